@@ -1,0 +1,71 @@
+"""The form of collaboration and what becomes of an arena."""
+
+from __future__ import annotations
+
+from collab_sim._compile import rule
+from collab_sim.rules.quantities import Activity, Chance, Real, Share
+
+
+@rule
+def activity(standing: Share, project_share: Share, running: Share, duty: Share) -> Activity:
+    """Activity of an arena in a month, 1 on average over its time.
+
+    Formula: standing + project_share * running / duty, with running 1 while the project is on
+    and duty the share of the arena's months in which it is planned to be.
+    Assumption: equal money for every form, so short projects are intense.
+
+    >>> activity(0.5, 0.5, 1.0, 0.5), activity(0.5, 0.5, 0.0, 0.5)
+    (1.5, 0.5)
+    """
+    if running <= 0.0 or duty <= 0.0:
+        return standing
+    return standing + project_share * (running / duty)
+
+
+@rule
+def institutionalisation_chance(
+    switch: Share, budget_integration: Share, mean_mandate: Share, mean_engagement: Share
+) -> Chance:
+    """Chance that a finished project is made permanent.
+
+    Formula: switch * budget_integration * mean mandate * mean engagement
+    Source: budget integration and active members as predictors of survival, NORC/ASPE 2012;
+    Savaya & Spiro 2012.
+    Assumption: all three are needed.
+
+    >>> institutionalisation_chance(1.0, 0.5, 0.5, 0.5)
+    0.125
+    """
+    return switch * budget_integration * mean_mandate * mean_engagement
+
+
+@rule
+def dissolution_chance(dissolution: Chance, mean_engagement: Share) -> Chance:
+    """Monthly chance that an active arena dissolves.
+
+    Formula: dissolution * (1 - mean engagement) ** 2
+    Source: yearly losses after a grant, Feinberg, Bontempo & Greenberg 2008, for the scale.
+
+    >>> dissolution_chance(0.5, 0.5)
+    0.125
+    """
+    indifference = 1.0 - mean_engagement
+    return dissolution * (indifference * indifference)
+
+
+@rule
+def elected_leadership(mean: Share, shock: Share, luck: Share) -> Share:
+    """Political leadership after an election.
+
+    Formula: clip(mean + shock * (2 luck - 1)), luck uniform on [0, 1]
+    Assumption: elections do not move leadership on average.
+
+    >>> elected_leadership(0.5, 0.25, 1.0)
+    0.75
+    """
+    drawn: Real = mean + shock * (2.0 * luck - 1.0)
+    if drawn < 0.0:
+        return 0.0
+    if drawn > 1.0:
+        return 1.0
+    return drawn

@@ -1,0 +1,38 @@
+"""The kinds of quantity that rules take and give, with their ranges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Closed range of a quantity."""
+
+    low: float
+    high: float
+
+
+Share = Annotated[float, Interval(0.0, 1.0)]
+"""Dimensionless share."""
+Chance = Annotated[float, Interval(0.0, 1.0)]
+"""Probability of an event in a month (or at an event)."""
+Effort = Annotated[float, Interval(0.0, 20.0)]
+"""Share of working time; in a month the same number of person-months."""
+Activity = Annotated[float, Interval(0.0, 200.0)]
+"""Monthly activity of an arena, 1 on average over the horizon."""
+Weight = Annotated[float, Interval(0.0, 2.0)]
+"""Weight of an incentive or a cost."""
+Worth = Annotated[float, Interval(-10.0, 10.0)]
+"""What engaging is worth."""
+Ratio = Annotated[float, Interval(0.0, 20.0)]
+"""Ratio of like quantities."""
+Real = Annotated[float, Interval(-1e6, 1e6)]
+"""Any finite number."""
+Rounds = Annotated[float, Interval(0.0, 1200.0)]
+"""Rounds of mutual adjustment."""
+Count = Annotated[float, Interval(1.0, 1000.0)]
+"""Number of things, at least one."""
+Circle = Annotated[float, Interval(0.0, 2.0)]
+"""Sphere of influence: 0 own organisation, 1 own services, 2 whole community."""

@@ -1,0 +1,156 @@
+"""What an arena makes of its members' effort."""
+
+from __future__ import annotations
+
+from collab_sim._compile import rule
+from collab_sim.rules.numeric import clip
+from collab_sim.rules.quantities import Activity, Count, Effort, Ratio, Real, Share
+
+
+@rule
+def shared_understanding(mean_distance: Share) -> Share:
+    """Shared understanding (samsyn) of the problem in an arena.
+
+    Formula: 1 - 2 * mean distance of members' framings from their mean, on [0, 1].
+    Source: shared understanding as a condition, Gustafsson 2021; the scale is assumed.
+
+    >>> shared_understanding(0.25)
+    0.5
+    """
+    return clip(1.0 - 2.0 * mean_distance, 0.0, 1.0)
+
+
+@rule
+def served_coordination(coordination: Share, span: Count, memberships: Real) -> Share:
+    """Coordination that reaches each arena when a coordinator's time is finite.
+
+    Formula: coordination * min(1, span / memberships)
+    Source: mandates without capacity meet a bottleneck, Bitterman & Koliba 2020.
+    Assumption: beyond its span, coordination is spread evenly.
+
+    >>> served_coordination(0.5, 40.0, 80.0)
+    0.25
+    """
+    if memberships <= span:
+        return coordination
+    return coordination * (span / memberships)
+
+
+@rule
+def coordinated_share(routine: Share, competence: Share, served: Share) -> Share:
+    """Share of effort that pulls the same way.
+
+    Formula: clip(.1 + .3 routine + .2 mean competence + .4 served coordination)
+    Assumption: the weights; routine, skill and a coordinator add up.
+
+    >>> coordinated_share(0.0, 0.0, 0.0)
+    0.1
+    """
+    return clip(0.1 + 0.3 * routine + 0.2 * competence + 0.4 * served, 0.0, 1.0)
+
+
+@rule
+def productivity(coordinated: Share, understanding: Share) -> Share:
+    """Results per unit of effort before set-up costs.
+
+    Formula: coordinated * understanding
+    Assumption: a whole view without coordination, or the reverse, yields nothing.
+
+    >>> productivity(0.5, 0.5)
+    0.25
+    """
+    return coordinated * understanding
+
+
+@rule
+def working_share(overhead: Share, activity: Activity) -> Share:
+    """Share of an active month's work left after its fixed set-up.
+
+    Formula: max(0, 1 - overhead / activity), and 0 without activity.
+    Assumption: set-up is the same whether much or little is going on.
+
+    >>> working_share(0.1, 0.5)
+    0.8
+    """
+    if activity <= overhead:
+        return 0.0
+    return 1.0 - overhead / activity
+
+
+@rule
+def synergy(mean_interaction: Real) -> Real:
+    """Gain or loss from working on goals together.
+
+    Formula: mean pairwise interaction / 3, on Nilsson's scale -3 (cancelling) .. +3 (indivisible).
+    Source: Nilsson, Griggs & Visbeck 2016, Nature 534:320-322.
+    Assumption: the scale is read as proportional.
+
+    >>> synergy(1.5)
+    0.5
+    """
+    return clip(mean_interaction / 3.0, -1.0, 1.0)
+
+
+@rule
+def useful_effort(delivered: Effort, diversion: Share) -> Effort:
+    """Effort that serves the arena and not a hidden agenda.
+
+    Formula: (1 - diversion) * delivered
+
+    >>> useful_effort(0.5, 0.5)
+    0.25
+    """
+    return (1.0 - diversion) * delivered
+
+
+@rule
+def results(
+    productivity: Share,
+    members: Count,
+    mean_effort: Effort,
+    least_effort: Effort,
+    interdependence: Share,
+    working: Share,
+    synergy: Real,
+) -> Real:
+    """Results of an arena in a month, in effective person-months.
+
+    Formula: productivity * members * ((1 - w) * mean + w * least) * working * (1 + synergy),
+    with w the interdependence.
+    Source: Hirshleifer 1983 for summation (0) and weakest link (1).
+    Assumption: tasks lie on the line between the two.
+
+    >>> results(0.5, 4.0, 0.5, 0.25, 1.0, 1.0, 0.0)
+    0.5
+    """
+    combined = (1.0 - interdependence) * mean_effort + interdependence * least_effort
+    return productivity * members * combined * working * (1.0 + synergy)
+
+
+@rule
+def net_results(leverage: Ratio, results: Real, delivered: Real) -> Real:
+    """Worth of results after the working time they took, in person-months.
+
+    Formula: leverage * results - delivered
+    Assumption: a person-month elsewhere is worth one.
+
+    >>> net_results(2.0, 1.5, 1.0)
+    2.0
+    """
+    return leverage * results - delivered
+
+
+@rule
+def visible_results(results_so_far: Real, seats: Count, visibility: Ratio) -> Share:
+    """How visible an arena's work has become to outsiders.
+
+    Formula: r / (r + visibility), with r the results so far per seat.
+    Assumption: saturating; half visible when r equals ``visibility``.
+
+    >>> visible_results(8.0, 8.0, 1.0)
+    0.5
+    """
+    per_seat = results_so_far / seats
+    if per_seat <= 0.0:
+        return 0.0
+    return per_seat / (per_seat + visibility)

@@ -1,0 +1,70 @@
+"""Agendas: what actors want, and how well an arena serves it."""
+
+from __future__ import annotations
+
+from collab_sim._compile import compiled
+from collab_sim.draws import uniform
+from collab_sim.rules.appraisal import fit, responsibility
+from collab_sim.rules.membership import agenda_weight
+from collab_sim.world.layout import Floats, Integers
+
+
+@compiled
+def draw_agenda(
+    agenda: Floats,
+    priorities: Floats,
+    focus: float,
+    priority_weight: float,
+    address: tuple[int, int, int, int],
+    purpose: int,
+) -> None:
+    """Fill ``agenda`` [goals] with priorities that sum to 1.
+
+    ``address`` is (seed, replicate, month, actor id); each goal is a partner of the draw.
+    """
+    seed, replicate, month, actor = address
+    total = 0.0
+    for goal in range(agenda.size):
+        luck = uniform(seed, replicate, month, actor, goal, purpose)
+        emphasis = 1.0 + priorities[goal] * (priority_weight - 1.0)
+        agenda[goal] = agenda_weight(luck, focus) * emphasis
+        total += agenda[goal]
+    for goal in range(agenda.size):
+        agenda[goal] = agenda[goal] / total
+
+
+@compiled
+def largest_mass(agenda: Floats, goals: int) -> float:
+    """Return the most that ``goals`` goals of an agenda can weigh together."""
+    mass = 0.0
+    taken = 0
+    below = 2.0
+    while taken < goals:
+        largest = -1.0
+        times = 0
+        for value in agenda:
+            if value < below and value > largest:
+                largest = value
+                times = 1
+            elif value == largest:
+                times += 1
+        if largest < 0.0:
+            return mass
+        times = min(times, goals - taken)
+        mass += largest * times
+        taken += times
+        below = largest
+    return mass
+
+
+@compiled
+def agenda_fit(
+    agenda: Floats, goals: Integers, scope: float, reach: float, sphere: float, adaptation: float
+) -> float:
+    """Fit of an arena's ``goals`` [goals] (1 where worked on) to an agenda [goals]."""
+    mass = 0.0
+    for goal in range(agenda.size):
+        if goals[goal] == 1:
+            mass += agenda[goal]
+    felt = responsibility(reach, sphere)
+    return fit(mass, largest_mass(agenda, int(scope)), felt, adaptation)

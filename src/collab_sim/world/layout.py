@@ -1,0 +1,184 @@
+"""A scenario laid out as arrays: what both engines start from.
+
+`Layout.parameters` is a nested record read with the same dotted names as in a scenario file, so
+``p.trust.learning`` means ``trust.learning``. Values that a group or an arena leaves out are NaN
+and fall back on that record, so a sweep over a parameter only changes the record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from collab_sim.world.actors import SECTORS, ActorGroup, address_of
+from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import SECTIONS, Scenario, members_named
+
+Records = NDArray[np.void]
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+PARAMETER_RECORD = np.dtype(
+    [
+        (heading, [(path.split(".")[1], "f8") for path in PARAMETERS if path.startswith(f"{heading}.")])
+        for heading in SECTIONS
+    ]
+)
+FALLS_BACK = (
+    "mandate mandate_sd workload workload_sd own shared money legitimacy backfill backing".split()
+)
+OWN_DEFAULT = "engagement engagement_sd hidden_share sphere".split()
+PROFILE = np.dtype(
+    [("id", "i8"), ("side", "i8"), ("sector", "i8")]
+    + [(name, "f8") for name in (*FALLS_BACK, *OWN_DEFAULT)]
+)
+PLAN = np.dtype(
+    [("id", "i8"), ("opens", "i8"), ("mandated", "i8"), ("invited", "i8"), ("reach", "f8")]
+    + [(name, "f8") for name in ("scope", "seats", "continuity", "duration", "gap")]
+)
+ALL_SEATS = -1
+AS_LISTED = -2
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Arrays of one scenario.
+
+    Shapes: ``profiles`` [actors], ``plans`` [arenas], ``ranking`` [arenas, goals] (place of a goal
+    on the arena's list, or the number of goals where it is not listed), ``weights``
+    [actors, goals], ``interactions`` [goals, goals], ``first`` [arenas + 1] offsets into
+    ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start).
+    """
+
+    months: int
+    parameters: Records
+    profiles: Records
+    plans: Records
+    ranking: Integers
+    weights: Floats
+    interactions: Floats
+    first: Integers
+    candidates: Integers
+    listed: Integers
+
+    def with_parameters(self, values: dict[str, float]) -> Layout:
+        """Return this layout with other parameter values; paths and ranges are the caller's."""
+        record = self.parameters.copy()
+        for path, value in values.items():
+            heading, name = path.split(".")
+            record[heading][name] = value
+        return replace(self, parameters=record)
+
+
+def lay_out(scenario: Scenario) -> Layout:
+    """Lay a scenario out as arrays."""
+    actors = scenario.actor_names
+    first, candidates, listed = _candidacies(scenario, {name: i for i, name in enumerate(actors)})
+    return Layout(
+        months=scenario.months,
+        parameters=parameter_record(scenario),
+        profiles=_profiles(scenario),
+        plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN),
+        ranking=_ranking(scenario),
+        weights=_weights(scenario),
+        interactions=_interactions(scenario),
+        first=first,
+        candidates=candidates,
+        listed=listed,
+    )
+
+
+def parameter_record(scenario: Scenario) -> Records:
+    """Return the scenario's parameters as one nested record, shape [1]."""
+    record = np.zeros(1, dtype=PARAMETER_RECORD)
+    for path in PARAMETERS:
+        heading, name = path.split(".")
+        record[heading][name] = scenario.value(path)
+    return record
+
+
+def _profiles(scenario: Scenario) -> Records:
+    rows = [
+        _profile(group, name) for group in scenario.actors.groups for name in group.actor_names
+    ]
+    return np.array(rows, dtype=PROFILE)
+
+
+def _profile(group: ActorGroup, name: str) -> tuple[Any, ...]:
+    given = [getattr(group, field) for field in (*FALLS_BACK, *OWN_DEFAULT)]
+    return (
+        address_of(name, bits=63),
+        int(group.side),
+        SECTORS.index(group.sector),
+        *(np.nan if value is None else float(value) for value in given),
+    )
+
+
+def _plan(arena: ArenaPlan) -> tuple[Any, ...]:
+    if isinstance(arena.members, tuple):
+        invited = AS_LISTED
+    else:
+        invited = ALL_SEATS if arena.members is None else arena.members
+    given = (arena.scope, arena.seats, arena.continuity, arena.duration, arena.gap)
+    return (
+        address_of(arena.name, bits=32),
+        arena.opens,
+        int(arena.mandated),
+        invited,
+        float(arena.reach),
+        *(np.nan if value is None else float(value) for value in given),
+    )
+
+
+def _ranking(scenario: Scenario) -> Integers:
+    ranking = np.full((len(scenario.arenas), scenario.goals.count), scenario.goals.count)
+    for row, arena in zip(ranking, scenario.arenas, strict=True):
+        for place, goal in enumerate(arena.goals):
+            row[goal - 1] = place
+    return ranking.astype(np.int64)
+
+
+def _weights(scenario: Scenario) -> Floats:
+    rows = []
+    for group in scenario.actors.groups:
+        row = np.zeros(scenario.goals.count)
+        row[[goal - 1 for goal in group.priorities if goal <= scenario.goals.count]] = 1.0
+        rows += [row] * len(group.actor_names)
+    return np.array(rows)
+
+
+def _interactions(scenario: Scenario) -> Floats:
+    if scenario.goals.interactions:
+        return np.array(scenario.goals.interactions, dtype=np.float64)
+    return np.zeros((scenario.goals.count, scenario.goals.count))
+
+
+def _candidacies(
+    scenario: Scenario, place: dict[str, int]
+) -> tuple[Integers, Integers, Integers]:
+    first, candidates, listed = [0], [], []
+    for arena in scenario.arenas:
+        members = arena.members if isinstance(arena.members, tuple) else ()
+        sitting = members_named(scenario, members)
+        allowed = members_named(scenario, arena.open_to) if arena.open_to else set(place)
+        for name in sorted(sitting | allowed, key=place.__getitem__):
+            candidates.append(place[name])
+            listed.append(int(name in sitting))
+        first.append(len(candidates))
+    arrays = (np.array(values, dtype=np.int64) for values in (first, candidates, listed))
+    return next(arrays), next(arrays), next(arrays)
+
+
+def largest_number_of_pairs(layout: Layout) -> int:
+    """Upper bound on pairs of actors who can ever meet: those who may sit in one arena."""
+    sizes = np.diff(layout.first)
+    everybody = len(layout.profiles)
+    within = int(sum(size * (size - 1) // 2 for size in sizes.tolist()))
+    return min(everybody * (everybody - 1) // 2, within)
+
+
+__all__ = ["ALL_SEATS", "AS_LISTED", "Layout", "lay_out", "parameter_record"]

@@ -1,0 +1,34 @@
+"""Every parameter of the model, declared once, grouped as in a scenario file."""
+
+from __future__ import annotations
+
+from collab_sim.world.parameters.actors import Departments, External
+from collab_sim.world.parameters.collaboration import Collaboration
+from collab_sim.world.parameters.declaration import Mark, Parameter, Section, declared
+from collab_sim.world.parameters.engagement import Engagement, Membership
+from collab_sim.world.parameters.municipality import Municipality
+from collab_sim.world.parameters.trust import HiddenAgendas, Trust
+from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
+
+SECTIONS: dict[str, type[Section]] = {
+    "municipality": Municipality,
+    "collaboration": Collaboration,
+    "departments": Departments,
+    "external": External,
+    "engagement": Engagement,
+    "membership": Membership,
+    "trust": Trust,
+    "hidden_agendas": HiddenAgendas,
+    "work": Work,
+    "goals": Goals,
+    "learning": Learning,
+    "fatigue": Fatigue,
+}
+
+PARAMETERS: dict[str, Parameter] = {
+    parameter.path: parameter
+    for heading, section in SECTIONS.items()
+    for parameter in declared(section, heading)
+}
+
+__all__ = ["PARAMETERS", "SECTIONS", "Mark", "Parameter", "Section"]

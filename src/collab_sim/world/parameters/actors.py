@@ -1,0 +1,126 @@
+"""What departments and external actors are like, before a scenario says otherwise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from collab_sim.world.parameters.declaration import OURS, TALK, Mark, Section, parameter
+
+
+def _mandate(default: float) -> Any:
+    return parameter(
+        default,
+        swept=(0.2, 0.95),
+        en="share of asked effort an actor may commit without approval",
+        sv="andel av efterfrågad insats som en aktör får lova utan godkännande",
+        source=TALK,
+        mark=Mark.SOURCE_TALK,
+    )
+
+
+def _spread(of_en: str, of_sv: str) -> Any:
+    return parameter(
+        0.15,
+        within=(0.0, 0.5),
+        swept=None,
+        en=f"standard deviation of {of_en} between actors",
+        sv=f"standardavvikelse för {of_sv} mellan aktörer",
+        mark=Mark.ASSUMED,
+    )
+
+
+def _workload() -> Any:
+    return parameter(
+        0.6,
+        swept=(0.3, 0.8),
+        en="pressure of an actor's own operations on its working time",
+        sv="trycket från den egna verksamheten på arbetstiden",
+        source=TALK,
+        mark=Mark.SOURCE_TALK,
+    )
+
+
+def _incentive(
+    default: float, swept: tuple[float, float], en: str, sv: str, *, source: str = OURS
+) -> Any:
+    mark = Mark.SOURCE_TALK if source == TALK else Mark.ASSUMED
+    return parameter(
+        default, "weight", within=(0.0, 2.0), swept=swept, en=en, sv=sv, source=source, mark=mark
+    )
+
+
+def _own() -> Any:
+    return _incentive(
+        0.5, (0.2, 1.0), "weight on own benefit", "vikt på egen nytta", source=TALK
+    )
+
+
+def _shared() -> Any:
+    return _incentive(
+        0.6, (0.1, 1.2), "weight on common benefit", "vikt på gemensam nytta", source=TALK
+    )
+
+
+def _money(default: float) -> Any:
+    return _incentive(
+        default, (0.0, 0.6), "weight on the arena's money", "vikt på arenans pengar"
+    )
+
+
+def _legitimacy(default: float) -> Any:
+    return _incentive(
+        default,
+        (0.0, 0.6),
+        "weight on standing with the political leadership",
+        "vikt på anseende hos den politiska ledningen",
+    )
+
+
+def _backfill(default: float) -> Any:
+    return parameter(
+        default,
+        swept=(0.0, 0.6),
+        en="share of working time that the arena's money frees by backfilling",
+        sv="andel av arbetstiden som arenans pengar frigör genom ersättare",
+        mark=Mark.ASSUMED,
+    )
+
+
+def _backing(default: float) -> Any:
+    return parameter(
+        default,
+        swept=None,
+        en="how far strong leadership replaces a missing mandate",
+        sv="hur långt ett starkt ledarskap ersätter ett saknat mandat",
+        mark=Mark.ASSUMED,
+    )
+
+
+class Departments(Section):
+    """Defaults for the municipality's own departments."""
+
+    mandate: float = _mandate(0.5)
+    mandate_sd: float = _spread("mandate", "mandat")
+    workload: float = _workload()
+    workload_sd: float = _spread("workload", "arbetsbelastning")
+    own: float = _own()
+    shared: float = _shared()
+    money: float = _money(0.1)
+    legitimacy: float = _legitimacy(0.3)
+    backfill: float = _backfill(0.1)
+    backing: float = _backing(0.5)
+
+
+class External(Section):
+    """Defaults for actors outside the municipality."""
+
+    mandate: float = _mandate(0.7)
+    mandate_sd: float = _spread("mandate", "mandat")
+    workload: float = _workload()
+    workload_sd: float = _spread("workload", "arbetsbelastning")
+    own: float = _own()
+    shared: float = _shared()
+    money: float = _money(0.3)
+    legitimacy: float = _legitimacy(0.0)
+    backfill: float = _backfill(0.3)
+    backing: float = _backing(0.0)

@@ -1,0 +1,143 @@
+"""The form of collaboration: one axis from project to continuous, at equal money."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from collab_sim.world.parameters.declaration import TALK, Mark, Section, parameter
+
+Form = Literal["project", "programme", "continuous"]
+CONTINUITY_OF: dict[Form, float] = {"project": 0.0, "programme": 0.5, "continuous": 1.0}
+
+
+def continuity_from_form(values: Any) -> Any:
+    """Let ``form`` set ``continuity``; refuse two that disagree."""
+    if not isinstance(values, dict) or values.get("form") not in CONTINUITY_OF:
+        return values
+    implied = CONTINUITY_OF[values["form"]]
+    if values.get("continuity", implied) != implied:
+        raise ValueError(
+            f"form '{values['form']}' means continuity {implied:g}, "
+            f"but continuity is {values['continuity']:g}; give one of the two"
+        )
+    return {**values, "continuity": implied}
+
+
+class Collaboration(Section):
+    """How the arenas of this world are financed and run."""
+
+    form: Form | None = Field(
+        None, description="project, programme or continuous; sets continuity to 0, .5 or 1"
+    )
+    continuity: float = parameter(
+        1.0,
+        swept=(0.0, 1.0),
+        en="standing share of the budget; the rest runs as projects",
+        sv="stående andel av budgeten; resten drivs som projekt",
+        source=TALK,
+        mark=Mark.SOURCE_TALK,
+    )
+    duration: int = parameter(
+        24,
+        "months",
+        within=(1, 1200),
+        swept=(6, 48),
+        en="length of a project",
+        sv="ett projekts längd",
+        source=TALK,
+        mark=Mark.SOURCE_TALK,
+    )
+    gap: int = parameter(
+        6,
+        "months",
+        within=(0, 1200),
+        swept=(0, 18),
+        en="pause between a project and its continuation",
+        sv="uppehåll mellan ett projekt och dess fortsättning",
+        source=TALK,
+        mark=Mark.SOURCE_TALK,
+    )
+    scope: int = parameter(
+        3,
+        "goals",
+        within=(1, 17),
+        swept=(1, 5),
+        en="number of goals an arena takes on at once",
+        sv="antal mål som en arena tar sig an samtidigt",
+        source=TALK,
+        mark=Mark.ASSUMED,
+    )
+    seats: int = parameter(
+        8,
+        "members",
+        within=(2, 1000),
+        swept=None,
+        en="seats of an arena",
+        sv="platser i en arena",
+        mark=Mark.ASSUMED,
+    )
+    memory: float = parameter(
+        0.5,
+        swept=(0.0, 1.0),
+        en="share of trust and routine that survives a project's restart",
+        sv="andel av tillit och rutin som överlever en projektomstart",
+        mark=Mark.ASSUMED,
+    )
+    membership_renewal: float = parameter(
+        0.3,
+        swept=(0.0, 0.8),
+        en="share of members replaced when a project is renewed",
+        sv="andel av medlemmarna som byts när ett projekt förnyas",
+        mark=Mark.ASSUMED,
+    )
+    renewal_rate: float = parameter(
+        1.0,
+        swept=(0.0, 1.0),
+        en="chance that a project which was not made permanent is continued",
+        sv="chansen att ett projekt som inte blev permanent får fortsätta",
+        mark=Mark.ASSUMED,
+    )
+    respawn: float = parameter(
+        0.0,
+        swept=(0.0, 1.0),
+        en="chance that the money of an ended project starts a new one with new members",
+        sv="chansen att pengarna från ett avslutat projekt startar ett nytt med nya medlemmar",
+        mark=Mark.ASSUMED,
+    )
+    institutionalisation: float = parameter(
+        1.0,
+        swept=None,
+        en="switch on the chance that a project becomes permanent (0 turns it off)",
+        sv="reglage för chansen att ett projekt blir permanent (0 stänger av)",
+        mark=Mark.ASSUMED,
+    )
+    overhead: float = parameter(
+        0.1,
+        swept=(0.0, 0.3),
+        en="part of a normal month's work that goes to meetings and set-up in any active month",
+        sv="del av en normal månads arbete som går till möten och uppstart varje aktiv månad",
+        mark=Mark.ASSUMED,
+    )
+    deadline_focus: float = parameter(
+        0.2,
+        swept=(0.0, 0.5),
+        en="share of own operations that a project's deadline keeps at bay",
+        sv="andel av den egna verksamheten som ett projekts slutdatum håller undan",
+        source="work on temporary organisations; the size is assumed",
+        mark=Mark.LITERATURE,
+    )
+    dissolution: float = parameter(
+        0.02,
+        "per month",
+        swept=(0.0, 0.05),
+        en="monthly chance that an arena nobody cares for dissolves",
+        sv="månatlig risk att en arena som ingen bryr sig om upplöses",
+        mark=Mark.ASSUMED,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _form_sets_continuity(cls, values: Any) -> Any:
+        return continuity_from_form(values)

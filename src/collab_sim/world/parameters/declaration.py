@@ -1,0 +1,103 @@
+"""How a parameter is declared: once, with everything anybody will ever ask about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+
+class Mark(StrEnum):
+    """How firmly a value stands: the evidence behind it."""
+
+    DATA = "data"
+    LITERATURE = "literature"
+    SOURCE_TALK = "source talk"
+    CALIBRATED = "calibrated"
+    ASSUMED = "assumed"
+
+
+TALK = "Gustafsson 2021"
+OURS = "assumption of this project"
+
+
+class Section(BaseModel):
+    """A group of parameters that belong together: one heading of a scenario file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One declared parameter.
+
+    ``within`` is what the model accepts, ``swept`` the range that studies vary it over
+    (``None`` where sweeping it makes no sense).
+    """
+
+    path: str
+    default: float
+    within: tuple[float, float]
+    swept: tuple[float, float] | None
+    unit: str
+    en: str
+    sv: str
+    source: str
+    mark: Mark
+    whole: bool
+
+
+def parameter(
+    default: float,
+    unit: str = "share",
+    *,
+    within: tuple[float, float] = (0.0, 1.0),
+    swept: tuple[float, float] | None,
+    en: str,
+    sv: str,
+    mark: Mark,
+    source: str = OURS,
+) -> Any:
+    """Declare a numeric parameter of a `Section`; bounds are inclusive."""
+    low, high = within
+    return Field(
+        default,
+        ge=low,
+        le=high,
+        description=en,
+        json_schema_extra={
+            "unit": unit,
+            "swept": list(swept) if swept else None,
+            "sv": sv,
+            "source": source,
+            "mark": mark.value,
+        },
+    )
+
+
+def declared(section: type[BaseModel], prefix: str) -> Iterator[Parameter]:
+    """Yield the parameters declared in ``section`` as dotted paths below ``prefix``."""
+    for name, field in section.model_fields.items():
+        if isinstance(field.json_schema_extra, dict) and "mark" in field.json_schema_extra:
+            yield _read(f"{prefix}.{name}", field, field.json_schema_extra)
+
+
+def _read(path: str, field: FieldInfo, extra: dict[str, Any]) -> Parameter:
+    bounds = {type(limit).__name__: limit for limit in field.metadata}
+    swept = extra["swept"]
+    return Parameter(
+        path=path,
+        default=float(field.default),
+        within=(float(bounds["Ge"].ge), float(bounds["Le"].le)),
+        swept=(float(swept[0]), float(swept[1])) if swept else None,
+        unit=extra["unit"],
+        en=field.description or "",
+        sv=extra["sv"],
+        source=extra["source"],
+        mark=Mark(extra["mark"]),
+        whole=field.annotation is int or int in get_args(field.annotation),
+    )

@@ -1,0 +1,159 @@
+"""How engagement moves: conditional cooperation, appraisal, coming and going."""
+
+from __future__ import annotations
+
+from collab_sim.world.parameters.declaration import Mark, Section, parameter
+
+LAB = "Fischbacher & Gächter 2010, AER 100:541-556"
+
+
+class Engagement(Section):
+    """Willingness to put effort into collaboration and what changes it."""
+
+    start: float = parameter(
+        0.5,
+        swept=(0.2, 0.8),
+        en="mean engagement at the start",
+        sv="medelengagemang vid start",
+        mark=Mark.ASSUMED,
+    )
+    start_sd: float = parameter(
+        0.1,
+        within=(0.0, 0.5),
+        swept=None,
+        en="standard deviation of starting engagement",
+        sv="standardavvikelse för engagemang vid start",
+        mark=Mark.ASSUMED,
+    )
+    cooperators: float = parameter(
+        0.77,
+        swept=(0.5, 1.0),
+        en="share of actors who are conditional cooperators; the rest lean to free riding",
+        sv="andel aktörer som är villkorliga samarbetare; övriga lutar åt att åka snålskjuts",
+        source=LAB,
+        mark=Mark.DATA,
+    )
+    reciprocity_cooperator: float = parameter(
+        0.90,
+        swept=None,
+        en="weight a conditional cooperator gives to what partners are expected to do",
+        sv="vikt en villkorlig samarbetare ger vad partnerna väntas göra",
+        source=LAB,
+        mark=Mark.DATA,
+    )
+    reciprocity_free_rider: float = parameter(
+        0.73,
+        swept=None,
+        en="weight a free rider gives to what partners are expected to do",
+        sv="vikt en snålskjutsåkare ger vad partnerna väntas göra",
+        source=LAB,
+        mark=Mark.DATA,
+    )
+    adjustment: float = parameter(
+        0.51,
+        "per round",
+        swept=None,
+        en="share of the way to its target that engagement moves in a round",
+        sv="andel av vägen mot sitt mål som engagemanget rör sig på en runda",
+        source=LAB,
+        mark=Mark.DATA,
+    )
+    pace: float = parameter(
+        1 / 3,
+        "rounds per month",
+        swept=(0.2, 0.6),
+        en="rounds of mutual adjustment in a month (1/3 is a quarterly cycle; 1 in the laboratory)",
+        sv="rundor av ömsesidig anpassning per månad (1/3 är kvartalsvis; 1 i laboratoriet)",
+        mark=Mark.ASSUMED,
+    )
+    decision_noise: float = parameter(
+        0.05,
+        "standard deviation",
+        swept=(0.0, 0.15),
+        en="month-to-month noise between engagement and commitment",
+        sv="brus från månad till månad mellan engagemang och åtagande",
+        source="laboratory value .15, calibrated on Fischbacher & Gächter 2010",
+        mark=Mark.CALIBRATED,
+    )
+    idle: float = parameter(
+        0.10,
+        swept=(0.0, 0.3),
+        en="engagement that remains without any active arena",
+        sv="engagemang som finns kvar utan någon aktiv arena",
+        mark=Mark.ASSUMED,
+    )
+    idle_rate: float = parameter(
+        0.05,
+        "per month",
+        swept=(0.01, 0.15),
+        en="speed at which engagement falls to the idle level without an active arena",
+        sv="hur fort engagemanget sjunker till vilonivån utan aktiv arena",
+        mark=Mark.ASSUMED,
+    )
+    patience: float = parameter(
+        0.8,
+        "per round",
+        swept=(0.5, 0.95),
+        en="weight of the next round against this one (shadow of the future)",
+        sv="nästa rundas vikt mot denna (framtidens skugga)",
+        mark=Mark.ASSUMED,
+    )
+    renewal_belief: float = parameter(
+        0.7,
+        swept=(0.2, 1.0),
+        en="chance of continuation that members expect at first",
+        sv="chans till fortsättning som medlemmarna väntar sig från början",
+        mark=Mark.ASSUMED,
+    )
+    belief_rate: float = parameter(
+        0.3,
+        "per event",
+        swept=(0.0, 0.6),
+        en="how strongly a renewal or an ending moves that expectation",
+        sv="hur mycket en förnyelse eller ett slut flyttar den förväntan",
+        mark=Mark.ASSUMED,
+    )
+
+
+class Membership(Section):
+    """Joining and leaving arenas."""
+
+    exit_below: float = parameter(
+        0.10,
+        swept=(0.0, 0.2),
+        en="voluntary members below this engagement consider leaving",
+        sv="frivilliga medlemmar under detta engagemang överväger att lämna",
+        mark=Mark.ASSUMED,
+    )
+    exit_rate: float = parameter(
+        0.1,
+        "per month",
+        swept=(0.0, 0.2),
+        en="chance that such a member leaves",
+        sv="chansen att en sådan medlem lämnar",
+        mark=Mark.ASSUMED,
+    )
+    join_rate: float = parameter(
+        0.05,
+        "per month",
+        swept=(0.0, 0.1),
+        en="chance that a convinced outsider with free capacity takes a free seat",
+        sv="chansen att en övertygad utomstående med ledig tid tar en ledig plats",
+        mark=Mark.ASSUMED,
+    )
+    reluctance: float = parameter(
+        0.6,
+        swept=(0.2, 1.0),
+        en="upper end of the visible results that outsiders want to see before joining",
+        sv="övre gräns för de synliga resultat utomstående vill se innan de går med",
+        mark=Mark.ASSUMED,
+    )
+    visibility: float = parameter(
+        1.0,
+        "person-months per seat",
+        within=(0.01, 100.0),
+        swept=(0.25, 4.0),
+        en="results per seat at which an arena's work is half visible to outsiders",
+        sv="resultat per plats då en arenas arbete är till hälften synligt utåt",
+        mark=Mark.ASSUMED,
+    )

@@ -1,0 +1,168 @@
+"""A scenario: everything that determines a world but its luck."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Annotated, Any, NamedTuple, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from collab_sim.world.actors import ActorGroup, Names, Title, address_of
+from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
+from collab_sim.world.parameters import SECTIONS, Section
+from collab_sim.world.parameters.actors import Departments, External
+from collab_sim.world.parameters.collaboration import Collaboration
+from collab_sim.world.parameters.engagement import Engagement, Membership
+from collab_sim.world.parameters.municipality import Municipality
+from collab_sim.world.parameters.trust import HiddenAgendas, Trust
+from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
+
+
+class Problem(NamedTuple):
+    """Something in a scenario that refers to what is not there."""
+
+    where: tuple[str | int, ...]
+    message: str
+    value: str = ""
+    allowed: tuple[str, ...] = ()
+
+
+class Actors(Section):
+    """The actors of a world."""
+
+    groups: tuple[ActorGroup, ...] = Field(min_length=1, strict=False)
+
+
+class Scenario(Section):
+    """One world, complete but for seed and replicate."""
+
+    name: str = "scenario"
+    title: Title = Title(en="", sv="")
+    question: Title = Title(en="", sv="")
+    months: Annotated[int, Field(ge=1, le=1200)] = 120
+    municipality: Municipality = Municipality()
+    collaboration: Collaboration = Collaboration()
+    departments: Departments = Departments()
+    external: External = External()
+    engagement: Engagement = Engagement()
+    membership: Membership = Membership()
+    trust: Trust = Trust()
+    hidden_agendas: HiddenAgendas = HiddenAgendas()
+    work: Work = Work()
+    goals: Goals = Goals()
+    learning: Learning = Learning()
+    fatigue: Fatigue = Fatigue()
+    actors: Actors
+    arenas: tuple[ArenaPlan, ...] = Field(min_length=1, strict=False)
+    barriers: Names = ()
+    enablers: Names = ()
+
+    @model_validator(mode="after")
+    def _refers_to_what_exists(self) -> Self:
+        problems = tuple(reference_problems(self))
+        if problems:
+            lines = "; ".join(f"{_dotted(found.where)}: {found.message}" for found in problems)
+            raise PydanticCustomError("references", "{lines}", {"lines": lines, "all": problems})
+        return self
+
+    @property
+    def actor_names(self) -> tuple[str, ...]:
+        """Names of all actors in their order."""
+        return tuple(name for group in self.actors.groups for name in group.actor_names)
+
+    def value(self, path: str) -> float:
+        """Value of the parameter at a dotted path, as a float."""
+        heading, name = path.split(".")
+        return float(getattr(getattr(self, heading), name))
+
+    def changed(self, changes: dict[str, Any]) -> Scenario:
+        """Return this scenario with parameters at dotted paths replaced, validated anew."""
+        values = self.model_dump(exclude_unset=True)
+        for path, value in changes.items():
+            heading, _, name = path.partition(".")
+            if not name:
+                values[heading] = value
+                continue
+            section = values.setdefault(heading, {})
+            if path == "collaboration.form":
+                section.pop("continuity", None)
+            if path == "collaboration.continuity":
+                section.pop("form", None)
+            section[name] = value
+        return type(self).model_validate(values)
+
+
+def _dotted(where: tuple[str | int, ...]) -> str:
+    return ".".join(str(step) for step in where)
+
+
+def members_named(scenario: Scenario, names: tuple[str, ...]) -> set[str]:
+    """Actors meant by names of actors, groups, ``departments`` or ``external``."""
+    chosen: set[str] = set()
+    for group in scenario.actors.groups:
+        for name in names:
+            if name == group.name or KIND_OF_KEYWORD.get(name) == group.kind:
+                chosen.update(group.actor_names)
+            elif name in group.actor_names:
+                chosen.add(name)
+    return chosen
+
+
+def reference_problems(scenario: Scenario) -> Iterator[Problem]:
+    """Yield everything in a scenario that contradicts something else in it."""
+    yield from _actor_problems(scenario)
+    yield from _arena_name_problems(scenario)
+    known = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
+    allowed = tuple(dict.fromkeys((*known, *scenario.actor_names)))
+    for place, arena in enumerate(scenario.arenas):
+        listed = arena.members if isinstance(arena.members, tuple) else ()
+        for key, names in (("members", listed), ("open_to", arena.open_to)):
+            for index, name in enumerate(names):
+                if name not in allowed:
+                    where = ("arenas", place, key, index)
+                    yield Problem(where, f"'{name}' is not an actor or group", name, allowed)
+        yield from _seat_problems(scenario, place, arena)
+
+
+def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
+    repeated = {name for name, times in Counter(scenario.actor_names).items() if times > 1}
+    titles = [group.name for group in scenario.actors.groups]
+    for place, group in enumerate(scenario.actors.groups):
+        where = ("actors", "groups", place)
+        if group.name in KIND_OF_KEYWORD or titles.index(group.name) != place:
+            yield Problem((*where, "name"), f"the group name '{group.name}' is already taken")
+        elif repeated.intersection(group.actor_names):
+            names = ", ".join(sorted(repeated.intersection(group.actor_names)))
+            yield Problem((*where, "name"), f"more than one actor is called {names}")
+        if (group.kind == "department") != (group.sector == "municipality"):
+            yield Problem((*where, "sector"), f"a {group.kind} cannot be in '{group.sector}'")
+        if group.members and group.count not in (1, len(group.members)):
+            yield Problem((*where, "count"), "count and the length of members differ")
+
+
+def _arena_name_problems(scenario: Scenario) -> Iterator[Problem]:
+    seen: set[int] = set()
+    for place, arena in enumerate(scenario.arenas):
+        address = address_of(arena.name, bits=32)
+        if address in seen:
+            yield Problem(("arenas", place, "name"), f"the name '{arena.name}' is already taken")
+        seen.add(address)
+
+
+def _seat_problems(scenario: Scenario, place: int, arena: ArenaPlan) -> Iterator[Problem]:
+    seats = arena.seats or scenario.collaboration.seats
+    listed = arena.members if isinstance(arena.members, tuple) else ()
+    wanted = arena.members if isinstance(arena.members, int) else None
+    if wanted is None:
+        wanted = len(members_named(scenario, listed))
+    if wanted > seats:
+        message = f"{wanted} members do not fit on {seats} seats; raise the arena's seats"
+        yield Problem(("arenas", place, "members"), message)
+    beyond = [goal for goal in arena.goals if goal > scenario.goals.count]
+    if beyond:
+        yield Problem(("arenas", place, "goals"), f"there is no goal {beyond[0]}")
+
+
+__all__ = ["SECTIONS", "Actors", "Problem", "Scenario", "members_named", "reference_problems"]
