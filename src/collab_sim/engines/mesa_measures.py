@@ -1,0 +1,113 @@
+"""The month's measures, taken from the Mesa model."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from collab_sim.engines.sums import mean, total
+from collab_sim.rules.work import net_results
+from collab_sim.world.actors import Side
+from collab_sim.world.arenas import Status
+
+if TYPE_CHECKING:
+    from collab_sim.engines.agents import Actor
+    from collab_sim.engines.mesa_model import CollaborationModel
+
+UNDEFINED = math.nan
+
+
+def measured(model: CollaborationModel) -> dict[str, float]:
+    """Take every measure of the month."""
+    return {
+        **_people(model.actors),
+        **_effort(model),
+        **_trust(model.actors),
+        **_arenas(model),
+        **_concentration([actor.delivered_so_far for actor in model.actors]),
+        "exposures": float(model.exposures),
+    }
+
+
+def _defined_mean(values: Iterable[float]) -> float:
+    listed = list(values)
+    return mean(listed) if listed else UNDEFINED
+
+
+def _ratio(over: float, under: float) -> float:
+    return over / under if under > 0.0 else UNDEFINED
+
+
+def _people(actors: list[Actor]) -> dict[str, float]:
+    sides = {
+        side: [actor.engagement for actor in actors if actor.side == side] for side in Side
+    }
+    return {
+        "engagement": mean(actor.engagement for actor in actors),
+        "engagement_departments": _defined_mean(sides[Side.DEPARTMENT]),
+        "engagement_external": _defined_mean(sides[Side.EXTERNAL]),
+        "competence": mean(actor.competence for actor in actors),
+        "fatigue": mean(actor.fatigue for actor in actors),
+        "participation": mean(1.0 if actor.active_arenas else 0.0 for actor in actors),
+    }
+
+
+def _effort(model: CollaborationModel) -> dict[str, float]:
+    asked = total(actor.asked for actor in model.actors)
+    delivered = total(actor.delivered for actor in model.actors)
+    slack = total(actor.slack for actor in model.actors)
+    results = total(arena.results for arena in model.arenas)
+    action = _ratio(delivered, asked)
+    engagement = mean(actor.engagement for actor in model.actors)
+    return {
+        "action": action,
+        "words_action_gap": engagement - action,
+        "person_months_asked": asked,
+        "person_months_delivered": delivered,
+        "results": results,
+        "results_cumulative": model.results_cumulative,
+        "net_results": net_results(model.p.work.leverage, results, delivered),
+        "results_per_person_month": _ratio(results, delivered),
+        "silo_index": 1.0 - _ratio(delivered, slack),
+    }
+
+
+def _trust(actors: list[Actor]) -> dict[str, float]:
+    own_side, across = [], []
+    for actor in actors:
+        for other, trust in actor.trust.items():
+            (own_side if actor.side == actors[other].side else across).append(trust)
+    return {"trust_own_side": _defined_mean(own_side), "trust_across": _defined_mean(across)}
+
+
+def _arenas(model: CollaborationModel) -> dict[str, float]:
+    alive = [arena for arena in model.arenas if arena.alive]
+    counts = {status: 0 for status in Status}
+    for arena in model.arenas:
+        counts[arena.status] += 1
+    return {
+        "understanding": _defined_mean(arena.understanding for arena in alive if arena.members),
+        "routine": _defined_mean(arena.routine for arena in alive),
+        "arenas_alive": float(len(alive)),
+        "arenas_active": float(len(model.active_arenas)),
+        "arenas_institutionalised": float(counts[Status.INSTITUTIONALISED]),
+        "arenas_respawned": float(model.respawned),
+        "arenas_ended": float(counts[Status.ENDED]),
+        "arenas_dissolved": float(counts[Status.DISSOLVED]),
+        "activity": mean(arena.activity for arena in model.arenas),
+    }
+
+
+def _concentration(efforts: list[float]) -> dict[str, float]:
+    ascending = sorted(efforts)
+    effort = total(ascending)
+    if effort <= 0.0:
+        return {"effort_top5_share": UNDEFINED, "effort_gini": UNDEFINED}
+    number = len(ascending)
+    top = ascending[number - -(-number // 20) :]
+    ranked = total((place + 1) * value for place, value in enumerate(ascending))
+    return {
+        "effort_top5_share": total(top) / effort,
+        "effort_gini": 2.0 * ranked / (number * effort) - (number + 1) / number,
+    }
