@@ -74,7 +74,8 @@ def _effort(model: CollaborationModel) -> dict[str, float]:
 
 
 def _trust(actors: list[Actor]) -> dict[str, float]:
-    own_side, across = [], []
+    own_side: list[float] = []
+    across: list[float] = []
     for actor in actors:
         for other, trust in actor.trust.items():
             (own_side if actor.side == actors[other].side else across).append(trust)

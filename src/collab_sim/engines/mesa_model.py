@@ -18,7 +18,7 @@ from collab_sim.rules.continuity import elected_leadership
 from collab_sim.rules.trust import detection_chance
 from collab_sim.rules.work import served_coordination
 from collab_sim.world.actors import Side
-from collab_sim.world.layout import Records, lay_out
+from collab_sim.world.layout import Record, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
@@ -38,7 +38,7 @@ def reported_of(name: str, actor: Actor) -> float:
     return float(getattr(actor, name))
 
 
-class CollaborationModel(mesa.Model):  # type: ignore[misc]
+class CollaborationModel(mesa.Model):
     """One municipality and its partners, month by month.
 
     ``description`` says what the world is like, ``changes`` overrides parameters at dotted paths,
@@ -63,7 +63,7 @@ class CollaborationModel(mesa.Model):  # type: ignore[misc]
         self.replicate = int(replicate)
         self.month = 0
         self.layout = lay_out(self.p)
-        self.parameters: Records = self.layout.parameters[0]
+        self.parameters: Record = self.layout.parameters[0]
         state = begun(self.layout, self.luck_seed, self.replicate)
         self.rows = state.actors
         self.leadership = self.p.municipality.leadership
@@ -109,9 +109,9 @@ class CollaborationModel(mesa.Model):  # type: ignore[misc]
             self.luck_seed, self.replicate, self.month, actor, partner, int(purpose)
         )
 
-    def row_of(self, actor: Actor) -> Records:
+    def row_of(self, actor: Actor) -> Record:
         """The actor's record, for the parts of a world's start that are drawn again later."""
-        return self.rows[actor.index]  # type: ignore[no-any-return]
+        return self.rows[actor.index]
 
     @property
     def active_arenas(self) -> list[Arena]:

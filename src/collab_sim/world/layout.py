@@ -19,6 +19,8 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import SECTIONS, Scenario, members_named
 
 Records = NDArray[np.void]
+Record = Any
+"""One record of a structured array; its fields are those of the dtype it came from."""
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 

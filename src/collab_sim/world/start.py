@@ -12,7 +12,7 @@ from collab_sim.rules.work import synergy
 from collab_sim.world.actors import Side
 from collab_sim.world.agendas import agenda_fit, draw_agenda
 from collab_sim.world.arenas import Status
-from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Records
+from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Record, Records
 from collab_sim.world.schedule import planned_duty
 from collab_sim.world.state import State, empty_state
 
@@ -46,7 +46,7 @@ def drawn_share(mean: float, sd: float, luck: float) -> float:
 
 
 @compiled
-def _traits(actor: Records, profile: Records, side: Records, budget_integration: float) -> None:
+def _traits(actor: Record, profile: Record, side: Record, budget_integration: float) -> None:
     actor.id = profile.id
     actor.side = profile.side
     actor.sector = profile.sector
@@ -63,7 +63,7 @@ def _traits(actor: Records, profile: Records, side: Records, budget_integration:
 
 @compiled
 def _draw_traits(
-    actor: Records, profile: Records, side: Records, p: Records, seed: int, replicate: int
+    actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
 ) -> None:
     who = profile.id
     luck = uniform(seed, replicate, 0, who, 0, MANDATE)
@@ -82,7 +82,7 @@ def _draw_traits(
 
 @compiled
 def _draw_representative(
-    actor: Records, profile: Records, p: Records, seed: int, replicate: int
+    actor: Record, profile: Record, p: Record, seed: int, replicate: int
 ) -> None:
     who = profile.id
     mean = given(profile.engagement, p.engagement.start)
@@ -103,11 +103,11 @@ def _draw_representative(
 
 @compiled
 def draw_hidden_agenda(
-    actor: Records,
+    actor: Record,
     declared: Floats,
     agenda: Floats,
     priorities: Floats,
-    p: Records,
+    p: Record,
     address: tuple[int, int, int, int],
 ) -> None:
     """Decide whether a new representative hides another agenda, and draw that agenda.
@@ -126,12 +126,12 @@ def draw_hidden_agenda(
 
 @compiled
 def _begin_actor(
-    actor: Records,
-    profile: Records,
+    actor: Record,
+    profile: Record,
     declared: Floats,
     agenda: Floats,
     priorities: Floats,
-    p: Records,
+    p: Record,
     seed: int,
     replicate: int,
 ) -> None:
@@ -179,12 +179,12 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
 
 @compiled
 def _begin_arena(
-    arena: Records,
-    plan: Records,
+    arena: Record,
+    plan: Record,
     goals: Integers,
     ranking: Integers,
     interactions: Floats,
-    p: Records,
+    p: Record,
     months: int,
     seed: int,
     replicate: int,
@@ -209,7 +209,7 @@ def _begin_arena(
 
 
 @compiled
-def _clear_month(arena: Records) -> None:
+def _clear_month(arena: Record) -> None:
     arena.activity = 0.0
     arena.running = 0.0
     arena.rounds_left = 0.0
@@ -225,7 +225,7 @@ def _invite(
     candidates: Integers,
     listed: Integers,
     actors: Records,
-    arena: Records,
+    arena: Record,
     invited: int,
     seed: int,
     replicate: int,
@@ -251,7 +251,7 @@ def _invite(
 @compiled
 def begin(
     months: int,
-    p: Records,
+    p: Record,
     profiles: Records,
     plans: Records,
     ranking: Integers,

@@ -1,0 +1,222 @@
+"""The life of an arena: it opens, runs projects, becomes permanent, ends or dissolves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from collab_sim.draws import Purpose
+from collab_sim.engines.sums import mean
+from collab_sim.rules.continuity import (
+    activity,
+    dissolution_chance,
+    institutionalisation_chance,
+)
+from collab_sim.rules.dialogue import restarted_routine
+from collab_sim.rules.membership import invitation_order
+from collab_sim.world.agendas import agenda_fit
+from collab_sim.world.arenas import Status
+from collab_sim.world.layout import Floats, Integers, Record
+from collab_sim.world.state import ARENA
+
+if TYPE_CHECKING:
+    from collab_sim.engines.agents import Actor
+    from collab_sim.engines.mesa_model import CollaborationModel
+
+ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
+
+
+class LivingArena:
+    """An arena with its members and its money, and what becomes of it (phase 1)."""
+
+    def __init__(self, model: CollaborationModel, start: Record, goals: Integers, name: str):
+        self.model = model
+        self.name = name
+        self.goals = goals
+        for field in ARENA.names or ():
+            setattr(self, field, start[field].item())
+        self.status = Status(int(start["status"]))
+        self.members: list[Actor] = []
+        self.candidates: list[Actor] = []
+        self.reborn = False
+        self.delivered: dict[Actor, float] = {}
+        self.exposed: list[Actor] = []
+
+    id: int
+    opens: int
+    mandated: int
+    seats: int
+    duration: int
+    gap: int
+    project_from: int
+    reach: float
+    scope: float
+    duty: float
+    synergy: float
+    standing: float
+    project_share: float
+    routine: float
+    results_so_far: float
+    activity: float
+    running: float
+    rounds_left: float
+    productivity: float
+    follow_through: float
+    results: float
+
+    @property
+    def alive(self) -> bool:
+        """Opened, and neither ended nor dissolved."""
+        return self.status in ALIVE
+
+    @property
+    def active(self) -> bool:
+        """Alive, and something is going on this month."""
+        return self.alive and self.activity > 0.0
+
+    def pairs(self) -> Iterator[tuple[Actor, Actor]]:
+        """Every ordered pair of members: who looks, ascending, then at whom."""
+        for one in self.members:
+            for other in self.members:
+                if other is not one:
+                    yield one, other
+
+    def introduce(self) -> None:
+        """Make members acquainted who have not met before."""
+        for place, one in enumerate(self.members):
+            for other in self.members[place + 1 :]:
+                one.meet(other)
+
+    def live(self) -> None:
+        """Open, end, restart, set this month's activity, dissolve."""
+        opening = self.status == Status.WAITING and self.opens == self.model.month
+        if opening:
+            self.status = Status.ACTIVE
+            self.project_from = self.model.month
+            self.introduce()
+        if self.runs_projects and self.model.month == self.project_from + self.duration:
+            self.finish_project()
+        if self.runs_projects and self.model.month == self.project_from and not opening:
+            self.restart()
+        self.set_activity()
+        if self.alive:
+            self.consider_dissolving()
+
+    @property
+    def runs_projects(self) -> bool:
+        """Whether part of the money still comes as projects."""
+        return self.alive and self.project_share > 0.0
+
+    def finish_project(self) -> None:
+        """Decide what follows a finished project: permanence, renewal, a new start or nothing."""
+        p = self.model.p
+        permanence = institutionalisation_chance(
+            p.collaboration.institutionalisation,
+            p.municipality.budget_integration,
+            mean(member.mandate for member in self.members),
+            mean(member.engagement for member in self.members),
+        )
+        if self.luck(Purpose.INSTITUTIONALISATION) < permanence:
+            self.institutionalise()
+        elif self.luck(Purpose.RENEWAL) < p.collaboration.renewal_rate:
+            self.project_from = self.model.month + self.gap
+            self.tell_members(renewed=True)
+        else:
+            self.tell_members(renewed=False)
+            self.end_project()
+
+    def institutionalise(self) -> None:
+        """Become permanent."""
+        self.standing, self.project_share = 1.0, 0.0
+        self.status = Status.INSTITUTIONALISED
+        self.tell_members(renewed=True)
+
+    def end_project(self) -> None:
+        """Lose the project's money, unless it starts a new project."""
+        if self.luck(Purpose.RESPAWN) < self.model.p.collaboration.respawn:
+            self.project_from = self.model.month + self.gap
+            self.reborn = True
+            return
+        self.project_share = 0.0
+        if self.standing == 0.0:
+            self.close(Status.ENDED)
+
+    def tell_members(self, *, renewed: bool) -> None:
+        """Let members draw their conclusions from a renewal or an ending."""
+        for member in self.members:
+            member.revise_renewal_belief(renewed=renewed)
+
+    def restart(self) -> None:
+        """Start the next project: some trust, routine and people are lost."""
+        p = self.model.p.collaboration
+        for one, other in self.pairs():
+            one.forget(other, p.memory, self.project_share)
+        self.routine = restarted_routine(self.routine, p.memory, self.project_share)
+        if not self.mandated:
+            self.replace_members(1.0 if self.reborn else p.membership_renewal * self.project_share)
+        self.introduce()
+        if self.reborn:
+            self.reborn = False
+            self.routine = self.results_so_far = 0.0
+            self.model.respawned += 1
+
+    def replace_members(self, chance: float) -> None:
+        """Exchange members for candidates who are not members now."""
+        chances = {member: member.luck(Purpose.REPLACEMENT, self) for member in self.members}
+        leaving = sorted(
+            (member for member in self.members if chances[member] < chance), key=chances.__getitem__
+        )
+        queue = {actor: self.place_in_queue(actor) for actor in self.outsiders()}
+        coming = sorted(queue, key=queue.__getitem__)
+        number = min(len(leaving), len(coming))
+        staying = [member for member in self.members if member not in leaving[:number]]
+        self.seat(staying + coming[:number])
+
+    def place_in_queue(self, actor: Actor) -> float:
+        """Place in the queue for a seat, by how well the declared agenda fits."""
+        return invitation_order(
+            actor.luck(Purpose.INVITATION, self), self.fit_to(actor, actor.declared)
+        )
+
+    def fit_to(self, actor: Actor, agenda: Floats) -> float:
+        """How well the arena serves an agenda of an actor."""
+        adaptation = self.model.p.work.adaptation
+        return agenda_fit(agenda, self.goals, self.scope, self.reach, actor.sphere, adaptation)
+
+    def outsiders(self) -> list[Actor]:
+        """Candidates who are not members, ascending."""
+        return [actor for actor in self.candidates if actor not in self.members]
+
+    def seat(self, actors: list[Actor]) -> None:
+        """Make these actors the members."""
+        self.members = sorted(actors, key=lambda actor: actor.index)
+
+    def set_activity(self) -> None:
+        """Set what happens this month."""
+        month = self.model.month
+        end = self.project_from + self.duration
+        on = self.runs_projects and self.project_from <= month < end
+        self.running = 1.0 if on else 0.0
+        self.rounds_left = self.model.p.engagement.pace * (end - month) if on else 0.0
+        self.activity = 0.0
+        if self.alive:
+            self.activity = activity(self.standing, self.project_share, self.running, self.duty)
+            if self.status != Status.INSTITUTIONALISED:
+                self.status = Status.ACTIVE if self.activity > 0.0 else Status.PAUSE
+
+    def consider_dissolving(self) -> None:
+        """Dissolve when too few are left, or when nobody cares."""
+        care = mean(member.engagement for member in self.members)
+        chance = dissolution_chance(self.model.p.collaboration.dissolution, care)
+        if len(self.members) < 2 or (self.active and self.luck(Purpose.DISSOLUTION) < chance):
+            self.close(Status.DISSOLVED)
+            self.activity = self.running = self.rounds_left = 0.0
+
+    def close(self, status: Status) -> None:
+        """Set the members free."""
+        self.status = status
+        self.members = []
+
+    def luck(self, purpose: Purpose) -> float:
+        """Draw for the arena itself, this month."""
+        return self.model.draw(0, self.id, purpose)
