@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collab_sim._compile import rule
-from collab_sim.rules.quantities import Activity, Chance, Real, Share
+from collab_sim.rules.quantities import Activity, Chance, Duty, Real, Share
 
 
 @rule
-def activity(standing: Share, project_share: Share, running: Share, duty: Share) -> Activity:
+def activity(standing: Share, project_share: Share, running: Share, duty: Duty) -> Activity:
     """Activity of an arena in a month, 1 on average over its time.
 
     Formula: standing + project_share * running / duty, with running 1 while the project is on
@@ -17,7 +17,7 @@ def activity(standing: Share, project_share: Share, running: Share, duty: Share)
     >>> activity(0.5, 0.5, 1.0, 0.5), activity(0.5, 0.5, 0.0, 0.5)
     (1.5, 0.5)
     """
-    if running <= 0.0 or duty <= 0.0:
+    if running <= 0.0:
         return standing
     return standing + project_share * (running / duty)
 

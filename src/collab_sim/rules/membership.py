@@ -6,7 +6,7 @@ import math
 
 from collab_sim._compile import rule
 from collab_sim.rules.numeric import clip
-from collab_sim.rules.quantities import Chance, Effort, Share
+from collab_sim.rules.quantities import Chance, Effort, Exponent, Real, Share
 
 
 @rule
@@ -95,16 +95,17 @@ def spare_effort(available: Effort, asked: Effort, would_ask: Effort) -> float:
 
 
 @rule
-def invitation_order(luck: Share, weight: Share) -> float:
+def invitation_order(luck: Share, weight: Share) -> Real:
     """Place in the queue for a seat: the lowest go first.
 
     Formula: -log(luck) / weight, which picks actors without replacement in proportion to weight.
+    Weights below 1e-12 count as none.
     Source: Efraimidis & Spirakis 2006, Information Processing Letters 97(5):181-185.
 
     >>> invitation_order(1.0, 0.5)
     -0.0
     """
-    if weight <= 0.0:
+    if weight < 1e-12:
         return 1e300
     if luck <= 0.0:
         return 1e300
@@ -112,7 +113,7 @@ def invitation_order(luck: Share, weight: Share) -> float:
 
 
 @rule
-def agenda_weight(luck: Share, focus: float) -> float:
+def agenda_weight(luck: Share, focus: Exponent) -> float:
     """Unnormalised priority of one goal in an agenda.
 
     Formula: (-log luck) ** focus: a powered exponential; focus 2 squares it.

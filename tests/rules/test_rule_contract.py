@@ -1,0 +1,91 @@
+"""The contract every rule signs, whatever its theme."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import math
+import pkgutil
+from collections.abc import Callable
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import collab_sim.rules
+from collab_sim._compile import RULES
+from collab_sim.rules.quantities import Interval
+
+for module in pkgutil.iter_modules(collab_sim.rules.__path__):
+    importlib.import_module(f"collab_sim.rules.{module.name}")
+
+ALLOWED_NODES = (
+    ast.FunctionDef, ast.arguments, ast.arg, ast.Return, ast.Assign, ast.AnnAssign, ast.If,
+    ast.Compare, ast.BoolOp, ast.And, ast.Or, ast.BinOp, ast.UnaryOp, ast.USub, ast.Add, ast.Sub,
+    ast.Mult, ast.Div, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Call, ast.Name, ast.Attribute,
+    ast.Constant, ast.Load, ast.Store, ast.Expr, ast.IfExp,
+)  # fmt: skip
+ROUNDING = 1e-12
+WIDE = 1000.0  # how far arguments go where a quantity has no bound of its own
+ALLOWED_MATH = {"sqrt", "exp", "log"}
+
+
+def compiled_rule(name: str) -> Callable[..., float]:
+    """The rule as both engines call it."""
+    return getattr(inspect.getmodule(RULES[name]), name)  # type: ignore[no-any-return]
+
+
+def interval(hint: Any) -> Interval | None:
+    """Range declared in an annotation, if any."""
+    found = [extra for extra in get_args(hint)[1:] if isinstance(extra, Interval)]
+    return found[0] if get_origin(hint) is Annotated and found else None
+
+
+def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]]:
+    """Arguments within the declared ranges."""
+    hints = get_type_hints(rule, include_extras=True)
+    hints.pop("return")
+    ranges = [interval(hint) or Interval(-math.inf, math.inf) for hint in hints.values()]
+    return st.tuples(*(st.floats(max(one.low, -WIDE), min(one.high, WIDE)) for one in ranges))
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+class TestRuleContract:
+    """What holds for every equation of the model."""
+
+    def test_says_formula_and_shows_an_example(self, name: str) -> None:
+        text = inspect.getdoc(RULES[name]) or ""
+        assert "Formula: " in text
+        assert ">>> " in text
+
+    def test_takes_and_gives_declared_quantities(self, name: str) -> None:
+        hints = get_type_hints(RULES[name], include_extras=True)
+        assert set(hints) == {*inspect.signature(RULES[name]).parameters, "return"}
+        assert all(hint is float or interval(hint) for hint in hints.values())
+
+    def test_uses_only_arithmetic_that_engines_share(self, name: str) -> None:
+        tree = ast.parse(inspect.getsource(RULES[name]))
+        [function] = tree.body
+        assert isinstance(function, ast.FunctionDef)
+        for node in (part for statement in function.body for part in ast.walk(statement)):
+            assert isinstance(node, ALLOWED_NODES), ast.dump(node)
+            if isinstance(node, ast.Attribute):
+                assert ast.unparse(node) in {f"math.{allowed}" for allowed in ALLOWED_MATH}
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id in RULES
+
+    @settings(max_examples=60)
+    @given(data=st.data())
+    def test_compiled_equals_interpreted_and_stays_in_range(
+        self, name: str, data: st.DataObject
+    ) -> None:
+        rule = RULES[name]
+        values = data.draw(arguments(rule))
+        result = compiled_rule(name)(*values)
+        assert result == rule(*values)
+        assert math.isfinite(result)
+        declared = interval(get_type_hints(rule, include_extras=True)["return"])
+        if declared:
+            assert declared.low - ROUNDING <= result <= declared.high + ROUNDING
