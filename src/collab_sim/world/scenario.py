@@ -140,6 +140,9 @@ def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
             yield Problem((*where, "sector"), f"a {group.kind} cannot be in '{group.sector}'")
         if group.members and group.count not in (1, len(group.members)):
             yield Problem((*where, "count"), "count and the length of members differ")
+        beyond = [goal for goal in group.priorities if goal > scenario.goals.count]
+        if beyond:
+            yield Problem((*where, "priorities"), f"there is no goal {beyond[0]}")
 
 
 def _arena_name_problems(scenario: Scenario) -> Iterator[Problem]:

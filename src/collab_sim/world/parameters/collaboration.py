@@ -9,18 +9,19 @@ from pydantic import Field, model_validator
 from collab_sim.world.parameters.declaration import TALK, Mark, Section, parameter
 
 Form = Literal["project", "programme", "continuous"]
-CONTINUITY_OF: dict[Form, float] = {"project": 0.0, "programme": 0.5, "continuous": 1.0}
+CONTINUITY_OF: dict[str, float] = {"project": 0.0, "programme": 0.5, "continuous": 1.0}
 
 
 def continuity_from_form(values: Any) -> Any:
     """Let ``form`` set ``continuity``; refuse two that disagree."""
-    if not isinstance(values, dict) or values.get("form") not in CONTINUITY_OF:
+    form = values.get("form") if isinstance(values, dict) else None
+    if not isinstance(form, str) or form not in CONTINUITY_OF:
         return values
-    implied = CONTINUITY_OF[values["form"]]
+    implied = CONTINUITY_OF[form]
     if values.get("continuity", implied) != implied:
         raise ValueError(
-            f"form '{values['form']}' means continuity {implied:g}, "
-            f"but continuity is {values['continuity']:g}; give one of the two"
+            f"form '{form}' means continuity {implied:g}, "
+            f"but continuity is {values['continuity']}; give one of the two"
         )
     return {**values, "continuity": implied}
 

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from collab_sim.world.parameters.declaration import TALK, Mark, Section, parameter
 
 Interaction = Annotated[float, Field(ge=-3.0, le=3.0)]
+InteractionRow = Annotated[tuple[Interaction, ...], Field(strict=False)]
 
 
 class Work(Section):
@@ -82,7 +83,7 @@ class Goals(Section):
     count: Annotated[int, Field(ge=1, le=100)] = Field(
         17, description="number of goals; 17 for Agenda 2030"
     )
-    interactions: tuple[tuple[Interaction, ...], ...] = Field(
+    interactions: tuple[InteractionRow, ...] = Field(
         (),
         strict=False,
         description="goal-by-goal interactions on Nilsson's scale -3..+3; empty means none",
