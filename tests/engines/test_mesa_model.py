@@ -46,7 +46,7 @@ class TestUnderMesa:
         model.run()
         collected = model.datacollector.get_agent_vars_dataframe()
         assert len(collected) == 13 * 20
-        last = collected.xs(12, level="Step")["engagement"].tolist()
+        last = collected.xs(12, level="Step")["actor_engagement"].tolist()
         assert last == engagement(model)
 
     @pytest.mark.parametrize("copied", [copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])

@@ -75,7 +75,7 @@ class CollaborationModel(mesa.Model):
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
             model_reporters={name: partial(reported, name) for name in MEASURES},
-            agent_reporters={name: partial(reported_of, name) for name in ACTOR_SERIES},
+            agent_reporters={f"actor_{name}": partial(reported_of, name) for name in ACTOR_SERIES},
         )
         self.measurement()
         self.datacollector.collect(self)
