@@ -66,7 +66,9 @@ def test_draws_are_uniform_and_unrelated_across_neighbouring_addresses() -> None
 @given(st.floats(1e-300, 1.0, exclude_max=True))
 def test_normal_quantile_agrees_with_the_standard_library(chance: float) -> None:
     # Both follow AS 241 (Wichura 1988).
-    assert standard_normal(chance) == pytest.approx(NormalDist().inv_cdf(chance), rel=1e-12, abs=1e-15)
+    assert standard_normal(chance) == pytest.approx(
+        NormalDist().inv_cdf(chance), rel=1e-12, abs=1e-15
+    )
 
 
 @given(st.floats(1e-12, 1 - 1e-12), st.floats(1e-12, 1 - 1e-12))

@@ -59,9 +59,7 @@ def _product(a: int, b: int) -> tuple[int, int]:
 
 
 @compiled
-def philox(
-    counter: tuple[int, int, int, int], key: tuple[int, int]
-) -> tuple[int, int, int, int]:
+def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, int, int, int]:
     """Philox4x32 with ten rounds: four 32-bit words from a counter of four and a key of two.
 
     >>> [hex(word) for word in philox((0, 0, 0, 0), (0, 0))]
@@ -79,13 +77,11 @@ def philox(
 
 
 @compiled
-def uniform(
-    seed: int, replicate: int, month: int, actor: int, partner: int, purpose: int
-) -> float:
+def uniform(seed: int, replicate: int, month: int, actor: int, partner: int, purpose: int) -> float:
     """Uniform draw strictly between 0 and 1 at an address.
 
-    ``seed``, ``replicate`` and ``partner`` (an arena or a goal) are 32-bit, ``month`` and ``purpose``
-    16-bit, ``actor`` 63-bit non-negative integers.
+    ``seed``, ``replicate`` and ``partner`` (an arena or a goal) are 32-bit, ``month`` and
+    ``purpose`` 16-bit, ``actor`` 63-bit non-negative integers.
     """
     when_and_why = (month << 16) | purpose
     counter = (actor & WORD, (actor >> 32) & WORD, partner & WORD, when_and_why & WORD)

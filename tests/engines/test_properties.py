@@ -115,8 +115,12 @@ def test_a_policy_on_one_department_changes_no_other_actor_when_interaction_is_o
 def test_activity_is_one_on_average_for_every_form_while_nothing_ends_early() -> None:
     for continuity in (0.0, 0.3, 1.0):
         world = default_world().changed(
-            {"collaboration.continuity": continuity, "collaboration.dissolution": 0.0,
-             "collaboration.institutionalisation": 0.0, "membership.exit_rate": 0.0}
+            {
+                "collaboration.continuity": continuity,
+                "collaboration.dissolution": 0.0,
+                "collaboration.institutionalisation": 0.0,
+                "membership.exit_rate": 0.0,
+            }
         )
         model = played(world, months=120)
         spent = model.datacollector.get_model_vars_dataframe()["activity"].iloc[1:]

@@ -136,16 +136,30 @@ class Actor(Partner):
             arena.project_share, self.renewal_belief, p.engagement.patience, arena.rounds_left
         )
         gained = benefit(
-            self.own, self.fit[arena.id], self.shared, future,
-            arena.productivity, p.work.interdependence, reliance,
+            self.own,
+            self.fit[arena.id],
+            self.shared,
+            future,
+            arena.productivity,
+            p.work.interdependence,
+            reliance,
         )
         aside = side_payment(
-            self.money, arena.activity, self.legitimacy, self.model.leadership,
-            self.own, self.diversion, p.hidden_agendas.private_gain,
+            self.money,
+            arena.activity,
+            self.legitimacy,
+            self.model.leadership,
+            self.own,
+            self.diversion,
+            p.hidden_agendas.private_gain,
         )
         costs = burden(
-            p.work.cost, p.municipality.policy_support, p.municipality.coordination,
-            self.workload, p.fatigue.cost, self.fatigue,
+            p.work.cost,
+            p.municipality.policy_support,
+            p.municipality.coordination,
+            self.workload,
+            p.fatigue.cost,
+            self.fatigue,
         )
         return worth(gained, aside, costs)
 

@@ -40,9 +40,7 @@ def _ratio(over: float, under: float) -> float:
 
 
 def _people(actors: list[Actor]) -> dict[str, float]:
-    sides = {
-        side: [actor.engagement for actor in actors if actor.side == side] for side in Side
-    }
+    sides = {side: [actor.engagement for actor in actors if actor.side == side] for side in Side}
     return {
         "engagement": mean(actor.engagement for actor in actors),
         "engagement_departments": _defined_mean(sides[Side.DEPARTMENT]),
@@ -84,7 +82,7 @@ def _trust(actors: list[Actor]) -> dict[str, float]:
 
 def _arenas(model: CollaborationModel) -> dict[str, float]:
     alive = [arena for arena in model.arenas if arena.alive]
-    counts = {status: 0 for status in Status}
+    counts = dict.fromkeys(Status, 0)
     for arena in model.arenas:
         counts[arena.status] += 1
     return {

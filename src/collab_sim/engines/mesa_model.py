@@ -42,8 +42,8 @@ class CollaborationModel(mesa.Model):
     """One municipality and its partners, month by month.
 
     ``description`` says what the world is like, ``changes`` overrides parameters at dotted paths,
-    ``rng`` is the seed and ``replicate`` the number of the world within it; worlds with equal seed and
-    replicate share their luck. Name other actor classes in a subclass to change behaviour.
+    ``rng`` is the seed and ``replicate`` the number of the world within it; worlds with equal seed
+    and replicate share their luck. Name other actor classes in a subclass to change behaviour.
     """
 
     department_class: ClassVar[type[Actor]] = Department
@@ -105,9 +105,7 @@ class CollaborationModel(mesa.Model):
 
     def draw(self, actor: int, partner: int, purpose: Purpose) -> float:
         """Uniform draw at an address in this world and month."""
-        return uniform(
-            self.luck_seed, self.replicate, self.month, actor, partner, int(purpose)
-        )
+        return uniform(self.luck_seed, self.replicate, self.month, actor, partner, int(purpose))
 
     def row_of(self, actor: Actor) -> Record:
         """The actor's record, for the parts of a world's start that are drawn again later."""
@@ -205,9 +203,7 @@ class CollaborationModel(mesa.Model):
     def _is_exposed(self, actor: Actor, arena: Arena) -> bool:
         if actor.diversion <= 0.0:
             return False
-        chance = detection_chance(
-            self.p.hidden_agendas.detection, arena.activity, actor.diversion
-        )
+        chance = detection_chance(self.p.hidden_agendas.detection, arena.activity, actor.diversion)
         return actor.luck(Purpose.DETECTION, arena) < chance
 
     def dialogue(self) -> None:

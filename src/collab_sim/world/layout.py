@@ -26,7 +26,10 @@ Integers = NDArray[np.int64]
 
 PARAMETER_RECORD = np.dtype(
     [
-        (heading, [(path.split(".")[1], "f8") for path in PARAMETERS if path.startswith(f"{heading}.")])
+        (
+            heading,
+            [(path.split(".")[1], "f8") for path in PARAMETERS if path.startswith(f"{heading}.")],
+        )
         for heading in SECTIONS
     ]
 )
@@ -104,9 +107,7 @@ def parameter_record(scenario: Scenario) -> Records:
 
 
 def _profiles(scenario: Scenario) -> Records:
-    rows = [
-        _profile(group, name) for group in scenario.actors.groups for name in group.actor_names
-    ]
+    rows = [_profile(group, name) for group in scenario.actors.groups for name in group.actor_names]
     return np.array(rows, dtype=PROFILE)
 
 
@@ -159,9 +160,7 @@ def _interactions(scenario: Scenario) -> Floats:
     return np.zeros((scenario.goals.count, scenario.goals.count))
 
 
-def _candidacies(
-    scenario: Scenario, place: dict[str, int]
-) -> tuple[Integers, Integers, Integers]:
+def _candidacies(scenario: Scenario, place: dict[str, int]) -> tuple[Integers, Integers, Integers]:
     first, candidates, listed = [0], [], []
     for arena in scenario.arenas:
         members = arena.members if isinstance(arena.members, tuple) else ()

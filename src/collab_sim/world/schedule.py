@@ -33,6 +33,5 @@ def planned_duty(months: int, opens: int, duration: int, gap: int) -> float:
         return 1.0
     cycle = duration + gap
     rest = horizon % cycle
-    if rest > duration:
-        rest = duration
+    rest = min(rest, duration)
     return ((horizon // cycle) * duration + rest) / horizon

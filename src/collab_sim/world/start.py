@@ -273,9 +273,7 @@ def begin(
     """Fill the state arrays of one world (shapes as in `Layout` and `State`)."""
     adaptation = p.work.adaptation
     for i in range(profiles.size):
-        _begin_actor(
-            actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate
-        )
+        _begin_actor(actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate)
     for k in range(plans.size):
         arena = arenas[k]
         _begin_arena(
@@ -289,8 +287,15 @@ def begin(
                 declared[i], goals[k], arena.scope, arena.reach, actors[i].sphere, adaptation
             )
         _invite(
-            member[who], fit[who], candidates[who], listed[who], actors, arena, plans[k].invited,
-            seed, replicate,
+            member[who],
+            fit[who],
+            candidates[who],
+            listed[who],
+            actors,
+            arena,
+            plans[k].invited,
+            seed,
+            replicate,
         )
         for place in range(first[k], first[k + 1]):
             i = candidates[place]
@@ -303,9 +308,24 @@ def begun(layout: Layout, seed: int, replicate: int) -> State:
     """Return the state of a world before its first month."""
     state = empty_state(layout)
     begin(
-        layout.months, layout.parameters[0], layout.profiles, layout.plans, layout.ranking,
-        layout.weights, layout.interactions, layout.first, layout.candidates, layout.listed,
-        state.actors, state.arenas, state.declared, state.agenda, state.goals, state.fit,
-        state.member, seed, replicate,
+        layout.months,
+        layout.parameters[0],
+        layout.profiles,
+        layout.plans,
+        layout.ranking,
+        layout.weights,
+        layout.interactions,
+        layout.first,
+        layout.candidates,
+        layout.listed,
+        state.actors,
+        state.arenas,
+        state.declared,
+        state.agenda,
+        state.goals,
+        state.fit,
+        state.member,
+        seed,
+        replicate,
     )
     return state

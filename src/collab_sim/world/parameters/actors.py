@@ -50,9 +50,7 @@ def _incentive(
 
 
 def _own() -> Any:
-    return _incentive(
-        0.5, (0.2, 1.0), "weight on own benefit", "vikt på egen nytta", source=TALK
-    )
+    return _incentive(0.5, (0.2, 1.0), "weight on own benefit", "vikt på egen nytta", source=TALK)
 
 
 def _shared() -> Any:
@@ -62,9 +60,7 @@ def _shared() -> Any:
 
 
 def _money(default: float) -> Any:
-    return _incentive(
-        default, (0.0, 0.6), "weight on the arena's money", "vikt på arenans pengar"
-    )
+    return _incentive(default, (0.0, 0.6), "weight on the arena's money", "vikt på arenans pengar")
 
 
 def _legitimacy(default: float) -> Any:

@@ -30,7 +30,7 @@ class Collaboration(Section):
     """How the arenas of this world are financed and run."""
 
     form: Form | None = Field(
-        None, description="project, programme or continuous; sets continuity to 0, .5 or 1"
+        default=None, description="project, programme or continuous; sets continuity to 0, .5 or 1"
     )
     continuity: float = parameter(
         1.0,

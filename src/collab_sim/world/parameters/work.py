@@ -81,10 +81,10 @@ class Goals(Section):
         mark=Mark.ASSUMED,
     )
     count: Annotated[int, Field(ge=1, le=100)] = Field(
-        17, description="number of goals; 17 for Agenda 2030"
+        default=17, description="number of goals; 17 for Agenda 2030"
     )
     interactions: tuple[InteractionRow, ...] = Field(
-        (),
+        default=(),
         strict=False,
         description="goal-by-goal interactions on Nilsson's scale -3..+3; empty means none",
     )
