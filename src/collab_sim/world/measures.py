@@ -262,7 +262,7 @@ _DECLARED = (
         "-",
         "silo index",
         "stuprörsindex",
-        "free capacity that stays in the own organisation: 1 - delivered / slack; undefined without",
+        "free capacity that stays in the own organisation: 1 - delivered / slack",
     ),
     _measure(
         "activity",
