@@ -1,0 +1,24 @@
+"""Files people write: scenario files with positions, all problems at once, nearest names."""
+
+from __future__ import annotations
+
+from collab_sim.config.dump import dump_scenario
+from collab_sim.config.find import config_folder, scenario_names
+from collab_sim.config.problems import ConfigError, Problem
+from collab_sim.config.scenario_files import load_scenario, scenario_from_text
+from collab_sim.config.schema import json_schema, schema_text
+from collab_sim.config.starter import STARTERS, starter
+
+__all__ = [
+    "STARTERS",
+    "ConfigError",
+    "Problem",
+    "config_folder",
+    "dump_scenario",
+    "json_schema",
+    "load_scenario",
+    "scenario_from_text",
+    "scenario_names",
+    "schema_text",
+    "starter",
+]

@@ -1,0 +1,85 @@
+"""A scenario written out in full: every value that determines its worlds."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from collab_sim.config.switching import RESOLVED
+from collab_sim.world.parameters import PARAMETERS, SECTIONS
+from collab_sim.world.scenario import Scenario
+
+HEADER = f"""\
+# Every value in full. Barriers and enablers are named for the record: what they set stands below.
+{RESOLVED}: true
+"""
+PLAIN = re.compile(r"[^\W\d_][\w åäöÅÄÖ/.()-]*(?<![\s.])", re.ASCII)
+NOT_TEXT = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|nan|inf|none")
+
+
+def dump_scenario(scenario: Scenario) -> str:
+    """Return a scenario as YAML with every default and unit; it loads back to an equal one."""
+    values = scenario.model_dump(exclude_none=True)
+    top = (key for key in values if key not in SECTIONS)
+    lines = [HEADER]
+    for key in (*(key for key in top if key not in ("actors", "arenas")), "actors", "arenas"):
+        lines += _entry(key, values[key], "", "")
+    for heading in SECTIONS:
+        lines += ["", *_entry(heading, values[heading], "", heading)]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        yield f"{indent}{key}:"
+        for name, inner in value.items():
+            yield from _entry(name, inner, f"{indent}  ", f"{path}.{name}")
+    elif _is_list_of_mappings(value):
+        yield f"{indent}{key}:"
+        for item in value:
+            yield from _item(item, f"{indent}  ")
+    else:
+        unit = f"  # {PARAMETERS[path].unit}" if path in PARAMETERS else ""
+        yield f"{indent}{key}: {_flow(value)}{unit}"
+
+
+def _item(item: Mapping[str, Any], indent: str) -> Iterator[str]:
+    first = f"{indent}- "
+    for name, value in item.items():
+        for line in _entry(name, value, "", ""):
+            yield f"{first}{line}"
+            first = f"{indent}  "
+
+
+def _is_list_of_mappings(value: Any) -> bool:
+    return isinstance(value, Sequence) and bool(value) and isinstance(value[0], Mapping)
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, Sequence):
+        return f"[{', '.join(_flow(item) for item in value)}]"
+    return str(value)
+
+
+def _number(value: float) -> str:
+    """Return a float so that YAML 1.1 reads the same one: an exponent needs a point."""
+    text = repr(value)
+    return text.replace("e", ".0e") if "e" in text and "." not in text else text
+
+
+def _text(value: str) -> str:
+    """Return text bare where that is safe, else as a JSON string, which YAML reads alike."""
+    if PLAIN.fullmatch(value) and not NOT_TEXT.fullmatch(value):
+        return value
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(
+        letter if letter.isprintable() else json.dumps(letter).strip('"') for letter in text
+    )

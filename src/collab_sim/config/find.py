@@ -1,0 +1,132 @@
+"""Where configuration files are found: by path, or by the bare name of a shipped one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from importlib.resources import files
+from pathlib import Path
+
+from collab_sim.config.problems import Place, Problem, Source, Span
+
+SUFFIXES = (".yaml", ".yml")
+LARGEST_FILE = 1_000_000
+
+
+class NotFoundError(LookupError):
+    """No such file or name; ``hint`` names what may have been meant."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def config_folder() -> Path:
+    """Return the folder of shipped configurations: in the package, or in the checkout.
+
+    A wheel carries ``configs`` inside the package; an editable install has it beside ``src``.
+    """
+    packaged = Path(str(files("collab_sim"))) / "configs"
+    if packaged.is_dir():
+        return packaged
+    checkout = Path(__file__).resolve().parents[3] / "configs"
+    if checkout.is_dir():
+        return checkout
+    raise FileNotFoundError("the shipped configurations are missing; install collab-sim again")
+
+
+def shipped(kind: str) -> dict[str, Path]:
+    """Return shipped files of a kind (``scenarios``) by bare name, sorted by name."""
+    found = (config_folder() / kind).glob("*.yaml")
+    return {path.stem: path for path in sorted(found)}
+
+
+def scenario_names() -> tuple[str, ...]:
+    """Return the bare names of the shipped scenarios."""
+    return tuple(shipped("scenarios"))
+
+
+def find(reference: str | Path, kind: str, beside: Path) -> Path:
+    """Return the file that a path or bare name means; relative paths start ``beside``.
+
+    Raises `NotFoundError` where there is none. A directory is returned as it is; reading tells.
+    """
+    text = str(reference)
+    path = beside / Path(text).expanduser()
+    known = shipped(kind)
+    if isinstance(reference, str) and text in known:
+        return known[text]
+    if text and path.exists():
+        return path
+    if isinstance(reference, Path) or path.suffix in SUFFIXES or "/" in text or "\\" in text:
+        raise NotFoundError(f"there is no file '{text}'", _nearest_file(path, known))
+    raise NotFoundError(
+        f"there is no {kind.removesuffix('s')} called '{text}'", _nearest_name(text, beside, known)
+    )
+
+
+def _nearest_file(path: Path, known: dict[str, Path]) -> str:
+    if not path.parent.is_dir():
+        return f"the folder '{path.parent.name}' does not exist either"
+    there = [file.name for file in path.parent.iterdir() if file.suffix in SUFFIXES]
+    return did_you_mean(path.name, there) or did_you_mean(path.stem, known)
+
+
+def _nearest_name(text: str, beside: Path, known: dict[str, Path]) -> str:
+    for suffix in SUFFIXES:
+        if text and (beside / f"{text}{suffix}").exists():
+            return f"did you mean '{text}{suffix}'?"
+    return did_you_mean(text, known) or f"shipped are {', '.join(known)}"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a suggestion of the nearest known word, or nothing."""
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to ``word`` (upper and lower case alike), or nothing."""
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
+def label_of(path: Path) -> str:
+    """Return how a path is shown: relative to the working directory where it lies inside."""
+    resolved = path.resolve()
+    here = Path.cwd()
+    return str(resolved.relative_to(here) if resolved.is_relative_to(here) else path)
+
+
+def read_source(path: Path, problems: list[Problem]) -> Source | None:
+    """Read a file as UTF-8; problems are added, None where it cannot be read."""
+    label = label_of(path)
+    nowhere = Place(Source(label, "", path.parent))
+    try:
+        if path.is_dir():
+            problems.append(Problem("", "this is a folder, not a file", nowhere))
+            return None
+        content = path.read_bytes()
+    except OSError as error:
+        problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
+        return None
+    if len(content) > LARGEST_FILE:
+        problems.append(Problem("", "larger than 1 MB; is this the right file?", nowhere))
+        return None
+    return decoded(content, label, path.parent, problems)
+
+
+def decoded(content: bytes, label: str, folder: Path, problems: list[Problem]) -> Source | None:
+    """Decode bytes as UTF-8 (a byte order mark is fine) with Unix line ends."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        readable = Source(label, content.decode("utf-8", errors="replace"), folder)
+        before = content[: error.start].decode("utf-8", errors="replace")
+        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+        span = Span(line, column, column + 1)
+        message = f"byte {content[error.start]:#04x} is not UTF-8 text"
+        problems.append(Problem("", message, Place(readable, span, span), "save the file as UTF-8"))
+        return None
+    return Source(label, text.replace("\r\n", "\n").replace("\r", "\n"), folder)

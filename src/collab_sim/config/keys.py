@@ -1,0 +1,131 @@
+"""Every key a scenario file may hold: what it takes, and the nearest name for a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from collab_sim.config.find import did_you_mean, nearest
+from collab_sim.config.positions import Path
+from collab_sim.world.scenario import Scenario
+
+TYPE_NAMES = {
+    "number": "a number",
+    "integer": "a whole number",
+    "string": "text",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a mapping of keys to values",
+}
+ELSEWHERE = 3
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key by its dotted path without list places, as JSON Schema describes it."""
+
+    path: str
+    schema: Mapping[str, Any]
+
+    @property
+    def options(self) -> list[Mapping[str, Any]]:
+        """Alternatives, without null."""
+        alternatives = self.schema.get("anyOf", [self.schema])
+        return [option for option in alternatives if option.get("type") != "null"]
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """JSON types it takes, without null."""
+        return tuple(option.get("type", "object") for option in self.options)
+
+    @property
+    def expected(self) -> str:
+        """What it takes, in words."""
+        return " or ".join(TYPE_NAMES[name] for name in self.types)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Words it takes, where these are listed."""
+        return tuple(word for option in self.options for word in option.get("enum", ()))
+
+    @property
+    def range(self) -> str:
+        """Bounds and unit in words; empty where there are none."""
+        limits = [option for option in self.options if "minimum" in option]
+        if not limits:
+            return ""
+        low, high = limits[0]["minimum"], limits[0].get("maximum")
+        unit = f" ({self.schema['unit']})" if "unit" in self.schema else ""
+        return f"at least {low:g}{unit}" if high is None else f"between {low:g} and {high:g}{unit}"
+
+    @property
+    def meaning(self) -> str:
+        """What it means, in English."""
+        return str(self.schema.get("description", ""))
+
+
+@cache
+def known_keys() -> dict[str, Key]:
+    """Return every key of a scenario file by its dotted path, in the order of the models."""
+    schema = Scenario.model_json_schema()
+    keys = {"extends": Key("extends", {"type": "string"})}
+    return keys | {key.path: key for key in _walk(schema, schema["$defs"], "")}
+
+
+def _walk(schema: Mapping[str, Any], definitions: Mapping[str, Any], above: str) -> Iterator[Key]:
+    for name, entry in schema.get("properties", {}).items():
+        described = _resolved(entry, definitions)
+        yield Key(f"{above}{name}", described)
+        for option in (described, *described.get("anyOf", ())):
+            inner = _resolved(option, definitions)
+            below = _resolved(inner.get("items", inner), definitions)
+            yield from _walk(below, definitions, f"{above}{name}.")
+
+
+def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "$ref" not in schema:
+        return schema
+    target = definitions[schema["$ref"].removeprefix("#/$defs/")]
+    return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
+
+
+def key_at(path: Path) -> Key | None:
+    """Return the key at a path; an item of a list is described by the list's items."""
+    names = ".".join(step for step in path if isinstance(step, str))
+    key = known_keys().get(names)
+    if key and path and isinstance(path[-1], int):
+        for option in key.options:
+            if "items" in option:
+                return Key(names, option["items"])
+    return key
+
+
+def topic_of(path: Path) -> str:
+    """Return what ``explain`` knows about a path: its key, or the heading above it."""
+    names = [step for step in path if isinstance(step, str)]
+    while names and ".".join(names) not in known_keys():
+        names.pop()
+    return ".".join(names)
+
+
+def headed(path: Path) -> dict[str, str]:
+    """Return the keys allowed directly below a path: name to dotted path."""
+    above = "".join(f"{step}." for step in path if isinstance(step, str))
+    below = (key for key in known_keys() if key.startswith(above))
+    return {key[len(above) :]: key for key in below if "." not in key[len(above) :]}
+
+
+def where_it_belongs(path: Path) -> str:
+    """Return a hint for an unknown key: its right heading, or the nearest name."""
+    word = str(path[-1])
+    homes = [key for key in known_keys() if key.rpartition(".")[2] == word]
+    if homes:
+        return f"it belongs elsewhere: {', '.join(homes[:ELSEWHERE])}"
+    beside = did_you_mean(word, headed(path[:-1]))
+    if beside:
+        return beside
+    anywhere = nearest(word, [key.rpartition(".")[2] for key in known_keys()])
+    homes = [key for key in known_keys() if anywhere and key.rpartition(".")[2] == anywhere]
+    return f"did you mean {' or '.join(homes[:ELSEWHERE])}?" if homes else ""

@@ -1,0 +1,139 @@
+"""Problems in what somebody wrote: where they stand and how they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+WIDEST_LINE = 110
+LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text that was read: a file, or one ``--set``.
+
+    ``folder`` is where relative paths in it start. Only files number their lines.
+    """
+
+    label: str
+    text: str
+    folder: Path
+    is_file: bool = True
+
+    def line(self, number: int) -> str:
+        """Return a line by its number from zero, without line end; empty beyond the text."""
+        lines = self.text.split("\n")
+        return lines[number].rstrip("\r").replace("\t", " ") if number < len(lines) else ""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of one line: ``line``, ``start`` and ``end`` count from zero, end exclusive."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: ``at`` is the position told, ``marked`` what is underlined."""
+
+    source: Source
+    at: Span | None = None
+    marked: Span | None = None
+
+    @property
+    def location(self) -> str:
+        """``file:line:column``, counted from one."""
+        if self.at is None or not self.source.is_file:
+            return self.source.label + ("" if self.source.is_file else ":")
+        return f"{self.source.label}:{self.at.line + 1}:{self.at.start + 1}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something wrong: the dotted ``path`` it concerns, what is wrong, and a way out.
+
+    ``topic`` is what ``collab-sim explain`` knows about it.
+    """
+
+    path: str
+    message: str
+    place: Place
+    hint: str = ""
+    topic: str = ""
+
+    def __str__(self) -> str:
+        concerns = f"{self.path}: " if self.path else ""
+        return "\n".join((f"{self.place.location}  {concerns}{self.message}", *self._snippet()))
+
+    def _snippet(self) -> Iterable[str]:
+        span = self.place.marked
+        if span is None:
+            return [f"     {self.hint}"] if self.hint else []
+        line, start, end = _window(self.place.source.line(span.line), span)
+        prefix = f"{span.line + 1:>4} | " if self.place.source.is_file else "   --set "
+        gutter = "     | " if self.place.source.is_file else " " * len(prefix)
+        mark = "^" * max(1, end - start)
+        return [prefix + line, f"{gutter}{' ' * start}{mark} {self.hint}".rstrip()]
+
+
+def _window(line: str, span: Span) -> tuple[str, int, int]:
+    """Cut a long line to what surrounds the span."""
+    first = max(0, span.start - WIDEST_LINE // 2) if len(line) > WIDEST_LINE else 0
+    shown = line[first : first + WIDEST_LINE]
+    return shown, span.start - first, min(span.end - first, max(len(shown), span.start - first + 1))
+
+
+class ConfigError(Exception):
+    """Everything that is wrong with some files; nothing was run."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "\n".join((*map(str, self.problems), self.closing_line))
+
+    @property
+    def closing_line(self) -> str:
+        """How many problems there are, and where to read more."""
+        number = len(self.problems)
+        count = f"{number} problem{'' if number == 1 else 's'}, nothing was run."
+        topic = next((found.topic for found in self.problems if found.topic), "")
+        return f"{count}     help: collab-sim explain {topic}" if topic else count
+
+
+def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by source, in the order sources first appear, then by line and column.
+
+    Of several problems with the same path in the same place the first is kept.
+    """
+    first: dict[tuple[str, Place], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.path, problem.place), problem)
+    sources = list(dict.fromkeys(problem.place.source.label for problem in first.values()))
+
+    def order(problem: Problem) -> tuple[int, int, int]:
+        at = problem.place.at or Span(-1, 0, 0)
+        return sources.index(problem.place.source.label), at.line, at.start
+
+    return sorted(first.values(), key=order)
+
+
+def shown(value: object) -> str:
+    """Return a value as it appears in a message: quoted if text, and never long."""
+    text = f"'{value}'" if isinstance(value, str) else _as_written(value)
+    text = "".join(letter if letter.isprintable() else "�" for letter in text)
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 2] + "…'"
+
+
+def _as_written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else f"{value}"

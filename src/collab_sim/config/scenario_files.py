@@ -1,0 +1,102 @@
+"""From a scenario file to a `Scenario`, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from collab_sim.config.find import NotFoundError, decoded, find
+from collab_sim.config.forms import RIVALS, settled
+from collab_sim.config.interactions import with_interactions
+from collab_sim.config.keys import known_keys
+from collab_sim.config.layers import Chain, Layer, MergeRules, merged
+from collab_sim.config.overrides import override_layer
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
+from collab_sim.config.switching import RESOLVED, switched
+from collab_sim.config.validation import validated
+from collab_sim.world.scenario import Scenario
+
+KIND = "scenarios"
+RULES = MergeRules(
+    whole=frozenset({"title", "question"}),
+    own=frozenset({"name", "title"}),
+    rivals=(("collaboration", RIVALS),),
+)
+
+
+def load_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scenario:
+    """Return the scenario in a file, or the shipped one of that name.
+
+    ``overrides`` are texts like ``collaboration.gap=3``, laid over the file. Raises `ConfigError`
+    with every problem of the file, of those it extends, and of the overrides.
+    """
+    problems: list[Problem] = []
+    chain = Chain(KIND, problems)
+    try:
+        path = find(reference, KIND, Path.cwd())
+    except NotFoundError as error:
+        nowhere = Place(Source(str(reference), "", Path.cwd()))
+        raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
+    chain.read(path)
+    return _scenario(chain, path.stem, overrides)
+
+
+def scenario_from_text(
+    text: str | bytes,
+    *,
+    label: str = "scenario",
+    folder: Path | None = None,
+    overrides: Sequence[str] = (),
+) -> Scenario:
+    """Return the scenario in a text; ``folder`` is where relative paths in it start.
+
+    Raises `ConfigError` with every problem.
+    """
+    chain = Chain(KIND, [])
+    content = text.encode("utf-8", errors="replace") if isinstance(text, str) else text
+    chain.take(decoded(content, label, folder or Path.cwd(), chain.problems))
+    return _scenario(chain, label, overrides)
+
+
+def _scenario(chain: Chain, name: str, overrides: Sequence[str]) -> Scenario:
+    problems = chain.problems
+    set_layer = override_layer(overrides, problems)
+    layers = [*chain.layers, *([set_layer] if set_layer else [])]
+    tree = _tree(layers, name, problems) if layers else None
+    scenario = validated(Scenario, tree, problems, complete=chain.complete) if tree else None
+    if scenario is None or problems:
+        raise ConfigError(in_reading_order(problems))
+    return scenario
+
+
+def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> Node:
+    tree = merged(layers, RULES, problems)
+    _check_resolved(tree, problems)
+    tree = switched(layers, _without_empty_headings(tree), problems)
+    return _named(with_interactions(settled(tree, problems), problems), name)
+
+
+def _check_resolved(tree: Node, problems: list[Problem]) -> None:
+    said = tree.child(RESOLVED)
+    if said is not None and said.value is not True:
+        problems.append(Problem(RESOLVED, "can only be true, or left out", said.place))
+
+
+def _without_empty_headings(tree: Node) -> Node:
+    """Drop headings with nothing below them: nothing is set there."""
+    keys = known_keys()
+    kept = {
+        name: node
+        for name, node in tree.entries.items()
+        if node.value is not None or name not in keys or keys[name].types != ("object",)
+    }
+    return Node(kept, tree.place)
+
+
+def _named(tree: Node, name: str) -> Node:
+    """Give a scenario the name of its file, and its name as title, where it says neither."""
+    given = tree.child("name") or Node(name, tree.place, name)
+    words = given if isinstance(given.value, str) else Node(name, tree.place, name)
+    title = Node({"en": words, "sv": words}, tree.place)
+    return Node({"name": given, "title": title, **tree.entries}, tree.place)

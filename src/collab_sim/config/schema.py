@@ -1,0 +1,74 @@
+"""JSON Schema of scenario files, for completion and checks in editors."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from collab_sim.config.find import scenario_names
+from collab_sim.config.switching import RESOLVED
+from collab_sim.world.parameters import SECTIONS
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import SWITCHES
+
+SCHEMA_FILE = "scenario.schema.json"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of a scenario file.
+
+    A file that extends another may leave everything out; references between values are beyond
+    JSON Schema and are checked by ``collab-sim check`` alone.
+    """
+    schema = Scenario.model_json_schema()
+    properties = schema["properties"]
+    for heading in SECTIONS:
+        properties[heading] = _or_empty(properties[heading])
+    for kind, switches in SWITCHES.items():
+        properties[kind]["items"] = {
+            "oneOf": [
+                {"const": each.name, "description": each.meaning_en} for each in switches.values()
+            ]
+        }
+    interactions = schema["$defs"]["Goals"]["properties"]["interactions"]
+    schema["$defs"]["Goals"]["properties"]["interactions"] = {
+        "description": interactions.pop("description"),
+        "anyOf": [interactions, {"type": "string", "description": "file of goal,other,score"}],
+    }
+    required = schema.pop("required")
+    return {
+        "$schema": DIALECT,
+        **schema,
+        "title": "collab-sim scenario",
+        "properties": {"extends": _extends(), RESOLVED: _resolved(), **properties},
+        "anyOf": [{"required": ["extends"]}, {"required": required}],
+    }
+
+
+def _or_empty(section: dict[str, Any]) -> dict[str, Any]:
+    """Allow a heading with nothing below it."""
+    section.pop("default", None)
+    return {"anyOf": [section, {"type": "null"}]}
+
+
+def _extends() -> dict[str, Any]:
+    return {
+        "description": "scenario this one starts from: a shipped name, or a file beside it",
+        "anyOf": [
+            {"enum": list(scenario_names())},
+            {"type": "string", "pattern": r"\.ya?ml$"},
+        ],
+    }
+
+
+def _resolved() -> dict[str, Any]:
+    return {
+        "const": True,
+        "description": "every value is stated here; barriers and enablers set nothing",
+    }
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as the text of a file."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"

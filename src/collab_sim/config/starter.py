@@ -1,0 +1,89 @@
+"""Commented files to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from collab_sim.config.schema import SCHEMA_FILE
+from collab_sim.world.parameters import PARAMETERS, SECTIONS
+from collab_sim.world.switches import SWITCHES
+
+HEAD = f"""\
+# yaml-language-server: $schema={SCHEMA_FILE}
+# A scenario: everything that determines a world but its luck.
+# Editors complete keys from {SCHEMA_FILE} beside this file (collab-sim schema -o {SCHEMA_FILE}).
+# Say only what differs from the scenario you extend. Check with: collab-sim check THIS_FILE
+
+extends: default        # a shipped scenario, or the path of another file
+
+title:
+  en: My municipality
+  sv: Min kommun
+question:
+  en: Does collaboration last longer when it is permanent?
+  sv: Håller samverkan längre när den är permanent?
+
+months: 120
+
+# How collaboration is organised: project, programme or continuous.
+collaboration:
+  form: programme
+"""
+ACTORS = """\
+# Naming your own actors replaces all those of the scenario you extend:
+# actors:
+#   groups:
+#     - {name: Departments, kind: department, members: [Education, Care, Environment, Culture]}
+#     - {name: Companies, kind: external, sector: business, count: 3}
+#     - {name: Associations, kind: external, sector: civil_society, count: 2}
+
+# So do your own arenas. Goals by priority (numbers of the global goals), members and seats:
+# arenas:
+#   - name: Climate
+#     goals: [13, 7, 11]
+#     seats: 6
+#     open_to: [departments, Companies]
+"""
+PARAMETER_HEAD = """\
+# All other parameters with their defaults. To change one, remove '# ' (with its space) before its
+# heading and before its line.
+# Meaning, source and evidence: collab-sim explain municipality.turnover
+"""
+
+
+def scenario_starter() -> str:
+    """Return a commented scenario file that runs as it is."""
+    form = "\n".join(_defaults("collaboration", "  # ", leave_out="continuity"))
+    parts = (HEAD + form, *_switches(), "", ACTORS, PARAMETER_HEAD + "\n".join(_other_headings()))
+    return "\n".join(parts) + "\n"
+
+
+STARTERS: dict[str, Callable[[], str]] = {"scenario": scenario_starter}
+
+
+def starter(kind: str) -> str:
+    """Return the starter file of a kind in `STARTERS`; raises KeyError for any other."""
+    return STARTERS[kind]()
+
+
+def _switches() -> Iterator[str]:
+    for kind, switches in SWITCHES.items():
+        yield f"\n# {kind}:"
+        for switch in switches.values():
+            yield f"#   - {switch.name}  # {switch.meaning_en}"
+
+
+def _other_headings() -> Iterator[str]:
+    for heading in SECTIONS:
+        if heading != "collaboration":
+            yield f"# {heading}:"
+            yield from _defaults(heading, "#   ")
+
+
+def _defaults(heading: str, before: str, leave_out: str = "") -> Iterable[str]:
+    for path, parameter in PARAMETERS.items():
+        section, name = path.split(".")
+        if section == heading and name != leave_out:
+            low, high = parameter.within
+            bounds = f"{parameter.unit}, {low:g} to {high:g}"
+            yield f"{before}{name}: {parameter.default:g}  # {bounds}: {parameter.en}"

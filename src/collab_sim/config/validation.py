@@ -1,0 +1,119 @@
+"""From positioned values to a validated model, with every error back at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from collab_sim.config.find import did_you_mean
+from collab_sim.config.keys import topic_of
+from collab_sim.config.positions import Node, Path, dotted, plain
+from collab_sim.config.problems import Problem
+from collab_sim.config.wording import worded
+
+Model = TypeVar("Model", bound=BaseModel)
+NAMING = frozenset({"actors", "members", "open_to", "seats", "count", "arenas"})
+OVERSHADOWED = frozenset({"too_short", "int_type", "tuple_type"})
+
+
+class Mistake(NamedTuple):
+    """A validation error: the path in the file and what pydantic says."""
+
+    path: Path
+    details: Mapping[str, Any]
+
+    @property
+    def kind(self) -> str:
+        """Pydantic's name for the error."""
+        return str(self.details["type"])
+
+
+def validated(
+    model: type[Model], tree: Node, problems: list[Problem], *, complete: bool = True
+) -> Model | None:
+    """Validate a tree; problems are added, None where there are any.
+
+    Names that refer to nothing are reported together with wrong single values. Where a file could
+    not be read (``complete`` False) nothing is called missing.
+    """
+    try:
+        return model.model_validate(plain(tree))
+    except ValidationError as error:
+        mistakes = list(_located(error, tree))
+    if complete:
+        mistakes += _references_besides(mistakes, model, tree)
+    for mistake in mistakes:
+        if mistake.kind == "references":
+            problems.extend(_reference(found, tree) for found in mistake.details["ctx"]["all"])
+        elif complete or mistake.kind != "missing":
+            problems.append(_problem(mistake, tree))
+    return None
+
+
+def _located(error: ValidationError, tree: Node) -> Iterator[Mistake]:
+    """Yield what the person did wrong, once.
+
+    A value that fits none of several types gives pydantic one error per type, and a list with a
+    wrong item also counts as too short.
+    """
+    first: dict[Path, Mistake] = {}
+    for details in error.errors(include_url=False):
+        path = _in_file(details["loc"], tree, details["type"])
+        first.setdefault(path, Mistake(path, details))
+    for path, mistake in first.items():
+        deeper = any(other[: len(path)] == path and other != path for other in first)
+        if not (deeper and mistake.kind in OVERSHADOWED):
+            yield mistake
+
+
+def _in_file(loc: Path, tree: Node, kind: str) -> Path:
+    """Return pydantic's location without its labels for alternatives."""
+    path: Path = ()
+    for place, step in enumerate(loc):
+        absent = kind == "missing" and place == len(loc) - 1
+        if absent or tree.at((*path, step)) is not None:
+            path = (*path, step)
+    return path
+
+
+def _references_besides(
+    mistakes: list[Mistake], model: type[BaseModel], tree: Node
+) -> list[Mistake]:
+    """Look for wrong references although single values are wrong, by leaving those out."""
+    rest = tree
+    for mistake in mistakes:
+        if mistake.kind == "references" or NAMING.intersection(map(str, mistake.path)):
+            return []
+        rest = _without(rest, mistake.path)
+    try:
+        model.model_validate(plain(rest))
+    except ValidationError as error:
+        return [mistake for mistake in _located(error, rest) if mistake.kind == "references"]
+    return []
+
+
+def _without(tree: Node, path: Path) -> Node:
+    if not path:
+        return tree
+    below = tree.child(path[0])
+    if below is None:
+        return tree
+    others = {key: node for key, node in tree.entries.items() if key != path[0]}
+    if len(path) == 1 or isinstance(below.value, list):
+        return Node(others, tree.place)
+    return Node({**others, str(path[0]): _without(below, path[1:])}, tree.place)
+
+
+def _problem(mistake: Mistake, tree: Node) -> Problem:
+    node = tree.nearest(mistake.path)
+    message, hint = worded(mistake.kind, mistake.details, mistake.path, node)
+    place = node.key_place if mistake.kind == "extra_forbidden" else node.place
+    return Problem(dotted(mistake.path), message, place, hint, topic_of(mistake.path))
+
+
+def _reference(found: Any, tree: Node) -> Problem:
+    hint = did_you_mean(found.value, found.allowed) if found.value else ""
+    node = tree.nearest(found.where)
+    return Problem(dotted(found.where), found.message, node.place, hint, topic_of(found.where))

@@ -1,0 +1,73 @@
+"""One message per kind of mistake, in the words of the person who wrote the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from collab_sim.config.find import did_you_mean
+from collab_sim.config.keys import Key, key_at, where_it_belongs
+from collab_sim.config.positions import Node, Path
+from collab_sim.config.problems import shown
+from collab_sim.config.scalars import why_not_a_number, why_not_text
+
+Wording = tuple[str, str]
+
+
+def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node) -> Wording:
+    """Return (message, hint) for one validation error of the value at ``path``."""
+    key = key_at(path)
+    if kind == "extra_forbidden":
+        return f"there is no key '{path[-1]}' here", where_it_belongs(path)
+    if kind == "literal_error":
+        return not_one_of(node, key.choices if key else ())
+    simple = {
+        "missing": f"is missing{_takes(key)}",
+        "value_error": str(error["msg"]).removeprefix("Value error, "),
+        "finite_number": f"{node.raw} is not a number the model can use",
+        "too_short": "needs at least one entry",
+        "string_too_short": "is empty",
+        "string_too_long": "is longer than 200 characters",
+        "greater_than_equal": _out_of_range(node, key),
+        "less_than_equal": _out_of_range(node, key),
+    }
+    return (simple[kind], "") if kind in simple else _wrong_type(node, key)
+
+
+def _takes(key: Key | None) -> str:
+    if key is None:
+        return ""
+    return f"; one of: {', '.join(key.choices)}" if key.choices else f"; it takes {key.expected}"
+
+
+def not_one_of(node: Node, words: Iterable[str]) -> Wording:
+    """Return (message, hint) for a value that should be one of some words."""
+    words = tuple(words)
+    if isinstance(node.value, bool | int | float):
+        return why_not_text(node.value, node.raw)
+    message = f"{shown(node.value)} is not one of: {', '.join(words)}"
+    return message, did_you_mean(str(node.value), words)
+
+
+def _out_of_range(node: Node, key: Key | None) -> str:
+    bounds = key.range if key else ""
+    return f"{shown(node.value)} is not {bounds}" if bounds else f"{shown(node.value)} is too far"
+
+
+def _wrong_type(node: Node, key: Key | None) -> Wording:
+    if key is None:
+        return f"{shown(node.value)} cannot stand here", ""
+    if node.value is None:
+        return f"has no value; it takes {key.expected}", ""
+    because = _trap(node, key.types)
+    if because[0]:
+        return because
+    return f"{shown(node.value)} is not {key.expected}", ""
+
+
+def _trap(node: Node, types: tuple[str, ...]) -> Wording:
+    if isinstance(node.value, list | dict):
+        return "", ""
+    if "number" in types or "integer" in types:
+        return why_not_a_number(node.value, node.raw, node.quoted)
+    return why_not_text(node.value, node.raw) if "string" in types else ("", "")
