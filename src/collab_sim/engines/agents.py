@@ -20,6 +20,7 @@ from collab_sim.rules.appraisal import (
 from collab_sim.rules.commitment import (
     authority,
     available_effort,
+    capacity,
     delivered_effort,
     follow_through,
     protected_time,
@@ -80,7 +81,7 @@ class Actor(Partner):
         if not arena.active:
             return False
         convinced = convincing(arena.visible, self.fit[arena.id], self.reluctance) > 0.0
-        return convinced and spare_effort(self.available, self.asked, arena.asked) > 0.0
+        return convinced and spare_effort(self.capacity, self.asked, arena.asked) > 0.0
 
     def leaves(self, arena: Arena) -> bool:
         """Whether a disengaged voluntary member leaves."""
@@ -101,6 +102,8 @@ class Actor(Partner):
         self.slack = slack(
             self.workload, self.budget_integration, protected, self.backfill, activity
         )
+        may = authority(self.mandate, self.backing, self.model.leadership)
+        self.capacity = capacity(may, self.slack)
         self.available = self.effort_on_offer()
         self.asked = total(arena.asked for arena in arenas)
         self.delivered = total(self.delivers_to(arena) for arena in arenas)
@@ -111,8 +114,7 @@ class Actor(Partner):
         noise = self.model.p.engagement.decision_noise * standard_normal(
             self.luck(Purpose.DECISION)
         )
-        may = authority(self.mandate, self.backing, self.model.leadership)
-        return available_effort(self.engagement, noise, may, self.slack)
+        return available_effort(self.engagement, noise, self.capacity)
 
     def delivers_to(self, arena: Arena) -> float:
         """Effort delivered to one arena this month."""

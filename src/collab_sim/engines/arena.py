@@ -35,7 +35,7 @@ class Arena(LivingArena):
     def visible(self) -> float:
         """How visible the results so far are to outsiders."""
         visibility = self.model.p.membership.visibility
-        return visible_results(self.results_so_far, float(self.seats), visibility)
+        return visible_results(self.results_so_far, self.scope, visibility)
 
     @property
     def presence(self) -> float:

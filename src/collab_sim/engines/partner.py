@@ -70,6 +70,7 @@ class Partner(mesa.Agent):
     diversion: float
     delivered_so_far: float
     slack: float
+    capacity: float
     available: float
     asked: float
     delivered: float

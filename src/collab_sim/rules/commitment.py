@@ -59,16 +59,29 @@ def slack(
 
 
 @rule
-def available_effort(engagement: Share, noise: Real, authority: Share, slack: Share) -> Effort:
+def capacity(authority: Share, slack: Share) -> Share:
+    """Effort an actor could put in if it wanted to.
+
+    Formula: authority * slack, as a share of working time.
+    Assumption: mandate and time are both necessary, so they multiply.
+
+    >>> capacity(0.5, 0.5)
+    0.25
+    """
+    return authority * slack
+
+
+@rule
+def available_effort(engagement: Share, noise: Real, capacity: Share) -> Effort:
     """Effort an actor puts in when asked for enough.
 
-    Formula: clip(engagement + noise) * authority * slack, as a share of working time.
-    Assumption: will, mandate and time are each necessary, so they multiply.
+    Formula: clip(engagement + noise) * capacity, as a share of working time.
+    Assumption: will is as necessary as mandate and time, so they multiply.
 
-    >>> available_effort(0.5, 0.0, 0.5, 0.5)
+    >>> available_effort(0.5, 0.0, 0.25)
     0.125
     """
-    return clip(engagement + noise, 0.0, 1.0) * authority * slack
+    return clip(engagement + noise, 0.0, 1.0) * capacity
 
 
 @rule

@@ -82,16 +82,17 @@ def convincing(visible: Share, fit: Share, reluctance: Share) -> float:
 
 
 @rule
-def spare_effort(available: Effort, asked: Effort, would_ask: Effort) -> float:
+def spare_effort(capacity: Share, asked: Effort, would_ask: Effort) -> float:
     """Capacity an outsider has left for one more arena; above 0 it can join.
 
-    Formula: available - asked - would_ask / 2
-    Assumption: half of what the arena asks is enough to take the seat.
+    Formula: capacity - asked - would_ask / 2
+    Assumption: half of what the arena asks is enough to take the seat. What counts is mandate and
+    time, not will: the will of those outside has faded, and visible results bring it back.
 
     >>> spare_effort(0.5, 0.25, 0.25)
     0.125
     """
-    return available - asked - would_ask / 2.0
+    return capacity - asked - would_ask / 2.0
 
 
 @rule

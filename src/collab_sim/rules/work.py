@@ -141,16 +141,17 @@ def net_results(leverage: Ratio, results: Real, delivered: Real) -> Real:
 
 
 @rule
-def visible_results(results_so_far: Real, seats: Count, visibility: Ratio) -> Share:
+def visible_results(results_so_far: Real, scope: Count, visibility: Ratio) -> Share:
     """How visible an arena's work has become to outsiders.
 
-    Formula: r / (r + visibility), with r the results so far per seat.
-    Assumption: saturating; half visible when r equals ``visibility``.
+    Formula: r / (r + visibility), with r the results so far per goal.
+    Assumption: saturating; half visible when r equals ``visibility``. A small pilot with few goals
+    is seen as soon as a large forum with many.
 
-    >>> visible_results(8.0, 8.0, 1.0)
+    >>> visible_results(3.0, 3.0, 1.0)
     0.5
     """
-    per_seat = results_so_far / seats
-    if per_seat <= 0.0:
+    per_goal = results_so_far / scope
+    if per_goal <= 0.0:
         return 0.0
-    return per_seat / (per_seat + visibility)
+    return per_goal / (per_goal + visibility)

@@ -95,6 +95,7 @@ def _draw_representative(
     actor.fatigue = 0.0
     actor.renewal_belief = p.engagement.renewal_belief
     actor.slack = 0.0
+    actor.capacity = 0.0
     actor.available = 0.0
     actor.asked = 0.0
     actor.delivered = 0.0

@@ -15,7 +15,7 @@ ACTOR_TRAITS = (
 ACTOR_STATE = (
     "engagement competence framing fatigue renewal_belief diversion delivered_so_far"
 ).split()
-ACTOR_MONTH = "slack available asked delivered".split()
+ACTOR_MONTH = "slack capacity available asked delivered".split()
 ACTOR = np.dtype(
     [("id", "i8"), ("side", "i8"), ("sector", "i8")]
     + [(name, "f8") for name in (*ACTOR_TRAITS, *ACTOR_STATE, *ACTOR_MONTH)]

@@ -150,10 +150,10 @@ class Membership(Section):
     )
     visibility: float = parameter(
         1.0,
-        "person-months per seat",
+        "person-months per goal",
         within=(0.01, 100.0),
         swept=(0.25, 4.0),
-        en="results per seat at which an arena's work is half visible to outsiders",
-        sv="resultat per plats då en arenas arbete är till hälften synligt utåt",
+        en="results per goal at which an arena's work is half visible to outsiders",
+        sv="resultat per mål då en arenas arbete är till hälften synligt utåt",
         mark=Mark.ASSUMED,
     )

@@ -1,0 +1,1 @@
+"""Running worlds: a few in memory, or a whole study on disk."""

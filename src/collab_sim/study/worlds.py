@@ -1,0 +1,128 @@
+"""A few scenarios as twin worlds, in memory: the way from scenarios to tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.world.layout import Floats
+
+Engine = Literal["ensemble", "mesa"]
+Progress = Callable[[int, int], None]
+"""Called with the number of worlds done and the number of all worlds."""
+
+
+@dataclass(frozen=True)
+class Worlds:
+    """Played worlds as tidy tables.
+
+    ``runs`` has one row per world: scenario, replicate, seed, and per measure its summary and its mean
+    over the second half (``<measure>_late``). ``series`` has one row per world and month: scenario,
+    replicate, month (0 is the start), and one column per measure, undefined values as NaN. Worlds
+    with the same replicate share their luck. Units stand in ``collab_sim.measures()``.
+    """
+
+    scenarios: Mapping[str, Scenario]
+    replicates: int
+    seed: int
+    engine: Engine
+    runs: pd.DataFrame
+    series: pd.DataFrame
+
+
+def play(
+    scenarios: Mapping[str, Scenario],
+    *,
+    replicates: int,
+    seed: int = 1,
+    measures: Sequence[str] | None = None,
+    engine: Engine = "ensemble",
+    threads: int | None = None,
+    progress: Progress | None = None,
+) -> Worlds:
+    """Play every scenario ``replicates`` times, replicate by replicate on the same luck."""
+    import pandas as pd
+
+    from collab_sim.world.trajectory import summaries
+
+    chosen = tuple(measures or MEASURES)
+    total = len(scenarios) * replicates
+    runs, series = [], []
+    for number, (name, scenario) in enumerate(scenarios.items()):
+        advance = _advance(progress, number * replicates, total)
+        played = _series(scenario, replicates, seed, chosen, engine, threads, advance)
+        keys = {"scenario": name, "replicate": range(replicates), "seed": seed}
+        runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
+        series.append(_months(name, played, chosen))
+    tables = (pd.concat(rows, ignore_index=True) for rows in (runs, series))
+    return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables))
+
+
+def _advance(progress: Progress | None, before: int, total: int) -> Callable[[int], None]:
+    def advance(done: int) -> None:
+        if progress:
+            progress(before + done, total)
+
+    return advance
+
+
+def _series(
+    scenario: Scenario,
+    replicates: int,
+    seed: int,
+    measures: Sequence[str],
+    engine: Engine,
+    threads: int | None,
+    advance: Callable[[int], None],
+) -> Floats:
+    if engine == "mesa":
+        from collab_sim.engines.mesa_model import CollaborationModel
+
+        return mesa_series(CollaborationModel, scenario, replicates, seed, measures, advance)
+    from collab_sim.engines.ensemble import ensemble_series
+
+    return ensemble_series(scenario, replicates, seed, measures, threads, advance)
+
+
+def mesa_series(
+    model_class: type[CollaborationModel],
+    scenario: Scenario,
+    replicates: int,
+    seed: int,
+    measures: Sequence[str],
+    advance: Callable[[int], None],
+) -> Floats:
+    """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures]."""
+    import numpy as np
+
+    series = np.empty((replicates, scenario.months + 1, len(measures)))
+    for replicate in range(replicates):
+        model = model_class(scenario, replicate=replicate, rng=seed)
+        model.run()
+        collected = model.datacollector.model_vars
+        for place, name in enumerate(measures):
+            series[replicate, :, place] = collected[name]
+        advance(replicate + 1)
+    return series
+
+
+def _months(name: str, played: Floats, measures: Sequence[str]) -> pd.DataFrame:
+    import numpy as np
+    import pandas as pd
+
+    worlds, months, _ = played.shape
+    columns = {
+        "scenario": name,
+        "replicate": np.repeat(np.arange(worlds), months),
+        "month": np.tile(np.arange(months), worlds),
+    }
+    values = {place: played[:, :, number].ravel() for number, place in enumerate(measures)}
+    return pd.DataFrame({**columns, **values})
