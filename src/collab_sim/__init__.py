@@ -1,5 +1,64 @@
-"""How project-based and continuous collaboration change engagement over time."""
+"""How project-based and continuous collaboration change engagement over time.
+
+``load_scenario`` reads a world, ``play`` plays scenarios as twin worlds on the same luck and
+returns tidy tables. Everything is loaded when it is first used.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collab_sim.config import ConfigError as ConfigError
+    from collab_sim.config import load_scenario as load_scenario
+    from collab_sim.config import scenario_names as scenario_names
+    from collab_sim.engines.agents import Department as Department
+    from collab_sim.engines.agents import ExternalActor as ExternalActor
+    from collab_sim.engines.mesa_model import CollaborationModel as CollaborationModel
+    from collab_sim.study.worlds import Worlds as Worlds
+    from collab_sim.study.worlds import play as play
+    from collab_sim.world.measures import MEASURES as MEASURES
+    from collab_sim.world.parameters import PARAMETERS as PARAMETERS
+    from collab_sim.world.scenario import Scenario as Scenario
+
 __version__ = "0.1.0"
+
+_HOME = {
+    "ConfigError": "config",
+    "load_scenario": "config",
+    "scenario_names": "config",
+    "Department": "engines.agents",
+    "ExternalActor": "engines.agents",
+    "CollaborationModel": "engines.mesa_model",
+    "Worlds": "study.worlds",
+    "play": "study.worlds",
+    "MEASURES": "world.measures",
+    "PARAMETERS": "world.parameters",
+    "Scenario": "world.scenario",
+}
+
+__all__ = [
+    "MEASURES",
+    "PARAMETERS",
+    "CollaborationModel",
+    "ConfigError",
+    "Department",
+    "ExternalActor",
+    "Scenario",
+    "Worlds",
+    "__version__",
+    "load_scenario",
+    "play",
+    "scenario_names",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'collab_sim' has no attribute '{name}'")
+    return getattr(import_module(f"collab_sim.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

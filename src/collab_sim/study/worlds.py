@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+import pandas as pd
+
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.trajectory import summaries
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from collab_sim.engines.mesa_model import CollaborationModel
     from collab_sim.world.layout import Floats
 
@@ -24,10 +26,10 @@ Progress = Callable[[int, int], None]
 class Worlds:
     """Played worlds as tidy tables.
 
-    ``runs`` has one row per world: scenario, replicate, seed, and per measure its summary and its mean
-    over the second half (``<measure>_late``). ``series`` has one row per world and month: scenario,
-    replicate, month (0 is the start), and one column per measure, undefined values as NaN. Worlds
-    with the same replicate share their luck. Units stand in ``collab_sim.measures()``.
+    ``runs`` has one row per world: scenario, replicate, seed, and per measure its summary and its
+    mean over the second half (``<measure>_late``). ``series`` has one row per world and month:
+    scenario, replicate, month (0 is the start), and one column per measure, undefined values as
+    NaN. Worlds with the same replicate share their luck. Units stand in ``collab_sim.measures()``.
     """
 
     scenarios: Mapping[str, Scenario]
@@ -49,10 +51,6 @@ def play(
     progress: Progress | None = None,
 ) -> Worlds:
     """Play every scenario ``replicates`` times, replicate by replicate on the same luck."""
-    import pandas as pd
-
-    from collab_sim.world.trajectory import summaries
-
     chosen = tuple(measures or MEASURES)
     total = len(scenarios) * replicates
     runs, series = [], []
@@ -101,8 +99,6 @@ def mesa_series(
     advance: Callable[[int], None],
 ) -> Floats:
     """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures]."""
-    import numpy as np
-
     series = np.empty((replicates, scenario.months + 1, len(measures)))
     for replicate in range(replicates):
         model = model_class(scenario, replicate=replicate, rng=seed)
@@ -115,9 +111,6 @@ def mesa_series(
 
 
 def _months(name: str, played: Floats, measures: Sequence[str]) -> pd.DataFrame:
-    import numpy as np
-    import pandas as pd
-
     worlds, months, _ = played.shape
     columns = {
         "scenario": name,

@@ -16,8 +16,8 @@ LATE = "_late"
 def mean_over_months(series: Floats, first: int) -> Floats:
     """Mean over the months from ``first`` on, undefined months left out.
 
-    ``series`` has the shape [worlds, months + 1, measures]; months are added one after the other, so
-    that the result does not depend on how many worlds stand beside each other.
+    ``series`` has the shape [worlds, months + 1, measures]; months are added one after the other,
+    so that the result does not depend on how many worlds stand beside each other.
     """
     totals = np.zeros((series.shape[0], series.shape[2]))
     counts = np.zeros_like(totals)
