@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.find import config_folder, scenario_names
+from collab_sim.config.keys import Key, known_keys
 from collab_sim.config.problems import ConfigError, Problem
 from collab_sim.config.scenario_files import load_scenario, scenario_from_text
 from collab_sim.config.schema import json_schema, schema_text
@@ -12,10 +13,12 @@ from collab_sim.config.starter import STARTERS, starter
 __all__ = [
     "STARTERS",
     "ConfigError",
+    "Key",
     "Problem",
     "config_folder",
     "dump_scenario",
     "json_schema",
+    "known_keys",
     "load_scenario",
     "scenario_from_text",
     "scenario_names",

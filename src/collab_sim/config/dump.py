@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from collab_sim.config.scalars import written
 from collab_sim.config.switching import RESOLVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
@@ -63,23 +63,16 @@ def _flow(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return _number(value)
+        return written(value)
     if isinstance(value, Sequence):
         return f"[{', '.join(_flow(item) for item in value)}]"
     return str(value)
 
 
-def _number(value: float) -> str:
-    """Return a float so that YAML 1.1 reads the same one: an exponent needs a point."""
-    text = repr(value)
-    return text.replace("e", ".0e") if "e" in text and "." not in text else text
-
-
 def _text(value: str) -> str:
-    """Return text bare where that is safe, else as a JSON string, which YAML reads alike."""
+    """Return text bare where that is safe, else in double quotes."""
     if PLAIN.fullmatch(value) and not NOT_TEXT.fullmatch(value):
         return value
-    text = json.dumps(value, ensure_ascii=False)
-    return "".join(
-        letter if letter.isprintable() else json.dumps(letter).strip('"') for letter in text
-    )
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+    letters = (letter if letter.isprintable() else f"\\U{ord(letter):08X}" for letter in quoted)
+    return f'"{"".join(letters)}"'

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
-from collab_sim.config.problems import Place, Problem, Source, Span
+from collab_sim.config.problems import Place, Problem, Source, Span, shown
 
 SUFFIXES = (".yaml", ".yml")
 LARGEST_FILE = 1_000_000
@@ -52,29 +52,38 @@ def find(reference: str | Path, kind: str, beside: Path) -> Path:
     Raises `NotFoundError` where there is none. A directory is returned as it is; reading tells.
     """
     text = str(reference)
-    path = beside / Path(text).expanduser()
+    path = beside / text
     known = shipped(kind)
     if isinstance(reference, str) and text in known:
         return known[text]
-    if text and path.exists():
+    if text and exists(path):
         return path
     if isinstance(reference, Path) or path.suffix in SUFFIXES or "/" in text or "\\" in text:
-        raise NotFoundError(f"there is no file '{text}'", _nearest_file(path, known))
+        raise NotFoundError(f"there is no file {shown(text)}", _nearest_file(path, known))
     raise NotFoundError(
-        f"there is no {kind.removesuffix('s')} called '{text}'", _nearest_name(text, beside, known)
+        f"there is no {kind.removesuffix('s')} called {shown(text)}",
+        _nearest_name(text, beside, known),
     )
 
 
+def exists(path: Path) -> bool:
+    """Whether there is such a file or folder; impossible names are none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def _nearest_file(path: Path, known: dict[str, Path]) -> str:
-    if not path.parent.is_dir():
-        return f"the folder '{path.parent.name}' does not exist either"
-    there = [file.name for file in path.parent.iterdir() if file.suffix in SUFFIXES]
+    if not exists(path.parent):
+        return f"the folder {shown(path.parent.name)} does not exist either"
+    there = [file.name for suffix in SUFFIXES for file in path.parent.glob(f"*{suffix}")]
     return did_you_mean(path.name, there) or did_you_mean(path.stem, known)
 
 
 def _nearest_name(text: str, beside: Path, known: dict[str, Path]) -> str:
     for suffix in SUFFIXES:
-        if text and (beside / f"{text}{suffix}").exists():
+        if text and exists(beside / f"{text}{suffix}"):
             return f"did you mean '{text}{suffix}'?"
     return did_you_mean(text, known) or f"shipped are {', '.join(known)}"
 

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from collab_sim.config.find import read_source
+from collab_sim.config.find import exists, read_source
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Place, Problem, Source, Span
 
@@ -38,7 +38,7 @@ def _nodes(table: list[list[float]], named: Node) -> Node:
 def _read(named: Node, number: int, problems: list[Problem]) -> list[list[float]] | None:
     """Return the table [goals, goals]; pairs given in one direction count for both."""
     path = named.place.source.folder / str(named.value)
-    if not path.exists():
+    if not exists(path):
         message = f"there is no file '{named.value}'"
         problems.append(Problem(PATH, message, named.place, "relative to this file", PATH))
         return None

@@ -25,7 +25,7 @@ class Source:
     def line(self, number: int) -> str:
         """Return a line by its number from zero, without line end; empty beyond the text."""
         lines = self.text.split("\n")
-        return lines[number].rstrip("\r").replace("\t", " ") if number < len(lines) else ""
+        return lines[number].rstrip("\r") if number < len(lines) else ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Problem:
 
     def __str__(self) -> str:
         concerns = f"{self.path}: " if self.path else ""
-        return "\n".join((f"{self.place.location}  {concerns}{self.message}", *self._snippet()))
+        told = f"{self.place.location}  {concerns}{self.message}"
+        return "\n".join(printable(line) for line in (told, *self._snippet()))
 
     def _snippet(self) -> Iterable[str]:
         span = self.place.marked
@@ -115,11 +116,14 @@ def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     first: dict[tuple[str, Place], Problem] = {}
     for problem in problems:
         first.setdefault((problem.path, problem.place), problem)
-    sources = list(dict.fromkeys(problem.place.source.label for problem in first.values()))
+    files = list(dict.fromkeys(problem.place.source.label for problem in first.values()))
 
-    def order(problem: Problem) -> tuple[int, int, int]:
+    def order(problem: Problem) -> tuple[int, int, str, int, int]:
         at = problem.place.at or Span(-1, 0, 0)
-        return sources.index(problem.place.source.label), at.line, at.start
+        label = problem.place.source.label
+        if problem.place.source.is_file:
+            return files.index(label), 0, "", at.line, at.start
+        return len(files), len(label), label, at.line, at.start
 
     return sorted(first.values(), key=order)
 
@@ -127,8 +131,16 @@ def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
 def shown(value: object) -> str:
     """Return a value as it appears in a message: quoted if text, and never long."""
     text = f"'{value}'" if isinstance(value, str) else _as_written(value)
-    text = "".join(letter if letter.isprintable() else "�" for letter in text)
+    text = printable(text)
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 2] + "…'"
+
+
+def printable(text: str) -> str:
+    """Return a line of the same length in which nothing can disturb a terminal."""
+    spaced = text.replace("\t", " ")
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in spaced
+    )
 
 
 def _as_written(value: object) -> str:

@@ -11,6 +11,7 @@ Scalar = str | int | float | bool | None
 STANDARD = "tag:yaml.org,2002:"
 READ_AS_TEXT = frozenset({"str", "timestamp", "value"})
 TRUE_WORDS = frozenset({"yes", "true", "on"})
+FALSE_WORDS = frozenset({"no", "false", "off"})
 LONGEST_NUMBER = 30
 DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
 EXPONENT = re.compile(r"[-+]?[0-9][0-9_]*(\.[0-9_]*)?[eE][-+]?[0-9]+")
@@ -29,7 +30,7 @@ def scalar(node: ScalarNode) -> Scalar:
         return str(node.value)
     if kind == "null":
         return None
-    if kind == "bool":
+    if kind == "bool" and node.value.lower() in TRUE_WORDS | FALSE_WORDS:
         return node.value.lower() in TRUE_WORDS
     if kind in ("int", "float"):
         return _number(node.value, kind)
@@ -58,7 +59,7 @@ def why_not_a_number(value: object, raw: str, quoted: bool) -> tuple[str, str]:
     if quoted:
         return f"'{raw}' stands in quotes, so it is text", f"write {raw}" if _reads(raw) else ""
     if EXPONENT.fullmatch(raw):
-        return f"'{raw}' is read as text by YAML", f"write {float(raw.replace('_', ''))}"
+        return f"'{raw}' is read as text by YAML", f"write {written(float(raw.replace('_', '')))}"
     if COMMA.fullmatch(raw):
         return f"'{raw}' has a decimal comma", f"write {raw.replace(',', '.')}"
     if PERCENT.fullmatch(raw):
@@ -74,6 +75,12 @@ def why_not_text(value: object, raw: str) -> tuple[str, str]:
     if isinstance(value, int | float):
         return f"'{raw}' is read as a number, not as text", f'write "{raw}"'
     return "", ""
+
+
+def written(number: float) -> str:
+    """Return a float so that YAML 1.1 reads the same one: an exponent needs a point."""
+    text = repr(number)
+    return text.replace("e", ".0e") if "e" in text and "." not in text else text.removesuffix(".0")
 
 
 def _reads(raw: str) -> bool:

@@ -29,7 +29,7 @@ def switched(layers: list[Layer], tree: Node, problems: list[Problem]) -> Node:
 
     A value that a later layer than the listing one sets holds against the switch; the same layer
     may not set another value. A file with ``resolved: true`` states every value itself: there
-    switches are named for the record.
+    switches are named for the record and set nothing.
     """
     setters: dict[str, Listed] = {}
     for listed in _listed(layers, tree, problems):
@@ -47,11 +47,12 @@ def _listed(layers: list[Layer], tree: Node, problems: list[Problem]) -> Iterato
     for kind, switches in SWITCHES.items():
         listing = tree.child(kind)
         layer = max((n for n, each in enumerate(layers) if each.tree.child(kind)), default=0)
+        sets_nothing = _is_resolved(layers[layer])
         for place, node in enumerate(listing.items if listing else ()):
-            if isinstance(node.value, str) and node.value in switches:
-                yield Listed(switches[node.value], node, layer)
-            elif isinstance(node.value, str):
+            if isinstance(node.value, str) and node.value not in switches:
                 problems.append(_unknown(kind, place, node))
+            elif isinstance(node.value, str) and not sets_nothing:
+                yield Listed(switches[node.value], node, layer)
 
 
 def _unknown(kind: str, place: int, node: Node) -> Problem:
@@ -78,7 +79,7 @@ def _holds(
         explicit, says = _explicit(layers[number].tree, path)
         if explicit is None:
             continue
-        if number > listed.layer or _is_resolved(layers[number]):
+        if number > listed.layer:
             return False
         if says != value:
             problems.append(_contradiction(path, value, listed, explicit))

@@ -13,9 +13,10 @@ PLAINER = {
         "a colon where no key can stand",
         "check the indentation, or put the text in quotes",
     ),
+    "expected the node content": ("a value or a closing bracket is missing", ""),
     "expected <block end>": ("the indentation does not fit the lines above", ""),
     "could not find expected ':'": ("a key without a colon", "write 'key: value'"),
-    "found undefined alias": ("an alias (*name) without its anchor (&name)", ""),
+    "undefined alias": ("an alias (*name) without its anchor (&name)", ""),
     "expected ',' or ']'": ("a list that is not closed", "']' is missing"),
     "expected ',' or '}'": ("a mapping that is not closed", "'}' is missing"),
     "found unexpected end of stream": ("a quote that is not closed", ""),
@@ -32,7 +33,7 @@ def syntax_problem(error: yaml.YAMLError, source: Source, start: int) -> Problem
         return Problem("", "not valid YAML", Place(source))
     column = mark.column + (start if mark.line == 0 else 0)
     span = _on_text(source, Span(mark.line, column, column + 1))
-    said = str(getattr(error, "problem", "") or "")
+    said = " ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", ""))))
     message, hint = _in_plain_words(said)
     if "'\\t'" in said or "\t" in _indentation(source, span.line):
         message, hint = "a tab; YAML indents with spaces", "replace the tab by spaces"

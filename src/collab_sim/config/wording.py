@@ -31,6 +31,8 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node) -> Wordi
         "greater_than_equal": _out_of_range(node, key),
         "less_than_equal": _out_of_range(node, key),
     }
+    if kind == "missing" and len(path) == 1:
+        return simple[kind], "or start from another scenario, 'extends: default'"
     return (simple[kind], "") if kind in simple else _wrong_type(node, key)
 
 

@@ -1,0 +1,156 @@
+"""Files whose values are out of range, missing, or contradict one another."""
+
+from __future__ import annotations
+
+from tests.config.bad import Bad, E
+from tests.config.reading import WORLD
+
+BAD_CONTENT = [
+    # Values out of range, and missing ones
+    Bad("below", E + "months: 0\n", ":2:1", "months", "0 is not between 1 and 1200"),
+    Bad(
+        "above, with unit",
+        E + "municipality:\n  turnover: 1.5\n",
+        ":3:3",
+        "municipality.turnover",
+        "1.5 is not between 0 and 0.99 (per year)",
+    ),
+    Bad("negative goal", WORLD + "    goals: [-1]\n", ":6:13", "arenas.0.goals.0", "at least 1"),
+    Bad("negative members", WORLD + "    members: -1\n", ":6:5", "arenas.0.members", "at least 0"),
+    Bad("empty name", WORLD + "  - name: ''\n", ":6:5", "arenas.1.name", "is empty"),
+    Bad("long name", E + f"arenas: [{{name: {'x' * 201}}}]\n", ":2:11", "arenas.0.name", "200"),
+    Bad("no arenas", E + "arenas: []\n", ":2:1", "arenas", "at least one"),
+    Bad("arena without a name", E + "arenas:\n  - seats: 3\n", ":3:5", "arenas.0.name", "missing"),
+    Bad("one language", E + "title: {sv: Hej}\n", ":2:1", "title.en", "is missing"),
+    Bad(
+        "group without a kind",
+        E + "actors:\n  groups:\n    - name: A\n",
+        ":4:7",
+        "actors.groups.0.kind",
+        "is missing; one of: department, external",
+    ),
+    Bad(
+        "misspelt form",
+        E + "collaboration:\n  form: continous\n",
+        ":3:3",
+        "collaboration.form",
+        "'continous' is not one of: project, programme, continuous",
+        "did you mean 'continuous'?",
+    ),
+    Bad(
+        "form in capitals",
+        E + "collaboration:\n  form: PROJECT\n",
+        ":3:3",
+        "collaboration.form",
+        "is not one of",
+        "did you mean 'project'?",
+    ),
+    Bad(
+        "list as a form",
+        E + "collaboration:\n  form: [project]\n",
+        ":3:3",
+        "collaboration.form",
+        "a list is not one of",
+    ),
+    # Values that contradict one another
+    Bad(
+        "form and continuity",
+        E + "collaboration:\n  form: project\n  continuity: 1\n",
+        ":4:3",
+        "collaboration.continuity",
+        "1 contradicts form 'project', which means 0",
+        "one of the two",
+    ),
+    Bad(
+        "form and continuity of an arena",
+        WORLD + "    form: programme\n    continuity: 0.25\n",
+        ":7:5",
+        "arenas.0.continuity",
+        "0.25 contradicts form 'programme', which means 0.5",
+    ),
+    Bad(
+        "unknown member",
+        WORLD + "    members: [A 1, B 7]\n",
+        ":6:20",
+        "arenas.0.members.1",
+        "'B 7' is not an actor or group",
+    ),
+    Bad(
+        "misspelt keyword",
+        WORLD + "    open_to: [departmnts]\n",
+        ":6:15",
+        "arenas.0.open_to.0",
+        "not an actor or group",
+        "did you mean 'departments'?",
+    ),
+    Bad("more than seats", WORLD + "    members: 9\n", ":6:5", "arenas.0.members", "do not fit"),
+    Bad("same arena twice", WORLD + "  - name: X\n", ":6:5", "arenas.1.name", "already taken"),
+    Bad("unknown goal", WORLD + "    goals: [18]\n", ":6:5", "arenas.0.goals", "no goal 18"),
+    Bad(
+        "a department in business",
+        "actors:\n  groups: [{name: A, kind: department, sector: business}]\narenas: [{name: X}]",
+        ":2:41",
+        "actors.groups.0.sector",
+        "a department cannot be in 'business'",
+    ),
+    Bad(
+        "interactions of the wrong size",
+        E + "goals:\n  interactions: [[0, 1], [1, 0]]\n",
+        ":2:1",
+        "goals",
+        "must be a 17 by 17 table",
+    ),
+    # Extends
+    Bad(
+        "misspelt parent",
+        "extends: defualt\n",
+        ":1:1",
+        "extends",
+        "no scenario called 'defualt'",
+        "did you mean 'default'?",
+    ),
+    Bad("two parents", "extends: [project, default]\n", ":1:1", "extends", "of one file"),
+    Bad("missing parent", "extends: no/where.yaml\n", ":1:1", "extends", "no file 'no/where.yaml'"),
+    Bad("impossible parent", f"extends: {'x/' * 3000}a.yaml\n", ":1:1", "extends", "there is no f"),
+    Bad("resolved as text", E + "resolved: almost\n", ":2:1", "resolved", "can only be true"),
+    # Barriers and enablers
+    Bad(
+        "misspelt barrier",
+        E + "barriers:\n  - weak_policy\n",
+        ":3:5",
+        "barriers.0",
+        "'weak_policy' is not one of: weak_policy_support, ",
+        "did you mean 'weak_policy_support'?",
+    ),
+    Bad(
+        "enabler among barriers",
+        E + "barriers: [leadership]\n",
+        ":2:12",
+        "barriers.0",
+        "is not one of",
+        "list it under enablers",
+    ),
+    Bad(
+        "switch and value in one file",
+        E + "barriers: [hidden_agendas]\nhidden_agendas:\n  share: .1\n",
+        ":4:3",
+        "hidden_agendas.share",
+        "'hidden_agendas' sets it to 0.4",
+        "a file that extends this one",
+    ),
+    Bad(
+        "switch and form in one file",
+        E + "barriers: [project_form]\ncollaboration:\n  form: continuous\n",
+        ":4:3",
+        "collaboration.continuity",
+        "'project_form' sets it to 0",
+    ),
+    Bad(
+        "two switches on one path",
+        E + "barriers: [differing_agendas]\nenablers: [shared_understanding]\n",
+        ":3:12",
+        "learning.framing_spread",
+        "'shared_understanding' sets it to 0.08, 'differing_agendas' to 0.35",
+        "keep one",
+    ),
+]

@@ -1,0 +1,97 @@
+"""Scenarios written out in full load back to equal ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collab_sim.config import dump_scenario, load_scenario, scenario_names
+from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import BARRIERS, ENABLERS
+from tests.config.reading import read
+
+TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
+TRICKY = st.sampled_from(
+    ["no", "1e-3", "0x1F", "~", "a: b", "# x", " a ", "'", '"', "-", "…", "\x85"]
+)
+NAMES = st.one_of(TEXT, TRICKY)
+TITLES = st.fixed_dictionaries({"en": NAMES, "sv": NAMES})
+
+
+def values_of(parameter: Parameter) -> st.SearchStrategy[float]:
+    low, high = parameter.within
+    if parameter.whole:
+        return st.integers(int(low), int(high))
+    return st.floats(low, high, allow_nan=False)
+
+
+def keyword(name: str) -> bool:
+    return name not in ("departments", "external")
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> Scenario:
+    sections: dict[str, Any] = {}
+    for path in draw(st.sets(st.sampled_from(sorted(PARAMETERS)), max_size=12)):
+        heading, name = path.split(".")
+        sections.setdefault(heading, {})[name] = draw(values_of(PARAMETERS[path]))
+    names = draw(st.lists(NAMES.filter(keyword), min_size=3, max_size=5, unique=True))
+    shares = st.floats(0.0, 1.0)
+    groups = [
+        {"name": name, "kind": "department", "mandate": draw(shares), "title": draw(TITLES)}
+        for name in names
+    ]
+    size = sections.setdefault("goals", {}).setdefault("count", draw(st.integers(1, 20)))
+    optional: dict[str, st.SearchStrategy[Any]] = {
+        "continuity": shares,
+        "goals": st.lists(st.integers(1, size), max_size=4),
+        "members": st.one_of(st.integers(0, 2), st.lists(st.sampled_from(names), max_size=2)),
+        "mandated": st.booleans(),
+    }
+    arena = st.fixed_dictionaries({"name": NAMES}, optional=optional)
+    arenas = draw(st.lists(arena, min_size=1, max_size=3, unique_by=lambda each: each["name"]))
+    if size < 5:
+        row = st.lists(st.floats(-3.0, 3.0), min_size=size, max_size=size)
+        sections["goals"]["interactions"] = draw(st.lists(row, min_size=size, max_size=size))
+    return Scenario.model_validate(
+        {
+            **sections,
+            "name": draw(NAMES),
+            "title": draw(TITLES),
+            "question": draw(TITLES),
+            "months": draw(st.integers(1, 1200)),
+            "actors": {"groups": groups},
+            "arenas": arenas,
+            "barriers": draw(st.lists(st.sampled_from(sorted(BARRIERS)), unique=True)),
+            "enablers": draw(st.lists(st.sampled_from(sorted(ENABLERS)), unique=True)),
+        }
+    )
+
+
+@given(scenarios())
+def test_round_trip(scenario: Scenario) -> None:
+    assert read(dump_scenario(scenario)) == scenario
+
+
+@pytest.mark.parametrize("name", scenario_names())
+def test_shipped_scenarios_survive_the_round_trip(name: str) -> None:
+    scenario = load_scenario(name, ["hidden_agendas.share=.1", "collaboration.gap=3"])
+    assert read(dump_scenario(scenario)) == scenario
+
+
+def test_every_parameter_is_written_with_its_unit() -> None:
+    text = dump_scenario(load_scenario("default"))
+    for path, parameter in PARAMETERS.items():
+        lines = [line for line in text.splitlines() if f" {path.split('.')[1]}: " in line]
+        assert any(line.endswith(f"# {parameter.unit}") for line in lines), path
+
+
+def test_a_resolved_file_can_be_extended() -> None:
+    text = dump_scenario(load_scenario("barrier_hidden_agendas", ["hidden_agendas.share=.2"]))
+    scenario = read(text, ["hidden_agendas.share=.3"])
+    assert (scenario.hidden_agendas.share, scenario.barriers) == (0.3, ("hidden_agendas",))
+    assert read(text).hidden_agendas.share == 0.2

@@ -1,0 +1,30 @@
+"""The file to start from."""
+
+from __future__ import annotations
+
+import pytest
+
+from collab_sim.config import STARTERS, load_scenario, scenario_from_text, starter
+from collab_sim.config.schema import SCHEMA_FILE
+from collab_sim.world.parameters import PARAMETERS, SECTIONS
+
+
+@pytest.mark.parametrize("kind", STARTERS)
+def test_it_loads_as_it_is_and_names_its_schema(kind: str) -> None:
+    text = starter(kind)
+    assert text.splitlines()[0] == f"# yaml-language-server: $schema={SCHEMA_FILE}"
+    scenario = scenario_from_text(text)
+    assert scenario.title.en == "My municipality"
+    assert scenario.arenas == load_scenario("default").arenas
+
+
+def test_taking_the_comment_signs_away_gives_the_defaults() -> None:
+    lines = starter("scenario").splitlines()
+    headings = {f"# {heading}:" for heading in SECTIONS}
+    first = min(place for place, line in enumerate(lines) if line in headings)
+    own = [line.replace("  # ", "  ", 1) if line.startswith("  # ") else line for line in lines]
+    text = "\n".join((*own[:first], *(line.removeprefix("# ") for line in lines[first:])))
+    scenario = scenario_from_text(text)
+    for path, parameter in PARAMETERS.items():
+        if path != "collaboration.continuity":
+            assert scenario.value(path) == pytest.approx(parameter.default, rel=1e-5)
