@@ -89,7 +89,7 @@ BAD_CONTENT = [
     Bad(
         "a department in business",
         "actors:\n  groups: [{name: A, kind: department, sector: business}]\narenas: [{name: X}]",
-        ":2:41",
+        ":2:40",
         "actors.groups.0.sector",
         "a department cannot be in 'business'",
     ),
