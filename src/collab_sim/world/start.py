@@ -122,7 +122,8 @@ def draw_hidden_agenda(
         draw_agenda(agenda, priorities, focus, p.goals.priority_weight, address, TRUE_AGENDA)
     else:
         actor.diversion = 0.0
-        agenda[:] = declared
+        for goal in range(agenda.size):
+            agenda[goal] = declared[goal]
 
 
 @compiled
@@ -154,7 +155,8 @@ def _choose_goals(
     goals: Integers, ranking: Integers, scope: float, arena: int, seed: int, replicate: int
 ) -> None:
     """Take the listed goals by priority, then drawn ones, up to ``scope``."""
-    goals[:] = 0
+    for goal in range(goals.size):
+        goals[goal] = 0
     for _ in range(min(int(scope), goals.size)):
         best = -1
         lowest = NOBODY
@@ -225,28 +227,53 @@ def _invite(
     queue: Floats,
     candidates: Integers,
     listed: Integers,
+    begins: int,
+    ends: int,
     actors: Records,
     arena: Record,
     invited: int,
     seed: int,
     replicate: int,
 ) -> None:
-    """Seat the listed members, or draw them by how well their declared agendas fit."""
-    member[:] = 0
-    if invited == AS_LISTED:
-        member[:] = listed
-        return
-    for place in range(candidates.size):
+    """Seat the listed members, or draw them by how well their declared agendas fit.
+
+    ``begins`` to ``ends`` is the arena's stretch of candidacies; ``queue`` holds the fits and is
+    used up.
+    """
+    for place in range(begins, ends):
+        member[place] = listed[place] if invited == AS_LISTED else 0
         luck = uniform(seed, replicate, 0, actors[candidates[place]].id, arena.id, INVITATION)
         queue[place] = invitation_order(luck, queue[place])
+    if invited == AS_LISTED:
+        return
     number = arena.seats if invited == ALL_SEATS else min(invited, arena.seats)
-    for _ in range(min(number, candidates.size)):
-        first = 0
-        for place in range(candidates.size):
+    for _ in range(min(number, ends - begins)):
+        first = begins
+        for place in range(begins, ends):
             if queue[place] < queue[first]:
                 first = place
         member[first] = 1
         queue[first] = NOBODY
+
+
+@compiled
+def _weigh_fit(
+    actors: Records,
+    agendas: Floats,
+    goals: Integers,
+    arena: Record,
+    fit: Floats,
+    candidates: Integers,
+    begins: int,
+    ends: int,
+    p: Record,
+) -> None:
+    """Fill in what an arena's candidates, going by ``agendas`` [actors, goals], make of it."""
+    for place in range(begins, ends):
+        i = candidates[place]
+        fit[place] = agenda_fit(
+            agendas[i], goals, arena.scope, arena.reach, actors[i].sphere, p.work.adaptation
+        )
 
 
 @compiled
@@ -272,7 +299,6 @@ def begin(
     replicate: int,
 ) -> None:
     """Fill the state arrays of one world (shapes as in `Layout` and `State`)."""
-    adaptation = p.work.adaptation
     for i in range(profiles.size):
         _begin_actor(actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate)
     for k in range(plans.size):
@@ -281,28 +307,21 @@ def begin(
             arena, plans[k], goals[k], ranking[k], interactions, p, months, seed, replicate
         )
         _clear_month(arena)
-        who = slice(first[k], first[k + 1])
-        for place in range(first[k], first[k + 1]):
-            i = candidates[place]
-            fit[place] = agenda_fit(
-                declared[i], goals[k], arena.scope, arena.reach, actors[i].sphere, adaptation
-            )
+        _weigh_fit(actors, declared, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
         _invite(
-            member[who],
-            fit[who],
-            candidates[who],
-            listed[who],
+            member,
+            fit,
+            candidates,
+            listed,
+            first[k],
+            first[k + 1],
             actors,
             arena,
             plans[k].invited,
             seed,
             replicate,
         )
-        for place in range(first[k], first[k + 1]):
-            i = candidates[place]
-            fit[place] = agenda_fit(
-                agenda[i], goals[k], arena.scope, arena.reach, actors[i].sphere, adaptation
-            )
+        _weigh_fit(actors, agenda, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
 
 
 def begun(layout: Layout, seed: int, replicate: int) -> State:

@@ -1,0 +1,1 @@
+"""The compiled engine: the same month on arrays, phase by phase."""
