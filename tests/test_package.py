@@ -1,0 +1,68 @@
+"""What holds for the package as a whole, whatever the model says."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+import collab_sim
+
+CHECKOUT = Path(__file__).parents[1]
+RULES = sorted((CHECKOUT / "src/collab_sim/rules").glob("*.py"))
+HEAVY = {"numpy", "numba", "mesa", "pandas", "matplotlib", "seaborn", "scipy", "pyarrow"}
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Names of the modules that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or "."
+
+
+@pytest.mark.parametrize("file", RULES, ids=lambda file: file.stem)
+def test_equations_import_nothing_but_math(file: Path) -> None:
+    theory = {"__future__", "math", "collab_sim._compile"}
+    if file.stem == "quantities":
+        theory |= {"dataclasses", "typing"}
+    assert {name for name in imported(file) if not name.startswith("collab_sim.rules")} <= theory
+
+
+@pytest.mark.parametrize("module", ["collab_sim", "collab_sim.config"])
+def test_importing_is_light(module: str) -> None:
+    asking = f"import sys, {module}; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", asking], capture_output=True, text=True, check=True
+    )
+    assert not HEAVY & set(told.stdout.split())
+
+
+def test_public_names_are_few_and_there() -> None:
+    assert len(collab_sim.__all__) <= 15
+    assert set(collab_sim.__all__) <= set(dir(collab_sim))
+    for name in collab_sim.__all__:
+        assert getattr(collab_sim, name) is not None
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    assert not hasattr(collab_sim, "no_such_name")
+
+
+def test_one_version_everywhere() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
+    citation = yaml.safe_load((CHECKOUT / "CITATION.cff").read_text())
+    assert project["version"] == citation["version"] == collab_sim.__version__
+
+
+def test_changes_of_numbers_have_their_heading() -> None:
+    unreleased = (CHECKOUT / "CHANGELOG.md").read_text().split("\n## ")[1]
+    assert unreleased.startswith("Unreleased\n")
+    assert "\n### Results\n" in unreleased
