@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -21,7 +22,7 @@ HEAVY = {"numpy", "numba", "mesa", "pandas", "matplotlib", "seaborn", "scipy", "
 
 def imported(file: Path) -> Iterator[str]:
     """Names of the modules that a file imports, wherever in the file."""
-    for node in ast.walk(ast.parse(file.read_text())):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         if isinstance(node, ast.ImportFrom):
@@ -57,12 +58,29 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_one_version_everywhere() -> None:
-    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
-    citation = yaml.safe_load((CHECKOUT / "CITATION.cff").read_text())
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = yaml.safe_load((CHECKOUT / "CITATION.cff").read_text(encoding="utf-8"))
     assert project["version"] == citation["version"] == collab_sim.__version__
 
 
 def test_changes_of_numbers_have_their_heading() -> None:
-    unreleased = (CHECKOUT / "CHANGELOG.md").read_text().split("\n## ")[1]
+    unreleased = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1]
     assert unreleased.startswith("Unreleased\n")
     assert "\n### Results\n" in unreleased
+
+
+def test_examples_for_contributors_are_the_code_itself() -> None:
+    guide = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    source = "\n".join(
+        file.read_text(encoding="utf-8") for file in (CHECKOUT / "src").rglob("*.py")
+    )
+    examples = re.findall(r"```python\n(.*?)```", guide, flags=re.DOTALL)
+    assert examples
+    assert [example for example in examples if example not in source] == []
+
+
+def test_paths_that_contributors_are_sent_to_exist() -> None:
+    guide = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:src|tests|configs|docs)/[\w/.]+)`", guide)
+    assert named
+    assert [path for path in named if not (CHECKOUT / path).exists()] == []
