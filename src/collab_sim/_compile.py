@@ -19,19 +19,26 @@ Result = TypeVar("Result")
 RULES: dict[str, Callable[..., float]] = {}
 CACHE_FOLDER = os.environ.get("COLLAB_SIM_CACHE", "")
 
+OPTIONS: dict[str, Any] = {
+    "nogil": True,
+    "cache": bool(CACHE_FOLDER),
+    "error_model": "numpy",
+    "fastmath": False,
+}
+
 if CACHE_FOLDER:
     numba.config.CACHE_DIR = CACHE_FOLDER
 
 
 def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Compile ``function`` without giving up strict floating-point order."""
-    options: dict[str, Any] = {
-        "nogil": True,
-        "cache": bool(CACHE_FOLDER),
-        "error_model": "numpy",
-        "fastmath": False,
-    }
-    return cast(Callable[Arguments, Result], numba.njit(**options)(function))
+    return cast(Callable[Arguments, Result], numba.njit(**OPTIONS)(function))
+
+
+def inner(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """Compile ``function`` for calls from compiled code only, which spares it a way in."""
+    way_in: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    return cast(Callable[Arguments, Result], numba.njit(**OPTIONS, **way_in)(function))
 
 
 def rule(function: Callable[Arguments, float]) -> Callable[Arguments, float]:

@@ -15,10 +15,17 @@ from __future__ import annotations
 import math
 from enum import IntEnum
 
+import numpy as np
+
 from collab_sim._compile import compiled
 
 WORD = 0xFFFFFFFF
 HALF = 0xFFFF
+Whole = int | np.int64
+"""Part of an address; constants are 64-bit numbers, because code is compiled for each literal."""
+
+START = np.int64(0)
+NOBODY = np.int64(0)
 
 
 class Purpose(IntEnum):
@@ -50,7 +57,7 @@ class Purpose(IntEnum):
 
 
 @compiled
-def _product(a: int, b: int) -> tuple[int, int]:
+def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
     """High and low word of a product of two 32-bit words."""
     upper = a * (b >> 16)
     lower = a * (b & HALF)
@@ -59,7 +66,9 @@ def _product(a: int, b: int) -> tuple[int, int]:
 
 
 @compiled
-def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[int, int, int, int]:
+def philox(
+    counter: tuple[Whole, Whole, Whole, Whole], key: tuple[Whole, Whole]
+) -> tuple[Whole, Whole, Whole, Whole]:
     """Philox4x32 with ten rounds: four 32-bit words from a counter of four and a key of two.
 
     >>> [hex(word) for word in philox((0, 0, 0, 0), (0, 0))]
@@ -77,7 +86,9 @@ def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[in
 
 
 @compiled
-def uniform(seed: int, replicate: int, month: int, actor: int, partner: int, purpose: int) -> float:
+def uniform(
+    seed: Whole, replicate: Whole, month: Whole, actor: Whole, partner: Whole, purpose: Whole
+) -> float:
     """Uniform draw strictly between 0 and 1 at an address.
 
     ``seed``, ``replicate`` and ``partner`` (an arena or a goal) are 32-bit, ``month`` and

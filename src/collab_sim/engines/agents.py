@@ -40,7 +40,7 @@ from collab_sim.rules.membership import (
     leaving_chance,
     spare_effort,
 )
-from collab_sim.world.start import draw_hidden_agenda
+from collab_sim.world.cast import draw_hidden_agenda
 
 
 class Actor(Partner):

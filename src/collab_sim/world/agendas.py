@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collab_sim._compile import compiled
-from collab_sim.draws import uniform
+from collab_sim.draws import Whole, uniform
 from collab_sim.rules.appraisal import fit, responsibility
 from collab_sim.rules.membership import agenda_weight
 from collab_sim.world.layout import Floats, Integers
@@ -15,8 +15,8 @@ def draw_agenda(
     priorities: Floats,
     focus: float,
     priority_weight: float,
-    address: tuple[int, int, int, int],
-    purpose: int,
+    address: tuple[Whole, Whole, Whole, Whole],
+    purpose: Whole,
 ) -> None:
     """Fill ``agenda`` [goals] with priorities that sum to 1.
 

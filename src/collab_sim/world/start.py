@@ -2,155 +2,26 @@
 
 from __future__ import annotations
 
-import math
+import numpy as np
 
-from collab_sim._compile import compiled
-from collab_sim.draws import Purpose, standard_normal, uniform
+from collab_sim._compile import compiled, inner
+from collab_sim.draws import START, Purpose, uniform
 from collab_sim.rules.membership import invitation_order
-from collab_sim.rules.numeric import clip
 from collab_sim.rules.work import synergy
-from collab_sim.world.actors import Side
-from collab_sim.world.agendas import agenda_fit, draw_agenda
+from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.arenas import Status
+from collab_sim.world.cast import begin_actor, given
 from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Record, Records
 from collab_sim.world.schedule import planned_duty
 from collab_sim.world.state import State, empty_state
 
-DEPARTMENT = int(Side.DEPARTMENT)
 WAITING = int(Status.WAITING)
-NOBODY = 1e308
-MANDATE = int(Purpose.MANDATE)
-WORKLOAD = int(Purpose.WORKLOAD)
-ENGAGEMENT = int(Purpose.ENGAGEMENT)
-FRAMING = int(Purpose.FRAMING)
-SPHERE = int(Purpose.SPHERE)
-RELUCTANCE = int(Purpose.RELUCTANCE)
-RECIPROCITY = int(Purpose.RECIPROCITY)
-HIDDEN = int(Purpose.HIDDEN)
-DECLARED_AGENDA = int(Purpose.DECLARED_AGENDA)
-TRUE_AGENDA = int(Purpose.TRUE_AGENDA)
-GOAL = int(Purpose.GOAL)
-INVITATION = int(Purpose.INVITATION)
+LAST_IN_QUEUE = 1e308
+GOAL = np.int64(Purpose.GOAL)
+INVITATION = np.int64(Purpose.INVITATION)
 
 
-@compiled
-def given(value: float, otherwise: float) -> float:
-    """Return ``value``, or ``otherwise`` where it was left out (NaN)."""
-    return otherwise if math.isnan(value) else value
-
-
-@compiled
-def drawn_share(mean: float, sd: float, luck: float) -> float:
-    """Draw a share from a clipped normal distribution."""
-    return clip(mean + sd * standard_normal(luck), 0.0, 1.0)
-
-
-@compiled
-def _traits(actor: Record, profile: Record, side: Record, budget_integration: float) -> None:
-    actor.id = profile.id
-    actor.side = profile.side
-    actor.sector = profile.sector
-    actor.own = given(profile.own, side.own)
-    actor.shared = given(profile.shared, side.shared)
-    actor.money = given(profile.money, side.money)
-    actor.legitimacy = given(profile.legitimacy, side.legitimacy)
-    actor.backfill = given(profile.backfill, side.backfill)
-    actor.backing = given(profile.backing, side.backing)
-    actor.budget_integration = budget_integration
-    actor.mandate = given(profile.mandate, side.mandate)
-    actor.workload = given(profile.workload, side.workload)
-
-
-@compiled
-def _draw_traits(
-    actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
-) -> None:
-    who = profile.id
-    luck = uniform(seed, replicate, 0, who, 0, MANDATE)
-    actor.mandate = drawn_share(actor.mandate, given(profile.mandate_sd, side.mandate_sd), luck)
-    luck = uniform(seed, replicate, 0, who, 0, WORKLOAD)
-    actor.workload = drawn_share(actor.workload, given(profile.workload_sd, side.workload_sd), luck)
-    cooperates = uniform(seed, replicate, 0, who, 0, RECIPROCITY) < p.engagement.cooperators
-    actor.reciprocity = (
-        p.engagement.reciprocity_cooperator if cooperates else p.engagement.reciprocity_free_rider
-    )
-    drawn_sphere = math.floor(3.0 * uniform(seed, replicate, 0, who, 0, SPHERE))
-    actor.sphere = given(profile.sphere, drawn_sphere)
-    actor.reluctance = p.membership.reluctance * uniform(seed, replicate, 0, who, 0, RELUCTANCE)
-    actor.hidden_share = given(profile.hidden_share, p.hidden_agendas.share)
-
-
-@compiled
-def _draw_representative(
-    actor: Record, profile: Record, p: Record, seed: int, replicate: int
-) -> None:
-    who = profile.id
-    mean = given(profile.engagement, p.engagement.start)
-    sd = given(profile.engagement_sd, p.engagement.start_sd)
-    actor.engagement = drawn_share(mean, sd, uniform(seed, replicate, 0, who, 0, ENGAGEMENT))
-    luck = uniform(seed, replicate, 0, who, 0, FRAMING)
-    actor.home_framing = drawn_share(0.5, p.learning.framing_spread, luck)
-    actor.framing = actor.home_framing
-    actor.competence = p.learning.competence_start
-    actor.fatigue = 0.0
-    actor.renewal_belief = p.engagement.renewal_belief
-    actor.slack = 0.0
-    actor.capacity = 0.0
-    actor.available = 0.0
-    actor.asked = 0.0
-    actor.delivered = 0.0
-    actor.delivered_so_far = 0.0
-
-
-@compiled
-def draw_hidden_agenda(
-    actor: Record,
-    declared: Floats,
-    agenda: Floats,
-    priorities: Floats,
-    p: Record,
-    address: tuple[int, int, int, int],
-) -> None:
-    """Decide whether a new representative hides another agenda, and draw that agenda.
-
-    ``address`` is (seed, replicate, month, actor id); ``agenda`` [goals] becomes the true one.
-    """
-    seed, replicate, month, who = address
-    if uniform(seed, replicate, month, who, 0, HIDDEN) < actor.hidden_share:
-        actor.diversion = p.hidden_agendas.diversion
-        focus = p.goals.agenda_focus
-        draw_agenda(agenda, priorities, focus, p.goals.priority_weight, address, TRUE_AGENDA)
-    else:
-        actor.diversion = 0.0
-        for goal in range(agenda.size):
-            agenda[goal] = declared[goal]
-
-
-@compiled
-def _begin_actor(
-    actor: Record,
-    profile: Record,
-    declared: Floats,
-    agenda: Floats,
-    priorities: Floats,
-    p: Record,
-    seed: int,
-    replicate: int,
-) -> None:
-    if profile.side == DEPARTMENT:
-        _traits(actor, profile, p.departments, p.municipality.budget_integration)
-        _draw_traits(actor, profile, p.departments, p, seed, replicate)
-    else:
-        _traits(actor, profile, p.external, 0.0)
-        _draw_traits(actor, profile, p.external, p, seed, replicate)
-    _draw_representative(actor, profile, p, seed, replicate)
-    address = (seed, replicate, 0, profile.id)
-    focus = p.goals.agenda_focus
-    draw_agenda(declared, priorities, focus, p.goals.priority_weight, address, DECLARED_AGENDA)
-    draw_hidden_agenda(actor, declared, agenda, priorities, p, address)
-
-
-@compiled
+@inner
 def _choose_goals(
     goals: Integers, ranking: Integers, scope: float, arena: int, seed: int, replicate: int
 ) -> None:
@@ -159,16 +30,16 @@ def _choose_goals(
         goals[goal] = 0
     for _ in range(min(int(scope), goals.size)):
         best = -1
-        lowest = NOBODY
+        lowest = LAST_IN_QUEUE
         for goal in range(goals.size):
-            place = float(ranking[goal]) + uniform(seed, replicate, 0, goal, arena, GOAL)
+            place = float(ranking[goal]) + uniform(seed, replicate, START, goal, arena, GOAL)
             if goals[goal] == 0 and place < lowest:
                 lowest = place
                 best = goal
         goals[best] = 1
 
 
-@compiled
+@inner
 def _mean_interaction(goals: Integers, interactions: Floats) -> float:
     total = 0.0
     pairs = 0.0
@@ -180,7 +51,7 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
     return total / pairs if pairs > 0.0 else 0.0
 
 
-@compiled
+@inner
 def _begin_arena(
     arena: Record,
     plan: Record,
@@ -211,7 +82,7 @@ def _begin_arena(
     arena.synergy = synergy(_mean_interaction(goals, interactions))
 
 
-@compiled
+@inner
 def _clear_month(arena: Record) -> None:
     arena.activity = 0.0
     arena.running = 0.0
@@ -221,7 +92,7 @@ def _clear_month(arena: Record) -> None:
     arena.results = 0.0
 
 
-@compiled
+@inner
 def _invite(
     member: Integers,
     queue: Floats,
@@ -242,7 +113,7 @@ def _invite(
     """
     for place in range(begins, ends):
         member[place] = listed[place] if invited == AS_LISTED else 0
-        luck = uniform(seed, replicate, 0, actors[candidates[place]].id, arena.id, INVITATION)
+        luck = uniform(seed, replicate, START, actors[candidates[place]].id, arena.id, INVITATION)
         queue[place] = invitation_order(luck, queue[place])
     if invited == AS_LISTED:
         return
@@ -253,10 +124,10 @@ def _invite(
             if queue[place] < queue[first]:
                 first = place
         member[first] = 1
-        queue[first] = NOBODY
+        queue[first] = LAST_IN_QUEUE
 
 
-@compiled
+@inner
 def _weigh_fit(
     actors: Records,
     agendas: Floats,
@@ -300,7 +171,7 @@ def begin(
 ) -> None:
     """Fill the state arrays of one world (shapes as in `Layout` and `State`)."""
     for i in range(profiles.size):
-        _begin_actor(actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate)
+        begin_actor(actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate)
     for k in range(plans.size):
         arena = arenas[k]
         _begin_arena(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collab_sim._compile import compiled
-from collab_sim.engines.kernel.context import Luck, context, membership, turnover
+from collab_sim.engines.kernel.context import context
 from collab_sim.engines.kernel.effort import appraisal, commitment, work
 from collab_sim.engines.kernel.learning import adjustment, dialogue, observation
+from collab_sim.engines.kernel.luck import Luck
 from collab_sim.engines.kernel.measuring import GINI, TOP, measurement
 from collab_sim.engines.kernel.members import seat_members
+from collab_sim.engines.kernel.movement import membership, turnover
 from collab_sim.engines.kernel.world import World
 from collab_sim.world.layout import Floats, Integers, Record, Records
 from collab_sim.world.start import begin

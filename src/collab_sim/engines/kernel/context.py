@@ -1,9 +1,12 @@
-"""Phases 1 to 3: context, turnover, membership."""
+"""Phase 1: context."""
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled
-from collab_sim.draws import Purpose, uniform
+import numpy as np
+
+from collab_sim._compile import inner
+from collab_sim.draws import NOBODY, Purpose, Whole
+from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import (
     ACTIVE,
     CANDIDATE,
@@ -20,7 +23,6 @@ from collab_sim.engines.kernel.members import (
     take_lowest,
 )
 from collab_sim.engines.kernel.world import World
-from collab_sim.rules.commitment import asked_effort
 from collab_sim.rules.continuity import (
     activity,
     dissolution_chance,
@@ -30,51 +32,38 @@ from collab_sim.rules.continuity import (
 from collab_sim.rules.dialogue import restarted_routine
 from collab_sim.rules.engagement import belief_after_ending, belief_after_renewal
 from collab_sim.rules.membership import (
-    convincing,
-    handed_over,
-    handed_over_engagement,
-    handover,
     invitation_order,
-    leaving_chance,
-    spare_effort,
 )
-from collab_sim.rules.trust import handed_over_trust, restarted_trust
-from collab_sim.rules.work import visible_results
+from collab_sim.rules.trust import restarted_trust
 from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record
-from collab_sim.world.start import draw_hidden_agenda
 
-Luck = tuple[int, int, int]
 WAITING = int(Status.WAITING)
 ENDED = int(Status.ENDED)
 DISSOLVED = int(Status.DISSOLVED)
-ELECTION = int(Purpose.ELECTION)
-INSTITUTIONALISATION = int(Purpose.INSTITUTIONALISATION)
-RENEWAL = int(Purpose.RENEWAL)
-RESPAWN = int(Purpose.RESPAWN)
-REPLACEMENT = int(Purpose.REPLACEMENT)
-INVITATION = int(Purpose.INVITATION)
-DISSOLUTION = int(Purpose.DISSOLUTION)
-TURNOVER = int(Purpose.TURNOVER)
-EXIT = int(Purpose.EXIT)
-JOIN = int(Purpose.JOIN)
+ELECTION = np.int64(Purpose.ELECTION)
+INSTITUTIONALISATION = np.int64(Purpose.INSTITUTIONALISATION)
+RENEWAL = np.int64(Purpose.RENEWAL)
+RESPAWN = np.int64(Purpose.RESPAWN)
+REPLACEMENT = np.int64(Purpose.REPLACEMENT)
+INVITATION = np.int64(Purpose.INVITATION)
+DISSOLUTION = np.int64(Purpose.DISSOLUTION)
+TURNOVER = np.int64(Purpose.TURNOVER)
+EXIT = np.int64(Purpose.EXIT)
+JOIN = np.int64(Purpose.JOIN)
 
 
-@compiled
-def draw(luck: Luck, actor: int, partner: int, purpose: int) -> float:
-    """Draw at an address; ``luck`` is (seed, replicate, month)."""
-    return uniform(luck[0], luck[1], luck[2], actor, partner, purpose)
-
-
-@compiled
+@inner
 def context(w: World, p: Record, luck: Luck) -> None:
     """Elections are held; arenas open, pause, end, restart, become permanent, dissolve."""
     month = luck[2]
     period = int(p.municipality.election_period)
     if period > 0 and month % period == 0:
         w.totals[0].leadership = elected_leadership(
-            p.municipality.leadership, p.municipality.election_shock, draw(luck, 0, 0, ELECTION)
+            p.municipality.leadership,
+            p.municipality.election_shock,
+            draw(luck, NOBODY, NOBODY, ELECTION),
         )
     for k in range(w.arenas.size):
         arena = w.arenas[k]
@@ -94,7 +83,7 @@ def context(w: World, p: Record, luck: Luck) -> None:
             _consider_dissolving(w, p, luck, k, arena)
 
 
-@compiled
+@inner
 def _mean_engagement(w: World, k: int) -> float:
     forum = w.forums[k]
     total = 0.0
@@ -103,7 +92,7 @@ def _mean_engagement(w: World, k: int) -> float:
     return total / forum.members if forum.members > 0 else 0.0
 
 
-@compiled
+@inner
 def _mean_mandate(w: World, k: int) -> float:
     forum = w.forums[k]
     total = 0.0
@@ -112,7 +101,7 @@ def _mean_mandate(w: World, k: int) -> float:
     return total / forum.members if forum.members > 0 else 0.0
 
 
-@compiled
+@inner
 def _tell_members(w: World, p: Record, k: int, renewed: bool) -> None:
     rate = p.engagement.belief_rate
     forum = w.forums[k]
@@ -124,7 +113,7 @@ def _tell_members(w: World, p: Record, k: int, renewed: bool) -> None:
             actor.renewal_belief = belief_after_ending(actor.renewal_belief, rate)
 
 
-@compiled
+@inner
 def _finish_project(w: World, p: Record, luck: Luck, k: int, arena: Record) -> None:
     permanence = institutionalisation_chance(
         p.collaboration.institutionalisation,
@@ -132,17 +121,17 @@ def _finish_project(w: World, p: Record, luck: Luck, k: int, arena: Record) -> N
         _mean_mandate(w, k),
         _mean_engagement(w, k),
     )
-    if draw(luck, 0, arena.id, INSTITUTIONALISATION) < permanence:
+    if draw(luck, NOBODY, arena.id, INSTITUTIONALISATION) < permanence:
         arena.standing = 1.0
         arena.project_share = 0.0
         arena.status = INSTITUTIONALISED
         _tell_members(w, p, k, True)
-    elif draw(luck, 0, arena.id, RENEWAL) < p.collaboration.renewal_rate:
+    elif draw(luck, NOBODY, arena.id, RENEWAL) < p.collaboration.renewal_rate:
         arena.project_from = luck[2] + arena.gap
         _tell_members(w, p, k, True)
     else:
         _tell_members(w, p, k, False)
-        if draw(luck, 0, arena.id, RESPAWN) < p.collaboration.respawn:
+        if draw(luck, NOBODY, arena.id, RESPAWN) < p.collaboration.respawn:
             arena.project_from = luck[2] + arena.gap
             w.forums[k].reborn = 1
         else:
@@ -152,7 +141,7 @@ def _finish_project(w: World, p: Record, luck: Luck, k: int, arena: Record) -> N
                 clear_seats(w, k)
 
 
-@compiled
+@inner
 def _restart(w: World, p: Record, luck: Luck, k: int, arena: Record) -> None:
     forum = w.forums[k]
     memory, share = p.collaboration.memory, arena.project_share
@@ -169,7 +158,7 @@ def _restart(w: World, p: Record, luck: Luck, k: int, arena: Record) -> None:
         w.totals[0].respawned += 1.0
 
 
-@compiled
+@inner
 def _forget(w: World, p: Record, k: int, memory: float, share: float) -> None:
     forum, widest = w.forums[k], w.totals[0].widest
     for a in range(forum.members):
@@ -182,7 +171,7 @@ def _forget(w: World, p: Record, k: int, memory: float, share: float) -> None:
                 tie.trust = restarted_trust(tie.trust, expected, memory, share)
 
 
-@compiled
+@inner
 def _replace_members(w: World, p: Record, luck: Luck, k: int, arena: Record, chance: float) -> None:
     """Exchange members for candidates who are not members now."""
     coming = _queue_outsiders(w, p, luck, k, arena)
@@ -208,7 +197,7 @@ def _replace_members(w: World, p: Record, luck: Luck, k: int, arena: Record, cha
     seat_members(w, k)
 
 
-@compiled
+@inner
 def _queue_outsiders(w: World, p: Record, luck: Luck, k: int, arena: Record) -> int:
     forum = w.forums[k]
     coming = 0
@@ -227,8 +216,8 @@ def _queue_outsiders(w: World, p: Record, luck: Luck, k: int, arena: Record) -> 
     return coming
 
 
-@compiled
-def _set_activity(arena: Record, month: int, pace: float) -> None:
+@inner
+def _set_activity(arena: Record, month: Whole, pace: float) -> None:
     end = arena.project_from + arena.duration
     living = alive(arena)
     on = living and arena.project_share > 0.0 and arena.project_from <= month < end
@@ -241,117 +230,15 @@ def _set_activity(arena: Record, month: int, pace: float) -> None:
             arena.status = ACTIVE if arena.activity > 0.0 else PAUSE
 
 
-@compiled
+@inner
 def _consider_dissolving(w: World, p: Record, luck: Luck, k: int, arena: Record) -> None:
     dissolves = w.forums[k].members < 2
     if not dissolves and active(arena):
         chance = dissolution_chance(p.collaboration.dissolution, _mean_engagement(w, k))
-        dissolves = draw(luck, 0, arena.id, DISSOLUTION) < chance
+        dissolves = draw(luck, NOBODY, arena.id, DISSOLUTION) < chance
     if dissolves:
         arena.status = DISSOLVED
         clear_seats(w, k)
         arena.activity = 0.0
         arena.running = 0.0
         arena.rounds_left = 0.0
-
-
-@compiled
-def turnover(w: World, p: Record, luck: Luck) -> None:
-    """Representatives leave, and with them trust, skill and will."""
-    chance = leaving_chance(p.municipality.turnover)
-    for i in range(w.actors.size):
-        if draw(luck, w.actors[i].id, 0, TURNOVER) < chance:
-            _change_representative(w, p, luck, i)
-
-
-@compiled
-def _change_representative(w: World, p: Record, luck: Luck, i: int) -> None:
-    actor = w.actors[i]
-    routine, count = 0.0, 0
-    for step in range(w.people[i].first, w.people[i].end):
-        place = w.places[step]
-        if w.member[place] == 1 and alive(w.arenas[w.candidacies[place].arena]):
-            routine += w.arenas[w.candidacies[place].arena].routine
-            count += 1
-    kept = handover(p.municipality.coordination, routine / count if count > 0 else 0.0)
-    actor.engagement = handed_over_engagement(actor.engagement, p.engagement.idle, kept)
-    actor.competence = handed_over(actor.competence, p.learning.competence_start, kept)
-    number = w.people[i].first_tie
-    while number >= 0:
-        tie, back = w.ties[number], w.ties[number ^ 1]
-        expected = prior(w.actors, p.trust, i, tie.partner)
-        tie.trust = handed_over_trust(tie.trust, expected, kept)
-        back.trust = handed_over_trust(back.trust, expected, kept)
-        number = tie.following
-    actor.renewal_belief = p.engagement.renewal_belief
-    actor.framing = actor.home_framing
-    address = (luck[0], luck[1], luck[2], actor.id)
-    draw_hidden_agenda(actor, w.declared[i], w.agenda[i], w.weights[i], p, address)
-    for step in range(w.people[i].first, w.people[i].end):
-        place = w.places[step]
-        arena = w.arenas[w.candidacies[place].arena]
-        w.fit[place] = agenda_fit(
-            w.agenda[i],
-            w.goals[w.candidacies[place].arena],
-            arena.scope,
-            arena.reach,
-            actor.sphere,
-            p.work.adaptation,
-        )
-
-
-@compiled
-def membership(w: World, p: Record, luck: Luck) -> None:
-    """The disengaged leave, the convinced join."""
-    for k in range(w.arenas.size):
-        if alive(w.arenas[k]):
-            _change_members(w, p, luck, k, w.arenas[k])
-
-
-@compiled
-def _change_members(w: World, p: Record, luck: Luck, k: int, arena: Record) -> None:
-    forum = w.forums[k]
-    free = arena.seats - forum.members
-    joining = _convinced(w, p, luck, k, arena) if free > 0 and active(arena) else 0
-    left = 0 if arena.mandated == 1 else _leave(w, p, luck, k, arena)
-    if joining > 0:
-        take_lowest(w, k, min(joining, free))
-        for place in range(forum.first, forum.end):
-            if w.candidacies[place].chosen == TAKEN:
-                w.member[place] = 1
-    if joining > 0 or left > 0:
-        seat_members(w, k)
-        introduce(w, p, k)
-
-
-@compiled
-def _leave(w: World, p: Record, luck: Luck, k: int, arena: Record) -> int:
-    forum = w.forums[k]
-    left = 0
-    for seat in range(forum.seats_from, forum.seats_from + forum.members):
-        actor = w.actors[w.seats[seat].actor]
-        if (
-            actor.engagement < p.membership.exit_below
-            and draw(luck, actor.id, arena.id, EXIT) < p.membership.exit_rate
-        ):
-            w.member[w.seats[seat].candidacy] = 0
-            left += 1
-    return left
-
-
-@compiled
-def _convinced(w: World, p: Record, luck: Luck, k: int, arena: Record) -> int:
-    visible = visible_results(arena.results_so_far, arena.scope, p.membership.visibility)
-    would_ask = asked_effort(p.work.ask_per_goal, arena.scope, arena.activity)
-    joining = 0
-    for place in range(w.forums[k].first, w.forums[k].end):
-        w.candidacies[place].chosen = LEFT_ASIDE
-        actor = w.actors[w.candidacies[place].actor]
-        if w.member[place] == 1 or not convincing(visible, w.fit[place], actor.reluctance) > 0.0:
-            continue
-        if spare_effort(actor.capacity, actor.asked, would_ask) > 0.0:
-            w.queue[place] = draw(luck, actor.id, arena.id, JOIN)
-            if w.queue[place] < p.membership.join_rate:
-                w.candidacies[place].chosen = CANDIDATE
-                joining += 1
-    return joining

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled
-from collab_sim.draws import Purpose, standard_normal
-from collab_sim.engines.kernel.context import Luck, draw
+import numpy as np
+
+from collab_sim._compile import inner
+from collab_sim.draws import NOBODY, Purpose, standard_normal
+from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
 from collab_sim.engines.kernel.world import World
 from collab_sim.rules.appraisal import benefit, burden, shadow_of_future, side_payment, worth
@@ -29,10 +31,10 @@ from collab_sim.rules.work import (
 )
 from collab_sim.world.layout import Record
 
-DECISION = int(Purpose.DECISION)
+DECISION = np.int64(Purpose.DECISION)
 
 
-@compiled
+@inner
 def commitment(w: World, p: Record, luck: Luck) -> None:
     """From words to action: actors commit effort and deliver it."""
     for i in range(w.actors.size):
@@ -50,7 +52,7 @@ def commitment(w: World, p: Record, luck: Luck) -> None:
             arena.follow_through = total / forum.members if forum.members > 0 else 0.0
 
 
-@compiled
+@inner
 def _commit(w: World, p: Record, luck: Luck, i: int, actor: Record) -> None:
     running, intensity, asked, count = 0.0, 0.0, 0.0, 0
     for step in range(w.people[i].first, w.people[i].end):
@@ -70,7 +72,7 @@ def _commit(w: World, p: Record, luck: Luck, i: int, actor: Record) -> None:
     )
     may = authority(actor.mandate, actor.backing, w.totals[0].leadership)
     actor.capacity = capacity(may, actor.slack)
-    noise = p.engagement.decision_noise * standard_normal(draw(luck, actor.id, 0, DECISION))
+    noise = p.engagement.decision_noise * standard_normal(draw(luck, actor.id, NOBODY, DECISION))
     actor.available = available_effort(actor.engagement, noise, actor.capacity)
     actor.asked = asked
     delivered = 0.0
@@ -84,7 +86,7 @@ def _commit(w: World, p: Record, luck: Luck, i: int, actor: Record) -> None:
     actor.delivered_so_far += delivered
 
 
-@compiled
+@inner
 def understanding(w: World, k: int) -> float:
     """Shared understanding among an arena's members."""
     forum, middle = w.forums[k], mean_framing(w, k)
@@ -94,7 +96,7 @@ def understanding(w: World, k: int) -> float:
     return shared_understanding(distance / forum.members)
 
 
-@compiled
+@inner
 def mean_framing(w: World, k: int) -> float:
     """The members' mean view of the shared problem; there is at least one member."""
     forum = w.forums[k]
@@ -104,7 +106,7 @@ def mean_framing(w: World, k: int) -> float:
     return total / forum.members
 
 
-@compiled
+@inner
 def work(w: World, p: Record) -> None:
     """Arenas turn effort into results."""
     memberships = 0
@@ -124,7 +126,7 @@ def work(w: World, p: Record) -> None:
             arena.follow_through = 0.0
 
 
-@compiled
+@inner
 def _produce(w: World, p: Record, k: int, arena: Record, served: float) -> None:
     forum = w.forums[k]
     members = forum.members
@@ -149,7 +151,7 @@ def _produce(w: World, p: Record, k: int, arena: Record, served: float) -> None:
     arena.results_so_far += arena.results
 
 
-@compiled
+@inner
 def appraisal(w: World, p: Record) -> None:
     """Actors weigh up what engaging is worth to them."""
     for i in range(w.actors.size):
@@ -168,7 +170,7 @@ def appraisal(w: World, p: Record) -> None:
             person.worth += _worth(p, w.totals[0].leadership, arena, w.actors[i], fit, reliance)
 
 
-@compiled
+@inner
 def _reliance(w: World, forum: Record, seat: int) -> float:
     first_tie = seat * w.totals[0].widest
     place = seat - forum.seats_from
@@ -179,7 +181,7 @@ def _reliance(w: World, forum: Record, seat: int) -> float:
     return total / (forum.members - 1) if forum.members > 1 else 0.0
 
 
-@compiled
+@inner
 def _worth(
     p: Record, leadership: float, arena: Record, actor: Record, fit: float, reliance: float
 ) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled
+import numpy as np
+
+from collab_sim._compile import inner
 from collab_sim.draws import Purpose
-from collab_sim.engines.kernel.context import Luck, draw
 from collab_sim.engines.kernel.effort import mean_framing
+from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active, alive
 from collab_sim.engines.kernel.world import World
 from collab_sim.rules.commitment import asked_effort, follow_through
@@ -28,11 +30,11 @@ from collab_sim.rules.work import useful_effort
 from collab_sim.world.actors import SECTORS
 from collab_sim.world.layout import Record
 
-DETECTION = int(Purpose.DETECTION)
+DETECTION = np.int64(Purpose.DETECTION)
 NUMBER_OF_SECTORS = len(SECTORS)
 
 
-@compiled
+@inner
 def observation(w: World, p: Record, luck: Luck) -> None:
     """Partners see who followed through; hidden agendas may come to light."""
     exposures = 0.0
@@ -52,7 +54,7 @@ def observation(w: World, p: Record, luck: Luck) -> None:
     w.totals[0].exposures = exposures
 
 
-@compiled
+@inner
 def _look_around(w: World, p: Record, luck: Luck, k: int, arena: Record) -> float:
     forum = w.forums[k]
     asked = asked_effort(p.work.ask_per_goal, arena.scope, arena.activity)
@@ -72,7 +74,7 @@ def _look_around(w: World, p: Record, luck: Luck, k: int, arena: Record) -> floa
     return exposures
 
 
-@compiled
+@inner
 def _watch(w: World, p: Record, forum: Record, activity: float) -> None:
     pace, learning, asymmetry = p.engagement.pace, p.trust.learning, p.trust.asymmetry
     widest = w.totals[0].widest
@@ -87,7 +89,7 @@ def _watch(w: World, p: Record, forum: Record, activity: float) -> None:
                 tie.meetings += 1
 
 
-@compiled
+@inner
 def _be_shaken(w: World, p: Record, k: int) -> None:
     forum, widest = w.forums[k], w.totals[0].widest
     for exposed in range(forum.members):
@@ -104,7 +106,7 @@ def _be_shaken(w: World, p: Record, k: int) -> None:
                     tie.trust = shaken_trust(tie.trust, p.hidden_agendas.contagion)
 
 
-@compiled
+@inner
 def _diversity(w: World, forum: Record) -> float:
     total = 0.0
     for sector in range(NUMBER_OF_SECTORS):
@@ -116,7 +118,7 @@ def _diversity(w: World, forum: Record) -> float:
     return 1.0 - total
 
 
-@compiled
+@inner
 def dialogue(w: World, p: Record) -> None:
     """Views converge and drift, skill and routine grow, people tire or rest."""
     for k in range(w.arenas.size):
@@ -139,7 +141,7 @@ def dialogue(w: World, p: Record) -> None:
             )
 
 
-@compiled
+@inner
 def _converse(w: World, p: Record, i: int, actor: Record, pull: float) -> None:
     towards, present, diversity, count = 0.0, 0.0, 0.0, 0
     for step in range(w.people[i].first, w.people[i].end):
@@ -161,7 +163,7 @@ def _converse(w: World, p: Record, i: int, actor: Record, pull: float) -> None:
     actor.fatigue = tired(actor.fatigue, p.fatigue.gain, p.fatigue.recovery, present, done)
 
 
-@compiled
+@inner
 def adjustment(w: World, p: Record) -> None:
     """Engagement moves."""
     for i in range(w.actors.size):

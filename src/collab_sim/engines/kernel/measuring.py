@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from collab_sim._compile import compiled
+from collab_sim._compile import compiled, inner
 from collab_sim.engines.kernel.effort import understanding
 from collab_sim.engines.kernel.members import active, alive
 from collab_sim.engines.kernel.world import World
@@ -50,7 +50,7 @@ SILO = PLACE["silo_index"]
 ACTIVITY = PLACE["activity"]
 
 
-@compiled
+@inner
 def ratio(over: float, under: float) -> float:
     """Quotient, undefined where nothing is below."""
     return over / under if under > 0.0 else math.nan
@@ -74,7 +74,7 @@ def measurement(w: World, p: Record, concentration: bool, month: Floats) -> None
         _concentration(w, month)
 
 
-@compiled
+@inner
 def _takes_part(w: World, i: int) -> bool:
     for step in range(w.people[i].first, w.people[i].end):
         place = w.places[step]
@@ -83,7 +83,7 @@ def _takes_part(w: World, i: int) -> bool:
     return False
 
 
-@compiled
+@inner
 def _people(w: World, month: Floats) -> None:
     everybody, departments, external = 0.0, 0.0, 0.0
     inside, competence, fatigue, part = 0, 0.0, 0.0, 0.0
@@ -114,7 +114,7 @@ def _people(w: World, month: Floats) -> None:
     month[SILO] = 1.0 - ratio(delivered, slack)
 
 
-@compiled
+@inner
 def _ties(w: World, month: Floats) -> None:
     own_side, across, own_number, across_number = 0.0, 0.0, 0.0, 0.0
     for i in range(w.actors.size):
@@ -131,7 +131,7 @@ def _ties(w: World, month: Floats) -> None:
     month[ACROSS] = ratio(across, across_number)
 
 
-@compiled
+@inner
 def _arenas(w: World, month: Floats) -> None:
     samsyn, with_members, routine, living, busy = 0.0, 0.0, 0.0, 0.0, 0.0
     permanent, ended, dissolved, results, intensity = 0.0, 0.0, 0.0, 0.0, 0.0
@@ -160,7 +160,7 @@ def _arenas(w: World, month: Floats) -> None:
     month[ACTIVITY] = intensity / w.arenas.size
 
 
-@compiled
+@inner
 def _concentration(w: World, month: Floats) -> None:
     number = w.actors.size
     for i in range(number):

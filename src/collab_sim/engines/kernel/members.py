@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled
+from collab_sim._compile import inner
 from collab_sim.engines.kernel.world import World
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record, Records
@@ -13,19 +13,19 @@ INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
 LEFT_ASIDE, CANDIDATE, TAKEN = 0, 1, 2
 
 
-@compiled
+@inner
 def alive(arena: Record) -> bool:
     """Opened, and neither ended nor dissolved."""
     return ACTIVE <= arena.status <= INSTITUTIONALISED
 
 
-@compiled
+@inner
 def active(arena: Record) -> bool:
     """Alive, and something is going on this month."""
     return ACTIVE <= arena.status <= INSTITUTIONALISED and arena.activity > 0.0
 
 
-@compiled
+@inner
 def prior(actors: Records, trust: Record, one: int, other: int) -> float:
     """What is expected of a stranger; ``trust`` holds the parameters of that heading."""
     if actors[one].side == actors[other].side:
@@ -33,7 +33,7 @@ def prior(actors: Records, trust: Record, one: int, other: int) -> float:
     return trust.prior_across
 
 
-@compiled
+@inner
 def seat_members(w: World, k: int) -> None:
     """Take seats in ascending order after membership changed."""
     forum = w.forums[k]
@@ -46,7 +46,7 @@ def seat_members(w: World, k: int) -> None:
     forum.members = number
 
 
-@compiled
+@inner
 def clear_seats(w: World, k: int) -> None:
     """Set an arena's members free."""
     forum = w.forums[k]
@@ -55,7 +55,7 @@ def clear_seats(w: World, k: int) -> None:
     forum.members = 0
 
 
-@compiled
+@inner
 def _append(ties: Records, person: Record, other: int, number: int, trust: float) -> None:
     tie = ties[number]
     tie.partner = other
@@ -70,7 +70,7 @@ def _append(ties: Records, person: Record, other: int, number: int, trust: float
     person.last_tie = number
 
 
-@compiled
+@inner
 def _acquainted(w: World, p: Record, one: int, other: int) -> int:
     """Tie from one actor to a higher one, made when they meet."""
     number = w.people[one].first_tie
@@ -86,7 +86,7 @@ def _acquainted(w: World, p: Record, one: int, other: int) -> int:
     return number
 
 
-@compiled
+@inner
 def introduce(w: World, p: Record, k: int) -> None:
     """Make members acquainted who have not met, and note the tie behind every pair of seats."""
     forum, widest = w.forums[k], w.totals[0].widest
@@ -99,7 +99,7 @@ def introduce(w: World, p: Record, k: int) -> None:
             w.seat_ties[other * widest + a] = tie ^ 1
 
 
-@compiled
+@inner
 def take_lowest(w: World, k: int, number: int) -> None:
     """Take the ``number`` candidates of an arena that come first in the queue."""
     forum = w.forums[k]

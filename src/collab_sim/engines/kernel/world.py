@@ -33,14 +33,14 @@ TOTALS = np.dtype(
 class World(NamedTuple):
     """Arrays of one world.
 
-    ``candidacies`` [candidacies] are the places an actor may take, arena by arena; ``people`` [actors]
-    and ``forums`` [arenas] hold what the engine notes beside the state of actors and arenas:
-    ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies, arenas ascending),
-    ``forums.first`` to ``end`` an arena's stretch of candidacies. ``seats`` [arenas * widest] are the
-    members, ascending. ``ties`` come in pairs, made when two actors first sit together: tie 2q leads
-    from the lower actor to the higher, 2q + 1 back, so the way back of tie t is t ^ 1; an actor's ties
-    are linked in the order of meeting. ``seat_ties`` [arenas * widest * widest] hold the tie from one
-    seat to another, so that a month never searches.
+    ``candidacies`` [candidacies] are the places an actor may take, arena by arena; ``people``
+    [actors] and ``forums`` [arenas] hold what the engine notes beside the state of actors and
+    arenas: ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies, arenas
+    ascending), ``forums.first`` to ``end`` an arena's stretch of candidacies. ``seats`` [arenas *
+    widest] are the members, ascending. ``ties`` come in pairs, made when two actors first sit
+    together: tie 2q leads from the lower actor to the higher, 2q + 1 back, so the way back of tie t
+    is t ^ 1; an actor's ties are linked in the order of meeting. ``seat_ties`` [arenas * widest *
+    widest] hold the tie from one seat to another, so that a month never searches.
     """
 
     profiles: Records
