@@ -110,20 +110,23 @@ def batches(
 
 def ensemble_series(
     scenario: Scenario,
-    replicates: int,
+    numbers: range,
     seed: int,
     measures: Sequence[str],
     threads: int | None = None,
     advance: Callable[[int], None] = lambda done: None,
 ) -> Floats:
-    """Monthly measures of a scenario, shape [replicates, months + 1, measures]."""
+    """Monthly measures of a scenario, shape [replicates, months + 1, measures].
+
+    ``numbers`` are the replicates to play.
+    """
     layout = lay_out(scenario)
     ensemble = Ensemble(layout, measures)
-    series = np.empty((replicates, layout.months + 1, len(measures)))
-    seeds = np.full(replicates, seed, dtype=np.int64)
-    parameters = np.repeat(layout.parameters, replicates)
-    numbers = np.arange(replicates, dtype=np.int64)
-    for first, part in batches(ensemble, parameters, seeds, numbers, threads=threads):
+    series = np.empty((len(numbers), layout.months + 1, len(measures)))
+    seeds = np.full(len(numbers), seed, dtype=np.int64)
+    parameters = np.repeat(layout.parameters, len(numbers))
+    replicates = np.array(numbers, dtype=np.int64)
+    for first, part in batches(ensemble, parameters, seeds, replicates, threads=threads):
         series[first : first + len(part)] = part
         advance(first + len(part))
     return series

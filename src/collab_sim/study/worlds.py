@@ -29,7 +29,7 @@ class Worlds:
     ``runs`` has one row per world: scenario, replicate, seed, and per measure its summary and its
     mean over the second half (``<measure>_late``). ``series`` has one row per world and month:
     scenario, replicate, month (0 is the start), and one column per measure, undefined values as
-    NaN. Worlds with the same replicate share their luck. Units stand in ``collab_sim.measures()``.
+    NaN. Worlds with the same replicate share their luck. Units stand in ``collab_sim.MEASURES``.
     """
 
     scenarios: Mapping[str, Scenario]
@@ -44,22 +44,27 @@ def play(
     scenarios: Mapping[str, Scenario],
     *,
     replicates: int,
+    first: int = 0,
     seed: int = 1,
     measures: Sequence[str] | None = None,
     engine: Engine = "ensemble",
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> Worlds:
-    """Play every scenario ``replicates`` times, replicate by replicate on the same luck."""
+    """Play every scenario ``replicates`` times, replicate by replicate on the same luck.
+
+    Replicates are numbered from ``first``. Everything else a world's luck hangs on is the seed.
+    """
+    numbers = range(first, first + replicates)
     chosen = tuple(measures or MEASURES)
     total = len(scenarios) * replicates
     runs, series = [], []
     for number, (name, scenario) in enumerate(scenarios.items()):
         advance = _advance(progress, number * replicates, total)
-        played = _series(scenario, replicates, seed, chosen, engine, threads, advance)
-        keys = {"scenario": name, "replicate": range(replicates), "seed": seed}
+        played = _series(scenario, numbers, seed, chosen, engine, threads, advance)
+        keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
-        series.append(_months(name, played, chosen))
+        series.append(_months(name, played, numbers, chosen))
     tables = (pd.concat(rows, ignore_index=True) for rows in (runs, series))
     return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables))
 
@@ -74,7 +79,7 @@ def _advance(progress: Progress | None, before: int, total: int) -> Callable[[in
 
 def _series(
     scenario: Scenario,
-    replicates: int,
+    numbers: range,
     seed: int,
     measures: Sequence[str],
     engine: Engine,
@@ -84,37 +89,39 @@ def _series(
     if engine == "mesa":
         from collab_sim.engines.mesa_model import CollaborationModel
 
-        return mesa_series(CollaborationModel, scenario, replicates, seed, measures, advance)
+        return mesa_series(CollaborationModel, scenario, numbers, seed, measures, advance)
     from collab_sim.engines.ensemble import ensemble_series
 
-    return ensemble_series(scenario, replicates, seed, measures, threads, advance)
+    return ensemble_series(scenario, numbers, seed, measures, threads, advance)
 
 
 def mesa_series(
     model_class: type[CollaborationModel],
     scenario: Scenario,
-    replicates: int,
+    numbers: range,
     seed: int,
     measures: Sequence[str],
     advance: Callable[[int], None],
 ) -> Floats:
     """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures]."""
-    series = np.empty((replicates, scenario.months + 1, len(measures)))
-    for replicate in range(replicates):
+    series = np.empty((len(numbers), scenario.months + 1, len(measures)))
+    for row, replicate in enumerate(numbers):
         model = model_class(scenario, replicate=replicate, rng=seed)
         model.run()
         collected = model.datacollector.model_vars
         for place, name in enumerate(measures):
-            series[replicate, :, place] = collected[name]
-        advance(replicate + 1)
+            series[row, :, place] = collected[name]
+        advance(row + 1)
     return series
 
 
-def _months(name: str, played: Floats, measures: Sequence[str]) -> pd.DataFrame:
+def _months(
+    name: str, played: Floats, numbers: range, measures: Sequence[str]
+) -> pd.DataFrame:
     worlds, months, _ = played.shape
     columns = {
         "scenario": name,
-        "replicate": np.repeat(np.arange(worlds), months),
+        "replicate": np.repeat(np.array(numbers), months),
         "month": np.tile(np.arange(months), worlds),
     }
     values = {place: played[:, :, number].ravel() for number, place in enumerate(measures)}
