@@ -1,0 +1,1 @@
+"""What paired worlds carry: differences, intervals, counts."""

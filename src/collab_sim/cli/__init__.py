@@ -1,0 +1,57 @@
+"""The command line: one verb for one thing."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from collab_sim import __version__
+from collab_sim.cli.compare import compare, run
+from collab_sim.cli.explain import explain
+from collab_sim.cli.files import check, new, schema
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="collab-sim")
+@click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
+def commands(debug: bool) -> None:
+    """Test how project-based and continuous collaboration change engagement over time.
+
+    Start with 'collab-sim compare': three forms of collaboration as twin worlds.
+    """
+    if not debug:
+        sys.excepthook = _tell_without_traceback
+
+
+for verb in (compare, run, new, check, explain, schema):
+    commands.add_command(verb)
+
+
+def _tell_without_traceback(kind: type[BaseException], error: BaseException, _: object) -> None:
+    click.echo(f"collab-sim: {kind.__name__}: {error}", err=True)
+    click.echo("This should not happen; 'collab-sim --debug …' shows where it did.", err=True)
+
+
+def main() -> None:
+    """Run the command line; bad input ends with exit code 2, an interruption with 130."""
+    from collab_sim.config import ConfigError
+
+    try:
+        code = commands.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        code = 0
+    except click.ClickException as error:
+        error.show()
+        code = BAD_INPUT
+    except ConfigError as error:
+        click.echo(str(error), err=True)
+        code = BAD_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        code = INTERRUPTED
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,172 @@
+"""The commands that play worlds: compare and run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from collab_sim.study.worlds import Engine
+    from collab_sim.world.scenario import Scenario
+
+THREE_FORMS = ("project", "continuous", "programme")
+
+
+@click.command()
+@click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
+@click.option(
+    "-n",
+    "--replicates",
+    type=click.IntRange(2, 1_000_000),
+    default=200,
+    show_default=True,
+    help="Sets of twin worlds.",
+)
+@options.seed
+@options.overrides
+@options.engine
+@options.threads
+@options.output
+@options.language
+def compare(
+    scenarios: tuple[str, ...],
+    replicates: int,
+    seed: int,
+    overrides: tuple[str, ...],
+    engine: Engine,
+    threads: int | None,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Play scenarios as twin worlds on the same luck and show how they differ.
+
+    SCENARIO is a shipped name or a file; the first one is what the others are compared with.
+    Without any: project, continuous and programme in the default municipality.
+    """
+    chosen = load_all(scenarios or THREE_FORMS, overrides)
+    place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
+
+    from collab_sim.report.figures import twin_worlds
+    from collab_sim.report.strings import text
+    from collab_sim.report.style import save
+    from collab_sim.report.terminal import show_comparison
+    from collab_sim.study.worlds import play
+
+    with Progress(text(lang, "playing")) as progress:
+        worlds = play(
+            chosen,
+            replicates=replicates,
+            seed=seed,
+            engine=engine,
+            threads=threads,
+            progress=progress,
+        )
+    show_comparison(worlds.runs, chosen, seed, lang)
+    _write_tables(place, worlds.runs, worlds.series, chosen)
+    picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
+    click.echo(text(lang, "tables_written", folder=place))
+    click.echo(text(lang, "picture", file=picture))
+
+
+@click.command()
+@click.argument("scenario")
+@click.option(
+    "--replicate",
+    type=click.IntRange(0, options.LARGEST_SEED),
+    default=0,
+    show_default=True,
+    help="Which of the worlds of this seed.",
+)
+@options.seed
+@options.overrides
+@options.engine
+@options.output
+@options.language
+def run(
+    scenario: str,
+    replicate: int,
+    seed: int,
+    overrides: tuple[str, ...],
+    engine: Engine,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Play one world of a scenario: a table of its measures and a picture over time."""
+    [(name, chosen)] = load_all((scenario,), overrides).items()
+    place = writable_folder(folder or f"results/{name}", lang)
+
+    from collab_sim.report.figures import one_world
+    from collab_sim.report.strings import text
+    from collab_sim.report.style import save
+    from collab_sim.report.terminal import show_world
+    from collab_sim.study.worlds import play
+
+    with Progress(text(lang, "playing")) as progress:
+        worlds = play(
+            {name: chosen},
+            replicates=1,
+            first=replicate,
+            seed=seed,
+            engine=engine,
+            progress=progress,
+        )
+    show_world(worlds.series, chosen, seed, replicate, lang)
+    _write_tables(place, worlds.runs, worlds.series, {name: chosen})
+    picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
+    click.echo(text(lang, "tables_written", folder=place))
+    click.echo(text(lang, "picture", file=picture))
+
+
+def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:
+    """Load scenarios by name or file; every problem of all of them at once."""
+    from collab_sim.config import ConfigError, Problem, load_scenario
+
+    loaded: dict[str, Scenario] = {}
+    problems: list[Problem] = []
+    for reference in references:
+        try:
+            scenario = load_scenario(reference, overrides)
+        except ConfigError as error:
+            problems += [found for found in error.problems if found not in problems]
+            continue
+        name, times = scenario.name, 2
+        while name in loaded:
+            name, times = f"{scenario.name} ({times})", times + 1
+        loaded[name] = scenario
+    if problems:
+        raise ConfigError(problems)
+    return loaded
+
+
+def writable_folder(folder: str, lang: str) -> Path:
+    """Make a folder before anything is played, so that no work is lost to a wrong path."""
+    from collab_sim.report.strings import text
+
+    place = Path(folder)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        (place / ".write-test").touch()
+        (place / ".write-test").unlink()
+    except OSError as error:
+        reason = text(lang, "cannot_write", file=place, reason=error.strerror or error)
+        raise click.UsageError(reason) from None
+    return place
+
+
+def _write_tables(
+    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: dict[str, Scenario]
+) -> None:
+    from collab_sim.config import dump_scenario
+
+    runs.to_parquet(place / "runs.parquet", index=False)
+    series.to_parquet(place / "series.parquet", index=False)
+    for name, scenario in scenarios.items():
+        (place / f"{name}.resolved.yaml").write_text(dump_scenario(scenario), encoding="utf-8")

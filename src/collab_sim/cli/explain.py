@@ -1,0 +1,89 @@
+"""The command that says what a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from collab_sim.cli import options
+
+
+@click.command()
+@click.argument("key", required=False)
+@options.language
+def explain(key: str | None, lang: str) -> None:
+    """Say what a parameter, measure, barrier or enabler means; without KEY list them all."""
+    from collab_sim.config.find import did_you_mean
+    from collab_sim.report.strings import text
+
+    known = _known()
+    if key is None:
+        for name, (kind, meaning) in known.items():
+            click.echo(f"{name:44} {text(lang, kind):12} {meaning[lang]}")
+        return
+    matching = [name for name in known if name == key or name.startswith(f"{key}.")]
+    if not matching:
+        hint = did_you_mean(key, known) or text(lang, "explain_lists")
+        raise click.UsageError(text(lang, "explain_unknown", key=key, hint=hint))
+    click.echo("\n\n".join("\n".join(_explained(name, lang)) for name in matching))
+
+
+def _known() -> dict[str, tuple[str, dict[str, str]]]:
+    from collab_sim.world.measures import MEASURES
+    from collab_sim.world.parameters import PARAMETERS
+    from collab_sim.world.switches import BARRIERS, ENABLERS
+
+    found = {path: ("parameter", {"en": p.en, "sv": p.sv}) for path, p in PARAMETERS.items()}
+    found |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
+    for kind, switches in (("barrier", BARRIERS), ("enabler", ENABLERS)):
+        for name, switch in switches.items():
+            meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
+            found[name if name not in found else f"{kind}.{name}"] = (kind, meaning)
+    return found
+
+
+def _explained(name: str, lang: str) -> Iterator[str]:
+    from collab_sim.report.strings import text
+
+    kind, meaning = _known()[name]
+    yield f"{name} ({text(lang, kind)})"
+    yield f"  {meaning[lang]}"
+    rows = {"parameter": _parameter, "measure": _measure}.get(kind, _switch)(name, lang)
+    for label, value in rows:
+        yield f"  {text(lang, label) + ':':18} {value}"
+
+
+def _parameter(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.strings import text
+    from collab_sim.world.parameters import PARAMETERS
+
+    parameter = PARAMETERS[name]
+    yield "default", f"{parameter.default:g} ({parameter.unit})"
+    yield "accepted", "{:g} – {:g}".format(*parameter.within)
+    if parameter.swept:
+        yield "swept", "{:g} – {:g}".format(*parameter.swept)
+    yield "evidence", text(lang, f"mark_{parameter.mark.name.lower()}")
+    yield "source", parameter.source
+
+
+def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.strings import text
+    from collab_sim.world.measures import MEASURES
+
+    measure = MEASURES[name]
+    yield "unit", measure.unit
+    yield "better", text(lang, f"better_{measure.better}")
+    yield "definition", measure.definition
+
+
+def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.strings import text
+    from collab_sim.world.switches import BARRIERS, ENABLERS
+
+    bare = name.rpartition(".")[2]
+    barrier = bare in BARRIERS and not name.startswith("enabler.")
+    switch = (BARRIERS if barrier else ENABLERS)[bare]
+    yield "sets", ", ".join(f"{path} = {value:g}" for path, value in switch.changes.items())
+    yield "evidence", text(lang, f"mark_{switch.mark.name.lower()}")
+    yield "source", switch.source

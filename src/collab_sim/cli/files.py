@@ -1,0 +1,76 @@
+"""Commands about files that people write: new, check, schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from collab_sim.cli import options
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@options.overrides
+@options.language
+def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None:
+    """Check scenario files; tells every problem of all of them at once."""
+    from collab_sim.config import ConfigError, Problem, load_scenario
+    from collab_sim.report.strings import text
+
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            scenario = load_scenario(file, overrides)
+        except ConfigError as error:
+            problems += [found for found in error.problems if found not in problems]
+            continue
+        sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
+        click.echo(text(lang, "check_ok", file=file, months=scenario.months, **sizes))
+    if problems:
+        raise ConfigError(problems)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["scenario"]))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@options.language
+def new(kind: str, file: Path, lang: str) -> None:
+    """Write a commented starter file, with a schema beside it for editors."""
+    from collab_sim.config import starter
+    from collab_sim.report.strings import text
+
+    if file.exists():
+        raise click.UsageError(text(lang, "already_there", file=file))
+    schema_file = file.with_name(f"{kind}.schema.json")
+    _write(file, starter(kind), lang)
+    _write(schema_file, _schema_text(), lang)
+    click.echo(text(lang, "next_check", file=file))
+
+
+@click.command()
+@click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path))
+@options.language
+def schema(file: Path | None, lang: str) -> None:
+    """Print the JSON Schema of scenario files, or write it with -o."""
+    if file is None:
+        click.echo(_schema_text(), nl=False)
+    else:
+        _write(file, _schema_text(), lang)
+
+
+def _schema_text() -> str:
+    from collab_sim.config import schema_text
+
+    return schema_text()
+
+
+def _write(file: Path, content: str, lang: str) -> None:
+    from collab_sim.report.strings import text
+
+    try:
+        file.write_text(content, encoding="utf-8")
+    except OSError as error:
+        reason = text(lang, "cannot_write", file=file, reason=error.strerror or error)
+        raise click.UsageError(reason) from None
+    click.echo(text(lang, "written", file=file))

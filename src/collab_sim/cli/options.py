@@ -1,0 +1,65 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+LARGEST_SEED = 2**32 - 1
+
+
+def language_of_the_desk() -> str:
+    """Return ``sv`` where the environment speaks Swedish, otherwise ``en``."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(variable):
+            return "sv" if os.environ[variable].startswith("sv") else "en"
+    return "en"
+
+
+language = click.option(
+    "--lang",
+    type=click.Choice(["sv", "en"]),
+    default=language_of_the_desk,
+    show_default="of your environment",
+    help="Language of what is shown: sv or en.",
+)
+seed = click.option(
+    "--seed",
+    type=click.IntRange(0, LARGEST_SEED),
+    default=1,
+    show_default=True,
+    help="Which luck the worlds share.",
+)
+overrides = click.option(
+    "--set",
+    "overrides",
+    multiple=True,
+    metavar="PATH=VALUE",
+    help="Change a parameter, e.g. --set collaboration.gap=3. Can be repeated.",
+)
+engine = click.option(
+    "--engine",
+    type=click.Choice(["ensemble", "mesa"]),
+    default="ensemble",
+    show_default=True,
+    help="The compiled engine, or the readable one; the numbers are the same.",
+)
+threads = click.option(
+    "-j",
+    "--threads",
+    type=click.IntRange(1, 1024),
+    default=None,
+    help="Threads of the compiled engine. [default: all processors]",
+)
+output = click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(file_okay=False),
+    default=None,
+    help="Folder to write to. [default: results/<name>]",
+)

@@ -1,0 +1,1 @@
+"""Showing what was found: pictures, sentences, tables, in Swedish and English."""

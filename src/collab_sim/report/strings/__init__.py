@@ -1,0 +1,34 @@
+"""Everything a person reads, in Swedish and English: one file per language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from collab_sim.report.strings import en, sv
+
+LANGUAGES: dict[str, dict[str, str]] = {"en": en.TEXTS, "sv": sv.TEXTS}
+
+
+def text(lang: str, key: str, /, **values: Any) -> str:
+    """Return a text in a language with its values filled in; raises KeyError when missing."""
+    return LANGUAGES[lang][key].format(**values)
+
+
+def number(lang: str, value: float, digits: int) -> str:
+    """Write a number as people of that language do: decimal comma in Swedish.
+
+    >>> number("sv", -0.5, 2), number("en", 1234.5, 1)
+    ('−0,50', '1234.5')
+    """
+    written = f"{value:.{digits}f}".replace("-", "−")
+    return written.replace(".", ",") if lang == "sv" else written
+
+
+def signed(lang: str, value: float, digits: int) -> str:
+    """Write a difference with its sign.
+
+    >>> signed("en", 0.25, 2)
+    '+0.25'
+    """
+    written = number(lang, value, digits)
+    return written if value < 0.0 else f"+{written}"

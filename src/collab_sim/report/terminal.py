@@ -1,0 +1,100 @@
+"""Findings and tables for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from collab_sim.analysis.pairs import difference_table
+from collab_sim.report.findings import digits_of, findings, measure_name
+from collab_sim.report.strings import number, signed, text
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.scenario import Scenario
+
+COMPARED = (
+    "engagement", "engagement_late", "action", "words_action_gap", "trust_own_side",
+    "trust_across", "understanding", "routine", "fatigue", "participation", "silo_index",
+    "results_cumulative", "net_results", "results_per_person_month", "arenas_alive", "activity",
+)  # fmt: skip
+
+
+def show_comparison(
+    runs: pd.DataFrame,
+    scenarios: Mapping[str, Scenario],
+    seed: int,
+    lang: str,
+    console: Console | None = None,
+) -> None:
+    """Print findings and one table of differences per scenario against the first one."""
+    console = console or Console(highlight=False)
+    names = list(scenarios)
+    replicates = int(runs["replicate"].nunique())
+    months = scenarios[names[0]].months
+    console.print(text(lang, "same_luck", replicates=replicates, seed=seed, months=months))
+    if len(names) > 1:
+        console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
+        for number_, told in enumerate(findings(runs, lang), start=1):
+            console.print(f"  {number_}. {escape(told)}")
+    for name, results in difference_table(runs, names[0], COMPARED).items():
+        table = _table(lang, escape(names[0]), escape(name), text(lang, "difference"),
+                       text(lang, "interval"), text(lang, "pairs_higher"))  # fmt: skip
+        for result in results:
+            digits = digits_of(result.column)
+            table.add_row(
+                _named(result.column, lang),
+                number(lang, result.mean_other, digits),
+                number(lang, result.mean_one, digits),
+                signed(lang, result.difference, digits),
+                f"{signed(lang, result.low, digits)}…{signed(lang, result.high, digits)}",
+                f"{result.ahead} / {result.behind}",
+            )
+        console.print()
+        console.print(table)
+
+
+def show_world(
+    series: pd.DataFrame,
+    scenario: Scenario,
+    seed: int,
+    replicate: int,
+    lang: str,
+    console: Console | None = None,
+) -> None:
+    """Print the measures of one world: at the start, on average, and in its last year."""
+    console = console or Console(highlight=False)
+    told = text(lang, "what_this_is", name=scenario.name, seed=seed, replicate=replicate)
+    console.print(escape(told))
+    columns = (text(lang, "start"), text(lang, "mean_of_months"), text(lang, "year_last"))
+    table = _table(lang, *columns)
+    for name, measure in MEASURES.items():
+        values = series[name]
+        last = values.iloc[-1] if measure.summary == "last" else values.iloc[-12:].mean()
+        mean = float("nan") if measure.summary == "last" else values.iloc[1:].mean()
+        digits = digits_of(name)
+        cells = (_cell(lang, value, digits) for value in (values.iloc[0], mean, last))
+        table.add_row(_named(name, lang), *cells)
+    console.print(table)
+
+
+def _named(column: str, lang: str) -> str:
+    """Name of a measure, with its unit where that is not just a share or a ratio."""
+    unit = MEASURES[column.removesuffix("_late")].unit
+    name = measure_name(column, lang)
+    return name if unit in {"share", "ratio"} else f"{name} ({text(lang, f'unit_{unit}')})"
+
+
+def _cell(lang: str, value: float, digits: int) -> str:
+    return "–" if pd.isna(value) else number(lang, float(value), digits)
+
+
+def _table(lang: str, *numeric: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(text(lang, "measure"))
+    for heading in numeric:
+        table.add_column(heading, justify="right", no_wrap=heading not in numeric[:2])
+    return table
