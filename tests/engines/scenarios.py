@@ -1,0 +1,115 @@
+"""Small scenarios of every kind, drawn by hypothesis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import Scenario
+
+SECTORS = ("business", "civil_society", "academia", "public_agency")
+LIVELY = {
+    "collaboration.duration": st.integers(1, 5),
+    "collaboration.gap": st.integers(0, 3),
+    "collaboration.continuity": st.sampled_from([0.0, 0.0, 0.25, 0.5, 1.0]),
+    "collaboration.seats": st.integers(2, 7),
+    "collaboration.renewal_rate": st.sampled_from([0.0, 1.0]),
+    "collaboration.respawn": st.sampled_from([0.0, 1.0]),
+    "collaboration.institutionalisation": st.sampled_from([0.0, 1.0]),
+    "collaboration.membership_renewal": st.sampled_from([0.0, 0.5, 1.0]),
+    "municipality.budget_integration": st.sampled_from([0.0, 1.0]),
+    "departments.mandate": st.sampled_from([0.5, 1.0]),
+    "external.mandate": st.sampled_from([0.5, 1.0]),
+    "municipality.election_period": st.integers(0, 5),
+    "membership.join_rate": st.sampled_from([0.0, 0.5, 1.0]),
+    "membership.visibility": st.sampled_from([0.01, 1.0, 100.0]),
+    "membership.reluctance": st.sampled_from([0.0, 1.0]),
+    "membership.exit_below": st.sampled_from([0.0, 0.5, 1.0]),
+    "engagement.pace": st.floats(0.1, 1.0),
+    "hidden_agendas.share": st.sampled_from([0.0, 0.5, 1.0]),
+    "hidden_agendas.detection": st.sampled_from([0.0, 1.0]),
+    "trust.asymmetry": st.floats(1.0, 10.0),
+    "work.ask_per_goal": st.sampled_from([0.0, 0.01, 0.1, 0.3]),
+    "municipality.turnover": st.sampled_from([0.0, 0.2, 0.99]),
+}
+"""Values under which much happens within a few months."""
+
+SHARES = sorted(
+    path
+    for path, one in PARAMETERS.items()
+    if one.within == (0.0, 1.0) and not one.whole and path not in LIVELY
+)
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> Scenario:
+    """Any small world: every form and life cycle, one to nine actors of any kind."""
+    groups = draw(st.lists(group(), min_size=1, max_size=4))
+    for number, one in enumerate(groups):
+        one["name"] = f"group {number}"
+    names = [one["name"] for one in groups]
+    world = {
+        "months": draw(st.integers(3, 15)),
+        "goals": draw(goals()),
+        "actors": {"groups": groups},
+        "arenas": [
+            {"name": f"arena {number}", **draw(arena(names))}
+            for number in range(draw(st.integers(1, 4)))
+        ],
+    }
+    lively = draw(st.fixed_dictionaries({}, optional=LIVELY))
+    shares = draw(st.dictionaries(st.sampled_from(SHARES), st.floats(0.0, 1.0), max_size=8))
+    return Scenario.model_validate(world).changed({**shares, **lively})
+
+
+@st.composite
+def goals(draw: st.DrawFn) -> dict[str, Any]:
+    """Five to seventeen goals that may help or hinder each other."""
+    count = draw(st.integers(5, 17))
+    if not draw(st.booleans()):
+        return {"count": count}
+    rows = draw(st.lists(st.integers(-3, 3), min_size=count, max_size=count))
+    return {
+        "count": count,
+        "interactions": [[rows[(one + other) % count] for other in range(count)] for one in rows],
+    }
+
+
+@st.composite
+def group(draw: st.DrawFn) -> dict[str, Any]:
+    """A group of one to three departments or external actors."""
+    department = draw(st.booleans())
+    one: dict[str, Any] = {
+        "kind": "department" if department else "external",
+        "sector": "municipality" if department else draw(st.sampled_from(SECTORS)),
+        "count": draw(st.integers(1, 3)),
+        "priorities": draw(st.lists(st.integers(1, 5), unique=True, max_size=3)),
+    }
+    for key in ("mandate", "workload", "engagement", "hidden_share", "money"):
+        if draw(st.booleans()):
+            one[key] = draw(st.floats(0.0, 1.0))
+    return one
+
+
+@st.composite
+def arena(draw: st.DrawFn, groups: list[str]) -> dict[str, Any]:
+    """An arena with drawn or listed members, perhaps later, perhaps mandated."""
+    some = st.lists(st.sampled_from(groups), unique=True, max_size=2)
+    one: dict[str, Any] = {
+        "goals": draw(st.lists(st.integers(1, 5), unique=True, max_size=3)),
+        "reach": draw(st.integers(0, 2)),
+        "opens": draw(st.sampled_from([1, 1, 2, 4, 30])),
+        "mandated": draw(st.sampled_from([False, False, True])),
+        "open_to": draw(some),
+    }
+    seated = draw(st.sampled_from(["all", "number", "listed"]))
+    if seated == "number":
+        one["members"] = draw(st.integers(0, 2))
+    if seated == "listed":
+        one["members"], one["seats"] = draw(some), 9
+    if draw(st.booleans()):
+        one["continuity"] = draw(st.sampled_from([0.0, 0.5, 1.0]))
+        one["duration"], one["gap"] = draw(st.integers(1, 4)), draw(st.integers(0, 2))
+    return one
