@@ -14,7 +14,7 @@ from collab_sim.cli import options
 @options.language
 def explain(key: str | None, lang: str) -> None:
     """Say what a parameter, measure, barrier or enabler means; without KEY list them all."""
-    from collab_sim.config.find import did_you_mean
+    from collab_sim.config.find import nearest
     from collab_sim.report.strings import text
 
     known = _known()
@@ -24,18 +24,23 @@ def explain(key: str | None, lang: str) -> None:
         return
     matching = [name for name in known if name == key or name.startswith(f"{key}.")]
     if not matching:
-        hint = did_you_mean(key, known) or text(lang, "explain_lists")
+        near = nearest(key, known)
+        hint = text(lang, "nearest", name=near) if near else text(lang, "explain_lists")
         raise click.UsageError(text(lang, "explain_unknown", key=key, hint=hint))
     click.echo("\n\n".join("\n".join(_explained(name, lang)) for name in matching))
 
 
 def _known() -> dict[str, tuple[str, dict[str, str]]]:
+    from collab_sim.config.keys import known_keys
     from collab_sim.world.measures import MEASURES
     from collab_sim.world.parameters import PARAMETERS
     from collab_sim.world.switches import BARRIERS, ENABLERS
 
     found = {path: ("parameter", {"en": p.en, "sv": p.sv}) for path, p in PARAMETERS.items()}
     found |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
+    for path, key in known_keys().items():
+        if path not in found and key.meaning:
+            found[path] = ("key", {"en": key.meaning, "sv": key.meaning})
     for kind, switches in (("barrier", BARRIERS), ("enabler", ENABLERS)):
         for name, switch in switches.items():
             meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
@@ -49,7 +54,8 @@ def _explained(name: str, lang: str) -> Iterator[str]:
     kind, meaning = _known()[name]
     yield f"{name} ({text(lang, kind)})"
     yield f"  {meaning[lang]}"
-    rows = {"parameter": _parameter, "measure": _measure}.get(kind, _switch)(name, lang)
+    tellers = {"parameter": _parameter, "measure": _measure, "key": _key}
+    rows = tellers.get(kind, _switch)(name, lang)
     for label, value in rows:
         yield f"  {text(lang, label) + ':':18} {value}"
 
@@ -65,6 +71,13 @@ def _parameter(name: str, lang: str) -> Iterator[tuple[str, str]]:
         yield "swept", "{:g} – {:g}".format(*parameter.swept)
     yield "evidence", text(lang, f"mark_{parameter.mark.name.lower()}")
     yield "source", parameter.source
+
+
+def _key(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.config.keys import known_keys
+
+    key = known_keys()[name]
+    yield "takes", " / ".join((*key.choices, key.range or key.expected))
 
 
 def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:

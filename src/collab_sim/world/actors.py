@@ -49,27 +49,50 @@ class ActorGroup(Section):
     take the value of ``departments`` or ``external`` (and of ``engagement.start``).
     """
 
-    name: NameField
-    title: Title | None = None
-    kind: Kind
-    sector: Sector = "municipality"
-    count: Annotated[int, Field(ge=1, le=100_000)] = 1
-    members: Names = ()
-    mandate: ShareField | None = None
-    mandate_sd: SpreadField | None = None
-    workload: ShareField | None = None
-    workload_sd: SpreadField | None = None
-    own: WeightField | None = None
-    shared: WeightField | None = None
-    money: WeightField | None = None
-    legitimacy: WeightField | None = None
-    backfill: ShareField | None = None
-    backing: ShareField | None = None
-    engagement: ShareField | None = None
-    engagement_sd: SpreadField | None = None
-    hidden_share: ShareField | None = None
-    sphere: Annotated[int, Field(ge=0, le=2)] | None = None
-    priorities: GoalNumbers = ()
+    name: NameField = Field(
+        ..., description="name of the group, and of its actor when it has just one"
+    )
+    title: Title | None = Field(None, description="what the group is called, in both languages")
+    kind: Kind = Field(..., description="department or external")
+    sector: Sector = Field(
+        "municipality", description="sector; departments belong to the municipality"
+    )
+    count: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        1, description="number of actors; they are numbered"
+    )
+    members: Names = Field((), description="names of the actors, instead of a count")
+    mandate: ShareField | None = Field(None, description="mean mandate of these actors")
+    mandate_sd: SpreadField | None = Field(None, description="standard deviation of their mandates")
+    workload: ShareField | None = Field(None, description="mean workload of these actors")
+    workload_sd: SpreadField | None = Field(
+        None, description="standard deviation of their workloads"
+    )
+    own: WeightField | None = Field(None, description="weight on own benefit")
+    shared: WeightField | None = Field(None, description="weight on common benefit")
+    money: WeightField | None = Field(None, description="weight on the arena's money")
+    legitimacy: WeightField | None = Field(
+        None, description="weight on standing with the political leadership"
+    )
+    backfill: ShareField | None = Field(
+        None, description="share of working time that an arena's money frees"
+    )
+    backing: ShareField | None = Field(
+        None, description="how far strong leadership replaces a missing mandate"
+    )
+    engagement: ShareField | None = Field(None, description="mean engagement at the start")
+    engagement_sd: SpreadField | None = Field(
+        None, description="standard deviation of engagement at the start"
+    )
+    hidden_share: ShareField | None = Field(
+        None, description="share of representatives with a hidden agenda"
+    )
+    sphere: Annotated[int, Field(ge=0, le=2)] | None = Field(
+        None,
+        description="sphere of influence: 0 own organisation, 1 own services, 2 whole community",
+    )
+    priorities: GoalNumbers = Field(
+        (), description="numbers of the goals these actors care more about"
+    )
 
     @property
     def actor_names(self) -> tuple[str, ...]:

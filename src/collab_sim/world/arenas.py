@@ -34,20 +34,42 @@ class ArenaPlan(Section):
     the actors, groups, or ``departments`` and ``external``, who may join; empty means everybody.
     """
 
-    name: NameField
-    title: Title | None = None
-    goals: GoalNumbers = ()
-    scope: Annotated[int, Field(ge=1, le=17)] | None = None
-    reach: Annotated[int, Field(ge=0, le=2)] = 1
-    seats: Annotated[int, Field(ge=2, le=1000)] | None = None
-    opens: Annotated[int, Field(ge=1, le=1200)] = 1
-    members: Annotated[int, Field(ge=0)] | Names | None = None
-    open_to: Names = ()
-    mandated: bool = False
-    form: Form | None = None
-    continuity: ShareField | None = None
-    duration: Annotated[int, Field(ge=1, le=1200)] | None = None
-    gap: Annotated[int, Field(ge=0, le=1200)] | None = None
+    name: NameField = Field(..., description="name of the arena")
+    title: Title | None = Field(None, description="what the arena is called, in both languages")
+    goals: GoalNumbers = Field(
+        (), description="numbers of goals by priority; the first ones up to scope are taken on"
+    )
+    scope: Annotated[int, Field(ge=1, le=17)] | None = Field(
+        None, description="number of goals it takes on; collaboration.scope if left out"
+    )
+    reach: Annotated[int, Field(ge=0, le=2)] = Field(
+        1, description="0 own organisation, 1 own services, 2 whole community"
+    )
+    seats: Annotated[int, Field(ge=2, le=1000)] | None = Field(
+        None, description="seats; collaboration.seats if left out"
+    )
+    opens: Annotated[int, Field(ge=1, le=1200)] = Field(1, description="month in which it opens")
+    members: Annotated[int, Field(ge=0)] | Names | None = Field(
+        None,
+        description="a number to draw, a list of actors and groups, or nothing: every seat",
+    )
+    open_to: Names = Field(
+        (),
+        description="actors, groups, departments or external who may join; empty means everybody",
+    )
+    mandated: bool = Field(
+        False, description="whether members sit there by decision and cannot leave"
+    )
+    form: Form | None = Field(None, description="project, programme or continuous; sets continuity")
+    continuity: ShareField | None = Field(
+        None, description="standing share of its budget; collaboration.continuity if left out"
+    )
+    duration: Annotated[int, Field(ge=1, le=1200)] | None = Field(
+        None, description="length of its projects in months"
+    )
+    gap: Annotated[int, Field(ge=0, le=1200)] | None = Field(
+        None, description="months between its projects"
+    )
 
     @model_validator(mode="before")
     @classmethod

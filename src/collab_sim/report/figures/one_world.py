@@ -39,7 +39,7 @@ def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
             panels[0].set_title(text(lang, "project_running"), color=QUIET, fontsize=10,
                                 fontweight="normal", backgroundcolor="#EDEDED")  # fmt: skip
         panels[-1].set_xlabel(text(lang, "months_axis"))
-        panels[-1].set_xlim(0, scenario.months * 1.28)
+        panels[-1].set_xlim(0, scenario.months)
         panels[-1].set_xticks(range(0, scenario.months + 1, max(1, scenario.months // 120) * 12))
     return figure
 
@@ -57,6 +57,7 @@ def _draw(axes: Axes, series: pd.DataFrame, names: tuple[str, ...], lang: str) -
     if names == ("results",):
         axes.set_ylabel(text(lang, "unit_person-months"))
         axes.set_ylim(bottom=0)
+        axes.set_title(getattr(MEASURES["results"], lang).capitalize())
     else:
-        axes.set_ylim(0, 1)
-    label_ends(axes, ends, colours)
+        axes.set_ylim(0, 1.02)
+        label_ends(axes, ends, colours)

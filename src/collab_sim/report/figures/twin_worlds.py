@@ -39,7 +39,7 @@ def twin_worlds(
         note = text(lang, "worlds_note", replicates=runs["replicate"].nunique())
         main.set_title(f"{getattr(MEASURES[measure], lang).capitalize()}  ({note})")
         if len(names) > 1:
-            _dots(figure.add_subplot(grid[0, 2]), runs, names, measure, lang)
+            _dots(figure.add_subplot(grid[0, 2]), runs, scenarios, measure, lang)
         for place, name in enumerate(SMALL_PANELS):
             axes = figure.add_subplot(grid[1, place])
             _over_time(axes, series, scenarios, name, lang, single_worlds=False)
@@ -59,8 +59,8 @@ def _over_time(
     colours, dashes = colour_of(scenarios), dash_of(scenarios)
     months = int(series["month"].max())
     shaded = [name for name, one in scenarios.items() if one.collaboration.continuity < 1.0]
-    if shaded:
-        shade_projects(axes, scenarios[shaded[0]])
+    if shaded and shade_projects(axes, scenarios[shaded[0]]) and single_worlds:
+        axes.text(2, 0.97, text(lang, "project_running"), color=QUIET, va="top")
     ends, labels = {}, {}
     for name, scenario in scenarios.items():
         table = series[series["scenario"] == name].pivot(
@@ -68,13 +68,13 @@ def _over_time(
         )
         if single_worlds:
             axes.plot(table.iloc[:, :SINGLE_WORLDS], color=colours[name], alpha=0.22, linewidth=0.7)
-        median = table.median(axis=1)
+        median = table.median(axis=1).where(table.count(axis=1) >= table.shape[1] / 2)
         axes.plot(median, color=colours[name], linestyle=dashes[name], linewidth=2.6)
         label = _label(name, scenario, lang)
         ends[label] = (float(months), float(median.dropna().iloc[-1]))
         labels[label] = colours[name]
     if MEASURES[measure].unit == "share":
-        axes.set_ylim(0, 1)
+        axes.set_ylim(0, 1.02)
     else:
         axes.set_ylim(bottom=0)
         axes.set_ylabel(text(lang, f"unit_{MEASURES[measure].unit}"))
@@ -86,12 +86,17 @@ def _over_time(
 
 
 def _label(name: str, scenario: Scenario, lang: str) -> str:
-    return str(getattr(scenario.title, lang)) or name
+    """Short label: the title up to its first comma."""
+    return str(getattr(scenario.title, lang)).partition(",")[0] or name
 
 
-def _dots(axes: Axes, runs: pd.DataFrame, names: list[str], measure: str, lang: str) -> None:
+def _dots(
+    axes: Axes, runs: pd.DataFrame, scenarios: Mapping[str, Scenario], measure: str, lang: str
+) -> None:
     """Paired differences against the first scenario as countable dots, one row per scenario."""
     table = runs.pivot(index="replicate", columns="scenario", values=measure)
+    names = list(scenarios)
+    titles = {name: _label(name, scenario, lang) for name, scenario in scenarios.items()}
     colours = colour_of(names)
     for row, name in enumerate(names[1:]):
         differences = (table[name] - table[names[0]]).dropna().to_numpy()
@@ -100,7 +105,7 @@ def _dots(axes: Axes, runs: pd.DataFrame, names: list[str], measure: str, lang: 
         axes.scatter(x, row + y, s=size, color=colours[name], linewidths=0)
         ahead = int((differences > 0).sum())
         axes.annotate(
-            f"{name}: {ahead}/{len(differences)}",
+            f"{titles[name]}: {ahead}/{len(differences)}",
             (1, row + 0.78),
             xycoords=("axes fraction", "data"),
             ha="right",
@@ -112,9 +117,8 @@ def _dots(axes: Axes, runs: pd.DataFrame, names: list[str], measure: str, lang: 
     axes.spines["left"].set_visible(False)
     axes.set_ylim(-0.05, len(names) - 1)
     axes.set_title(text(lang, "dots_title"))
-    other = names[1] if len(names) == 2 else "…"
     what = getattr(MEASURES[measure], lang)
-    axes.set_xlabel(text(lang, "dots_axis", one=other, other=names[0], measure=what))
+    axes.set_xlabel(text(lang, "dots_axis", other=titles[names[0]], measure=what))
 
 
 def stacked(

@@ -1,0 +1,99 @@
+"""Paired differences on made tables with known answers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collab_sim.analysis.pairs import (
+    bootstrap_interval,
+    paired,
+    pairs_needed,
+    share_interval,
+    variance_gain,
+)
+from tests.tolerances import STATISTICAL
+
+
+def table(one: list[float], other: list[float]) -> pd.DataFrame:
+    names = ["one"] * len(one) + ["other"] * len(other)
+    replicates = [*range(len(one)), *range(len(other))]
+    return pd.DataFrame({"scenario": names, "replicate": replicates, "engagement": one + other})
+
+
+def test_counts_and_means_of_a_hand_made_table() -> None:
+    result = paired(table([0.5, 0.6, 0.2, 0.4], [0.4, 0.6, 0.3, 0.1]), "engagement", "one", "other")
+    assert (result.ahead, result.behind, result.equal, result.pairs) == (2, 1, 1, 4)
+    assert result.difference == pytest.approx(0.075)
+    assert result.direction == 0
+
+
+def test_pairs_match_by_replicate_not_by_row() -> None:
+    shuffled = table([0.1, 0.2, 0.3], [0.3, 0.2, 0.1]).iloc[[0, 1, 2, 5, 4, 3]]
+    assert paired(shuffled, "engagement", "one", "other").ahead == 1
+
+
+def test_undefined_pairs_are_left_out() -> None:
+    result = paired(table([0.1, np.nan, 0.3], [0.0, 0.2, 0.1]), "engagement", "one", "other")
+    assert result.pairs == 2
+    with pytest.raises(ValueError, match="no pair"):
+        paired(table([np.nan], [0.2]), "engagement", "one", "other")
+
+
+# Clopper & Pearson 1934; the standard example of 8 in 10 (R: binom.test(8, 10)).
+@pytest.mark.parametrize(
+    ("successes", "trials", "low", "high"),
+    [(8, 10, 0.4439045, 0.9747893), (0, 10, 0.0, 0.3084971), (10, 10, 0.6915029, 1.0)],
+)
+def test_share_interval_agrees_with_the_textbook(
+    successes: int, trials: int, low: float, high: float
+) -> None:
+    assert share_interval(successes, trials) == pytest.approx((low, high), abs=1e-6)
+
+
+@given(st.integers(0, 200), st.integers(0, 200))
+def test_share_interval_contains_the_share(successes: int, failures: int) -> None:
+    low, high = share_interval(successes, successes + failures)
+    share = successes / (successes + failures) if successes + failures else 0.5
+    assert 0.0 <= low <= share <= high <= 1.0
+
+
+def test_bootstrap_interval_covers_as_often_as_it_says() -> None:
+    random = np.random.default_rng(1)
+    covered = sum(
+        low <= 0.0 <= high
+        for low, high in (bootstrap_interval(random.normal(size=60)) for _ in range(400))
+    )
+    # Binomial(400, .93): the percentile bootstrap undercovers slightly at 60 pairs.
+    assert covered / 400 == pytest.approx(0.94, abs=0.05)
+    assert STATISTICAL < 0.05
+
+
+def test_a_direction_is_claimed_for_noise_no_more_often_than_the_interval_allows() -> None:
+    random = np.random.default_rng(2)
+    claims = 0
+    for _ in range(300):
+        one, other = random.normal(size=40).tolist(), random.normal(size=40).tolist()
+        claims += paired(table(one, other), "engagement", "one", "other").direction != 0
+    assert claims / 300 < 0.08
+
+
+def test_identical_arms_are_equal_and_gain_everything() -> None:
+    values = [0.1, 0.5, 0.7]
+    result = paired(table(values, values), "engagement", "one", "other")
+    assert (result.equal, result.direction, result.low, result.high) == (3, 0, 0.0, 0.0)
+    assert result.gain == float("inf")
+
+
+def test_shared_luck_cuts_the_variance_of_a_difference() -> None:
+    luck = np.random.default_rng(3).normal(size=500)
+    noise = np.random.default_rng(4).normal(size=500) * 0.1
+    assert variance_gain(luck + noise, luck) > 100
+
+
+def test_pairs_needed_is_the_usual_sample_size() -> None:
+    values = np.array([-1.0, 1.0] * 50)
+    assert pairs_needed(values, 0.1) == int(np.ceil((1.96 * np.std(values, ddof=1) / 0.1) ** 2))

@@ -1,0 +1,138 @@
+"""The commands as a person calls them, each in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from collab_sim import load_scenario, play
+
+
+def call(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from collab_sim.cli import main; main()", *words]
+    return subprocess.run(command, cwd=where, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    where = tmp_path_factory.mktemp("compare")
+    done = call("compare", "project", "continuous", "-n", "12", "--lang", "sv", where=where)
+    assert done.returncode == 0, done.stderr
+    return where / "results" / "project-continuous", done.stdout
+
+
+class TestCompare:
+    def test_prints_findings_in_the_language_asked_for(self, compared: tuple[Path, str]) -> None:
+        _, told = compared
+        assert "I modellen" in told or "skiljer inte" in told
+        assert "12 par" in " ".join(told.split())
+
+    def test_leaves_tables_pictures_and_resolved_scenarios(
+        self, compared: tuple[Path, str]
+    ) -> None:
+        folder, _ = compared
+        left = {file.name for file in folder.iterdir()}
+        assert {"compare.png", "runs.parquet", "series.parquet"} <= left
+        assert load_scenario(folder / "project.resolved.yaml").collaboration.continuity == 0.0
+
+    def test_gives_the_numbers_that_python_gives(self, compared: tuple[Path, str]) -> None:
+        folder, _ = compared
+        scenarios = {name: load_scenario(name) for name in ("project", "continuous")}
+        worlds = play(scenarios, replicates=12)
+        pd.testing.assert_frame_equal(pd.read_parquet(folder / "runs.parquet"), worlds.runs)
+        pd.testing.assert_frame_equal(pd.read_parquet(folder / "series.parquet"), worlds.series)
+
+
+def test_run_shows_one_world_with_both_engines_alike(tmp_path: Path) -> None:
+    told = [
+        call("run", "programme", "--set", "months=6", "--engine", engine, "--lang", "en",
+             "-o", engine, where=tmp_path)
+        for engine in ("mesa", "ensemble")
+    ]  # fmt: skip
+    assert [one.returncode for one in told] == [0, 0], told[0].stderr + told[1].stderr
+    tables = [pd.read_parquet(tmp_path / name / "series.parquet") for name in ("mesa", "ensemble")]
+    pd.testing.assert_frame_equal(*tables, check_exact=True)
+    assert (tmp_path / "mesa" / "world.png").stat().st_size > 10_000
+
+
+class TestBadInput:
+    def test_every_problem_of_every_file_at_once_and_nothing_run(self, tmp_path: Path) -> None:
+        (tmp_path / "one.yaml").write_text("extends: default\ncollaboration:\n  form: continous\n")
+        (tmp_path / "two.yaml").write_text("extends: default\nmonths: 0\n")
+        done = call("compare", "one.yaml", "two.yaml", where=tmp_path)
+        assert done.returncode == 2
+        assert "one.yaml:3:3" in done.stderr
+        assert "did you mean 'continuous'?" in done.stderr
+        assert "two.yaml:2:1" in done.stderr
+        assert "2 problems, nothing was run." in done.stderr
+        assert not (tmp_path / "results").exists()
+        assert "Traceback" not in done.stderr
+
+    @pytest.mark.parametrize(
+        ("words", "told"),
+        [
+            (("compare", "projct"), "did you mean 'project'?"),
+            (("run", "project", "--set", "collaboration.gap=-1"), "--set"),
+            (("compare", "-n", "0"), "-n"),
+            (("compare", "--seed", "-1"), "--seed"),
+            (("explain", "municipality.turnver"), "did you mean 'municipality.turnover'?"),
+            (("nonsense",), "No such command"),
+            (("check", "nowhere.yaml"), "nowhere.yaml"),
+        ],
+    )
+    def test_one_line_says_what_is_wrong(
+        self, words: tuple[str, ...], told: str, tmp_path: Path
+    ) -> None:
+        done = call(*words, where=tmp_path)
+        assert done.returncode == 2
+        assert told in done.stderr
+        assert "Traceback" not in done.stderr
+
+    def test_a_folder_that_cannot_be_written_is_found_before_anything_is_played(
+        self, tmp_path: Path
+    ) -> None:
+        (tmp_path / "results").write_text("in the way")
+        done = call("run", "project", where=tmp_path)
+        assert done.returncode == 2
+        assert "cannot be written" in done.stderr or "går inte att skriva" in done.stderr
+
+
+class TestFiles:
+    def test_new_gives_a_file_that_checks_and_a_schema_beside_it(self, tmp_path: Path) -> None:
+        made = call("new", "scenario", "mine.yaml", where=tmp_path)
+        assert made.returncode == 0, made.stderr
+        assert (tmp_path / "scenario.schema.json").exists()
+        checked = call("check", "mine.yaml", "--lang", "en", where=tmp_path)
+        assert "all right" in checked.stdout
+
+    def test_new_never_overwrites(self, tmp_path: Path) -> None:
+        (tmp_path / "mine.yaml").write_text("precious")
+        assert call("new", "scenario", "mine.yaml", where=tmp_path).returncode == 2
+        assert (tmp_path / "mine.yaml").read_text() == "precious"
+
+    @pytest.mark.parametrize("lang", ["sv", "en"])
+    @pytest.mark.parametrize(
+        "key", ["municipality.turnover", "trust", "engagement", "lack_of_mandate", "arenas.seats"]
+    )
+    def test_explain_knows_parameters_headings_measures_and_switches(
+        self, key: str, lang: str, tmp_path: Path
+    ) -> None:
+        done = call("explain", key, "--lang", lang, where=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert key in done.stdout
+
+    def test_help_check_and_explain_load_nothing_heavy(self, tmp_path: Path) -> None:
+        script = (
+            "import sys\nfrom collab_sim.cli import commands\n"
+            "for words in (['-h'], ['check', 'default'], ['explain', 'trust.learning']):\n"
+            "    commands.main(words, standalone_mode=False)\n"
+            "heavy = {'numba', 'mesa', 'pandas', 'matplotlib', 'scipy'} & set(sys.modules)\n"
+            "sys.exit(str(heavy) if heavy else 0)"
+        )
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True,
+                              cwd=tmp_path, check=False)  # fmt: skip
+        assert done.returncode == 0, done.stderr
