@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collab_sim.study.worlds import Engine
     from collab_sim.world.scenario import Scenario
 
+COLD_START = 25
+"""Seconds, about, that compiling takes on a small machine."""
 THREE_FORMS = ("project", "continuous", "programme")
 
 
@@ -53,6 +55,7 @@ def compare(
     """
     chosen = load_all(scenarios or THREE_FORMS, overrides)
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
+    prepare(lang)
 
     from collab_sim.report.figures import twin_worlds
     from collab_sim.report.strings import text
@@ -102,6 +105,7 @@ def run(
     """Play one world of a scenario: a table of its measures and a picture over time."""
     [(name, chosen)] = load_all((scenario,), overrides).items()
     place = writable_folder(folder or f"results/{name}", lang)
+    prepare(lang)
 
     from collab_sim.report.figures import one_world
     from collab_sim.report.strings import text
@@ -144,6 +148,15 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
     if problems:
         raise ConfigError(problems)
     return loaded
+
+
+def prepare(lang: str) -> None:
+    """Keep compiled code between runs, and say so when the first one has to wait for it."""
+    from collab_sim.cache import use_cache
+    from collab_sim.report.strings import text
+
+    if not use_cache():
+        click.echo(text(lang, "compiling", seconds=COLD_START), err=True)
 
 
 def writable_folder(folder: str, lang: str) -> Path:

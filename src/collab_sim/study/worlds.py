@@ -115,9 +115,7 @@ def mesa_series(
     return series
 
 
-def _months(
-    name: str, played: Floats, numbers: range, measures: Sequence[str]
-) -> pd.DataFrame:
+def _months(name: str, played: Floats, numbers: range, measures: Sequence[str]) -> pd.DataFrame:
     worlds, months, _ = played.shape
     columns = {
         "scenario": name,

@@ -1,0 +1,155 @@
+"""When is which form ahead? Flips from the default, and the whole parameter space."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import qmc, spearmanr
+
+from collab_sim import PARAMETERS, load_scenario
+from collab_sim.analysis.pairs import share_interval
+from collab_sim.engines.ensemble import Ensemble, batches
+from collab_sim.world.layout import lay_out
+from collab_sim.world.trajectory import LATE, summaries
+
+MEASURES = ("engagement", "results_cumulative")
+FORM = "collaboration.continuity"
+HEAVY = {"departments.workload": 0.75, "external.workload": 0.75}
+CASES: dict[str, dict[str, float]] = {
+    "default": {},
+    "back to back (gap 0)": {"collaboration.gap": 0},
+    "gap 12": {"collaboration.gap": 12},
+    "deadline focus .5": {"collaboration.deadline_focus": 0.5},
+    "deadline focus .7": {"collaboration.deadline_focus": 0.7},
+    "workload .75": HEAVY,
+    "workload .75, deadline focus .5": {**HEAVY, "collaboration.deadline_focus": 0.5},
+    "scope 1": {"collaboration.scope": 1},
+    "scope 6": {"collaboration.scope": 6},
+    "turnover 0": {"municipality.turnover": 0.0},
+    "turnover .4": {"municipality.turnover": 0.4},
+    "no coordination": {"municipality.coordination": 0.0},
+    "full coordination": {"municipality.coordination": 1.0},
+}
+# Swept apart from the two axes of the question itself and from rates that the life cycle needs.
+LEFT_OUT = {FORM, "collaboration.renewal_rate", "collaboration.respawn"}
+CLEARLY = 2.0
+AT_LEAST = 0.01
+FAILS_BELOW = 0.25
+
+
+@dataclass(frozen=True)
+class Arms:
+    """Late engagement and results of projects and of the continuous form, [points, pairs]."""
+
+    project: Mapping[str, NDArray[np.float64]]
+    continuous: Mapping[str, NDArray[np.float64]]
+
+    def difference(self, column: str) -> NDArray[np.float64]:
+        """Continuous minus project, [points, pairs]."""
+        return self.continuous[column] - self.project[column]
+
+
+def play_points(points: list[dict[str, float]], pairs: int, *, seed: int = 1) -> Arms:
+    """Play the default municipality with each point's parameters in both forms."""
+    return Arms(_arm(points, 0.0, pairs, seed), _arm(points, 1.0, pairs, seed))
+
+
+def _arm(
+    points: list[dict[str, float]], continuity: float, pairs: int, seed: int
+) -> dict[str, NDArray[np.float64]]:
+    layout = lay_out(load_scenario("default"))
+    records = [layout.with_parameters({**one, FORM: continuity}).parameters for one in points]
+    parameters = np.repeat(np.concatenate(records), pairs)
+    replicates = np.tile(np.arange(pairs), len(points))
+    seeds = np.full(len(parameters), seed)
+    columns: dict[str, list[NDArray[np.float64]]] = {}
+    ensemble = Ensemble(layout, MEASURES)
+    for _, series in batches(ensemble, parameters, seeds, replicates):
+        for name, values in summaries(series, MEASURES).items():
+            columns.setdefault(name, []).append(values)
+    shape = (len(points), pairs)
+    return {name: np.concatenate(parts).reshape(shape) for name, parts in columns.items()}
+
+
+def latin_hypercube(points: int, *, seed: int = 1) -> tuple[list[str], list[dict[str, float]]]:
+    """Draw points over the swept ranges of all parameters; whole-number ones are rounded."""
+    paths = [path for path, one in PARAMETERS.items() if one.swept and path not in LEFT_OUT]
+    unit = qmc.LatinHypercube(len(paths), rng=seed).random(points)
+    drawn = []
+    for row in unit:
+        point = {}
+        for path, share in zip(paths, row, strict=True):
+            low, high = PARAMETERS[path].swept or (0.0, 0.0)
+            value = low + share * (high - low)
+            point[path] = float(round(value)) if PARAMETERS[path].whole else float(value)
+        drawn.append(point)
+    return paths, drawn
+
+
+def winners(arms: Arms, column: str) -> NDArray[np.int64]:
+    """Say who is clearly ahead at each point: 1 continuous, -1 project, 0 neither.
+
+    Clearly: by two standard errors of the mean difference and by .01 (results: 1 %).
+    """
+    difference = arms.difference(column)
+    mean = difference.mean(axis=1)
+    error = difference.std(axis=1, ddof=1) / np.sqrt(difference.shape[1])
+    scale = np.maximum(arms.continuous[column], arms.project[column]).mean(axis=1)
+    least = AT_LEAST * (scale if column.startswith("results") else 1.0)
+    clear = (np.abs(mean) > CLEARLY * error) & (np.abs(mean) > least)
+    return np.where(clear, np.sign(mean), 0).astype(np.int64)
+
+
+def table_of_flips(pairs: int) -> Iterator[str]:
+    """Rows of the table of flips, as Markdown."""
+    yield "| world | project | continuous | pairs in which projects are ahead |"
+    yield "|---|---|---|---|"
+    column = "engagement"
+    arms = play_points(list(CASES.values()), pairs)
+    for place, name in enumerate(CASES):
+        ahead = int((arms.difference(column)[place] < 0).sum())
+        low, high = share_interval(ahead, pairs)
+        means = (arms.project[column][place].mean(), arms.continuous[column][place].mean())
+        yield (
+            f"| {name} | {means[0]:.3f} | {means[1]:.3f} "
+            f"| {ahead} of {pairs} ({low:.0%} to {high:.0%}) |"
+        )
+
+
+def table_of_space(points: int, pairs: int) -> Iterator[str]:
+    """Rows about the whole parameter space, as Markdown."""
+    paths, drawn = latin_hypercube(points)
+    arms = play_points(drawn, pairs)
+    yield "| measure | continuous clearly ahead | projects clearly ahead | neither |"
+    yield "|---|---|---|---|"
+    for column in MEASURES:
+        won = winners(arms, column)
+        shares = [(won == side).mean() for side in (1, -1, 0)]
+        yield f"| {column} | " + " | ".join(f"{share:.0%}" for share in shares) + " |"
+    column = "engagement"
+    late = f"{column}{LATE}"
+    best = np.maximum(arms.project[late], arms.continuous[late]).mean(axis=1)
+    yield ""
+    share = (best < FAILS_BELOW).mean()
+    yield f"Both forms fail at {share:.0%} of the points (late engagement under {FAILS_BELOW})."
+    yield ""
+    yield "| parameter | rank correlation with continuous - project in engagement |"
+    yield "|---|---|"
+    mean = arms.difference(column).mean(axis=1)
+    values = np.array([[point[path] for path in paths] for point in drawn])
+    links = {path: spearmanr(values[:, n], mean).statistic for n, path in enumerate(paths)}
+    for path, link in sorted(links.items(), key=lambda item: -abs(item[1]))[:8]:
+        yield f"| {path} | {link:+.2f} |"
+
+
+def main() -> None:
+    """Print both tables."""
+    for line in (*table_of_flips(1000), "", *table_of_space(700, 20)):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
