@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.analysis.pairs import (
-    bootstrap_interval,
+    difference_table,
     paired,
     pairs_needed,
-    share_interval,
+    pairs_to_separate,
     variance_gain,
 )
+from collab_sim.analysis.uncertainty import bootstrap_interval, exact_limit, share_interval
 from tests.tolerances import STATISTICAL
 
 
@@ -97,3 +98,26 @@ def test_shared_luck_cuts_the_variance_of_a_difference() -> None:
 def test_pairs_needed_is_the_usual_sample_size() -> None:
     values = np.array([-1.0, 1.0] * 50)
     assert pairs_needed(values, 0.1) == int(np.ceil((1.96 * np.std(values, ddof=1) / 0.1) ** 2))
+
+
+def test_pairs_to_separate_is_the_smallest_number_that_does() -> None:
+    needed = pairs_to_separate(12, 8)
+    assert needed is not None
+    assert exact_limit(0.6 * needed, needed) > 0.5
+    assert exact_limit(0.6 * (needed - 1), needed - 1) <= 0.5
+    assert pairs_to_separate(9, 1) == 10
+    assert pairs_to_separate(5, 5) is None
+    assert pairs_to_separate(500_001, 500_000) is None
+
+
+def test_a_lopsided_count_with_a_mean_on_the_other_side_is_seen() -> None:
+    result = paired(table([0.6] * 30 + [0.0] * 2, [0.5] * 30 + [0.9] * 2), "engagement", "one",
+                    "other")  # fmt: skip
+    assert result.direction == 1
+    assert not result.mean_agrees
+
+
+def test_columns_nobody_measured_are_left_out_of_a_table_of_differences() -> None:
+    runs = table([0.1, 0.2], [0.3, 0.1]).assign(action=np.nan)
+    [results] = difference_table(runs, "other", ["engagement", "action", "routine"]).values()
+    assert [result.column for result in results] == ["engagement"]

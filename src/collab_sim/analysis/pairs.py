@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-CONFIDENCE = 0.95
-RESAMPLES = 4000
+from collab_sim.analysis.uncertainty import Values, bootstrap_interval, exact_limit, share_interval
+
 EVEN = 0.5
+MOST_PAIRS = 1_000_000
+"""Beyond this many pairs a difference is too small to be looked for."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ class Paired:
             return 1
         return -1 if self.share_high < EVEN else 0
 
+    @property
+    def mean_agrees(self) -> bool:
+        """Whether the interval of the mean difference lies on the side of the direction."""
+        return self.low > 0.0 if self.direction > 0 else self.high < 0.0
+
 
 def paired(runs: pd.DataFrame, column: str, one: str, other: str) -> Paired:
     """Compare two scenarios of a table of runs in one column, pair by pair.
@@ -58,52 +64,28 @@ def paired(runs: pd.DataFrame, column: str, one: str, other: str) -> Paired:
     Pairs in which the measure is undefined on either side are left out. Raises ValueError when no
     pair is left.
     """
-    table = runs.pivot(index="replicate", columns="scenario", values=column)
-    both = table[[one, other]].dropna()
-    if both.empty:
+    first, second = matched(runs, column, one, other)
+    if not len(first):
         raise ValueError(f"no pair of {one} and {other} has {column} defined on both sides")
-    first, second = both[one].to_numpy(), both[other].to_numpy()
     differences = first - second
     ahead, behind = int((differences > 0).sum()), int((differences < 0).sum())
     low, high = bootstrap_interval(differences)
     share_low, share_high = share_interval(ahead, ahead + behind)
     return Paired(
-        column, one, other, len(both), float(first.mean()), float(second.mean()),
-        float(differences.mean()), low, high, ahead, behind, len(both) - ahead - behind,
+        column, one, other, len(first), float(first.mean()), float(second.mean()),
+        float(differences.mean()), low, high, ahead, behind, len(first) - ahead - behind,
         share_low, share_high, variance_gain(first, second),
     )  # fmt: skip
 
 
-def bootstrap_interval(values: NDArray[np.float64]) -> tuple[float, float]:
-    """Percentile bootstrap interval of a mean; the same values give the same interval."""
-    if len(values) < 2 or np.ptp(values) == 0.0:
-        return float(values.mean()), float(values.mean())
-    random = np.random.Generator(np.random.Philox(len(values)))
-    means = [
-        values[random.integers(len(values), size=(500, len(values)))].mean(axis=1)
-        for _ in range(RESAMPLES // 500)
-    ]
-    tail = (1.0 - CONFIDENCE) / 2.0
-    low, high = np.quantile(np.concatenate(means), [tail, 1.0 - tail])
-    return float(low), float(high)
+def matched(runs: pd.DataFrame, column: str, one: str, other: str) -> tuple[Values, Values]:
+    """Values of a column in two scenarios, row by row on the same luck, where both are defined."""
+    table = runs.pivot(index="replicate", columns="scenario", values=column)
+    both = table[[one, other]].dropna()
+    return both[one].to_numpy(dtype=np.float64), both[other].to_numpy(dtype=np.float64)
 
 
-def share_interval(successes: int, trials: int) -> tuple[float, float]:
-    """Exact interval of a share (Clopper & Pearson 1934, Biometrika 26:404-413).
-
-    >>> [round(limit, 4) for limit in share_interval(8, 10)]
-    [0.4439, 0.9748]
-    """
-    from scipy.special import betaincinv
-
-    tail = (1.0 - CONFIDENCE) / 2.0
-    low = betaincinv(successes, trials - successes + 1, tail) if successes else 0.0
-    whole = successes == trials
-    high = 1.0 if whole else betaincinv(successes + 1, trials - successes, 1.0 - tail)
-    return float(low), float(high)
-
-
-def variance_gain(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
+def variance_gain(one: Values, other: Values) -> float:
     """Variance of a difference on independent luck over that on shared luck.
 
     Infinite when the difference is the same in every pair, undefined for a single pair.
@@ -115,23 +97,52 @@ def variance_gain(one: NDArray[np.float64], other: NDArray[np.float64]) -> float
     return independent / shared if shared > 0.0 else float("inf")
 
 
-def pairs_needed(values: NDArray[np.float64], half_width: float) -> int:
+def pairs_needed(values: Values, half_width: float) -> int:
     """Pairs that would narrow a 95 % interval of the mean difference to ± ``half_width``."""
     spread = float(np.std(values, ddof=1))
     return max(2, int(np.ceil((1.96 * spread / half_width) ** 2)))
 
 
+def pairs_to_separate(ahead: int, behind: int) -> int | None:
+    """Unequal pairs at which a share this lopsided would exclude one half.
+
+    None when it is even, or when more than a million pairs would be needed. Shares between whole
+    counts are interpolated.
+
+    >>> pairs_to_separate(12, 8)
+    106
+    """
+    larger, unequal = max(ahead, behind), ahead + behind
+    if 2 * larger == unequal:
+        return None
+    low, high = unequal, unequal
+    while not _separates(larger / unequal, high):
+        low, high = high, 2 * high
+        if high > MOST_PAIRS:
+            return None
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _separates(larger / unequal, middle) else (middle + 1, high)
+    return high
+
+
+def _separates(share: float, pairs: int) -> bool:
+    return exact_limit(share * pairs, pairs) > EVEN
+
+
 def difference_table(
     runs: pd.DataFrame, baseline: str, columns: Sequence[str]
 ) -> dict[str, list[Paired]]:
-    """Compare every other scenario with the baseline, one list of measures per scenario."""
+    """Compare every other scenario with the baseline, one list of measures per scenario.
+
+    Columns that are undefined in every world of either scenario, or missing, are left out.
+    """
     others = [name for name in runs["scenario"].unique() if name != baseline]
     return {
-        name: [paired(runs, column, name, baseline) for column in columns if _defined(runs, column)]
+        name: [
+            paired(runs, column, name, baseline)
+            for column in columns
+            if column in runs and len(matched(runs, column, name, baseline)[0])
+        ]
         for name in others
     }
-
-
-def _defined(runs: pd.DataFrame, column: str) -> bool:
-    per_scenario = runs.groupby("scenario")[column].count()
-    return bool((per_scenario > 0).all())

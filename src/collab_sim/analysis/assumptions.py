@@ -1,0 +1,63 @@
+"""Assumption sets: the same scenarios under another value of one assumption at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.scenario import Scenario
+
+AS_GIVEN = "as given"
+
+
+@dataclass(frozen=True)
+class AssumptionSet:
+    """Scenarios that share every assumption but what they compare.
+
+    ``path`` is the parameter moved to ``value``, one end of its range; None in the set as given.
+    """
+
+    label: str
+    path: str | None
+    value: float
+    scenarios: Mapping[str, Scenario]
+
+
+def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
+    """One set as given, then two for every shared assumption: both ends of the range studies sweep.
+
+    A parameter in which the scenarios differ is what they compare and stays. Ends that equal the
+    value given are left out.
+    """
+    sets = [AssumptionSet(AS_GIVEN, None, float("nan"), dict(scenarios))]
+    for parameter in shared_assumptions(scenarios):
+        given = next(iter(scenarios.values())).value(parameter.path)
+        for end in parameter.swept or ():
+            if end != given:
+                sets.append(_moved(scenarios, parameter, end))
+    return sets
+
+
+def shared_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
+    """Parameters that studies sweep and in which these scenarios do not differ."""
+    return [
+        parameter
+        for path, parameter in PARAMETERS.items()
+        if parameter.swept and len({one.value(path) for one in scenarios.values()}) == 1
+    ]
+
+
+def compared_parameters(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
+    """Parameters in which these scenarios differ."""
+    return [
+        parameter
+        for path, parameter in PARAMETERS.items()
+        if len({one.value(path) for one in scenarios.values()}) > 1
+    ]
+
+
+def _moved(scenarios: Mapping[str, Scenario], parameter: Parameter, end: float) -> AssumptionSet:
+    value = int(end) if parameter.whole else end
+    moved = {name: one.changed({parameter.path: value}) for name, one in scenarios.items()}
+    return AssumptionSet(f"{parameter.path} = {value:g}", parameter.path, end, moved)

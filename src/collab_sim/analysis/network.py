@@ -1,0 +1,46 @@
+"""Who trusts whom in one world, at chosen months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from collab_sim.world.scenario import Scenario
+
+if TYPE_CHECKING:
+    from collab_sim.engines.mesa_model import CollaborationModel
+
+Row = tuple[int, str, str, float]
+
+
+def trust_in_arenas(
+    scenario: Scenario, months: Iterable[int], *, seed: int = 1, replicate: int = 0
+) -> pd.DataFrame:
+    """Memberships of one world at chosen months, played on Mesa.
+
+    One row per month, arena and member of an alive arena: month, arena, actor, side (department or
+    external) and trust, the mean trust of that actor in the other members (share; undefined when
+    alone).
+    """
+    from collab_sim.engines.mesa_model import CollaborationModel
+
+    model = CollaborationModel(scenario, replicate=replicate, rng=seed)
+    rows: list[Row] = []
+    for month in sorted(set(months)):
+        while model.month < min(month, scenario.months):
+            model.step()
+        rows += _memberships(model)
+    table = pd.DataFrame(rows, columns=["month", "arena", "actor", "trust"])
+    sides = {name: group.kind for group in scenario.actors.groups for name in group.actor_names}
+    return table.assign(side=table["actor"].map(sides))
+
+
+def _memberships(model: CollaborationModel) -> Iterator[Row]:
+    for arena in model.arenas:
+        if not arena.alive:
+            continue
+        for actor in arena.members:
+            trust = actor.reliance(arena) if len(arena.members) > 1 else float("nan")
+            yield model.month, arena.name, actor.name, trust

@@ -1,0 +1,96 @@
+"""Robustness on hand-made tables with known answers."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from collab_sim.analysis.assumptions import (
+    AS_GIVEN,
+    assumption_sets,
+    compared_parameters,
+    shared_assumptions,
+)
+from collab_sim.analysis.robustness import (
+    comparisons,
+    no_longer_separated,
+    robustness,
+    turned_around,
+)
+from tests.worlds import default_world
+
+
+def outcomes(values: dict[str, dict[str, list[float]]]) -> pd.DataFrame:
+    rows = [
+        {"set": label, "scenario": name, "replicate": replicate, "engagement": value}
+        for label, scenarios in values.items()
+        for name, worlds in scenarios.items()
+        for replicate, value in enumerate(worlds)
+    ]
+    return pd.DataFrame(rows)
+
+
+TWO_SETS = outcomes(
+    {
+        "one": {"a": [0.5, 0.6], "b": [0.4, 0.3]},
+        "two": {"a": [0.1, 0.2], "b": [0.4, 0.1]},
+    }
+)
+
+
+def test_share_best_and_worst_regret_by_hand() -> None:
+    a, b = robustness(TWO_SETS, "engagement", "higher")
+    assert (a.scenario, a.best, a.sets) == ("a", 1, 2)
+    assert (b.scenario, b.best, b.sets) == ("b", 1, 2)
+    assert a.regret == pytest.approx(0.15)
+    assert a.worst == "two"
+    assert b.regret == pytest.approx(0.2)
+    assert b.worst == "one"
+
+
+def test_lower_can_be_better() -> None:
+    a, b = robustness(TWO_SETS, "engagement", "lower")
+    assert a.regret == pytest.approx(0.2)
+    assert b.regret == pytest.approx(0.15)
+
+
+def test_regret_is_within_the_same_luck() -> None:
+    same_means = outcomes({"one": {"a": [0.0, 1.0], "b": [1.0, 0.0]}})
+    assert [one.regret for one in robustness(same_means, "engagement", "higher")] == [0.5, 0.5]
+    assert [one.best for one in robustness(same_means, "engagement", "higher")] == [1, 1]
+
+
+def test_luck_undefined_in_one_scenario_counts_for_none() -> None:
+    holes = outcomes({"one": {"a": [0.5, float("nan")], "b": [0.4, 9.0]}})
+    a, b = robustness(holes, "engagement", "higher")
+    assert (a.best, b.best) == (1, 0)
+
+
+def test_what_breaks_a_ranking_is_found() -> None:
+    ahead = {"a": [0.5] * 20, "b": [0.4] * 20}
+    behind = {"a": [0.3] * 20, "b": [0.4] * 20}
+    even = {"a": [0.3, 0.5] * 10, "b": [0.4] * 20}
+    table = outcomes({AS_GIVEN: ahead, "x = 1": behind, "y = 0": even, "z = 2": ahead})
+    under = comparisons(table, "engagement", "a", "b")
+    assert turned_around(under[AS_GIVEN], under) == ["x = 1"]
+    assert no_longer_separated(under[AS_GIVEN], under) == ["y = 0"]
+
+
+def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:
+    scenarios = {
+        "project": default_world(collaboration={"form": "project"}),
+        "continuous": default_world(collaboration={"form": "continuous"}),
+    }
+    assert [one.path for one in compared_parameters(scenarios)] == ["collaboration.continuity"]
+    sets = assumption_sets(scenarios)
+    assert sets[0].label == AS_GIVEN
+    assert len({one.label for one in sets}) == len(sets)
+    shared = {one.path for one in shared_assumptions(scenarios)}
+    assert {one.path for one in sets[1:]} == shared
+    for one in sets[1:]:
+        for name, moved in one.scenarios.items():
+            assert one.path is not None
+            assert moved.value(one.path) == one.value != scenarios[name].value(one.path)
+            given = scenarios[name]
+            assert {path for path in shared if moved.value(path) != given.value(path)} == {one.path}
+            assert moved.collaboration.continuity == scenarios[name].collaboration.continuity

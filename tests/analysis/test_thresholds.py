@@ -1,0 +1,49 @@
+"""Flips of made answers are found where they were put."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from collab_sim.analysis.thresholds import along, flips
+
+
+def swept(zero: float, spread: float, worlds: int = 40) -> pd.DataFrame:
+    """Two scenarios whose difference is (gap - zero) / 10, plus luck of their own."""
+    random = np.random.default_rng(5)
+    rows = []
+    for gap in (0.0, 3.0, 6.0, 12.0):
+        for replicate in range(worlds):
+            luck = random.normal()
+            lead = (gap - zero) / 10.0 + spread * random.normal()
+            rows += [(gap, replicate, "a", luck + lead), (gap, replicate, "b", luck)]
+    return pd.DataFrame(rows, columns=["gap", "replicate", "scenario", "engagement"])
+
+
+def test_a_flip_is_found_where_it_is() -> None:
+    [flip] = flips(swept(4.5, 0.05), "gap", "engagement", "a", "b")
+    assert (flip.below, flip.above) == (3.0, 6.0)
+    assert flip.at == pytest.approx(4.5, abs=0.2)
+    assert flip.low <= flip.at <= flip.high
+    assert flip.carried
+    assert flip.found == 1.0
+
+
+def test_noise_around_zero_is_not_a_carried_flip() -> None:
+    table = swept(-0.05, 2.0)
+    assert all(not flip.carried for flip in flips(table, "gap", "engagement", "a", "b"))
+
+
+def test_no_flip_where_one_scenario_is_ahead_everywhere() -> None:
+    assert flips(swept(-20.0, 0.1), "gap", "engagement", "a", "b") == []
+
+
+def test_levels_ascend() -> None:
+    assert list(along(swept(4.5, 0.1), "gap", "engagement", "a", "b")) == [0.0, 3.0, 6.0, 12.0]
+
+
+def test_one_level_is_refused() -> None:
+    one = swept(1.0, 0.1).query("gap == 3")
+    with pytest.raises(ValueError, match="two or more levels"):
+        flips(one, "gap", "engagement", "a", "b")
