@@ -1,0 +1,105 @@
+"""Reference pages, written from what the code declares.
+
+``python -m collab_sim.report.reference docs/reference`` writes them; a test compares the committed
+pages with what the code says now.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.switches import BARRIERS, ENABLERS, Switch
+
+
+def parameters_page() -> str:
+    """Every parameter with default, range, unit, meaning, source and evidence mark."""
+    return "\n".join(_parameters()) + "\n"
+
+
+def measures_page() -> str:
+    """Every measure with unit, direction and definition."""
+    return "\n".join(_measures()) + "\n"
+
+
+def switches_page() -> str:
+    """The nine barriers and the enablers, and what each sets."""
+    return "\n".join(_switches()) + "\n"
+
+
+PAGES = {
+    "parameters.md": parameters_page,
+    "measures.md": measures_page,
+    "barriers-and-enablers.md": switches_page,
+}
+
+
+def _parameters() -> Iterator[str]:
+    counts = {mark: sum(one.mark is mark for one in PARAMETERS.values()) for mark in Mark}
+    yield "# Parameters"
+    yield ""
+    yield (
+        "Written by `python -m collab_sim.report.reference`. Evidence: "
+        + ", ".join(f"{count} {mark.value}" for mark, count in counts.items())
+        + ". *Assumed* means ours: sweep it."
+    )
+    heading = ""
+    for path, one in PARAMETERS.items():
+        section, name = path.split(".")
+        if section != heading:
+            heading = section
+            yield f"\n## {section}\n"
+            yield "| name | default | accepted | swept | unit | meaning | evidence | source |"
+            yield "|---|---|---|---|---|---|---|---|"
+        accepted = "{:g} – {:g}".format(*one.within)
+        swept = "{:g} – {:g}".format(*one.swept) if one.swept else "–"
+        cells = (f"{one.default:.3g}", accepted, swept, one.unit, one.en, one.mark.value)
+        yield f"| `{name}` | {' | '.join(cells)} | {one.source} |"
+
+
+def _measures() -> Iterator[str]:
+    yield "# Measures"
+    yield ""
+    yield (
+        "Written by `python -m collab_sim.report.reference`. Each month of a world gives one value "
+        "of each; a run is summed up by the mean over its months, or by the last value where the "
+        "measure counts from the start."
+    )
+    yield ""
+    yield "| name | unit | better | a run is summed up by | definition |"
+    yield "|---|---|---|---|---|"
+    for one in MEASURES.values():
+        yield f"| `{one.name}` | {one.unit} | {one.better} | {one.summary} | {one.definition} |"
+
+
+def _switches() -> Iterator[str]:
+    yield "# Barriers and enablers"
+    yield ""
+    yield (
+        "Written by `python -m collab_sim.report.reference`. Named in the source talk (Gustafsson "
+        "2021) without numbers; what each sets is assumed. List them under `barriers:` or "
+        "`enablers:` in a scenario file."
+    )
+    for title, switches in (("Barriers", BARRIERS), ("Enablers", ENABLERS)):
+        yield f"\n## {title}\n"
+        yield "| name | meaning | sets |"
+        yield "|---|---|---|"
+        for name, switch in switches.items():
+            yield f"| `{name}` | {switch.meaning_en} | {_sets(switch)} |"
+
+
+def _sets(switch: Switch) -> str:
+    return ", ".join(f"`{path}` = {value:g}" for path, value in switch.changes.items())
+
+
+def main(folder: str = "docs/reference") -> None:
+    """Write the pages into a folder."""
+    for name, page in PAGES.items():
+        (Path(folder) / name).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
