@@ -116,7 +116,15 @@ class TestFiles:
 
     @pytest.mark.parametrize("lang", ["sv", "en"])
     @pytest.mark.parametrize(
-        "key", ["municipality.turnover", "trust", "engagement", "lack_of_mandate", "arenas.seats"]
+        "key",
+        [
+            "municipality.turnover",
+            "turnover",
+            "trust",
+            "engagement",
+            "lack_of_mandate",
+            "arenas.seats",
+        ],
     )
     def test_explain_knows_parameters_headings_measures_and_switches(
         self, key: str, lang: str, tmp_path: Path

@@ -23,6 +23,7 @@ def explain(key: str | None, lang: str) -> None:
             click.echo(f"{name:44} {text(lang, kind):12} {meaning[lang]}")
         return
     matching = [name for name in known if name == key or name.startswith(f"{key}.")]
+    matching = matching or [name for name in known if name.endswith(f".{key}")]
     if not matching:
         near = nearest(key, known)
         hint = text(lang, "nearest", name=near) if near else text(lang, "explain_lists")
