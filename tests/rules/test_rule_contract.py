@@ -55,9 +55,10 @@ def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]
 class TestRuleContract:
     """What holds for every equation of the model."""
 
-    def test_says_formula_and_shows_an_example(self, name: str) -> None:
+    def test_says_formula_and_where_it_comes_from_and_shows_an_example(self, name: str) -> None:
         text = inspect.getdoc(RULES[name]) or ""
         assert "Formula: " in text
+        assert "Source: " in text or "Assumption: " in text
         assert ">>> " in text
 
     def test_takes_and_gives_declared_quantities(self, name: str) -> None:

@@ -130,6 +130,7 @@ def worth(benefit: Worth, side_payment: Worth, burden: Worth) -> Worth:
     """What engaging is worth to an actor in one arena.
 
     Formula: benefit + side_payment - burden; the mean over arenas is limited to [-1, 1] later.
+    Assumption: gains and costs are weighed on one scale.
 
     >>> worth(0.5, 0.25, 0.5)
     0.25

@@ -119,6 +119,7 @@ def follow_through(delivered: Effort, asked: Effort) -> Share:
     """Delivered share of what was asked.
 
     Formula: delivered / asked, and 0 where nothing was asked.
+    Assumption: more than was asked is never delivered.
 
     >>> follow_through(0.125, 0.25)
     0.5

@@ -12,6 +12,7 @@ def presence(activity: Activity) -> Share:
     """How present an arena is in its members' month.
 
     Formula: min(1, activity)
+    Assumption: intense months do not teach more than normal ones.
 
     >>> presence(0.5), presence(1.25)
     (0.5, 1.0)
@@ -88,6 +89,7 @@ def restarted_routine(routine: Share, memory: Share, project_share: Share) -> Sh
     """Routine left after a project's restart.
 
     Formula: routine * (1 - (1 - memory) * project_share)
+    Assumption: routines are forgotten as trust is, the standing share keeps its own.
 
     >>> restarted_routine(0.5, 0.5, 1.0)
     0.25

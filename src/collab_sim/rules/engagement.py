@@ -61,6 +61,7 @@ def belief_after_renewal(belief: Share, belief_rate: Share) -> Share:
     """Renewal belief after a project was continued or made permanent.
 
     Formula: belief + belief_rate * (1 - belief)
+    Assumption: every event weighs the same, whoever decided it.
 
     >>> belief_after_renewal(0.5, 0.5)
     0.75
@@ -73,6 +74,7 @@ def belief_after_ending(belief: Share, belief_rate: Share) -> Share:
     """Renewal belief after a project ended for good.
 
     Formula: belief - belief_rate * belief
+    Assumption: as strong as a renewal, in the other direction.
 
     >>> belief_after_ending(0.5, 0.5)
     0.25

@@ -44,6 +44,7 @@ def handed_over(value: Share, start: Share, handover: Share) -> Share:
     """A representative's skill after the change.
 
     Formula: handover * value + (1 - handover) * start
+    Assumption: a newcomer has the skill of a beginner, plus what was handed over.
 
     >>> handed_over(0.5, 0.0, 0.5)
     0.25

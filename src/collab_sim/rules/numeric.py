@@ -13,6 +13,7 @@ def clip(value: Real, low: Real, high: Real) -> Real:
     """Limit a value to a range.
 
     Formula: min(max(value, low), high), for low <= high.
+    Assumption: none; arithmetic.
 
     >>> clip(1.2, 0.0, 1.0)
     1.0
@@ -30,6 +31,7 @@ def discount(patience: Share, rounds: Rounds) -> Share:
 
     Formula: patience ** rounds, written as exp(rounds * log(patience)) because powers differ
     between compiled and interpreted code.
+    Assumption: exponential discounting.
 
     >>> discount(0.8, 1.0)
     0.8

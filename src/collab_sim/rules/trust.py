@@ -51,6 +51,7 @@ def trust_gained(rate: Share, seen: Share, trust: Share) -> float:
     """Change of trust after one observation.
 
     Formula: rate * (seen - trust)
+    Source: belief updating in Fischbacher & Gächter 2010, per partner instead of per group.
 
     >>> trust_gained(0.5, 0.25, 0.75)
     -0.25

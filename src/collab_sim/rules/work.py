@@ -96,6 +96,8 @@ def useful_effort(delivered: Effort, diversion: Share) -> Effort:
     """Effort that serves the arena and not a hidden agenda.
 
     Formula: (1 - diversion) * delivered
+    Source: hidden agendas, Gustafsson 2021.
+    Assumption: diverted effort yields nothing for the arena.
 
     >>> useful_effort(0.5, 0.5)
     0.25
