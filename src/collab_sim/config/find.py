@@ -108,7 +108,7 @@ def label_of(path: Path) -> str:
     return str(resolved.relative_to(here) if resolved.is_relative_to(here) else path)
 
 
-def read_source(path: Path, problems: list[Problem]) -> Source | None:
+def read_source(path: Path, problems: list[Problem], largest: int = LARGEST_FILE) -> Source | None:
     """Read a file as UTF-8; problems are added, None where it cannot be read."""
     label = label_of(path)
     nowhere = Place(Source(label, "", path.parent))
@@ -120,8 +120,9 @@ def read_source(path: Path, problems: list[Problem]) -> Source | None:
     except OSError as error:
         problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
         return None
-    if len(content) > LARGEST_FILE:
-        problems.append(Problem("", "larger than 1 MB; is this the right file?", nowhere))
+    if len(content) > largest:
+        told = f"larger than {largest // 1_000_000} MB; is this the right file?"
+        problems.append(Problem("", told, nowhere))
         return None
     return decoded(content, label, path.parent, problems)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
+
 from collab_sim.config.find import did_you_mean, nearest
 from collab_sim.config.positions import Path
 from collab_sim.world.scenario import Scenario
@@ -66,12 +68,20 @@ class Key:
         return str(self.schema.get("description", ""))
 
 
-@cache
-def known_keys() -> dict[str, Key]:
+Keys = dict[str, Key]
+
+
+def known_keys() -> Keys:
     """Return every key of a scenario file by its dotted path, in the order of the models."""
-    schema = Scenario.model_json_schema()
+    return keys_of(Scenario)
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> Keys:
+    """Return every key of a file that is described by ``model``."""
+    schema = model.model_json_schema()
     keys = {"extends": Key("extends", {"type": "string"})}
-    return keys | {key.path: key for key in _walk(schema, schema["$defs"], "")}
+    return keys | {key.path: key for key in _walk(schema, schema.get("$defs", {}), "")}
 
 
 def _walk(schema: Mapping[str, Any], definitions: Mapping[str, Any], above: str) -> Iterator[Key]:
@@ -91,10 +101,10 @@ def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapp
     return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
 
 
-def key_at(path: Path) -> Key | None:
+def key_at(path: Path, keys: Keys) -> Key | None:
     """Return the key at a path; an item of a list is described by the list's items."""
     names = ".".join(step for step in path if isinstance(step, str))
-    key = known_keys().get(names)
+    key = keys.get(names)
     if key and path and isinstance(path[-1], int):
         for option in key.options:
             if "items" in option:
@@ -103,29 +113,29 @@ def key_at(path: Path) -> Key | None:
 
 
 def topic_of(path: Path) -> str:
-    """Return what ``explain`` knows about a path: its key, or the heading above it."""
+    """Return what ``explain`` knows about a scenario's path: its key, or the heading above it."""
     names = [step for step in path if isinstance(step, str)]
     while names and ".".join(names) not in known_keys():
         names.pop()
     return ".".join(names)
 
 
-def headed(path: Path) -> dict[str, str]:
+def headed(path: Path, keys: Keys) -> dict[str, str]:
     """Return the keys allowed directly below a path: name to dotted path."""
     above = "".join(f"{step}." for step in path if isinstance(step, str))
-    below = (key for key in known_keys() if key.startswith(above))
+    below = (key for key in keys if key.startswith(above))
     return {key[len(above) :]: key for key in below if "." not in key[len(above) :]}
 
 
-def where_it_belongs(path: Path) -> str:
+def where_it_belongs(path: Path, keys: Keys) -> str:
     """Return a hint for an unknown key: its right heading, or the nearest name."""
     word = str(path[-1])
-    homes = [key for key in known_keys() if key.rpartition(".")[2] == word]
+    homes = [key for key in keys if key.rpartition(".")[2] == word]
     if homes:
         return f"it belongs elsewhere: {', '.join(homes[:ELSEWHERE])}"
-    beside = did_you_mean(word, headed(path[:-1]))
+    beside = did_you_mean(word, headed(path[:-1], keys))
     if beside:
         return beside
-    anywhere = nearest(word, [key.rpartition(".")[2] for key in known_keys()])
-    homes = [key for key in known_keys() if anywhere and key.rpartition(".")[2] == anywhere]
+    anywhere = nearest(word, [key.rpartition(".")[2] for key in keys])
+    homes = [key for key in keys if anywhere and key.rpartition(".")[2] == anywhere]
     return f"did you mean {' or '.join(homes[:ELSEWHERE])}?" if homes else ""

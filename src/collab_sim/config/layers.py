@@ -51,6 +51,10 @@ class Chain:
         if source is None or tree is None:
             self.complete = False
             return
+        self.take_tree(tree, source, before)
+
+    def take_tree(self, tree: Node, source: Source, before: tuple[Path, ...] = ()) -> None:
+        """Take values that have been read already as the next layer, after those they extend."""
         parent = tree.child("extends")
         if parent is not None:
             self._extend(parent, source, before)

@@ -59,15 +59,45 @@ def scenario_from_text(
     return _scenario(chain, label, overrides)
 
 
+def scenario_at(
+    node: Node, source: Source, over: Sequence[Layer], problems: list[Problem]
+) -> Scenario | None:
+    """Return the scenario that a value in another file means: a name, a path, or keys of its own.
+
+    ``source`` is the file in which it stands, ``over`` is laid over it. Problems are added, None
+    where there are any.
+    """
+    chain = Chain(KIND, problems)
+    before = len(problems)
+    name = "scenario"
+    if isinstance(node.value, dict):
+        chain.take_tree(node, source)
+    else:
+        try:
+            path = find(str(node.value), KIND, source.folder)
+        except NotFoundError as error:
+            problems.append(Problem("scenarios", str(error), node.place, error.hint))
+            return None
+        chain.read(path)
+        name = path.stem
+    scenario = _added_up(chain, name, over)
+    return scenario if len(problems) == before else None
+
+
 def _scenario(chain: Chain, name: str, overrides: Sequence[str]) -> Scenario:
-    problems = chain.problems
-    set_layer = override_layer(overrides, problems)
-    layers = [*chain.layers, *([set_layer] if set_layer else [])]
-    tree = _tree(layers, name, problems) if layers else None
-    scenario = validated(Scenario, tree, problems, complete=chain.complete) if tree else None
-    if scenario is None or problems:
-        raise ConfigError(in_reading_order(problems))
+    set_layer = override_layer(overrides, chain.problems)
+    scenario = _added_up(chain, name, [set_layer] if set_layer else [])
+    if scenario is None or chain.problems:
+        raise ConfigError(in_reading_order(chain.problems))
     return scenario
+
+
+def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None:
+    layers = [*chain.layers, *over]
+    if not chain.layers:
+        return None
+    tree = _tree(layers, name, chain.problems)
+    return validated(Scenario, tree, chain.problems, complete=chain.complete)
 
 
 def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> Node:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from collab_sim.config.find import did_you_mean
-from collab_sim.config.keys import topic_of
+from collab_sim.config.keys import keys_of, known_keys, topic_of
 from collab_sim.config.positions import Node, Path, dotted, plain
 from collab_sim.config.problems import Problem
 from collab_sim.config.wording import worded
@@ -48,7 +48,7 @@ def validated(
         if mistake.kind == "references":
             problems.extend(_reference(found, tree) for found in mistake.details["ctx"]["all"])
         elif complete or mistake.kind != "missing":
-            problems.append(_problem(mistake, tree))
+            problems.append(_problem(mistake, model, tree))
     return None
 
 
@@ -106,11 +106,12 @@ def _without(tree: Node, path: Path) -> Node:
     return Node({**others, str(path[0]): _without(below, path[1:])}, tree.place)
 
 
-def _problem(mistake: Mistake, tree: Node) -> Problem:
-    node = tree.nearest(mistake.path)
-    message, hint = worded(mistake.kind, mistake.details, mistake.path, node)
+def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
+    node, keys = tree.nearest(mistake.path), keys_of(model)
+    message, hint = worded(mistake.kind, mistake.details, mistake.path, node, keys)
     place = node.key_place if mistake.kind == "extra_forbidden" else node.place
-    return Problem(dotted(mistake.path), message, place, hint, topic_of(mistake.path))
+    topic = topic_of(mistake.path) if keys is known_keys() else ""
+    return Problem(dotted(mistake.path), message, place, hint, topic)
 
 
 def _reference(found: Any, tree: Node) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from collab_sim.config.find import did_you_mean
-from collab_sim.config.keys import Key, key_at, where_it_belongs
+from collab_sim.config.keys import Key, Keys, key_at, where_it_belongs
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import shown
 from collab_sim.config.scalars import why_not_a_number, why_not_text
@@ -14,11 +14,11 @@ from collab_sim.config.scalars import why_not_a_number, why_not_text
 Wording = tuple[str, str]
 
 
-def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node) -> Wording:
+def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Keys) -> Wording:
     """Return (message, hint) for one validation error of the value at ``path``."""
-    key = key_at(path)
+    key = key_at(path, keys)
     if kind == "extra_forbidden":
-        return f"there is no key '{path[-1]}' here", where_it_belongs(path)
+        return f"there is no key '{path[-1]}' here", where_it_belongs(path, keys)
     if kind == "literal_error":
         return not_one_of(node, key.choices if key else ())
     simple = {

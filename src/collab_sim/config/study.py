@@ -1,0 +1,111 @@
+"""A study: which worlds to play, how often, and what to keep of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from collab_sim.world.actors import Title
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import Scenario
+
+DesignKind = Literal["grid", "zip", "list", "one_at_a_time", "latin_hypercube", "sobol", "morris"]
+Engine = Literal["ensemble", "mesa"]
+Luck = Literal["paired", "independent"]
+
+UNTITLED = Title(en="", sv="")
+
+LISTED: tuple[DesignKind, ...] = ("grid", "zip", "one_at_a_time")
+"""Designs over values that are listed."""
+SAMPLED: tuple[DesignKind, ...] = ("latin_hypercube", "sobol", "morris")
+"""Designs that sample ranges."""
+
+
+@dataclass(frozen=True)
+class Factor:
+    """A parameter that a study varies: over listed ``values``, or within ``bounds``."""
+
+    path: str
+    values: tuple[float, ...] = ()
+    bounds: tuple[float, float] | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it takes whole numbers only."""
+        return PARAMETERS[self.path].whole
+
+    @property
+    def extremes(self) -> tuple[float, float]:
+        """Smallest and largest value it takes."""
+        return self.bounds or (min(self.values), max(self.values))
+
+
+@dataclass(frozen=True)
+class Design:
+    """How points are laid out over the factors.
+
+    ``points`` is the size of a Latin hypercube, or the base sample of a Sobol' design (a power of
+    two), ``trajectories`` and ``levels`` belong to Morris, ``rows`` to a list: one value per
+    factor. ``seed`` draws the sample and has nothing to do with the luck of the worlds.
+    """
+
+    kind: DesignKind = "grid"
+    points: int = 0
+    trajectories: int = 0
+    levels: int = 4
+    seed: int = 1
+    rows: tuple[tuple[float, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A difference whose precision the plan tells: ``of`` minus ``versus`` in one measure.
+
+    ``by`` is ``scenario``, or the factor whose two values are compared.
+    """
+
+    measure: str
+    of: str | float
+    versus: str | float
+    by: str = "scenario"
+
+
+@dataclass(frozen=True)
+class Study:
+    """A study, read and checked.
+
+    ``scenarios`` are crossed with the points of the design. With ``luck`` paired, the same
+    replicate has the same luck at every point. ``months`` are those kept in the series, the start
+    is month 0. ``model`` (``module:Class``) names a subclass of `CollaborationModel`, found from
+    ``folder``. ``text`` is the file as given.
+    """
+
+    scenarios: Mapping[str, Scenario]
+    factors: tuple[Factor, ...] = ()
+    design: Design = Design()
+    replicates: int = 20
+    seed: int = 1
+    luck: Luck = "paired"
+    measures: tuple[str, ...] = tuple(MEASURES)
+    series: Literal["months", "years", "none"] | tuple[int, ...] = "years"
+    engine: Engine = "ensemble"
+    model: str = ""
+    differences: tuple[Difference, ...] = ()
+    name: str = "study"
+    title: Title = UNTITLED
+    question: Title = UNTITLED
+    folder: Path = field(default=Path(), compare=False)
+    text: str = field(default="", compare=False)
+    label: str = field(default="", compare=False)
+
+    def kept_months(self, scenario: Scenario) -> tuple[int, ...]:
+        """Months of a scenario's worlds that the series keeps, ascending."""
+        if isinstance(self.series, tuple):
+            return tuple(month for month in self.series if month <= scenario.months)
+        if self.series == "none":
+            return ()
+        step = 1 if self.series == "months" else 12
+        return tuple(sorted({*range(0, scenario.months + 1, step), scenario.months}))

@@ -1,0 +1,161 @@
+"""What no single key of a study file shows: designs that lack something, names that miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from collab_sim.config.find import did_you_mean
+from collab_sim.config.layers import Layer
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import Problem
+from collab_sim.config.study import LISTED, SAMPLED, Difference, Factor, Study
+from collab_sim.config.wording import not_one_of
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.scenario import Scenario
+
+BELONGS = {
+    "points": ("latin_hypercube", "sobol"),
+    "trajectories": ("morris",),
+    "levels": ("morris",),
+    "file": ("list",),
+    "rows": ("list",),
+}
+LARGEST_GRID = 100_000_000
+
+
+def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[Problem]) -> None:
+    """Add the problems of a study whose keys are right one by one."""
+    problems.extend(_design(study, tree))
+    problems.extend(_differences(study, tree))
+    problems.extend(_fixed_factors(study, over))
+    problems.extend(_impossible(study, tree))
+    problems.extend(_model(study, tree))
+
+
+def _design(study: Study, tree: Node) -> Iterator[Problem]:
+    design, kind = tree.nearest(("design",)), study.design.kind
+    for key, kinds in BELONGS.items():
+        node = design.child(key)
+        if node is not None and kind not in kinds:
+            message = f"belongs to {' or '.join(kinds)}, this design is {kind}"
+            yield Problem(f"design.{key}", message, node.key_place)
+    needed = {"latin_hypercube": "points", "sobol": "points", "morris": "trajectories"}.get(kind)
+    if needed and design.child(needed) is None:
+        yield Problem("design", f"a {kind} design needs {needed}", design.place)
+    size = study.design.points
+    if kind == "sobol" and size & (size - 1):
+        message = f"a Sobol' base sample must be a power of two, {size} is not"
+        near = 1 << max(0, size.bit_length() - 1)
+        hint = f"write {near} or {2 * near}"
+        yield Problem("design.points", message, design.nearest(("points",)).place, hint)
+    if kind in SAMPLED and not study.factors:
+        yield Problem("factors", f"a {kind} design needs factors", design.place)
+    for factor in study.factors:
+        yield from _fits(factor, study, tree)
+    lengths = {len(factor.values) for factor in study.factors}
+    if kind == "zip" and len(lengths) > 1:
+        told = ", ".join(f"{factor.path} {len(factor.values)}" for factor in study.factors)
+        node = tree.nearest(("factors",))
+        yield Problem("factors", f"a zip needs lists of one length: {told}", node.key_place)
+
+
+def _fits(factor: Factor, study: Study, tree: Node) -> Iterator[Problem]:
+    kind = study.design.kind
+    node = tree.nearest(("factors", factor.path))
+    if kind in LISTED and factor.bounds:
+        message = f"a {kind} design needs values, this is a range"
+        hint = "list them, or give steps"
+        yield Problem(f"factors.{factor.path}", message, node.place, hint)
+    if kind in SAMPLED and not factor.bounds:
+        message = f"a {kind} design samples a range, these are values"
+        yield Problem(f"factors.{factor.path}", message, node.place, "write {from: …, to: …}")
+
+
+def misnamed_measures(tree: Node) -> Iterator[Problem]:
+    """Yield measures that do not exist or stand twice in a study file."""
+    listed = tree.nearest(("measures",)).items
+    values = [node.value for node in listed]
+    for place, node in enumerate(listed):
+        if node.value not in MEASURES:
+            message, hint = not_one_of(node, MEASURES)
+            yield Problem(f"measures.{place}", message, node.place, hint)
+        elif values.index(node.value) != place:
+            yield Problem(f"measures.{place}", f"{node.raw} is given twice", node.place)
+
+
+def _differences(study: Study, tree: Node) -> Iterator[Problem]:
+    paths = {factor.path: factor for factor in study.factors}
+    for place, difference in enumerate(study.differences):
+        node = tree.nearest(("differences", place))
+        if difference.measure not in study.measures:
+            message, hint = not_one_of(node.nearest(("measure",)), study.measures)
+            yield Problem(f"differences.{place}.measure", message, node.place, hint)
+        if difference.by != "scenario" and difference.by not in paths:
+            hint = did_you_mean(difference.by, ("scenario", *paths))
+            message = f"'{difference.by}' is neither scenario nor a factor of this study"
+            yield Problem(f"differences.{place}.by", message, node.nearest(("by",)).place, hint)
+            continue
+        levels: tuple[Any, ...] = tuple(study.scenarios)
+        if difference.by != "scenario":
+            levels = paths[difference.by].values
+        yield from _levels(difference, levels, node, f"differences.{place}")
+
+
+def _levels(
+    difference: Difference, levels: tuple[Any, ...], node: Node, where: str
+) -> Iterator[Problem]:
+    for key, level in (("of", difference.of), ("versus", difference.versus)):
+        if level not in levels:
+            known = ", ".join(str(each) for each in levels) or "nothing: the design samples ranges"
+            hint = did_you_mean(str(level), [str(each) for each in levels])
+            place = node.nearest((key,)).place
+            yield Problem(f"{where}.{key}", f"'{level}' is not one of: {known}", place, hint)
+
+
+def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
+    for factor in study.factors:
+        heading, name = factor.path.split(".")
+        for layer in over:
+            node = layer.tree.at((heading, name))
+            if node is not None:
+                message = "is a factor of this study and cannot be set as well"
+                yield Problem(factor.path, message, node.key_place, topic=factor.path)
+
+
+def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
+    """Find values that are in range but contradict something else in a scenario."""
+    for factor in study.factors:
+        node = tree.nearest(("factors", factor.path))
+        for name, scenario in study.scenarios.items():
+            for value in factor.extremes:
+                reason = _refusal(scenario, factor, value)
+                if reason:
+                    message = f"{value:g} is impossible in '{name}': {reason}"
+                    yield Problem(f"factors.{factor.path}", message, node.place)
+
+
+def _refusal(scenario: Scenario, factor: Factor, value: float) -> str:
+    try:
+        scenario.changed({factor.path: int(value) if factor.whole else value})
+    except ValidationError as error:
+        return str(error.errors(include_url=False)[0]["msg"])
+    return ""
+
+
+def _model(study: Study, tree: Node) -> Iterator[Problem]:
+    model, engine = tree.child("model"), tree.child("engine")
+    if study.model and study.model.count(":") != 1:
+        message = "must be written module:Class"
+        yield Problem("model", message, tree.nearest(("model",)).place)
+    if model is not None and engine is not None and engine.value == "ensemble":
+        message = "a model of your own runs on Mesa; the ensemble engine cannot play it"
+        yield Problem("engine", message, engine.place, "leave engine out")
+    kept = study.series if isinstance(study.series, tuple) else ()
+    longest = max(scenario.months for scenario in study.scenarios.values())
+    for place, month in enumerate(kept):
+        if month > longest:
+            node = tree.nearest(("series", place))
+            yield Problem(f"series.{place}", f"no world has a month {month}", node.place)

@@ -1,0 +1,103 @@
+"""A study written out in full: what its results were made from, as a file that runs again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collab_sim.config.dump import dump_scenario
+from collab_sim.config.scalars import written
+from collab_sim.config.study import SAMPLED, Factor, Study
+
+POINTS_FILE = "design.csv"
+HEADER = "# Every value in full. Run it again: collab-sim run THIS_FILE"
+
+
+def dump_study(study: Study) -> str:
+    """Return a study as YAML with every default; with `dump_points` it loads back to an equal one.
+
+    A model of one's own is named, not contained.
+    """
+    lines = [
+        HEADER,
+        f"name: {_quoted(study.name)}",
+        *_titles(study),
+        f"replicates: {study.replicates}",
+        f"seed: {study.seed}",
+        f"luck: {study.luck}",
+        *([f"model: {_quoted(study.model)}"] if study.model else [f"engine: {study.engine}"]),
+        f"measures: [{', '.join(study.measures)}]",
+        f"series: {study.series if isinstance(study.series, str) else list(study.series)}",
+        *_design(study),
+        *_factors(study),
+        *_differences(study),
+        "scenarios:",
+    ]
+    for scenario in study.scenarios.values():
+        lines += _indented(dump_scenario(scenario).splitlines())
+    return "\n".join(lines) + "\n"
+
+
+def dump_points(study: Study) -> str:
+    """Return the points of a list design as CSV; empty for any other design."""
+    if study.design.kind != "list":
+        return ""
+    rows = [[factor.path for factor in study.factors]]
+    rows += [[repr(value) for value in row] for row in study.design.rows]
+    return "".join(",".join(row) + "\n" for row in rows)
+
+
+def _titles(study: Study) -> Iterator[str]:
+    for key, words in (("title", study.title), ("question", study.question)):
+        yield f"{key}: {{en: {_quoted(words.en)}, sv: {_quoted(words.sv)}}}"
+
+
+def _design(study: Study) -> Iterator[str]:
+    design = study.design
+    yield "design:"
+    yield f"  kind: {design.kind}"
+    if design.kind == "list":
+        yield f"  file: {POINTS_FILE}"
+    if design.points:
+        yield f"  points: {design.points}"
+    if design.trajectories:
+        yield f"  trajectories: {design.trajectories}"
+        yield f"  levels: {design.levels}"
+    if design.kind in SAMPLED:
+        yield f"  seed: {design.seed}"
+
+
+def _factors(study: Study) -> Iterator[str]:
+    if study.factors and study.design.kind != "list":
+        yield "factors:"
+        yield from (f"  {factor.path}: {_varied(factor)}" for factor in study.factors)
+
+
+def _varied(factor: Factor) -> str:
+    if factor.bounds:
+        return "{{from: {}, to: {}}}".format(*map(written, factor.bounds))
+    return f"[{', '.join(map(written, factor.values))}]"
+
+
+def _differences(study: Study) -> Iterator[str]:
+    if study.differences:
+        yield "differences:"
+    for each in study.differences:
+        of, versus = (
+            _quoted(level) if isinstance(level, str) else written(level)
+            for level in (each.of, each.versus)
+        )
+        yield f"  - {{measure: {each.measure}, by: {each.by}, of: {of}, versus: {versus}}}"
+
+
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    start = "  - "
+    for line in lines:
+        if line and not line.startswith("#"):
+            yield start + line
+            start = "    "
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    letters = (letter if letter.isprintable() else f"\\U{ord(letter):08X}" for letter in escaped)
+    return f'"{"".join(letters)}"'

@@ -1,0 +1,158 @@
+"""Factors of a study file: parameters and the values or ranges they vary over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collab_sim.config.find import did_you_mean
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import Problem, shown
+from collab_sim.config.scalars import why_not_a_number
+from collab_sim.config.study import Factor
+from collab_sim.world.parameters import PARAMETERS, SECTIONS
+
+SWEPT = "swept"
+SPAN = ("from", "to", "steps")
+ELSEWHERE = {
+    "scenario": "list scenarios under 'scenarios'",
+    "scenarios": "list scenarios under 'scenarios'",
+    "months": "use 'set' for the horizon, or scenarios with horizons of their own",
+    "collaboration.form": "vary collaboration.continuity: project 0, programme 0.5, continuous 1",
+}
+
+
+def flattened(factors: Node) -> Node:
+    """Return factors by dotted path, whether they were written so or under headings."""
+    entries: dict[str, Node] = {}
+    for key, node in factors.entries.items():
+        if key in SECTIONS and isinstance(node.value, dict):
+            entries |= {f"{key}.{name}": below for name, below in node.entries.items()}
+        else:
+            entries[key] = node
+    return Node(entries, factors.place, key=factors.key) if factors.entries else factors
+
+
+def read_factors(factors: Node, problems: list[Problem]) -> tuple[Factor, ...]:
+    """Return the factors of a study, in the order of the file; problems are added."""
+    if factors.value == SWEPT:
+        return tuple(Factor(path, bounds=p.swept) for path, p in PARAMETERS.items() if p.swept)
+    if not isinstance(factors.value, dict):
+        message = "must be a mapping of parameters to values, or the word swept"
+        problems.append(Problem("factors", message, factors.place))
+        return ()
+    read = (_factor(path, node, problems) for path, node in factors.entries.items())
+    return tuple(factor for factor in read if factor)
+
+
+def _factor(path: str, node: Node, problems: list[Problem]) -> Factor | None:
+    if not known_parameter(path, f"factors.{path}", node, problems):
+        return None
+    before = len(problems)
+    factor = None
+    if isinstance(node.value, list):
+        factor = _listed(path, node, problems)
+    elif isinstance(node.value, dict):
+        factor = _spanned(path, node, problems)
+    elif node.value == SWEPT:
+        factor = Factor(path, bounds=PARAMETERS[path].swept)
+        if factor.bounds is None:
+            _add(path, "has no declared range; write {from: …, to: …}", node, problems)
+    else:
+        message = f"{shown(node.value)} is not a list of values, {{from: …, to: …}} or swept"
+        _add(path, message, node, problems)
+    return factor if len(problems) == before else None
+
+
+def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) -> bool:
+    """Whether there is such a parameter; if not, a problem is added."""
+    if path in PARAMETERS:
+        return True
+    hint = ELSEWHERE.get(path) or did_you_mean(path, PARAMETERS) or _namesake(path)
+    problems.append(Problem(where, f"there is no parameter '{path}'", node.key_place, hint))
+    return False
+
+
+def _namesake(path: str) -> str:
+    name = path.rpartition(".")[2]
+    found = [known for known in PARAMETERS if known.partition(".")[2] == name]
+    return did_you_mean(found[0], found) if found else ""
+
+
+def _listed(path: str, node: Node, problems: list[Problem]) -> Factor:
+    if not node.items:
+        _add(path, "needs at least one value", node, problems)
+    values: list[float] = []
+    for item in node.items:
+        value = number_at(path, f"factors.{path}", item, problems)
+        if value is not None and value in values:
+            _add(path, f"{item.raw} is given twice", item, problems)
+        elif value is not None:
+            values.append(value)
+    return Factor(path, tuple(values))
+
+
+def _spanned(path: str, node: Node, problems: list[Problem]) -> Factor | None:
+    for key, entry in node.entries.items():
+        if key not in SPAN:
+            message = f"there is no key '{key}' here"
+            problems.append(
+                Problem(f"factors.{path}", message, entry.key_place, did_you_mean(key, SPAN))
+            )
+    low, high = (_end(path, name, node, problems) for name in ("from", "to"))
+    if low is None or high is None:
+        return None
+    if low >= high:
+        _add(path, f"from ({low:g}) must be smaller than to ({high:g})", node, problems)
+        return None
+    steps = node.child("steps")
+    if steps is None:
+        return Factor(path, bounds=(low, high))
+    if isinstance(steps.value, bool) or not isinstance(steps.value, int) or steps.value < 2:
+        _add(path, "steps must be a whole number from 2", steps, problems)
+        return None
+    return Factor(path, tuple(_spread(path, low, high, steps, problems)))
+
+
+def _end(path: str, name: str, node: Node, problems: list[Problem]) -> float | None:
+    end = node.child(name)
+    if end is None:
+        _add(path, f"'{name}' is missing", node, problems)
+        return None
+    return number_at(path, f"factors.{path}", end, problems)
+
+
+def _spread(
+    path: str, low: float, high: float, steps: Node, problems: list[Problem]
+) -> Iterator[float]:
+    count = int(str(steps.value))
+    for step in range(count):
+        value = low + (high - low) * step / (count - 1)
+        if PARAMETERS[path].whole and value != int(value):
+            _add(path, f"{count} steps do not fall on whole numbers", steps, problems)
+            return
+        yield value
+
+
+def number_at(path: str, where: str, node: Node, problems: list[Problem]) -> float | None:
+    """Return a value of a parameter; None, and a problem, where it cannot take it."""
+    parameter = PARAMETERS[path]
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        message, hint = why_not_a_number(value, node.raw, node.quoted)
+        problems.append(
+            Problem(where, message or f"{shown(value)} is not a number", node.place, hint, path)
+        )
+        return None
+    low, high = parameter.within
+    if not low <= value <= high:
+        message = f"{node.raw} is not between {low:g} and {high:g} ({parameter.unit})"
+        problems.append(Problem(where, message, node.place, topic=path))
+        return None
+    if parameter.whole and value != int(value):
+        problems.append(Problem(where, f"{node.raw} is not a whole number", node.place, topic=path))
+        return None
+    return float(value)
+
+
+def _add(path: str, message: str, node: Node, problems: list[Problem]) -> None:
+    problems.append(Problem(f"factors.{path}", message, node.place, topic=path))

@@ -1,0 +1,158 @@
+"""From a study file to a `Study`, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from collab_sim.config.find import NotFoundError, find
+from collab_sim.config.layers import Chain, Layer, MergeRules, merged
+from collab_sim.config.overrides import override_layer
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
+from collab_sim.config.scenario_files import scenario_at
+from collab_sim.config.study import Design, Difference, Factor, Study
+from collab_sim.config.study_checks import check_study, misnamed_measures
+from collab_sim.config.study_factors import flattened, read_factors
+from collab_sim.config.study_rows import Rows, read_rows
+from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
+from collab_sim.config.validation import validated
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.scenario import Scenario
+
+KIND = "studies"
+RULES = MergeRules(
+    whole=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
+)
+KEYS = frozenset({*StudyFile.model_fields, *OTHERWISE_READ})
+
+
+def load_study(reference: str | Path, overrides: Sequence[str] = ()) -> Study:
+    """Return the study in a file, or the shipped one of that name.
+
+    ``overrides`` are texts like ``replicates=50`` for keys of the study, or ``collaboration.gap=3``
+    for a value of every scenario. Raises `ConfigError` with every problem.
+    """
+    problems: list[Problem] = []
+    chain = Chain(KIND, problems)
+    try:
+        path = find(reference, KIND, Path.cwd())
+    except NotFoundError as error:
+        nowhere = Place(Source(str(reference), "", Path.cwd()))
+        raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
+    chain.read(path)
+    study = _study(chain, path.stem, overrides) if chain.layers else None
+    if study is None or problems:
+        raise ConfigError(in_reading_order(problems))
+    return study
+
+
+def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
+    problems = chain.problems
+    of_study, of_worlds = _sorted_overrides(overrides, problems)
+    layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
+    tree = merged([*layers, *of_study], RULES, problems)
+    rest = {key: node for key, node in tree.entries.items() if key not in OTHERWISE_READ}
+    rest = {key: _unfolded(key, node) for key, node in rest.items()}
+    file = validated(StudyFile, Node(rest, tree.place), problems)
+    over = [*_fixed(tree, problems), *of_worlds]
+    scenarios = _scenarios(tree, over, problems)
+    factors, rows = _factors(tree, file, problems)
+    problems.extend(misnamed_measures(tree))
+    if file is None or problems:
+        return None
+    given = file.design
+    given_design = {"points": given.points, "trajectories": given.trajectories}
+    sizes = {key: value for key, value in given_design.items() if value}
+    source = chain.layers[-1].tree.place.source
+    study = Study(
+        scenarios=scenarios,
+        factors=factors,
+        design=Design(given.kind, levels=given.levels or 4, seed=given.seed, rows=rows, **sizes),
+        replicates=file.replicates,
+        seed=file.seed,
+        luck=file.luck,
+        measures=file.measures or tuple(MEASURES),
+        series=file.series,
+        engine="mesa" if file.model else file.engine,
+        model=file.model or "",
+        differences=tuple(Difference(**each.model_dump()) for each in file.differences),
+        name=file.name if "name" in file.model_fields_set else name,
+        title=file.title,
+        question=file.question,
+        folder=source.folder.resolve(),
+        text=source.text,
+        label=source.label,
+    )
+    check_study(study, tree, over, problems)
+    return study
+
+
+def _sorted_overrides(
+    overrides: Sequence[str], problems: list[Problem]
+) -> tuple[list[Layer], list[Layer]]:
+    """Divide overrides into those of the study and those of its worlds."""
+    layer = override_layer(overrides, problems)
+    if layer is None:
+        return [], []
+    own = {key: node for key, node in layer.tree.entries.items() if key in KEYS}
+    others = {key: node for key, node in layer.tree.entries.items() if key not in KEYS}
+    halves = [Layer(_flat(Node(half, layer.tree.place)), is_file=False) for half in (own, others)]
+    return halves[:1] if own else [], halves[1:] if others else []
+
+
+def _flat(tree: Node) -> Node:
+    factors = tree.child("factors")
+    if factors is None:
+        return tree
+    return Node({**tree.entries, "factors": flattened(factors)}, tree.place)
+
+
+def _unfolded(key: str, node: Node) -> Node:
+    """Read ``design: grid`` as ``design: {kind: grid}``."""
+    if key == "design" and isinstance(node.value, str):
+        return Node({"kind": node}, node.place, key=node.key)
+    return node
+
+
+def _fixed(tree: Node, problems: list[Problem]) -> list[Layer]:
+    node = tree.child("set")
+    if node is None or node.value is None:
+        return []
+    if not isinstance(node.value, dict):
+        problems.append(Problem("set", "must be a mapping of keys to values", node.place))
+        return []
+    return [Layer(node, is_file=False)]
+
+
+def _scenarios(tree: Node, over: Sequence[Layer], problems: list[Problem]) -> dict[str, Scenario]:
+    default = Node([Node("default", tree.place)], tree.place)
+    listed = tree.child("scenarios") or default
+    if not listed.items:
+        problems.append(Problem("scenarios", "must be a list of scenarios", listed.place))
+    found: dict[str, Scenario] = {}
+    for place, node in enumerate(listed.items):
+        where = f"scenarios.{place}"
+        if node.entries and "name" not in node.entries:
+            message = "a scenario of its own needs a name"
+            problems.append(Problem(where, message, node.place))
+        elif not node.entries and not isinstance(node.value, str):
+            problems.append(Problem(where, "must be a scenario's name, path or keys", node.place))
+        elif scenario := scenario_at(node, node.place.source, over, problems):
+            if scenario.name in found:
+                message = f"there are two scenarios called '{scenario.name}'"
+                problems.append(Problem(where, message, node.place, "give one another name"))
+            found[scenario.name] = scenario
+    return found
+
+
+def _factors(
+    tree: Node, file: StudyFile | None, problems: list[Problem]
+) -> tuple[tuple[Factor, ...], Rows]:
+    factors = tree.child("factors")
+    if file is not None and file.design.kind == "list":
+        if factors is not None:
+            message = "a list names its factors in the points; leave this out"
+            problems.append(Problem("factors", message, factors.key_place))
+        return read_rows(tree.nearest(("design",)), problems)
+    return (read_factors(factors, problems) if factors else ()), ()

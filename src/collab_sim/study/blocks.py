@@ -1,0 +1,197 @@
+"""A block of runs: what a worker plays on its own, wherever it stands."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+
+from collab_sim.config.study import Study
+from collab_sim.study.job import Job, Numbers
+from collab_sim.study.models import load_model
+from collab_sim.world.layout import Floats, Integers, Records, lay_out
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.trajectory import summaries
+
+BATCH = 128
+"""Worlds whose every month is in memory at once."""
+MONTHLY = "a value is infinite: {measure} in month {month}"
+
+
+@dataclass(frozen=True)
+class Block:
+    """Runs with all that a worker needs to play them.
+
+    ``scenario_of``, ``values`` [runs, factors], ``seeds``, ``replicates`` belong together row by
+    row; scenarios that no run of the block needs are left out of ``study``.
+    """
+
+    study: Study
+    first: int
+    last: int
+    scenario_of: Integers
+    values: Floats
+    points: Numbers
+    seeds: Integers
+    replicates: Numbers
+
+    def only(self, row: int) -> Block:
+        """Return the block of one of these runs."""
+        at = slice(row, row + 1)
+        return replace(
+            self,
+            first=self.first + row,
+            last=self.first + row + 1,
+            scenario_of=self.scenario_of[at],
+            values=self.values[at],
+            points=self.points[at],
+            seeds=self.seeds[at],
+            replicates=self.replicates[at],
+        )
+
+
+@dataclass(frozen=True)
+class Played:
+    """What came out of a block.
+
+    ``summaries`` has one array [runs] per column, ``causes`` one text per run, empty where it went
+    well. ``rows``, ``months`` and ``series`` [rows of the series, measures] are aligned; ``rows``
+    counts runs within the block.
+    """
+
+    summaries: dict[str, Floats]
+    causes: list[str]
+    rows: Integers
+    months: Integers
+    series: Floats
+    seconds: float
+
+
+def block_of(job: Job, first: int, last: int) -> Block:
+    """Return the runs of a job at places ``first`` to ``last`` (exclusive)."""
+    points, replicates = job.locate(job.numbers(first, last))
+    needed, scenario_of = np.unique(job.scenario_of[points], return_inverse=True)
+    scenarios = {job.names[place]: job.study.scenarios[job.names[place]] for place in needed}
+    design = replace(job.study.design, rows=())
+    return Block(
+        study=replace(job.study, scenarios=scenarios, design=design, text=""),
+        first=first,
+        last=last,
+        scenario_of=scenario_of.astype(np.int64),
+        values=job.values[points],
+        points=points,
+        seeds=job.seeds(points),
+        replicates=replicates,
+    )
+
+
+def play_block(block: Block) -> Played:
+    """Play every run of a block; a run that fails leaves its cause and stops no other."""
+    began = time.perf_counter()
+    names = list(summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures))
+    columns = {name: np.full(len(block.seeds), np.nan) for name in names}
+    causes = [""] * len(block.seeds)
+    kept: list[tuple[Integers, Integers, Floats]] = [_nothing(block)]
+    for place, scenario in enumerate(block.study.scenarios.values()):
+        months = np.array(block.study.kept_months(scenario), dtype=np.int64)
+        rows = np.flatnonzero(block.scenario_of == place)
+        for start in range(0, len(rows), BATCH):
+            part = rows[start : start + BATCH]
+            well, series = _series(block, scenario, part, causes)
+            for name, values in summaries(series, block.study.measures).items():
+                columns[name][well] = values
+            taken = series[:, months, :].reshape(-1, series.shape[2])
+            kept.append((np.repeat(well, len(months)), np.tile(months, len(well)), taken))
+    rows, months, series = (np.concatenate(parts) for parts in zip(*kept, strict=True))
+    order = np.argsort(rows, kind="stable")
+    seconds = time.perf_counter() - began
+    return Played(columns, causes, rows[order], months[order], series[order], seconds)
+
+
+def _nothing(block: Block) -> tuple[Integers, Integers, Floats]:
+    none = np.empty(0, dtype=np.int64)
+    return none, none, np.empty((0, len(block.study.measures)))
+
+
+def _series(
+    block: Block, scenario: Scenario, rows: Integers, causes: list[str]
+) -> tuple[Integers, Floats]:
+    """Rows that went well and their months, shape [rows, months + 1, measures]."""
+    play = _on_mesa if block.study.engine == "mesa" else _compiled
+    worlds: list[Floats] = []
+    well: list[int] = []
+    for some, played in play(block, scenario, rows, causes):
+        finite = ~np.isinf(played).any(axis=(1, 2))
+        for row, world in zip(some[~finite], played[~finite], strict=True):
+            month, place = np.argwhere(np.isinf(world))[0]
+            measure = block.study.measures[place]
+            causes[row] = MONTHLY.format(measure=measure, month=month)
+        well += some[finite].tolist()
+        worlds.append(played[finite])
+    shape = (0, scenario.months + 1, len(block.study.measures))
+    return np.array(well, dtype=np.int64), np.concatenate([np.empty(shape), *worlds])
+
+
+Batches = Iterator[tuple[Integers, Floats]]
+
+
+def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
+    from collab_sim.engines.ensemble import Ensemble
+
+    layout = lay_out(scenario)
+    ensemble = Ensemble(layout, block.study.measures)
+    records = np.repeat(layout.parameters, len(rows))
+    for column, factor in enumerate(block.study.factors):
+        heading, name = factor.path.split(".")
+        records[heading][name] = block.values[rows, column]
+
+    def play(some: Integers, parameters: Records) -> Floats:
+        return ensemble.series(parameters, block.seeds[some], block.replicates[some])
+
+    try:
+        yield rows, play(rows, records)
+    except Exception:
+        for row, record in zip(rows, records, strict=True):
+            one = np.array([row])
+            yield from _guarded(one, partial(play, one, np.array([record])), causes)
+
+
+def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
+    model_class = load_model(block.study.model, block.study.folder)
+    for row in rows:
+
+        def play(row: int = int(row)) -> Floats:
+            changes = {
+                factor.path: int(value) if factor.whole else float(value)
+                for factor, value in zip(block.study.factors, block.values[row], strict=True)
+            }
+            model = model_class(
+                scenario,
+                changes=changes,
+                replicate=int(block.replicates[row]),
+                rng=int(block.seeds[row]),
+            )
+            model.run()
+            return _collected(model.datacollector.model_vars, scenario, block.study.measures)
+
+        yield from _guarded(np.array([row]), play, causes)
+
+
+def _collected(
+    collected: dict[str, list[float]], scenario: Scenario, measures: tuple[str, ...]
+) -> Floats:
+    series = np.array([[collected[name] for name in measures]], dtype=np.float64)
+    if series.shape[2] != scenario.months + 1:
+        told = f"{series.shape[2]} months were recorded, start included"
+        raise ValueError(f"{told}, where the scenario has {scenario.months} and the start")
+    return series.transpose(0, 2, 1)
+
+
+def _guarded(row: Integers, play: Callable[[], Floats], causes: list[str]) -> Batches:
+    try:
+        yield row, play()
+    except Exception as error:
+        causes[int(row[0])] = f"{type(error).__name__}: {error}"

@@ -1,0 +1,132 @@
+"""Designs: where in the space of factors a study looks.
+
+Sources: McKay, Beckman & Conover 1979, Technometrics 21:239-245 (Latin hypercube); Saltelli et al.
+2010, Comput. Phys. Commun. 181:259-270 (Sobol'); Morris 1991, Technometrics 33:161-174.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from collab_sim.config.study import DesignKind, Factor, Study
+from collab_sim.world.layout import Floats, Integers
+
+
+def design_points(study: Study) -> Floats:
+    """Values of the factors, shape [points, factors], without crossing with scenarios.
+
+    One point without factors where the study has none. Sobol': rows of A, of B, then of A with one
+    column from B, factor by factor. Morris: trajectories one after the other, each of factors + 1
+    rows. One at a time leaves the other factors at NaN: the scenario's own value.
+    """
+    if not study.factors:
+        return np.empty((1, 0))
+    return LAYOUTS[study.design.kind](study)
+
+
+def _grid(study: Study) -> Floats:
+    return np.array(list(product(*(factor.values for factor in study.factors))))
+
+
+def _zip(study: Study) -> Floats:
+    return np.array([factor.values for factor in study.factors]).T.copy()
+
+
+def _list(study: Study) -> Floats:
+    return np.array(study.design.rows, dtype=np.float64)
+
+
+def _one_at_a_time(study: Study) -> Floats:
+    count = sum(len(factor.values) for factor in study.factors)
+    points = np.full((1 + count, len(study.factors)), np.nan)
+    row = 1
+    for column, factor in enumerate(study.factors):
+        for value in factor.values:
+            points[row, column] = value
+            row += 1
+    return points
+
+
+def _latin_hypercube(study: Study) -> Floats:
+    from scipy.stats import qmc
+
+    sampler = qmc.LatinHypercube(len(study.factors), rng=_random(study))
+    return within_bounds(sampler.random(study.design.points), study.factors)
+
+
+def _sobol(study: Study) -> Floats:
+    from scipy.stats import qmc
+
+    factors, size = len(study.factors), study.design.points
+    sampler = qmc.Sobol(2 * factors, rng=_random(study))
+    sample = sampler.random(size)
+    a, b = sample[:, :factors], sample[:, factors:]
+    blocks = [a, b]
+    for column in range(factors):
+        mixed = a.copy()
+        mixed[:, column] = b[:, column]
+        blocks.append(mixed)
+    return within_bounds(np.concatenate(blocks), study.factors)
+
+
+def _morris(study: Study) -> Floats:
+    random, levels = _random(study), study.design.levels
+    rows = [
+        _trajectory(random, len(study.factors), levels) for _ in range(study.design.trajectories)
+    ]
+    return within_bounds(np.concatenate(rows), study.factors)
+
+
+def _trajectory(random: np.random.Generator, factors: int, levels: int) -> Floats:
+    """One walk through the unit cube that moves each factor once, by levels / 2 steps."""
+    half = levels // 2
+    place = random.integers(0, half, factors)
+    upwards = random.integers(0, 2, factors).astype(bool)
+    steps = np.where(upwards, place, place + half)
+    walk = [steps.copy()]
+    for factor in random.permutation(factors):
+        steps[factor] += half if upwards[factor] else -half
+        walk.append(steps.copy())
+    unit: Floats = np.array(walk) / (levels - 1)
+    return unit
+
+
+LAYOUTS: dict[DesignKind, Callable[[Study], Floats]] = {
+    "grid": _grid,
+    "zip": _zip,
+    "list": _list,
+    "one_at_a_time": _one_at_a_time,
+    "latin_hypercube": _latin_hypercube,
+    "sobol": _sobol,
+    "morris": _morris,
+}
+
+
+def _random(study: Study) -> np.random.Generator:
+    return np.random.Generator(np.random.Philox(study.design.seed))
+
+
+def within_bounds(unit: Floats, factors: tuple[Factor, ...]) -> Floats:
+    """Stretch a sample of the unit cube, shape [points, factors], to the factors' bounds.
+
+    Whole numbers share the unit interval equally between them.
+    """
+    points = np.empty_like(unit)
+    for column, factor in enumerate(factors):
+        low, high = factor.extremes
+        if factor.whole:
+            steps = np.floor(unit[:, column] * (high - low + 1.0))
+            points[:, column] = np.minimum(low + steps, high)
+        else:
+            points[:, column] = low + unit[:, column] * (high - low)
+    return points
+
+
+def crossed(rows: int, scenarios: int) -> tuple[Integers, NDArray[np.int64]]:
+    """Row of the design and scenario of every point; scenarios of one row stand side by side."""
+    points = np.arange(rows * scenarios, dtype=np.int64)
+    return points // scenarios, points % scenarios

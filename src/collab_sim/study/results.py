@@ -1,0 +1,144 @@
+"""Results of a study, as tidy pandas tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from collab_sim.config.study import Study
+from collab_sim.config.study_files import load_study
+from collab_sim.study.folder import RESOLVED, read_manifest, schemas
+from collab_sim.study.store import RUNS, SERIES, Store
+from collab_sim.study.tables import FACTOR, OK
+
+KEYS = ["point", "replicate"]
+
+
+class IncompleteError(Exception):
+    """A design with missing or failed runs where every run is needed; ``rows`` are these runs."""
+
+    def __init__(self, message: str, rows: pd.DataFrame) -> None:
+        super().__init__(message)
+        self.rows = rows
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a results folder holds, finished or not.
+
+    ``study`` is the study as resolved, ``manifest`` where the results come from.
+    """
+
+    folder: Path
+    study: Study
+    manifest: dict[str, Any]
+
+    @cached_property
+    def _store(self) -> Store:
+        return Store(self.folder, schemas(self.study))
+
+    @property
+    def runs_planned(self) -> int:
+        """Number of runs that the finished results have."""
+        return int(self.manifest["counts"]["runs"])
+
+    @property
+    def runs_done(self) -> int:
+        """Number of runs there are, failed ones included."""
+        return self._store.done
+
+    @property
+    def complete(self) -> bool:
+        """Whether every run is there, failed ones included."""
+        return self.runs_done == self.runs_planned
+
+    @cached_property
+    def runs(self) -> pd.DataFrame:
+        """One row per run, replicate by replicate.
+
+        ``point``, ``replicate`` and ``seed`` are int64; ``study``, ``scenario``, ``status`` (ok,
+        failed) and ``cause`` text; factors, and per measure its summary over the months and over
+        the second half (``<measure>_late``), float64. Undefined is NaN. Units: `units`.
+        """
+        return self._table(RUNS)
+
+    @cached_property
+    def series(self) -> pd.DataFrame:
+        """One row per run and kept month, month 0 being the start; failed runs have none."""
+        return self._table(SERIES)
+
+    @property
+    def units(self) -> dict[str, str]:
+        """Unit of every column that has one."""
+        fields = [*self._store.schemas.runs, *self._store.schemas.series]
+        return {each.name: each.metadata[b"unit"].decode() for each in fields if each.metadata}
+
+    def _table(self, name: str) -> pd.DataFrame:
+        tables = [self._store.schemas.of(name).empty_table(), *self._store.read(name)]
+        frame: pd.DataFrame = pa.concat_tables(tables).to_pandas()
+        return frame
+
+    @property
+    def _factor_columns(self) -> list[str]:
+        return [f"{FACTOR}{factor.path}" for factor in self.study.factors]
+
+    def pairs(self, measure: str, *, versus: str | float, by: str = "scenario") -> pd.DataFrame:
+        """Differences between runs on the same luck that are otherwise alike.
+
+        One row per run of every other level of ``by`` (the scenario, or a factor's dotted path)
+        with its partner at ``versus``: the columns that tell the pair apart, ``value``,
+        ``versus`` and ``difference``. Pairs with a failed or undefined side are left out.
+        Raises ValueError where luck is independent, or nothing has the level ``versus``.
+        """
+        if self.study.luck != "paired":
+            raise ValueError("the luck of this study is independent: there are no pairs")
+        column = by if by == "scenario" else f"{FACTOR}{by}"
+        alike = [
+            name
+            for name in ("scenario", *self._factor_columns, "replicate")
+            if name != column
+        ]
+        well = self.runs[self.runs["status"] == OK][[column, *alike, measure]].dropna()
+        base = well[well[column] == versus].drop(columns=column)
+        if base.empty:
+            raise ValueError(f"no run has {by} {versus!r}")
+        others = well[well[column] != versus].rename(columns={measure: "value"})
+        paired = others.merge(base.rename(columns={measure: "versus"}), on=alike, how="inner")
+        return paired.assign(difference=paired["value"] - paired["versus"])
+
+    def responses(self, measure: str, scenario: str | None = None) -> pd.Series[float]:
+        """Mean of a column of `runs` over replicates, one value per row of the design.
+
+        For designs that cannot be analysed with gaps (Sobol', Morris): raises `IncompleteError`
+        with the runs that are missing, failed or undefined. Of several scenarios one must be named.
+        """
+        names = list(self.study.scenarios)
+        if scenario is None and len(names) > 1:
+            raise ValueError(f"name one of the scenarios {', '.join(names)}")
+        place = names.index(scenario or names[0])
+        counts = self.manifest["counts"]
+        points = range(place, counts["points"], len(names))
+        every = pd.MultiIndex.from_product([range(counts["replicates"]), points], names=KEYS[::-1])
+        values = self.runs.set_index(KEYS[::-1])[measure].reindex(every)
+        gaps = values[values.isna()]
+        if len(gaps):
+            rows = gaps.index.to_frame(index=False)[KEYS]
+            told = ", ".join(f"{point}:{replicate}" for point, replicate in rows.head(10).values)
+            message = (
+                f"{len(gaps)} of {len(every)} runs have no {measure}; without them the "
+                f"{self.study.design.kind} design cannot be analysed (point:replicate {told}"
+            )
+            raise IncompleteError(message + (" …)" if len(gaps) > 10 else ")"), rows)
+        return values.groupby(level="point").mean()
+
+
+def open_results(folder: str | Path) -> Results:
+    """Open a results folder; raises `StorageError` where it cannot be read."""
+    place = Path(folder)
+    manifest = read_manifest(place)
+    return Results(place, load_study((place / RESOLVED).resolve()), manifest)

@@ -1,0 +1,248 @@
+"""Running a study: blocks to workers, results to disk, failures told as they happen."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from collab_sim.config.study import Study
+from collab_sim.study.blocks import Block, Played, block_of, play_block
+from collab_sim.study.executors import cluster_executor, local_executor, workers
+from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
+from collab_sim.study.job import Job, Shard
+from collab_sim.study.models import load_model
+from collab_sim.study.store import Store
+from collab_sim.study.tables import runs_table, series_table
+from collab_sim.world.trajectory import summaries
+
+SECONDS_PER_BLOCK = 2.0
+LARGEST_BLOCK = 4096
+FIRST_BLOCK = 16
+MOST_VALUES = 4_000_000
+"""Values of the series in one block: 32 MB."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A run that failed: where, why, and the command that repeats it."""
+
+    point: int
+    replicate: int
+    cause: str
+    repeat: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a study is: runs done (with those done before), runs in all, failures, seconds."""
+
+    done: int
+    total: int
+    failed: int
+    played: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Runs per second since the start of this command; 0 before the first block."""
+        return self.played / self.seconds if self.played else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time left at this rate; None before the first block."""
+        return (self.total - self.done) / self.rate if self.rate else None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a finished study left behind; ``damaged`` names files that had to be made again."""
+
+    folder: Path
+    runs: int
+    reused: int
+    failed: int
+    damaged: tuple[str, ...]
+
+
+@dataclass
+class _Course:
+    """The state of one call of `run_study`."""
+
+    job: Job
+    store: Store
+    size: int = FIRST_BLOCK
+    played: int = 0
+    began: float = field(default_factory=time.perf_counter)
+    suspects: deque[Block] = field(default_factory=deque)
+
+
+def run_study(
+    study: Study,
+    folder: Path,
+    *,
+    resume: bool = False,
+    jobs: int | None = None,
+    shard: Shard | None = None,
+    cluster: str | None = None,
+    executor: Executor | None = None,
+    command: Sequence[str] = (),
+    progress: Callable[[Progress], None] = lambda progress: None,
+    on_failure: Callable[[Failure], None] = lambda failure: None,
+) -> Outcome:
+    """Run a study, or the rest of it, and write its results into ``folder``.
+
+    A run that fails becomes a row with status and cause, and the others go on. Blocks go to
+    ``jobs`` local workers, to the Dask scheduler at ``cluster``, or to any ``executor``; the tables
+    do not depend on which. Raises `StorageError`, `ResumeError`, `ModelError` or `ClusterError`
+    with a message for people.
+    """
+    job = Job(study, shard)
+    if study.engine == "mesa":
+        load_model(study.model, study.folder)
+    with ExitStack() as stack:
+        pool = _pool(stack, study, jobs, cluster, executor)
+        store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
+        course = _Course(job, store)
+        reused = store.done
+        progress(_progress(course))
+        if reused < job.runs:
+            for block, played in _played(course, pool):
+                _keep(course, block, played, on_failure)
+                progress(_progress(course))
+        store.finish(job.runs)
+    return Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
+
+
+@dataclass
+class _Pool:
+    """An executor, how many blocks it plays at a time, and how to replace it when it breaks."""
+
+    executor: Executor
+    width: int
+    renew: Callable[[], Executor] | None = None
+
+
+def _pool(
+    stack: ExitStack,
+    study: Study,
+    jobs: int | None,
+    cluster: str | None,
+    executor: Executor | None,
+) -> _Pool:
+    if executor is not None:
+        return _Pool(executor, workers(jobs))
+    if cluster is not None:
+        return _Pool(*stack.enter_context(cluster_executor(cluster)))
+    width = workers(jobs)
+
+    def renew() -> Executor:
+        fresh = local_executor(study, width)
+        stack.callback(fresh.shutdown, wait=True, cancel_futures=True)
+        return fresh
+
+    return _Pool(renew(), width, renew)
+
+
+def _played(course: _Course, pool: _Pool) -> Iterator[tuple[Block, Played]]:
+    """Yield blocks as they are finished; those that broke their worker come again, run by run."""
+    blocks = _blocks(course)
+    waiting: dict[Future[Played], Block] = {}
+    while True:
+        while len(waiting) < 2 * pool.width and (block := next(blocks, None)) is not None:
+            waiting[_submit(pool, block)] = block
+        if not waiting:
+            break
+        finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in sorted(finished, key=lambda each: waiting[each].first):
+            block = waiting.pop(future)
+            if future.exception() is None:
+                yield block, future.result()
+            else:
+                course.suspects.append(block)
+    yield from _one_by_one(course, pool)
+
+
+def _submit(pool: _Pool, block: Block) -> Future[Played]:
+    try:
+        return pool.executor.submit(play_block, block)
+    except RuntimeError:
+        if pool.renew is None:
+            raise
+        pool.executor = pool.renew()
+        return pool.executor.submit(play_block, block)
+
+
+def _one_by_one(course: _Course, pool: _Pool) -> Iterator[tuple[Block, Played]]:
+    """Play suspect runs alone, so that the one which breaks its worker is known."""
+    while course.suspects:
+        suspect = course.suspects.popleft()
+        for row in range(len(suspect.seeds)):
+            block = suspect.only(row)
+            future = _submit(pool, block)
+            error = future.exception()
+            yield block, future.result() if error is None else _lost(block, error)
+
+
+def _lost(block: Block, error: BaseException) -> Played:
+    measures = block.study.measures
+    names = summaries(np.empty((0, 2, len(measures))), measures)
+    columns = {name: np.full(len(block.seeds), np.nan) for name in names}
+    none = np.empty(0, dtype=np.int64)
+    cause = f"{type(error).__name__}: {error}"
+    causes = [cause] * len(block.seeds)
+    return Played(columns, causes, none, none, np.empty((0, len(measures))), 0.0)
+
+
+def _blocks(course: _Course) -> Iterator[Block]:
+    for first, last in list(course.store.missing(course.job.runs)):
+        reached = first
+        while reached < last:
+            until = min(reached + course.size, last)
+            yield block_of(course.job, reached, until)
+            reached = until
+
+
+def _keep(
+    course: _Course, block: Block, played: Played, on_failure: Callable[[Failure], None]
+) -> None:
+    failed = [row for row, cause in enumerate(played.causes) if cause]
+    course.store.add(
+        (block.first, block.last),
+        runs_table(block, played),
+        series_table(block, played),
+        len(failed),
+        played.seconds,
+    )
+    course.played += len(block.seeds)
+    course.size = _next_size(course, block, played)
+    for row in failed:
+        place = int(block.points[row]), int(block.replicates[row])
+        on_failure(Failure(*place, played.causes[row], repeat_command(course.store.folder, *place)))
+
+
+def repeat_command(folder: Path, point: int, replicate: int) -> str:
+    """Return the command that plays one run of a study again."""
+    return f"collab-sim run {folder / RESOLVED} --only {point}:{replicate}"
+
+
+def _next_size(course: _Course, block: Block, played: Played) -> int:
+    """Runs of about two seconds of work, few enough to fit in memory."""
+    study = course.job.study
+    months = max(len(study.kept_months(scenario)) for scenario in study.scenarios.values())
+    fitting = MOST_VALUES // max(1, months * len(study.measures))
+    each = max(played.seconds, 1e-6) / len(block.seeds)
+    wanted = min(int(SECONDS_PER_BLOCK / each), 4 * course.size, LARGEST_BLOCK, fitting)
+    return max(1, wanted)
+
+
+def _progress(course: _Course) -> Progress:
+    store = course.store
+    seconds = time.perf_counter() - course.began
+    return Progress(store.done, course.job.runs, store.failed, course.played, seconds)
