@@ -75,7 +75,8 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("words", "told"),
         [
-            (("compare", "projct"), "did you mean 'project'?"),
+            (("compare", "project", "--lang", "en"), "needs two scenarios"),
+            (("compare", "project", "projct"), "did you mean 'project'?"),
             (("run", "project", "--set", "collaboration.gap=-1"), "--set"),
             (("compare", "-n", "0"), "-n"),
             (("compare", "--seed", "-1"), "--seed"),

@@ -53,12 +53,15 @@ def compare(
     SCENARIO is a shipped name or a file; the first one is what the others are compared with.
     Without any: project, continuous and programme in the default municipality.
     """
+    from collab_sim.report.strings import text
+
+    if len(scenarios) == 1:
+        raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     chosen = load_all(scenarios or THREE_FORMS, overrides)
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
     prepare(lang)
 
     from collab_sim.report.figures import twin_worlds
-    from collab_sim.report.strings import text
     from collab_sim.report.style import save
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play

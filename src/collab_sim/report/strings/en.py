@@ -10,6 +10,7 @@ TEXTS = {
     "better_neither": "neither",
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
+    "compare_needs_two": "a comparison needs two scenarios; try 'collab-sim run {name}'",
     "compiling": "First use on this machine: compiling the model, about {seconds} seconds.",
     "default": "default",
     "definition": "definition",

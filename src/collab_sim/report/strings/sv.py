@@ -10,6 +10,7 @@ TEXTS = {
     "better_neither": "varken eller",
     "cannot_write": "{file} går inte att skriva: {reason}",
     "check_ok": "{file}: i sin ordning ({actors} aktörer, {arenas} arenor, {months} månader)",
+    "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
     "compiling": (
         "Första gången på den här datorn: modellen kompileras, omkring {seconds} sekunder."
     ),
