@@ -26,6 +26,9 @@ OPTIONS: dict[str, Any] = {
     "fastmath": False,
 }
 
+INTERPRETED = bool(numba.config.DISABLE_JIT)
+"""Whether compiling is switched off (``NUMBA_DISABLE_JIT=1``), to debug or to compare."""
+
 if CACHE_FOLDER:
     numba.config.CACHE_DIR = CACHE_FOLDER
 

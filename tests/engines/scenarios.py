@@ -13,8 +13,8 @@ SECTORS = ("business", "civil_society", "academia", "public_agency")
 LIVELY = {
     "collaboration.duration": st.integers(1, 5),
     "collaboration.gap": st.integers(0, 3),
-    "collaboration.continuity": st.sampled_from([0.0, 0.0, 0.25, 0.5, 1.0]),
-    "collaboration.seats": st.integers(2, 7),
+    "collaboration.continuity": st.sampled_from([0.0, 0.0, 0.0, 0.5, 1.0]),
+    "collaboration.seats": st.integers(3, 7),
     "collaboration.renewal_rate": st.sampled_from([0.0, 1.0]),
     "collaboration.respawn": st.sampled_from([0.0, 1.0]),
     "collaboration.institutionalisation": st.sampled_from([0.0, 1.0]),
@@ -24,14 +24,15 @@ LIVELY = {
     "external.mandate": st.sampled_from([0.5, 1.0]),
     "municipality.election_period": st.integers(0, 5),
     "membership.join_rate": st.sampled_from([0.0, 0.5, 1.0]),
-    "membership.visibility": st.sampled_from([0.01, 1.0, 100.0]),
+    "membership.visibility": st.sampled_from([0.01, 0.01, 1.0]),
     "membership.reluctance": st.sampled_from([0.0, 1.0]),
-    "membership.exit_below": st.sampled_from([0.0, 0.5, 1.0]),
+    "membership.exit_below": st.sampled_from([0.0, 0.0, 0.4, 1.0]),
+    "engagement.start": st.sampled_from([0.5, 0.5, 0.9, 0.0]),
     "engagement.pace": st.floats(0.1, 1.0),
-    "hidden_agendas.share": st.sampled_from([0.0, 0.5, 1.0]),
-    "hidden_agendas.detection": st.sampled_from([0.0, 1.0]),
+    "hidden_agendas.share": st.sampled_from([0.0, 0.0, 0.5, 1.0]),
+    "hidden_agendas.detection": st.sampled_from([0.0, 0.3, 1.0]),
     "trust.asymmetry": st.floats(1.0, 10.0),
-    "work.ask_per_goal": st.sampled_from([0.0, 0.01, 0.1, 0.3]),
+    "work.ask_per_goal": st.sampled_from([0.02, 0.02, 0.1, 0.0]),
     "municipality.turnover": st.sampled_from([0.0, 0.2, 0.99]),
 }
 """Values under which much happens within a few months."""
@@ -46,7 +47,7 @@ SHARES = sorted(
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     """Any small world: every form and life cycle, one to nine actors of any kind."""
-    groups = draw(st.lists(group(), min_size=1, max_size=4))
+    groups = draw(st.lists(group(), min_size=draw(st.integers(1, 3)), max_size=4))
     for number, one in enumerate(groups):
         one["name"] = f"group {number}"
     names = [one["name"] for one in groups]
@@ -59,8 +60,8 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             for number in range(draw(st.integers(1, 4)))
         ],
     }
-    lively = draw(st.fixed_dictionaries({}, optional=LIVELY))
-    shares = draw(st.dictionaries(st.sampled_from(SHARES), st.floats(0.0, 1.0), max_size=8))
+    lively = draw(st.fixed_dictionaries(LIVELY))
+    shares = draw(st.dictionaries(st.sampled_from(SHARES), st.floats(0.0, 1.0), max_size=5))
     return Scenario.model_validate(world).changed({**shares, **lively})
 
 
@@ -96,17 +97,17 @@ def group(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def arena(draw: st.DrawFn, groups: list[str]) -> dict[str, Any]:
     """An arena with drawn or listed members, perhaps later, perhaps mandated."""
-    some = st.lists(st.sampled_from(groups), unique=True, max_size=2)
+    some = st.lists(st.sampled_from(groups), unique=True, min_size=1, max_size=3)
     one: dict[str, Any] = {
         "goals": draw(st.lists(st.integers(1, 5), unique=True, max_size=3)),
         "reach": draw(st.integers(0, 2)),
-        "opens": draw(st.sampled_from([1, 1, 2, 4, 30])),
+        "opens": draw(st.sampled_from([1, 1, 1, 1, 2, 4, 30])),
         "mandated": draw(st.sampled_from([False, False, True])),
-        "open_to": draw(some),
+        "open_to": draw(st.one_of(st.just([]), st.just([]), some)),
     }
-    seated = draw(st.sampled_from(["all", "number", "listed"]))
+    seated = draw(st.sampled_from(["all", "number", "number", "listed"]))
     if seated == "number":
-        one["members"] = draw(st.integers(0, 2))
+        one["members"] = draw(st.sampled_from([0, 2, 2, 3]))
     if seated == "listed":
         one["members"], one["seats"] = draw(some), 9
     if draw(st.booleans()):

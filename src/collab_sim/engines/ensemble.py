@@ -9,9 +9,16 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 import numpy as np
 
-from collab_sim.engines.kernel.batch import batch, play, start
-from collab_sim.engines.kernel.measuring import PLACE, measurement
-from collab_sim.engines.kernel.world import World, allocate
+from collab_sim.engines.kernel.batch import batch, play
+from collab_sim.engines.kernel.measuring import PLACE
+from collab_sim.engines.kernel.world import (
+    Ground,
+    World,
+    allocate,
+    attributed,
+    planned,
+    widest_arena,
+)
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
@@ -33,43 +40,31 @@ class Ensemble:
         self.layout = layout
         self.measures = tuple(measures)
         self._chosen = np.array([PLACE[name] for name in self.measures], dtype=np.int64)
+        self._plan = planned(layout)
         self._own = threading.local()
 
     def series(self, parameters: Records, seeds: Integers, replicates: Integers) -> Floats:
         """Play one world per row; shape [worlds, months + 1, measures]."""
-        layout = self.layout
-        series = np.empty((len(parameters), layout.months + 1, len(self.measures)))
+        months = self.layout.months
+        series = np.empty((len(parameters), months + 1, len(self.measures)))
         batch(
-            self._world(parameters),
-            parameters,
-            layout.plans,
-            layout.ranking,
-            layout.interactions,
-            layout.first,
-            layout.candidates,
-            layout.listed,
-            layout.months,
+            *self._world(parameters),
+            self._plan,
+            attributed(parameters),
+            months,
             seeds,
             replicates,
             self._chosen,
-            np.empty(len(MEASURES)),
             series,
         )
         return series
 
-    def _world(self, parameters: Records) -> World:
+    def _world(self, parameters: Records) -> tuple[World, Ground]:
         widest = widest_arena(self.layout, parameters)
-        world: World | None = getattr(self._own, "world", None)
-        if world is None or world.totals["widest"][0] < widest:
-            world = self._own.world = allocate(self.layout, widest)
-        return world
-
-
-def widest_arena(layout: Layout, parameters: Records) -> int:
-    """Most seats of any arena in these worlds."""
-    own = layout.plans["seats"]
-    common = np.where(np.isnan(own), parameters["collaboration"]["seats"].max(), own)
-    return int(common.max())
+        own: tuple[World, Ground] | None = getattr(self._own, "world", None)
+        if own is None or own[0].totals["widest"][0] < widest:
+            own = self._own.world = allocate(self.layout, widest)
+        return own
 
 
 def batches(
@@ -136,55 +131,44 @@ class KernelWorld:
     """One world of the compiled engine, played phase by phase: for looking inside."""
 
     def __init__(self, scenario: Scenario, *, seed: int, replicate: int) -> None:
-        self.layout = lay_out(scenario)
-        self.p = self.layout.parameters[0]
-        self.world = allocate(self.layout, widest_arena(self.layout, self.layout.parameters))
+        layout = lay_out(scenario)
+        parameters = attributed(layout.parameters)
+        self.p = parameters[0]
         self.address = (seed, replicate)
         self.month = 0
-        self.measures = np.empty(len(MEASURES))
-        layout = self.layout
-        start(
+        self.world, self.ground = allocate(layout, widest_arena(layout, parameters))
+        self.chosen = np.arange(len(MEASURES))
+        batch(
             self.world,
-            self.p,
-            layout.plans,
-            layout.ranking,
-            layout.interactions,
-            layout.first,
-            layout.candidates,
-            layout.listed,
+            self.ground,
+            planned(layout),
+            parameters,
             layout.months,
-            seed,
-            replicate,
+            np.array([seed]),
+            np.array([replicate]),
+            self.chosen,
+            np.empty((1, 1, len(MEASURES))),
         )
-        self.play("measurement")
 
     def play(self, phase: str) -> None:
         """Play one phase; ``context`` begins a new month."""
         self.month += phase == "context"
-        if phase == "measurement":
-            measurement(self.world, self.p, True, self.measures)
-        else:
-            play(self.world, self.p, (*self.address, self.month), PHASES.index(phase))
+        luck = (*self.address, self.month)
+        play(self.world, self.ground, self.p, self.chosen, luck, PHASES.index(phase))
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
         w = self.world
-        members = tuple(
-            tuple(
-                int(w.seats["actor"][w.forums["seats_from"][k] + seat])
-                for seat in range(w.forums["members"][k])
-            )
-            for k in range(len(w.arenas))
-        )
+        seats = zip(w.forums["first_seat"], w.forums["end_seat"], strict=True)
         return Snapshot(
-            actors=w.actors.copy(),
-            arenas=w.arenas.copy(),
-            agenda=w.agenda.copy(),
+            actors=np.array(w.actors),
+            arenas=np.array(w.arenas),
+            agenda=self.ground.agenda.copy(),
             fit=w.fit.copy(),
-            members=members,
+            members=tuple(tuple(w.seats["actor"][first:end].tolist()) for first, end in seats),
             trust=tuple(self._ties()),
             leadership=float(w.totals["leadership"][0]),
-            measures=dict(zip(MEASURES, self.measures.tolist(), strict=True)),
+            measures=dict(zip(MEASURES, w.month.tolist(), strict=True)),
         )
 
     def _ties(self) -> Iterator[tuple[int, int, float]]:

@@ -1,53 +1,81 @@
-"""The one compiled entry: a batch of worlds of one layout, month by month."""
+"""Worlds of one layout, one after the other: the one way into the compiled engine."""
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled
+from collab_sim._compile import compiled, inner
 from collab_sim.engines.kernel.context import context
-from collab_sim.engines.kernel.effort import appraisal, commitment, work
-from collab_sim.engines.kernel.learning import adjustment, dialogue, observation
+from collab_sim.engines.kernel.effort import commitment, work
+from collab_sim.engines.kernel.learning import adjustment, dialogue
 from collab_sim.engines.kernel.luck import Luck
-from collab_sim.engines.kernel.measuring import GINI, TOP, measurement
+from collab_sim.engines.kernel.measuring import measurement
 from collab_sim.engines.kernel.members import seat_members
 from collab_sim.engines.kernel.movement import membership, turnover
-from collab_sim.engines.kernel.world import World
+from collab_sim.engines.kernel.trust import appraisal, observation
+from collab_sim.engines.kernel.world import Ground, Plan, World
 from collab_sim.world.layout import Floats, Integers, Record, Records
 from collab_sim.world.start import begin
 
 
 @compiled
-def start(
+def batch(
     w: World,
-    p: Record,
-    plans: Records,
-    ranking: Integers,
-    interactions: Floats,
-    first: Integers,
-    candidates: Integers,
-    listed: Integers,
+    g: Ground,
+    plan: Plan,
+    parameters: Records,
     months: int,
-    seed: int,
-    replicate: int,
+    seeds: Integers,
+    replicates: Integers,
+    chosen: Integers,
+    series: Floats,
 ) -> None:
-    """Begin a world in the arrays of ``w``."""
+    """Play one world per row of ``parameters`` and record chosen measures.
+
+    ``months`` is the horizon that projects are planned for. Shapes: ``seeds`` and ``replicates``
+    [worlds], ``chosen`` [measures recorded] (places among all measures), ``series`` [worlds, months
+    played + 1, measures recorded]. The last world stays in ``w`` and ``g``.
+    """
+    for b in range(parameters.size):
+        p, seed, replicate = parameters[b], seeds[b], replicates[b]
+        _start(w, g, plan, p, months, seed, replicate)
+        for month in range(series.shape[1]):
+            if month > 0:
+                luck = (seed, replicate, month)
+                context(w, g, p, luck)
+                turnover(w, g, p, luck)
+                membership(w, g, p, luck)
+                commitment(w, p, luck)
+                work(w, p)
+                appraisal(w, p)
+                observation(w, p, luck)
+                dialogue(w, p)
+                adjustment(w, p)
+            measurement(w, g, p, chosen)
+            for column in range(chosen.size):
+                series[b, month, column] = w.month[chosen[column]]
+
+
+@inner
+def _start(
+    w: World, g: Ground, plan: Plan, p: Record, months: int, seed: int, replicate: int
+) -> None:
     begin(
         months,
         p,
-        w.profiles,
-        plans,
-        ranking,
-        w.weights,
-        interactions,
-        first,
-        candidates,
-        listed,
+        plan.profiles,
+        plan.plans,
+        plan.ranking,
+        g.weights,
+        plan.interactions,
+        plan.first,
+        plan.candidates,
+        plan.listed,
         w.actors,
         w.arenas,
-        w.declared,
-        w.agenda,
-        w.goals,
+        g.declared,
+        g.agenda,
+        g.goals,
         w.fit,
-        w.member,
+        g.member,
         seed,
         replicate,
     )
@@ -59,20 +87,21 @@ def start(
     totals.respawned = 0.0
     for i in range(w.people.size):
         w.people[i].first_tie = -1
-    for k in range(w.arenas.size):
+        w.people[i].arenas = 0
+    for k in range(w.forums.size):
         w.forums[k].reborn = 0
-        seat_members(w, k)
+        seat_members(w, g, k)
 
 
 @compiled
-def play(w: World, p: Record, luck: Luck, phase: int) -> None:
-    """Play one of the first nine phases of a month."""
+def play(w: World, g: Ground, p: Record, chosen: Integers, luck: Luck, phase: int) -> None:
+    """Play one phase of a month alone, by its place in `PHASES`: for looking inside."""
     if phase == 0:
-        context(w, p, luck)
+        context(w, g, p, luck)
     elif phase == 1:
-        turnover(w, p, luck)
+        turnover(w, g, p, luck)
     elif phase == 2:
-        membership(w, p, luck)
+        membership(w, g, p, luck)
     elif phase == 3:
         commitment(w, p, luck)
     elif phase == 4:
@@ -83,56 +112,7 @@ def play(w: World, p: Record, luck: Luck, phase: int) -> None:
         observation(w, p, luck)
     elif phase == 7:
         dialogue(w, p)
-    else:
+    elif phase == 8:
         adjustment(w, p)
-
-
-@compiled
-def batch(
-    w: World,
-    parameters: Records,
-    plans: Records,
-    ranking: Integers,
-    interactions: Floats,
-    first: Integers,
-    candidates: Integers,
-    listed: Integers,
-    months: int,
-    seeds: Integers,
-    replicates: Integers,
-    chosen: Integers,
-    month_measures: Floats,
-    series: Floats,
-) -> None:
-    """Play one world per row of ``parameters`` and record chosen measures.
-
-    Shapes: ``seeds`` and ``replicates`` [worlds], ``chosen`` [measures recorded] (places among all
-    measures), ``month_measures`` [all measures] is scratch, ``series`` [worlds, months + 1,
-    measures recorded].
-    """
-    concentration = False
-    for place in chosen:
-        concentration = concentration or place in (TOP, GINI)
-    for b in range(parameters.size):
-        p = parameters[b]
-        start(
-            w,
-            p,
-            plans,
-            ranking,
-            interactions,
-            first,
-            candidates,
-            listed,
-            months,
-            seeds[b],
-            replicates[b],
-        )
-        for month in range(months + 1):
-            if month > 0:
-                luck = (seeds[b], replicates[b], month)
-                for phase in range(9):
-                    play(w, p, luck, phase)
-            measurement(w, p, concentration, month_measures)
-            for column in range(chosen.size):
-                series[b, month, column] = month_measures[chosen[column]]
+    else:
+        measurement(w, g, p, chosen)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 
-from collab_sim._compile import compiled, inner
-from collab_sim.engines.kernel.effort import understanding
+from collab_sim._compile import inner
+from collab_sim.engines.kernel.effort import mean_framing, understanding
 from collab_sim.engines.kernel.members import active, alive
-from collab_sim.engines.kernel.world import World
+from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.work import net_results
 from collab_sim.world.actors import Side
 from collab_sim.world.arenas import Status
-from collab_sim.world.layout import Floats, Record
+from collab_sim.world.layout import Floats, Integers, Record
 from collab_sim.world.measures import MEASURES
 
 PLACE = {name: place for place, name in enumerate(MEASURES)}
@@ -56,38 +56,34 @@ def ratio(over: float, under: float) -> float:
     return over / under if under > 0.0 else math.nan
 
 
-@compiled
-def measurement(w: World, p: Record, concentration: bool, month: Floats) -> None:
-    """Take the month's measures into ``month`` [measures]."""
-    _people(w, month)
-    _ties(w, month)
-    _arenas(w, month)
-    w.totals[0].results_so_far += month[RESULTS]
-    month[CUMULATIVE] = w.totals[0].results_so_far
+@inner
+def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
+    """Take the month's measures; the dearer ones only where they are ``chosen``."""
+    month, totals = w.month, w.totals[0]
+    _people(w)
+    _arenas(w)
+    totals.results_so_far += month[RESULTS]
+    month[CUMULATIVE] = totals.results_so_far
     month[ACTION] = ratio(month[DELIVERED], month[ASKED])
     month[GAP] = month[ENGAGEMENT] - month[ACTION]
     month[NET] = net_results(p.work.leverage, month[RESULTS], month[DELIVERED])
     month[YIELD] = ratio(month[RESULTS], month[DELIVERED])
-    month[EXPOSED] = w.totals[0].exposures
-    month[RESPAWNS] = w.totals[0].respawned
+    month[EXPOSED] = totals.exposures
+    month[RESPAWNS] = totals.respawned
+    trust, concentration = False, False
+    for place in chosen:
+        trust |= place in (OWN_SIDE, ACROSS)
+        concentration |= place in (TOP, GINI)
+    if trust:
+        _ties(w)
     if concentration:
-        _concentration(w, month)
+        _concentration(w, g.effort)
 
 
 @inner
-def _takes_part(w: World, i: int) -> bool:
-    for step in range(w.people[i].first, w.people[i].end):
-        place = w.places[step]
-        if w.member[place] == 1 and active(w.arenas[w.candidacies[place].arena]):
-            return True
-    return False
-
-
-@inner
-def _people(w: World, month: Floats) -> None:
-    everybody, departments, external = 0.0, 0.0, 0.0
-    inside, competence, fatigue, part = 0, 0.0, 0.0, 0.0
-    asked, delivered, slack = 0.0, 0.0, 0.0
+def _people(w: World) -> None:
+    everybody, departments, external, inside = 0.0, 0.0, 0.0, 0
+    competence, fatigue, part, asked, delivered, slack = 0.0, 0.0, 0, 0.0, 0.0, 0.0
     for i in range(w.actors.size):
         actor = w.actors[i]
         everybody += actor.engagement
@@ -101,8 +97,8 @@ def _people(w: World, month: Floats) -> None:
         asked += actor.asked
         delivered += actor.delivered
         slack += actor.slack
-        part += 1.0 if _takes_part(w, i) else 0.0
-    number = w.actors.size
+        part += w.people[i].arenas > 0
+    number, month = w.actors.size, w.month
     month[ENGAGEMENT] = everybody / number
     month[DEPARTMENTS] = ratio(departments, float(inside))
     month[EXTERNAL] = ratio(external, float(number - inside))
@@ -115,42 +111,43 @@ def _people(w: World, month: Floats) -> None:
 
 
 @inner
-def _ties(w: World, month: Floats) -> None:
-    own_side, across, own_number, across_number = 0.0, 0.0, 0.0, 0.0
+def _ties(w: World) -> None:
+    """Mean trust on either side; adding nothing to the other sum spares a branch per tie."""
+    own_side, across, own_number, across_number = 0.0, 0.0, 0, 0
     for i in range(w.actors.size):
-        tie = w.people[i].first_tie
-        while tie >= 0:
-            if w.actors[i].side == w.actors[w.ties[tie].partner].side:
-                own_side += w.ties[tie].trust
-                own_number += 1.0
-            else:
-                across += w.ties[tie].trust
-                across_number += 1.0
-            tie = w.ties[tie].following
-    month[OWN_SIDE] = ratio(own_side, own_number)
-    month[ACROSS] = ratio(across, across_number)
+        number = w.people[i].first_tie
+        while number >= 0:
+            tie = w.ties[number]
+            own_side += tie.trust if tie.across == 0 else 0.0
+            across += tie.trust if tie.across == 1 else 0.0
+            own_number += 1 - tie.across
+            across_number += tie.across
+            number = tie.following
+    w.month[OWN_SIDE] = ratio(own_side, float(own_number))
+    w.month[ACROSS] = ratio(across, float(across_number))
 
 
 @inner
-def _arenas(w: World, month: Floats) -> None:
-    samsyn, with_members, routine, living, busy = 0.0, 0.0, 0.0, 0.0, 0.0
-    permanent, ended, dissolved, results, intensity = 0.0, 0.0, 0.0, 0.0, 0.0
+def _arenas(w: World) -> None:
+    shared, with_members, routine, living, busy = 0.0, 0, 0.0, 0, 0
+    permanent, ended, dissolved, results, intensity = 0, 0, 0, 0.0, 0.0
     for k in range(w.arenas.size):
-        arena = w.arenas[k]
+        arena, forum = w.arenas[k], w.forums[k]
         results += arena.results
         intensity += arena.activity
-        permanent += 1.0 if arena.status == INSTITUTIONALISED else 0.0
-        ended += 1.0 if arena.status == ENDED else 0.0
-        dissolved += 1.0 if arena.status == DISSOLVED else 0.0
+        permanent += arena.status == INSTITUTIONALISED
+        ended += arena.status == ENDED
+        dissolved += arena.status == DISSOLVED
         if alive(arena):
-            living += 1.0
+            living += 1
             routine += arena.routine
-            busy += 1.0 if active(arena) else 0.0
-            if w.forums[k].members > 0:
-                samsyn += understanding(w, k)
-                with_members += 1.0
-    month[UNDERSTANDING] = ratio(samsyn, with_members)
-    month[ROUTINE] = ratio(routine, living)
+            busy += active(arena)
+            if forum.end_seat > forum.first_seat:
+                shared += understanding(w, forum, mean_framing(w, forum))
+                with_members += 1
+    month = w.month
+    month[UNDERSTANDING] = ratio(shared, float(with_members))
+    month[ROUTINE] = ratio(routine, float(living))
     month[ALIVE] = living
     month[ACTIVE] = busy
     month[PERMANENT] = permanent
@@ -161,20 +158,19 @@ def _arenas(w: World, month: Floats) -> None:
 
 
 @inner
-def _concentration(w: World, month: Floats) -> None:
-    number = w.actors.size
+def _concentration(w: World, effort: Floats) -> None:
+    number, month = w.actors.size, w.month
     for i in range(number):
-        w.effort[i] = w.actors[i].delivered_so_far
-    w.effort.sort()
-    effort, ranked, top = 0.0, 0.0, 0.0
+        effort[i] = w.actors[i].delivered_so_far
+    effort.sort()
+    total, ranked, top = 0.0, 0.0, 0.0
     for place in range(number):
-        effort += w.effort[place]
-        ranked += (place + 1) * w.effort[place]
+        total += effort[place]
+        ranked += (place + 1) * effort[place]
     for place in range(number - (number + 19) // 20, number):
-        top += w.effort[place]
-    if effort > 0.0:
-        month[TOP] = top / effort
-        month[GINI] = 2.0 * ranked / (number * effort) - (number + 1) / number
-    else:
-        month[TOP] = math.nan
-        month[GINI] = math.nan
+        top += effort[place]
+    month[TOP] = math.nan
+    month[GINI] = math.nan
+    if total > 0.0:
+        month[TOP] = top / total
+        month[GINI] = 2.0 * ranked / (number * total) - (number + 1) / number

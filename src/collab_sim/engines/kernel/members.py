@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collab_sim._compile import inner
-from collab_sim.engines.kernel.world import World
+from collab_sim.engines.kernel.world import Ground, World
+from collab_sim.world.actors import SECTORS
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record, Records
 
@@ -11,6 +12,7 @@ ACTIVE = int(Status.ACTIVE)
 PAUSE = int(Status.PAUSE)
 INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
 LEFT_ASIDE, CANDIDATE, TAKEN = 0, 1, 2
+NUMBER_OF_SECTORS = len(SECTORS)
 
 
 @inner
@@ -26,48 +28,57 @@ def active(arena: Record) -> bool:
 
 
 @inner
-def prior(actors: Records, trust: Record, one: int, other: int) -> float:
+def prior(tie: Record, trust: Record) -> float:
     """What is expected of a stranger; ``trust`` holds the parameters of that heading."""
-    if actors[one].side == actors[other].side:
-        return trust.prior_own_side
-    return trust.prior_across
+    return trust.prior_across if tie.across == 1 else trust.prior_own_side
 
 
 @inner
-def seat_members(w: World, k: int) -> None:
+def seat_members(w: World, g: Ground, k: int) -> None:
     """Take seats in ascending order after membership changed."""
     forum = w.forums[k]
-    number = 0
+    seat = forum.first_seat
     for place in range(forum.first, forum.end):
-        if w.member[place] == 1:
-            w.seats[forum.seats_from + number].candidacy = place
-            w.seats[forum.seats_from + number].actor = w.candidacies[place].actor
-            number += 1
-    forum.members = number
+        if g.member[place] == 1:
+            w.seats[seat].candidacy = place
+            w.seats[seat].actor = g.candidacies[place].actor
+            seat += 1
+    forum.end_seat = seat
+    _mix(w, forum)
 
 
 @inner
-def clear_seats(w: World, k: int) -> None:
+def _mix(w: World, forum: Record) -> None:
+    """Note the variety of sectors around the table (Blau index)."""
+    members = forum.end_seat - forum.first_seat
+    total = 0.0
+    for sector in range(NUMBER_OF_SECTORS):
+        count = 0
+        for seat in range(forum.first_seat, forum.end_seat):
+            count += w.actors[w.seats[seat].actor].sector == sector
+        share = count / members if members > 0 else 0.0
+        total += share * share
+    forum.variety = 1.0 - total
+
+
+@inner
+def clear_seats(w: World, g: Ground, k: int) -> None:
     """Set an arena's members free."""
     forum = w.forums[k]
     for place in range(forum.first, forum.end):
-        w.member[place] = 0
-    forum.members = 0
+        g.member[place] = 0
+    forum.end_seat = forum.first_seat
 
 
 @inner
-def _append(ties: Records, person: Record, other: int, number: int, trust: float) -> None:
-    tie = ties[number]
-    tie.partner = other
-    tie.trust = trust
-    tie.gain = 0.0
-    tie.meetings = 0
-    tie.following = -1
-    if person.first_tie < 0:
-        person.first_tie = number
-    else:
-        ties[person.last_tie].following = number
-    person.last_tie = number
+def introduce(w: World, p: Record, k: int) -> None:
+    """Make members acquainted who have not met, and note the tie behind every pair of seats."""
+    forum, widest = w.forums[k], w.totals[0].widest
+    for one in range(forum.first_seat, forum.end_seat):
+        for other in range(one + 1, forum.end_seat):
+            tie = _acquainted(w, p, w.seats[one].actor, w.seats[other].actor)
+            w.seat_ties[one * widest + other - forum.first_seat] = tie
+            w.seat_ties[other * widest + one - forum.first_seat] = tie ^ 1
 
 
 @inner
@@ -80,33 +91,37 @@ def _acquainted(w: World, p: Record, one: int, other: int) -> int:
         number = w.ties[number].following
     number = w.totals[0].ties
     w.totals[0].ties = number + 2
-    expected = prior(w.actors, p.trust, one, other)
-    _append(w.ties, w.people[one], other, number, expected)
-    _append(w.ties, w.people[other], one, number + 1, expected)
+    across = 1 if w.actors[one].side != w.actors[other].side else 0
+    _append(w.ties, w.people[one], other, number, across, p.trust)
+    _append(w.ties, w.people[other], one, number + 1, across, p.trust)
     return number
 
 
 @inner
-def introduce(w: World, p: Record, k: int) -> None:
-    """Make members acquainted who have not met, and note the tie behind every pair of seats."""
-    forum, widest = w.forums[k], w.totals[0].widest
-    for a in range(forum.members):
-        one = forum.seats_from + a
-        for b in range(a + 1, forum.members):
-            other = forum.seats_from + b
-            tie = _acquainted(w, p, w.seats[one].actor, w.seats[other].actor)
-            w.seat_ties[one * widest + b] = tie
-            w.seat_ties[other * widest + a] = tie ^ 1
+def _append(
+    ties: Records, person: Record, other: int, number: int, across: int, trust: Record
+) -> None:
+    tie = ties[number]
+    tie.partner = other
+    tie.across = across
+    tie.trust = prior(tie, trust)
+    tie.gain = 0.0
+    tie.meetings = 0
+    tie.following = -1
+    if person.first_tie < 0:
+        person.first_tie = number
+    else:
+        ties[person.last_tie].following = number
+    person.last_tie = number
 
 
 @inner
-def take_lowest(w: World, k: int, number: int) -> None:
+def take_lowest(g: Ground, forum: Record, number: int) -> None:
     """Take the ``number`` candidates of an arena that come first in the queue."""
-    forum = w.forums[k]
     for _ in range(number):
         best = -1
         for place in range(forum.first, forum.end):
-            waiting = w.candidacies[place].chosen == CANDIDATE
-            if waiting and (best < 0 or w.queue[place] < w.queue[best]):
+            here = g.candidacies[place]
+            if here.chosen == CANDIDATE and (best < 0 or here.queue < g.candidacies[best].queue):
                 best = place
-        w.candidacies[best].chosen = TAKEN
+        g.candidacies[best].chosen = TAKEN

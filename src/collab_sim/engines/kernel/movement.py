@@ -18,7 +18,7 @@ from collab_sim.engines.kernel.members import (
     seat_members,
     take_lowest,
 )
-from collab_sim.engines.kernel.world import World
+from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.commitment import asked_effort
 from collab_sim.rules.membership import (
     convincing,
@@ -31,122 +31,115 @@ from collab_sim.rules.membership import (
 from collab_sim.rules.trust import handed_over_trust
 from collab_sim.rules.work import visible_results
 from collab_sim.world.agendas import agenda_fit
-from collab_sim.world.arenas import Status
 from collab_sim.world.cast import draw_hidden_agenda
 from collab_sim.world.layout import Record
 
-WAITING = int(Status.WAITING)
-ENDED = int(Status.ENDED)
-DISSOLVED = int(Status.DISSOLVED)
-ELECTION = np.int64(Purpose.ELECTION)
-INSTITUTIONALISATION = np.int64(Purpose.INSTITUTIONALISATION)
-RENEWAL = np.int64(Purpose.RENEWAL)
-RESPAWN = np.int64(Purpose.RESPAWN)
-REPLACEMENT = np.int64(Purpose.REPLACEMENT)
-INVITATION = np.int64(Purpose.INVITATION)
-DISSOLUTION = np.int64(Purpose.DISSOLUTION)
 TURNOVER = np.int64(Purpose.TURNOVER)
 EXIT = np.int64(Purpose.EXIT)
 JOIN = np.int64(Purpose.JOIN)
 
 
 @inner
-def turnover(w: World, p: Record, luck: Luck) -> None:
+def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
     """Representatives leave, and with them trust, skill and will."""
     chance = leaving_chance(p.municipality.turnover)
     for i in range(w.actors.size):
         if draw(luck, w.actors[i].id, NOBODY, TURNOVER) < chance:
-            _change_representative(w, p, luck, i)
+            _change_representative(w, g, p, luck, i)
 
 
 @inner
-def _change_representative(w: World, p: Record, luck: Luck, i: int) -> None:
+def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -> None:
     actor = w.actors[i]
-    routine, count = 0.0, 0
-    for step in range(w.people[i].first, w.people[i].end):
-        place = w.places[step]
-        if w.member[place] == 1 and alive(w.arenas[w.candidacies[place].arena]):
-            routine += w.arenas[w.candidacies[place].arena].routine
-            count += 1
-    kept = handover(p.municipality.coordination, routine / count if count > 0 else 0.0)
+    kept = handover(p.municipality.coordination, _mean_routine(w, g, i))
     actor.engagement = handed_over_engagement(actor.engagement, p.engagement.idle, kept)
     actor.competence = handed_over(actor.competence, p.learning.competence_start, kept)
     number = w.people[i].first_tie
     while number >= 0:
         tie, back = w.ties[number], w.ties[number ^ 1]
-        expected = prior(w.actors, p.trust, i, tie.partner)
-        tie.trust = handed_over_trust(tie.trust, expected, kept)
-        back.trust = handed_over_trust(back.trust, expected, kept)
+        tie.trust = handed_over_trust(tie.trust, prior(tie, p.trust), kept)
+        back.trust = handed_over_trust(back.trust, prior(tie, p.trust), kept)
         number = tie.following
     actor.renewal_belief = p.engagement.renewal_belief
     actor.framing = actor.home_framing
     address = (luck[0], luck[1], luck[2], actor.id)
-    draw_hidden_agenda(actor, w.declared[i], w.agenda[i], w.weights[i], p, address)
+    draw_hidden_agenda(actor, g.declared[i], g.agenda[i], g.weights[i], p, address)
     for step in range(w.people[i].first, w.people[i].end):
-        place = w.places[step]
-        arena = w.arenas[w.candidacies[place].arena]
+        place = g.places[step]
+        k = g.candidacies[place].arena
+        arena = w.arenas[k]
         w.fit[place] = agenda_fit(
-            w.agenda[i],
-            w.goals[w.candidacies[place].arena],
-            arena.scope,
-            arena.reach,
-            actor.sphere,
-            p.work.adaptation,
+            g.agenda[i], g.goals[k], arena.scope, arena.reach, actor.sphere, p.work.adaptation
         )
 
 
 @inner
-def membership(w: World, p: Record, luck: Luck) -> None:
-    """The disengaged leave, the convinced join."""
-    for k in range(w.arenas.size):
-        if alive(w.arenas[k]):
-            _change_members(w, p, luck, k, w.arenas[k])
+def _mean_routine(w: World, g: Ground, i: int) -> float:
+    routine, count = 0.0, 0
+    for step in range(w.people[i].first, w.people[i].end):
+        place = g.places[step]
+        arena = w.arenas[g.candidacies[place].arena]
+        if g.member[place] == 1 and alive(arena):
+            routine += arena.routine
+            count += 1
+    return routine / count if count > 0 else 0.0
 
 
 @inner
-def _change_members(w: World, p: Record, luck: Luck, k: int, arena: Record) -> None:
-    forum = w.forums[k]
-    free = arena.seats - forum.members
-    joining = _convinced(w, p, luck, k, arena) if free > 0 and active(arena) else 0
-    left = 0 if arena.mandated == 1 else _leave(w, p, luck, k, arena)
+def membership(w: World, g: Ground, p: Record, luck: Luck) -> None:
+    """The disengaged leave, the convinced join."""
+    for k in range(w.arenas.size):
+        if alive(w.arenas[k]):
+            _change_members(w, g, p, luck, k)
+
+
+@inner
+def _change_members(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
+    arena, forum = w.arenas[k], w.forums[k]
+    free = arena.seats - (forum.end_seat - forum.first_seat)
+    joining = _convinced(w, g, p, luck, k) if free > 0 and active(arena) else 0
+    left = _leave(w, g, p, luck, k) if arena.mandated == 0 else 0
     if joining > 0:
-        take_lowest(w, k, min(joining, free))
+        take_lowest(g, forum, min(joining, free))
         for place in range(forum.first, forum.end):
-            if w.candidacies[place].chosen == TAKEN:
-                w.member[place] = 1
+            if g.candidacies[place].chosen == TAKEN:
+                g.member[place] = 1
     if joining > 0 or left > 0:
-        seat_members(w, k)
+        seat_members(w, g, k)
         introduce(w, p, k)
 
 
 @inner
-def _leave(w: World, p: Record, luck: Luck, k: int, arena: Record) -> int:
-    forum = w.forums[k]
+def _leave(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     left = 0
-    for seat in range(forum.seats_from, forum.seats_from + forum.members):
+    for seat in range(w.forums[k].first_seat, w.forums[k].end_seat):
         actor = w.actors[w.seats[seat].actor]
         if (
             actor.engagement < p.membership.exit_below
-            and draw(luck, actor.id, arena.id, EXIT) < p.membership.exit_rate
+            and draw(luck, actor.id, w.arenas[k].id, EXIT) < p.membership.exit_rate
         ):
-            w.member[w.seats[seat].candidacy] = 0
+            g.member[w.seats[seat].candidacy] = 0
             left += 1
     return left
 
 
 @inner
-def _convinced(w: World, p: Record, luck: Luck, k: int, arena: Record) -> int:
+def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
+    """Queue outsiders who would join this month; return how many."""
+    arena, joining = w.arenas[k], 0
     visible = visible_results(arena.results_so_far, arena.scope, p.membership.visibility)
     would_ask = asked_effort(p.work.ask_per_goal, arena.scope, arena.activity)
-    joining = 0
     for place in range(w.forums[k].first, w.forums[k].end):
-        w.candidacies[place].chosen = LEFT_ASIDE
-        actor = w.actors[w.candidacies[place].actor]
-        if w.member[place] == 1 or not convincing(visible, w.fit[place], actor.reluctance) > 0.0:
-            continue
-        if spare_effort(actor.capacity, actor.asked, would_ask) > 0.0:
-            w.queue[place] = draw(luck, actor.id, arena.id, JOIN)
-            if w.queue[place] < p.membership.join_rate:
-                w.candidacies[place].chosen = CANDIDATE
+        candidacy = g.candidacies[place]
+        candidacy.chosen = LEFT_ASIDE
+        actor = w.actors[candidacy.actor]
+        if (
+            g.member[place] == 0
+            and convincing(visible, w.fit[place], actor.reluctance) > 0.0
+            and spare_effort(actor.capacity, actor.asked, would_ask) > 0.0
+        ):
+            candidacy.queue = draw(luck, actor.id, arena.id, JOIN)
+            if candidacy.queue < p.membership.join_rate:
+                candidacy.chosen = CANDIDATE
                 joining += 1
     return joining
