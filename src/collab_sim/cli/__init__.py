@@ -7,9 +7,10 @@ import sys
 import click
 
 from collab_sim import __version__
-from collab_sim.cli.compare import compare, run
+from collab_sim.cli.compare import compare
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
+from collab_sim.cli.run import run
 
 BAD_INPUT = 2
 INTERRUPTED = 130

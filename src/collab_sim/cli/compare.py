@@ -1,4 +1,4 @@
-"""The commands that play worlds: compare and run."""
+"""The main command: scenarios as twin worlds."""
 
 from __future__ import annotations
 
@@ -76,58 +76,8 @@ def compare(
             progress=progress,
         )
     show_comparison(worlds.runs, chosen, seed, lang)
-    _write_tables(place, worlds.runs, worlds.series, chosen)
+    write_tables(place, worlds.runs, worlds.series, chosen)
     picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
-    click.echo(text(lang, "tables_written", folder=place))
-    click.echo(text(lang, "picture", file=picture))
-
-
-@click.command()
-@click.argument("scenario")
-@click.option(
-    "--replicate",
-    type=click.IntRange(0, options.LARGEST_SEED),
-    default=0,
-    show_default=True,
-    help="Which of the worlds of this seed.",
-)
-@options.seed
-@options.overrides
-@options.engine
-@options.output
-@options.language
-def run(
-    scenario: str,
-    replicate: int,
-    seed: int,
-    overrides: tuple[str, ...],
-    engine: Engine,
-    folder: str | None,
-    lang: str,
-) -> None:
-    """Play one world of a scenario: a table of its measures and a picture over time."""
-    [(name, chosen)] = load_all((scenario,), overrides).items()
-    place = writable_folder(folder or f"results/{name}", lang)
-    prepare(lang)
-
-    from collab_sim.report.figures import one_world
-    from collab_sim.report.strings import text
-    from collab_sim.report.style import save
-    from collab_sim.report.terminal import show_world
-    from collab_sim.study.worlds import play
-
-    with Progress(text(lang, "playing")) as progress:
-        worlds = play(
-            {name: chosen},
-            replicates=1,
-            first=replicate,
-            seed=seed,
-            engine=engine,
-            progress=progress,
-        )
-    show_world(worlds.series, chosen, seed, replicate, lang)
-    _write_tables(place, worlds.runs, worlds.series, {name: chosen})
-    picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
 
@@ -177,9 +127,10 @@ def writable_folder(folder: str, lang: str) -> Path:
     return place
 
 
-def _write_tables(
+def write_tables(
     place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: dict[str, Scenario]
 ) -> None:
+    """Write the tables, and every scenario with all its values."""
     from collab_sim.config import dump_scenario
 
     runs.to_parquet(place / "runs.parquet", index=False)
