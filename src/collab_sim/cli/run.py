@@ -1,0 +1,184 @@
+"""The command that plays one world, or a whole study."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.compare import load_all, prepare, writable_folder, write_tables
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collab_sim.config.study import Study
+    from collab_sim.study.job import Shard
+    from collab_sim.study.runner import Failure, Outcome
+    from collab_sim.study.worlds import Engine
+
+FAILED_RUNS = 3
+OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:", re.MULTILINE)
+
+
+@click.command()
+@click.argument("file")
+@click.option(
+    "--replicate",
+    type=click.IntRange(0, options.LARGEST_SEED),
+    default=0,
+    show_default=True,
+    help="Of a scenario: which of the worlds of this seed.",
+)
+@options.seed
+@options.overrides
+@options.engine
+@options.threads
+@click.option("--resume", is_flag=True, help="Of a study: go on where an earlier run stopped.")
+@click.option("--shard", metavar="I/N", help="Of a study: only the I-th of N parts.")
+@click.option("--cluster", metavar="tcp://…", help="Of a study: a Dask scheduler to play on.")
+@options.output
+@options.language
+@click.pass_context
+def run(
+    context: click.Context,
+    file: str,
+    replicate: int,
+    seed: int,
+    overrides: tuple[str, ...],
+    engine: Engine,
+    threads: int | None,
+    resume: bool,
+    shard: str | None,
+    cluster: str | None,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Play one world of a scenario, or a whole study; FILE is a shipped name or a file.
+
+    A scenario gives a table of its measures and a picture over time; a study a folder of results.
+    """
+    if not is_study(file):
+        _refuse_study_options(resume, shard, cluster, lang)
+        run_world(file, replicate, seed, overrides, engine, folder, lang)
+        return
+    from collab_sim.config.study_files import load_study
+
+    given = context.get_parameter_source
+    own = [f"{name}={context.params[name]}" for name in ("seed", "engine")
+           if given(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
+    study = load_study(file, (*overrides, *own))
+    outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
+    if outcome.failed:
+        sys.exit(FAILED_RUNS)
+
+
+def is_study(reference: str) -> bool:
+    """Whether a name or file is a study: shipped as one, or with a key only studies have."""
+    from collab_sim.config.find import shipped
+
+    path = Path(reference)
+    if not path.is_file():
+        return reference in shipped("studies")
+    return bool(OF_STUDIES.search(path.read_text(encoding="utf-8", errors="replace")))
+
+
+def run_world(
+    scenario: str,
+    replicate: int,
+    seed: int,
+    overrides: tuple[str, ...],
+    engine: Engine,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Play one world of a scenario: a table of its measures and a picture over time."""
+    [(name, chosen)] = load_all((scenario,), overrides).items()
+    place = writable_folder(folder or f"results/{name}", lang)
+    prepare(lang)
+
+    from collab_sim.report.figures import one_world
+    from collab_sim.report.strings import text
+    from collab_sim.report.style import save
+    from collab_sim.report.terminal import show_world
+    from collab_sim.study.worlds import play
+
+    with Progress(text(lang, "playing")) as progress:
+        worlds = play(
+            {name: chosen},
+            replicates=1,
+            first=replicate,
+            seed=seed,
+            engine=engine,
+            progress=progress,
+        )
+    show_world(worlds.series, chosen, seed, replicate, lang)
+    write_tables(place, worlds.runs, worlds.series, {name: chosen})
+    picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
+    click.echo(text(lang, "tables_written", folder=place))
+    click.echo(text(lang, "picture", file=picture))
+
+
+def _refuse_study_options(resume: bool, shard: str | None, cluster: str | None, lang: str) -> None:
+    from collab_sim.report.strings import text
+
+    if resume or shard or cluster:
+        raise click.UsageError(text(lang, "only_for_studies"))
+
+
+def _shard(written: str | None, lang: str) -> Shard | None:
+    from collab_sim.report.strings import text
+    from collab_sim.study.job import Shard
+
+    if written is None:
+        return None
+    found = re.fullmatch(r"(\d+)/(\d+)", written)
+    if not found or not 1 <= int(found[1]) <= int(found[2]):
+        raise click.UsageError(text(lang, "bad_shard", shard=written))
+    return Shard(int(found[1]), int(found[2]))
+
+
+def _run_study(
+    study: Study,
+    folder: str | None,
+    resume: bool,
+    threads: int | None,
+    shard: Shard | None,
+    cluster: str | None,
+    lang: str,
+) -> Outcome:
+    place = Path(folder or f"results/{study.name}")
+    prepare(lang)
+
+    from collab_sim.report.strings import text
+    from collab_sim.study.executors import ClusterError
+    from collab_sim.study.folder import ResumeError
+    from collab_sim.study.ledger import StorageError
+    from collab_sim.study.models import ModelError
+    from collab_sim.study.runner import run_study
+
+    def tell(failure: Failure) -> None:
+        values = {"point": failure.point, "replicate": failure.replicate}
+        told = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
+        click.echo(told, err=True)
+
+    try:
+        with Progress(text(lang, "playing")) as bar:
+            outcome = run_study(
+                study,
+                place,
+                resume=resume,
+                jobs=threads,
+                shard=shard,
+                cluster=cluster,
+                command=["collab-sim", *sys.argv[1:]],
+                progress=lambda now: bar(now.done, now.total),
+                on_failure=tell,
+            )
+    except (StorageError, ResumeError, ModelError, ClusterError) as error:
+        raise click.UsageError(str(error)) from None
+    values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
+    click.echo(text(lang, "study_done", folder=outcome.folder, **values))
+    return outcome
