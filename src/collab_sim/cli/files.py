@@ -14,21 +14,33 @@ from collab_sim.cli import options
 @options.overrides
 @options.language
 def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None:
-    """Check scenario files; tells every problem of all of them at once."""
-    from collab_sim.config import ConfigError, Problem, load_scenario
-    from collab_sim.report.strings import text
+    """Check scenario and study files; tells every problem of all of them at once."""
+    from collab_sim.config import ConfigError, Problem
 
     problems: list[Problem] = []
     for file in files:
         try:
-            scenario = load_scenario(file, overrides)
+            click.echo(_checked(file, overrides, lang))
         except ConfigError as error:
             problems += [found for found in error.problems if found not in problems]
-            continue
-        sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
-        click.echo(text(lang, "check_ok", file=file, months=scenario.months, **sizes))
     if problems:
         raise ConfigError(problems)
+
+
+def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
+    from collab_sim.cli.run import is_study
+    from collab_sim.config import load_scenario
+    from collab_sim.report.strings import text
+
+    if is_study(file):
+        from collab_sim.config.study_files import load_study
+
+        study = load_study(file, overrides)
+        sizes = {"scenarios": len(study.scenarios), "factors": len(study.factors)}
+        return text(lang, "check_study_ok", file=file, replicates=study.replicates, **sizes)
+    scenario = load_scenario(file, overrides)
+    sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
+    return text(lang, "check_ok", file=file, months=scenario.months, **sizes)
 
 
 @click.command()
