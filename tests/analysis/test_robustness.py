@@ -7,6 +7,7 @@ import pytest
 
 from collab_sim.analysis.assumptions import (
     AS_GIVEN,
+    AssumptionSet,
     assumption_sets,
     compared_parameters,
     shared_assumptions,
@@ -15,6 +16,7 @@ from collab_sim.analysis.robustness import (
     comparisons,
     no_longer_separated,
     robustness,
+    swings,
     turned_around,
 )
 from tests.worlds import default_world
@@ -74,6 +76,18 @@ def test_what_breaks_a_ranking_is_found() -> None:
     under = comparisons(table, "engagement", "a", "b")
     assert turned_around(under[AS_GIVEN], under) == ["x = 1"]
     assert no_longer_separated(under[AS_GIVEN], under) == ["y = 0"]
+
+
+def test_a_swing_joins_both_ends_and_stands_as_given_where_an_end_was_not_played() -> None:
+    path = "collaboration.renewal_rate"
+    table = outcomes({AS_GIVEN: {"a": [0.5], "b": [0.4]}, "low": {"a": [0.2], "b": [0.4]}})
+    under = comparisons(table, "engagement", "a", "b")
+    sets = [AssumptionSet(AS_GIVEN, None, float("nan"), {}), AssumptionSet("low", path, 0.0, {})]
+    [swing] = swings(under[AS_GIVEN], under, sets)
+    assert swing.path == path
+    assert swing.low is under["low"]
+    assert swing.high is under[AS_GIVEN]
+    assert swing.width == pytest.approx(0.3)
 
 
 def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:

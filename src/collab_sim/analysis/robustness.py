@@ -6,12 +6,15 @@ luck and under the same assumptions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
 
+from collab_sim.analysis.assumptions import AssumptionSet
 from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.world.parameters import PARAMETERS
 
 Better = Literal["higher", "lower"]
 
@@ -77,6 +80,22 @@ def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> di
         shared = rows.groupby("replicate")["scenario"].nunique()
         if (shared == 2).any():
             found[str(label)] = paired(rows, column, one, other)
+    return found
+
+
+def swings(given: Paired, under: dict[str, Paired], sets: Sequence[AssumptionSet]) -> list[Swing]:
+    """Difference at both ends of every assumption that was moved, in the order of the sets.
+
+    An end that was not played, because it is the value given, stands as given.
+    """
+    ends: dict[str, dict[float, Paired]] = {}
+    for one in sets:
+        if one.path and one.label in under:
+            ends.setdefault(one.path, {})[one.value] = under[one.label]
+    found = []
+    for path, results in ends.items():
+        low, high = PARAMETERS[path].swept or (float("nan"), float("nan"))
+        found.append(Swing(path, results.get(low, given), results.get(high, given)))
     return found
 
 

@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.analysis.pairs import Paired, matched, paired, pairs_to_separate
+from collab_sim.analysis.robustness import no_longer_separated, turned_around
+from collab_sim.report.naming import assumption_name, digits_of, measure_name
 from collab_sim.report.strings import number, signed, text
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.scenario import Scenario
 
-HEADLINES = ("engagement", "action", "results_cumulative")
+HEADLINES = ("engagement", "results_cumulative", "action")
+MOST = 5
 FAILS_BELOW = 0.25
 EQUAL_SPENDING = 0.02
+NAMED = 3
+"""Assumptions that a sentence names before it only counts them."""
+
+Names = Mapping[str, str]
 
 
-def measure_name(column: str, lang: str) -> str:
-    """Plain name of a column of the table of runs."""
-    bare = column.removesuffix("_late")
-    name = getattr(MEASURES[bare], lang)
-    return text(lang, "late", measure=name) if bare != column else str(name)
+@dataclass(frozen=True)
+class Finding:
+    """A numbered comparison: ``label`` is what --reproduce takes."""
+
+    label: str
+    result: Paired
 
 
-def sentence(result: Paired, lang: str) -> str:
+def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
+    """At most five comparisons with the first scenario: engagement of all first, then the rest.
+
+    With more than five scenarios, those whose engagement differs most.
+    """
+    baseline, *others = dict.fromkeys(runs["scenario"])
+    results = [
+        paired(runs, column, name, baseline)
+        for column in HEADLINES
+        for name in others
+        if len(matched(runs, column, name, baseline)[0])
+    ]
+    if len(others) > MOST:
+        results.sort(key=lambda one: (HEADLINES.index(one.column), -abs(one.difference)))
+    return [Finding(f"F{place}", one) for place, one in enumerate(results[:MOST], start=1)]
+
+
+def sentence(result: Paired, lang: str, names: Names | None = None) -> str:
     """Say what a paired comparison carries, and no more."""
-    digits = digits_of(result.column)
-    values = {
-        "measure": measure_name(result.column, lang),
-        "one": result.one,
-        "other": result.other,
-        "ahead": result.ahead,
-        "behind": result.behind,
-        "pairs": result.pairs,
-        "difference": signed(lang, result.difference, digits),
-        "low": signed(lang, result.low, digits),
-        "high": signed(lang, result.high, digits),
-    }
+    values = _values(result, lang, names)
     if result.equal == result.pairs:
         return text(lang, "finding_same", **values)
     if result.direction == 0:
         return text(lang, "finding_open", **values)
     share = max(result.ahead, result.behind) / result.pairs
     key = "finding_ahead" if result.direction > 0 else "finding_behind"
-    return text(lang, key, often=text(lang, how_often(share)), **values)
+    told = text(lang, key, often=text(lang, how_often(share)), **values)
+    return told if result.mean_agrees else f"{told} {text(lang, 'finding_mean_open')}"
 
 
 def how_often(share: float) -> str:
@@ -53,21 +68,83 @@ def how_often(share: float) -> str:
     return "often_usually" if share >= 0.75 else "often_more"
 
 
-def digits_of(column: str) -> int:
-    """Decimals that make sense for a measure."""
-    unit = MEASURES[column.removesuffix("_late")].unit
-    return 3 if unit in {"share", "ratio"} else 2
+def how_sure(result: Paired, runs: pd.DataFrame, lang: str) -> str:
+    """Say how firmly a comparison stands: spread of the worlds and uncertainty apart."""
+    one, other = matched(runs, result.column, result.one, result.other)
+    low, high = np.quantile(one - other, [0.05, 0.95])
+    digits = digits_of(result.column)
+    spread = {"low": signed(lang, low, digits), "high": signed(lang, high, digits)}
+    told = [text(lang, "sure_spread", **spread)]
+    if result.ahead + result.behind:
+        shares = (result.share_low, result.share_high)
+        if result.direction < 0:
+            shares = (1.0 - result.share_high, 1.0 - result.share_low)
+        percent = [number(lang, 100.0 * share, 0) for share in shares]
+        told.insert(0, text(lang, "sure_share", low=percent[0], high=percent[1]))
+    if np.isfinite(result.gain):
+        told.append(text(lang, "sure_gain", gain=number(lang, result.gain, 1)))
+    if result.direction == 0 and result.equal < result.pairs:
+        told.append(_more_pairs(result, lang))
+    return " ".join(told)
+
+
+def _more_pairs(result: Paired, lang: str) -> str:
+    needed = pairs_to_separate(result.ahead, result.behind)
+    if needed is None:
+        return text(lang, "sure_even")
+    unequal = result.ahead + result.behind
+    total = int(np.ceil(needed * result.pairs / unequal))
+    return text(lang, "sure_more", more=total - result.pairs)
+
+
+def what_flips(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
+    """Say which tested assumptions turn a direction around, and which leave it open."""
+    tested = len(under) - 1
+    if given.direction == 0:
+        separated = [label for label, one in under.items() if one.direction]
+        return text(lang, "flips_none_to_flip", count=len(separated), tested=tested)
+    turned = turned_around(given, dict(under))
+    unclear = len(no_longer_separated(given, dict(under)))
+    values = {"tested": tested, "count": len(turned), "unclear": unclear}
+    if not turned:
+        return f"{text(lang, 'flips_nothing', **values)} {_nearest(given, under, lang)}".strip()
+    named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
+    return text(lang, "flips_by", labels=named, **values)
+
+
+def _nearest(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
+    """Name the assumption whose mean lies furthest on the other side, if any does."""
+    label = min(under, key=lambda one: given.direction * under[one].difference)
+    moved = under[label].difference
+    if given.direction * moved >= 0.0:
+        return ""
+    difference = signed(lang, moved, digits_of(given.column))
+    return text(lang, "flips_nearest", label=assumption_name(label, lang), difference=difference)
+
+
+def remarks(runs: pd.DataFrame, lang: str, names: Names | None = None) -> list[str]:
+    """What must be said beside the findings: where all fail, and unequal spending."""
+    return [*_where_all_fail(runs, lang), *_unequal_money(runs, lang, names or {})]
 
 
 def findings(runs: pd.DataFrame, lang: str) -> list[str]:
-    """Findings of a table of runs: each scenario against the first one."""
-    names = list(dict.fromkeys(runs["scenario"]))
-    told = [
-        sentence(paired(runs, column, name, names[0]), lang)
-        for name in names[1:]
-        for column in HEADLINES
-    ]
-    return [*told, *_where_all_fail(runs, lang), *_unequal_money(runs, names, lang)]
+    """Sentences of the chosen findings, in their order."""
+    return [sentence(one.result, lang) for one in chosen_findings(runs)]
+
+
+def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
+    digits, called = digits_of(result.column), names or {}
+    return {
+        "measure": measure_name(result.column, lang),
+        "one": called.get(result.one, result.one),
+        "other": called.get(result.other, result.other),
+        "ahead": result.ahead,
+        "behind": result.behind,
+        "pairs": result.pairs,
+        "difference": signed(lang, result.difference, digits),
+        "low": signed(lang, result.low, digits),
+        "high": signed(lang, result.high, digits),
+    }
 
 
 def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
@@ -77,15 +154,11 @@ def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
         yield text(lang, "finding_fails", count=failing, pairs=len(best))
 
 
-def _unequal_money(runs: pd.DataFrame, names: list[str], lang: str) -> Iterable[str]:
+def _unequal_money(runs: pd.DataFrame, lang: str, called: Names) -> Iterable[str]:
+    baseline, *others = dict.fromkeys(runs["scenario"])
     spent = runs.groupby("scenario")["activity"].mean()
-    for name in names[1:]:
-        if abs(spent[name] - spent[names[0]]) > EQUAL_SPENDING * spent[names[0]]:
-            values = {"one": name, "other": names[0]}
-            one, other = number(lang, spent[name], 2), number(lang, spent[names[0]], 2)
+    for name in others:
+        if abs(spent[name] - spent[baseline]) > EQUAL_SPENDING * spent[baseline]:
+            values = {"one": called.get(name, name), "other": called.get(baseline, baseline)}
+            one, other = number(lang, spent[name], 2), number(lang, spent[baseline], 2)
             yield text(lang, "spending", one_value=one, other_value=other, **values)
-
-
-def title_of(scenarios: Mapping[str, Scenario], name: str, lang: str) -> str:
-    """Title of a scenario in a language, or its name."""
-    return str(getattr(scenarios[name].title, lang)) or name

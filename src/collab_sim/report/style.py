@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
 # Okabe & Ito 2008, told apart with every common colour vision and, by lightness, in grey.
@@ -22,6 +24,8 @@ SERIES = (VERMILION, BLUE, GREEN, PURPLE, BLACK, ORANGE, SKY)
 DASHES = ("solid", (0, (6, 2)), (0, (2, 1.5)), (0, (8, 2, 2, 2)), (0, (1, 1)), "solid", "solid")
 SHADE = "#EDEDED"
 QUIET = "#595959"
+READABLE = 4.5
+"""Contrast against white that WCAG 2.1 AA asks of text (success criterion 1.4.3)."""
 
 LOOK: Any = {
     "font.family": ["DejaVu Sans"],
@@ -49,6 +53,33 @@ def dash_of(names: Iterable[str]) -> dict[str, object]:
     return {name: DASHES[place % len(DASHES)] for place, name in enumerate(names)}
 
 
+def ink(colour: str) -> str:
+    """Return the colour, darkened until text in it is readable on white."""
+    red, green, blue = to_rgb(colour)
+    while contrast_to_white((red, green, blue)) < READABLE:
+        red, green, blue = 0.97 * red, 0.97 * green, 0.97 * blue
+    return str(to_hex((red, green, blue)))
+
+
+def contrast_to_white(colour: tuple[float, float, float]) -> float:
+    """Contrast ratio of a colour against white (WCAG 2.1, relative luminance)."""
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+              for part in colour]  # fmt: skip
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+
+
+def readable_on(colour: str, alpha: float) -> str:
+    """Return black or white, whichever stands out more from a colour laid over white."""
+    mixed = tuple(alpha * part + (1.0 - alpha) for part in to_rgb(colour))
+    against_white = contrast_to_white((mixed[0], mixed[1], mixed[2]))
+    return "white" if against_white > 21.0 / against_white else "black"
+
+
+def wrapped(label: str, width: int = 46) -> str:
+    """Break a label into lines between words."""
+    return "\n".join(textwrap.wrap(label, width, break_long_words=False))
+
+
 def label_ends(
     axes: Axes, ends: Mapping[str, tuple[float, float]], colours: Mapping[str, str]
 ) -> None:
@@ -66,11 +97,23 @@ def label_ends(
             (x, at),
             xytext=(6, 0),
             textcoords="offset points",
-            color=colours[label],
+            color=ink(colours[label]),
             fontweight="bold",
             va="center",
             annotation_clip=False,
         )
+
+
+def use_decimals(axes: Axes, lang: str) -> None:
+    """Write numbers on the axes as people of that language do."""
+    from collab_sim.report.strings import number
+
+    def written(value: float, _: object) -> str:
+        digits = max(0, len(f"{value:.6g}".partition(".")[2]))
+        return number(lang, value, digits)
+
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(written)
 
 
 def save(figure: Figure, file: Path) -> Path:

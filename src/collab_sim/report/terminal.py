@@ -11,7 +11,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from collab_sim.analysis.pairs import difference_table
-from collab_sim.report.findings import digits_of, findings, measure_name
+from collab_sim.report.findings import chosen_findings, remarks, sentence
+from collab_sim.report.naming import digits_of, measure_name, unit_name
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
@@ -38,8 +39,10 @@ def show_comparison(
     console.print(text(lang, "same_luck", replicates=replicates, seed=seed, months=months))
     if len(names) > 1:
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
-        for number_, told in enumerate(findings(runs, lang), start=1):
-            console.print(f"  {number_}. {escape(told)}")
+        for finding in chosen_findings(runs):
+            console.print(f"  {finding.label}. {escape(sentence(finding.result, lang))}")
+        for remark in remarks(runs, lang):
+            console.print(f"  •  {escape(remark)}")
     for name, results in difference_table(runs, names[0], COMPARED).items():
         table = _table(lang, escape(names[0]), escape(name), text(lang, "difference"),
                        text(lang, "interval"), text(lang, "pairs_higher"))  # fmt: skip
@@ -85,7 +88,7 @@ def _named(column: str, lang: str) -> str:
     """Name of a measure, with its unit where that is not just a share or a ratio."""
     unit = MEASURES[column.removesuffix("_late")].unit
     name = measure_name(column, lang)
-    return name if unit in {"share", "ratio"} else f"{name} ({text(lang, f'unit_{unit}')})"
+    return name if unit in {"share", "ratio"} else f"{name} ({unit_name(column, lang)})"
 
 
 def _cell(lang: str, value: float, digits: int) -> str:

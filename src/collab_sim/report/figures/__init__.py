@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+from collab_sim.report.figures.barrier_chart import barrier_chart
+from collab_sim.report.figures.dots import paired_dots
+from collab_sim.report.figures.drivers import sensitivity_chart, swing_chart
 from collab_sim.report.figures.one_world import one_world
+from collab_sim.report.figures.over_time import over_time
+from collab_sim.report.figures.phase_map import phase_map
+from collab_sim.report.figures.trust_network import trust_network
 from collab_sim.report.figures.twin_worlds import twin_worlds
+from collab_sim.report.figures.words_action import words_action_gap
 
-__all__ = ["one_world", "twin_worlds"]
+__all__ = [
+    "barrier_chart",
+    "one_world",
+    "over_time",
+    "paired_dots",
+    "phase_map",
+    "sensitivity_chart",
+    "swing_chart",
+    "trust_network",
+    "twin_worlds",
+    "words_action_gap",
+]

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from collab_sim.report.figures.phases import shade_projects
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, label_ends
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, label_ends, use_decimals
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -45,6 +45,7 @@ def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
 
 
 def _draw(axes: Axes, series: pd.DataFrame, names: tuple[str, ...], lang: str) -> None:
+    use_decimals(axes, lang)
     ends, colours = {}, {}
     for name, colour, style in zip(names, COLOURS, ("solid", (0, (4, 2))), strict=False):
         values = series[name]

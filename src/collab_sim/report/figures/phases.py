@@ -1,4 +1,4 @@
-"""When projects are planned to run."""
+"""When something happens: planned projects, elections."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from matplotlib.axes import Axes
 
-from collab_sim.report.style import SHADE
+from collab_sim.report.strings import text
+from collab_sim.report.style import QUIET, SHADE
 from collab_sim.world.scenario import Scenario
 
 
@@ -42,3 +43,22 @@ def shade_projects(axes: Axes, scenario: Scenario) -> bool:
     for first, last in projects:
         axes.axvspan(first - 0.5, last + 0.5, color=SHADE, linewidth=0, zorder=0)
     return bool(projects)
+
+
+def elections(scenario: Scenario) -> list[int]:
+    """Months in which there is an election."""
+    period = int(scenario.municipality.election_period)
+    return list(range(period, scenario.months + 1, period)) if period > 0 else []
+
+
+def mark_elections(axes: Axes, scenario: Scenario, lang: str, *, labels: bool) -> None:
+    """Mark elections with a small triangle on the time axis."""
+    months = elections(scenario)
+    across = axes.get_xaxis_transform()
+    axes.plot(
+        months, [0.0] * len(months), "^", color=QUIET, markersize=7, transform=across,
+        clip_on=False, zorder=5,
+    )  # fmt: skip
+    if months and labels:
+        axes.text(months[0] + 1.5, 0.03, text(lang, "election"), color=QUIET, fontsize=9,
+                  transform=across)  # fmt: skip

@@ -1,12 +1,18 @@
-"""Everything a person reads, in Swedish and English: one file per language."""
+"""Everything a person reads, in Swedish and English.
+
+``en`` and ``sv`` hold what the commands say, ``pages_en`` and ``pages_sv`` what stands on pages.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from collab_sim.report.strings import en, sv
+from collab_sim.report.strings import en, pages_en, pages_sv, sv
 
-LANGUAGES: dict[str, dict[str, str]] = {"en": en.TEXTS, "sv": sv.TEXTS}
+LANGUAGES: dict[str, dict[str, str]] = {
+    "en": en.TEXTS | pages_en.TEXTS,
+    "sv": sv.TEXTS | pages_sv.TEXTS,
+}
 
 
 def text(lang: str, key: str, /, **values: Any) -> str:
@@ -21,6 +27,8 @@ def number(lang: str, value: float, digits: int) -> str:
     ('−0,50', '1234.5')
     """
     written = f"{value:.{digits}f}".replace("-", "−")
+    if not written.strip("−0."):
+        written = written.lstrip("−")
     return written.replace(".", ",") if lang == "sv" else written
 
 

@@ -3,28 +3,23 @@
 TEXTS = {
     "accepted": "accepted",
     "already_there": "{file} is already there; nothing was written",
-    "as_given": "as given",
     "bad_shard": "'{shard}' is not a part of the form 2/5",
     "barrier": "barrier",
-    "barrier_alone": "◆ this barrier alone, against none",
-    "barrier_axis": "change in {measure} on the same luck",
-    "barrier_removed": "● this barrier removed, the others in place",
     "better": "better",
     "better_higher": "higher",
     "better_lower": "lower",
     "better_neither": "neither",
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
+    "check_study_ok": (
+        "{file}: all right (study: {scenarios} sc"
+        "enarios, {factors} factors, {replicates} replicates)"
+    ),
     "compare_needs_two": "a comparison needs two scenarios; try 'collab-sim run {name}'",
     "compiling": "First use on this machine: compiling the model, about {seconds} seconds.",
     "default": "default",
     "definition": "definition",
     "difference": "difference",
-    "dots_axis": "difference to {other} in {measure}",
-    "dots_count": "{one}: higher in {ahead}, lower in {behind}",
-    "dots_many": "Each dot is {each} pairs of twin worlds",
-    "dots_title": "One dot, one pair of twin worlds",
-    "election": "▲ election",
     "enabler": "enabler",
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",
@@ -52,33 +47,12 @@ TEXTS = {
         "in {behind} of {pairs} pairs of twin worlds."
     ),
     "finding_same": (
-        "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin "
-        "worlds."
+        "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin worlds."
     ),
     "findings": "Findings",
-    "flips_by": (
-        "Of {tested} assumptions tested one at a time, {count} turn the answer around ({labels}), "
-        "and {unclear} leave it open."
-    ),
-    "flips_none_to_flip": (
-        "There is no direction to turn around. Under {count} of {tested} assumptions tested one "
-        "at a time, the model separates the scenarios."
-    ),
-    "flips_nothing": (
-        "None of {tested} assumptions tested one at a time turns the answer around; {unclear} "
-        "leave it open."
-    ),
-    "heading_departments": "departments",
-    "heading_external": "external actors",
-    "index_first": "◆ alone (first order)",
-    "index_mu_star": "● mean strength over the whole range (μ*)",
-    "index_total": "● with all interactions (total)",
     "interval": "95 % interval",
     "key": "key",
     "late": "{measure}, second half",
-    "map_ahead": "{name} is ahead",
-    "map_open": "not separated",
-    "map_title": "{one} minus {other}: {measure}",
     "mark_assumed": "assumed: ours, sweep it",
     "mark_calibrated": "calibrated on a published figure",
     "mark_data": "estimated from published data",
@@ -86,148 +60,26 @@ TEXTS = {
     "mark_source_talk": "named in the source talk, without a number",
     "mean_of_months": "mean of all months",
     "measure": "measure",
-    "months_axis": "months since the start",
     "nearest": "did you mean '{name}'?",
-    "network_month": "Month {month}",
-    "network_note": (
-        "Each line is a membership; the wider, the greater the trust in the others of that arena. "
-        "Dashed box: the arena does not exist."
-    ),
     "next_check": "Next: collab-sim check {file}",
     "often_almost_always": "almost always",
     "often_more": "more often than not",
     "often_usually": "usually",
-    "onepager_made": "How the runs were made",
-    "onepager_not": "What it does not show",
-    "onepager_shows": "What the model shows",
-    "onepager_summary": "Summary",
-    "onepager_sure": "How sure",
-    "onepager_title": "Summary for decision makers",
     "only_for_studies": "--resume, --shard and --cluster are for studies; this is a scenario",
     "pairs_higher": "higher/lower",
     "parameter": "parameter",
     "picture": "Picture: {file}",
     "playing": "Playing twin worlds",
-    "project_running": "project running",
-    "report_also_layout": "The scenarios also differ in actors, arenas or their times.",
-    "report_alt_dots": "Dot plot: {sentence}",
-    "report_alt_drivers": (
-        "Chart of how far the strongest assumptions move the mean difference. The values are in "
-        "the table below the picture."
-    ),
-    "report_alt_time": (
-        "Line chart over {months} months for {measures}. Medians are in the table below the "
-        "picture."
-    ),
-    "report_best": "best in",
-    "report_best_cell": "{best} of {sets}",
-    "report_breaks": "The answer on {measure} for “{one}” against “{other}”: {flips}",
-    "report_compared": "The scenarios",
-    "report_data": "The numbers behind the picture",
-    "report_differs": "All that differs between the scenarios",
-    "report_direction": "better is",
-    "report_drivers_intro": (
-        "Mean difference “{one}” minus “{other}” as one assumption at a time moves between its "
-        "ends. The longer the line, the more the answer hangs on that assumption."
-    ),
-    "report_flips": "What turns it around",
-    "report_high_end": "high end",
-    "report_higher": "pairs higher–lower",
-    "report_interval": "95 % interval of the mean difference",
-    "report_limit_choice": (
-        "Only what stands under The question is changed. Everything else is held equal, also what "
-        "would change in reality."
-    ),
-    "report_limit_fixed": "Never varied: {names}.",
-    "report_limit_guess": (
-        "{assumed} of {all} parameters are our assumptions, {talk} build on the source talk "
-        "without numbers, {firm} rest on data, literature or calibration."
-    ),
-    "report_limit_lab": (
-        "The core rule comes from laboratory experiments with individuals (Fischbacher and "
-        "Gächter 2010). That it holds for organisations is an assumption."
-    ),
-    "report_limit_one": (
-        "Assumptions move one at a time. What happens when several move together is not shown "
-        "here."
-    ),
-    "report_limit_pairs": (
-        "Intervals say how firmly the runs separate the scenarios in the model, not how sure it "
-        "is outside it."
-    ),
-    "report_limit_place": (
-        "Nothing about a named municipality. The model is estimated from few data; it shows what "
-        "follows from its assumptions."
-    ),
-    "report_low_end": "low end",
-    "report_made_command": "The command",
-    "report_made_tables": (
-        "All runs are in runs.parquet and series.parquet in the same folder, the scenarios in "
-        "their .resolved.yaml."
-    ),
-    "report_made_text": (
-        "collab-sim {version}, Python {python}, engine {engine}, seed {seed}, worlds "
-        "{first}–{last}. The same scenarios, seed and version give the same numbers on the "
-        "command line, in Python and here."
-    ),
-    "report_not_tested": "The assumptions were not tested in this report.",
-    "report_part_assumptions": "The assumptions",
-    "report_part_drivers": "What the difference hangs on",
-    "report_part_findings": "Findings",
-    "report_part_limits": "What this does not show",
-    "report_part_made": "How it was made",
-    "report_part_question": "The question",
-    "report_part_robust": "How well it holds",
-    "report_part_table": "Side by side",
-    "report_part_time": "Over time",
-    "report_printed": "Made with collab-sim, an open model for teaching and research.",
-    "report_regret": "worst regret",
-    "report_regret_note": (
-        "Regret: how far a scenario falls behind the best one on average, on the same luck and "
-        "under the same assumptions."
-    ),
-    "report_reproduce": "Compute it again",
-    "report_robust_intro": (
-        "The scenarios were played again under {sets} sets of assumptions: as given, and each "
-        "shared assumption moved to either end of its range, one at a time, {pairs} pairs in each."
-    ),
-    "report_same_parameters": (
-        "No parameters differ; the scenarios differ in actors, arenas or their times."
-    ),
-    "report_setup": (
-        "{pairs} pairs of twin worlds per comparison: same people, same luck, {months} months. "
-        "Everything is compared with “{baseline}”."
-    ),
-    "report_sure": "How sure",
-    "report_table_note": (
-        "Intervals are for the mean difference, not for single worlds. Pairs in which the measure "
-        "is undefined are not counted."
-    ),
-    "report_time_note": (
-        "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}. "
-        "Shaded: planned project months of {shaded}."
-    ),
-    "report_time_note_plain": (
-        "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}."
-    ),
-    "report_title": "Twin worlds: {names}",
-    "report_value": "value",
-    "report_varies": "differs",
-    "report_worst": "met under",
-    "report_written": "Report: {file}",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",
     "reproduce_equal": "{label}: equal. The same numbers came out again.",
     "reproduce_unknown": "there is no finding {label}; choose among {labels}",
     "run_failed": (
-        "run failed at point {point}, replicate {replicate}: {cause}\n"
-        "  repeat it with: {repeat}"
+        "run failed at point {point}, replicate {replicate}: {cause}\n  repeat it with: {repeat}"
     ),
     "same_luck": (
         "{replicates} sets of twin worlds on the same luck (seed {seed}), {months} months."
     ),
     "sets": "sets",
-    "side_department": "Departments",
-    "side_external": "External actors",
     "source": "source",
     "spending": (
         "Not equal money: activity spent is {one_value} with '{one}' and {other_value} with "
@@ -235,30 +87,13 @@ TEXTS = {
     ),
     "start": "start",
     "study_done": "{runs} runs in {folder} ({reused} from before, {failed} failed)",
-    "sure_even": "The pairs split evenly: more pairs would not separate them.",
-    "sure_gain": "Shared luck gave {gain} times less variance than independent runs.",
-    "sure_more": "If the share holds, about {more} more pairs are needed to separate them.",
-    "sure_share": "Share of pairs: 95 % interval {low}–{high} %.",
-    "sure_spread": "Single worlds: nine of ten differences lie between {low} and {high}.",
     "swept": "studies sweep",
-    "swing_axis": "{one} minus {other}: {measure}",
-    "swing_high": "○ high end of the assumption",
-    "swing_low": "● low end of the assumption",
-    "swing_title": "How far one assumption at a time moves the difference (dashed line: as given)",
     "tables_written": "Tables: {folder}",
     "takes": "takes",
     "unit": "unit",
-    "unit_arenas": "arenas",
-    "unit_events": "events",
-    "unit_months": "months",
-    "unit_person-months": "person-months",
-    "unit_person-months per month": "person-months",
-    "unit_ratio": "ratio",
-    "unit_share": "share",
     "what_this_is": (
         "One world: '{name}', seed {seed}, replicate {replicate}. A single world proves nothing."
     ),
-    "worlds_note": "thin: single worlds; thick: median of {replicates}",
     "written": "{file} written",
     "year_last": "last 12 months",
 }

@@ -1,0 +1,191 @@
+"""The report: one self-contained page, and a one-pager beside it."""
+
+from __future__ import annotations
+
+import math
+import platform
+from collections.abc import Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from collab_sim import __version__
+from collab_sim.report import contents
+from collab_sim.report.figures import over_time, paired_dots, swing_chart
+from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
+from collab_sim.report.figures.phases import planned_projects
+from collab_sim.report.findings import Finding, chosen_findings
+from collab_sim.report.naming import measure_name, short_titles
+from collab_sim.report.reproduce import write_findings
+from collab_sim.report.stress import Stress
+from collab_sim.report.strings import number, text
+from collab_sim.report.svg import inline_svg
+from collab_sim.study.worlds import Worlds
+from collab_sim.world.scenario import Scenario
+
+TEMPLATES = Path(__file__).with_name("templates")
+COMPARED = (
+    "engagement", "engagement_late", "engagement_departments", "engagement_external", "action",
+    "words_action_gap", "trust_own_side", "trust_across", "understanding", "routine", "fatigue",
+    "participation", "silo_index", "results_cumulative", "net_results",
+    "results_per_person_month", "arenas_alive", "activity",
+)  # fmt: skip
+ROBUST = ("engagement", "results_cumulative")
+
+
+def write_report(
+    worlds: Worlds,
+    folder: Path,
+    lang: str,
+    *,
+    command_line: str,
+    stress: Stress | None = None,
+    first: int = 0,
+) -> Path:
+    """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
+
+    ``worlds`` holds at least two scenarios, the first being what the others are compared with.
+    ``stress`` are the same scenarios under other assumptions; without it the report says that they
+    were not tested. ``first`` is the number of the first replicate. Raises ValueError for a single
+    scenario.
+    """
+    if len(worlds.scenarios) < 2:
+        raise ValueError("a report compares at least two scenarios")
+    found = chosen_findings(worlds.runs)
+    page = _page(worlds, found, stress, lang) | {"command": command_line, "first": first}
+    for name in ("report", "summary"):
+        html = _environment(lang).get_template(f"{name}.html.j2").render(page)
+        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+    write_findings(worlds, found, folder, first=first)
+    return folder / "report.html"
+
+
+@cache
+def _environment(lang: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["t"] = partial(text, lang)
+    environment.globals["lang"] = lang
+    environment.globals["style"] = Markup((TEMPLATES / "style.css").read_text(encoding="utf-8"))
+    environment.filters["doi"] = doi_link
+    return environment
+
+
+def doi_link(source: str) -> Markup:
+    """Turn a DOI into a link; every other source is printed as text."""
+    place = source.find("10.")
+    if place < 0 or "/" not in source[place:]:
+        return Markup.escape(source)
+    doi = source[place:].split(maxsplit=1)[0]
+    return Markup('<a href="https://doi.org/{}">{}</a>').format(doi, source)
+
+
+def _page(worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str) -> dict[str, Any]:
+    scenarios = worlds.scenarios
+    titles = short_titles(scenarios, lang)
+    baseline = next(iter(scenarios))
+    return {
+        "titles": titles,
+        "baseline": titles[baseline],
+        "others": [title for name, title in titles.items() if name != baseline],
+        "scenarios": [_described(name, one, titles, lang) for name, one in scenarios.items()],
+        "question": _question(scenarios, lang),
+        "pairs": worlds.replicates,
+        "months": scenarios[baseline].months,
+        "differing": contents.differing(scenarios, lang),
+        "same_places": contents.same_people_and_places(scenarios),
+        "cards": _cards(worlds, found, stress, lang),
+        "table": contents.side_by_side(worlds, COMPARED, lang),
+        **_time(worlds, lang),
+        **_robust(found, stress, titles, lang),
+        "limits": list(contents.limits(worlds, stress, lang)),
+        "assumptions": contents.assumption_rows(scenarios, lang),
+        "version": __version__,
+        "python": platform.python_version(),
+        "engine": worlds.engine,
+        "seed": worlds.seed,
+    }
+
+
+def _described(
+    name: str, scenario: Scenario, titles: Mapping[str, str], lang: str
+) -> dict[str, str]:
+    full = str(getattr(scenario.title, lang)) or name
+    return {"name": name, "title": full if titles[name] in full else titles[name]}
+
+
+def _question(scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
+    asked = [str(getattr(one.question, lang)) for one in scenarios.values()]
+    return list(dict.fromkeys(one for one in asked if one))
+
+
+def _cards(
+    worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str
+) -> list[contents.Card]:
+    def draw(finding: Finding, told: str) -> Markup:
+        result = finding.result
+        figure = paired_dots(worlds.runs, worlds.scenarios, lang, measure=result.column,
+                             only=result.one, size=(5.6, 2.5))  # fmt: skip
+        return inline_svg(figure, finding.label, text(lang, "report_alt_dots", sentence=told))
+
+    return contents.cards(worlds, found, stress, lang, draw)
+
+
+def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
+    measures = ", ".join(measure_name(name, lang) for name in PANELS)
+    months = int(worlds.series["month"].max())
+    told = text(lang, "report_alt_time", months=months, measures=measures)
+    titles = short_titles(worlds.scenarios, lang)
+    shaded = [titles[name] for name, one in worlds.scenarios.items()
+              if one.collaboration.continuity < 1.0 and planned_projects(one)]  # fmt: skip
+    values = {"shown": min(SINGLE_WORLDS, worlds.replicates), "replicates": worlds.replicates}
+    note = text(lang, "report_time_note_plain", **values)
+    if shaded:
+        note = text(lang, "report_time_note", shaded=shaded[0], **values)
+    return {
+        "time": inline_svg(over_time(worlds.series, worlds.scenarios, lang), "time", told),
+        "time_note": note,
+        "medians": _medians(worlds, lang),
+        "median_columns": [measure_name(name, lang) for name in PANELS],
+    }
+
+
+def _medians(worlds: Worlds, lang: str) -> list[list[str]]:
+    """Medians at the start and at the end of every second year, per scenario."""
+    titles = short_titles(worlds.scenarios, lang)
+    months = range(0, int(worlds.series["month"].max()) + 1, 24)
+    rows = []
+    for name, series in worlds.series.groupby("scenario", sort=False):
+        medians = series[series["month"].isin(months)].groupby("month")[list(PANELS)].median()
+        for month, values in medians.iterrows():
+            cells = ["–" if math.isnan(value) else number(lang, value, 2) for value in values]
+            rows.append([titles[str(name)], f"{month}", *cells])
+    return rows
+
+
+def _robust(
+    found: list[Finding], stress: Stress | None, titles: Mapping[str, str], lang: str
+) -> dict[str, Any]:
+    if stress is None:
+        return {"robust": None}
+    main = found[0]
+    widest, given = contents.widest_swings(stress, main)
+    one, other = titles[main.result.one], titles[main.result.other]
+    figure = swing_chart(widest, given, lang, one=one, other=other)
+    return {
+        "robust": [(measure_name(column, lang), contents.robust_rows(stress, column, titles, lang))
+                   for column in ROBUST],
+        "sets": len(stress.sets),
+        "tested_pairs": stress.pairs,
+        "compared": (one, other),
+        "swings": contents.swing_rows(widest, lang),
+        "drivers": inline_svg(figure, "drivers", text(lang, "report_alt_drivers")),
+    }  # fmt: skip

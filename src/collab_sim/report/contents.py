@@ -1,0 +1,208 @@
+"""What a report says, gathered before it is laid out: numbers, sentences, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from collab_sim.analysis.assumptions import AS_GIVEN, compared_parameters
+from collab_sim.analysis.pairs import Paired, difference_table
+from collab_sim.analysis.robustness import Swing, comparisons, robustness, swings
+from collab_sim.report.findings import (
+    Finding,
+    how_sure,
+    remarks,
+    sentence,
+    what_flips,
+)
+from collab_sim.report.naming import (
+    assumption_name,
+    digits_of,
+    measure_name,
+    measure_of,
+    parameter_name,
+    short_titles,
+    source_name,
+    unit_name,
+)
+from collab_sim.report.stress import Stress
+from collab_sim.report.strings import number, signed, text
+from collab_sim.study.worlds import Worlds
+from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.scenario import Scenario
+
+Rows = list[list[str]]
+
+SHOWN_SWINGS = 10
+
+
+@dataclass(frozen=True)
+class Card:
+    """One finding as a card."""
+
+    label: str
+    sentence: str
+    sure: str
+    flips: str
+    picture: Markup
+
+
+def cards(
+    worlds: Worlds,
+    found: Sequence[Finding],
+    stress: Stress | None,
+    lang: str,
+    draw: Callable[[Finding, str], Markup],
+) -> list[Card]:
+    """Cards of findings; ``draw`` gives the picture of a finding and its sentence."""
+    titles = short_titles(worlds.scenarios, lang)
+    made = []
+    for one in found:
+        told = sentence(one.result, lang, titles)
+        sure, flips = how_sure(one.result, worlds.runs, lang), _flips(one.result, stress, lang)
+        made.append(Card(one.label, told, sure, flips, draw(one, told)))
+    return made
+
+
+def _flips(result: Paired, stress: Stress | None, lang: str) -> str:
+    if stress is None:
+        return text(lang, "report_not_tested")
+    under = comparisons(stress.outcomes, result.column, result.one, result.other)
+    return what_flips(result, {AS_GIVEN: result} | _moved(under), lang)
+
+
+def _moved(under: Mapping[str, Paired]) -> dict[str, Paired]:
+    return {label: result for label, result in under.items() if label != AS_GIVEN}
+
+
+def differing(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
+    """Parameters in which scenarios differ: meaning, path, one value per scenario."""
+    return [
+        [
+            parameter_name(one.path, lang),
+            one.path,
+            *(written(scenario.value(one.path), lang) for scenario in scenarios.values()),
+        ]
+        for one in compared_parameters(scenarios)
+    ]
+
+
+def same_people_and_places(scenarios: Mapping[str, Scenario]) -> bool:
+    """Whether scenarios share actors, arenas, goals and horizon."""
+    laid_out = [(one.months, one.actors, one.arenas, one.goals) for one in scenarios.values()]
+    return all(one == laid_out[0] for one in laid_out)
+
+
+def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
+    """One row per measure: name, better direction, then per other scenario the comparison.
+
+    Cells: measure, unit, better, baseline mean, and for each other scenario mean, difference,
+    interval and counts.
+    """
+    baseline = next(iter(worlds.scenarios))
+    tables = difference_table(worlds.runs, baseline, columns)
+    rows: Rows = []
+    for column in columns:
+        found = [next((one for one in results if one.column == column), None)
+                 for results in tables.values()]  # fmt: skip
+        first = next((one for one in found if one), None)
+        if first is None:
+            continue
+        better = text(lang, f"better_{measure_of(column).better}")
+        digits = digits_of(column)
+        rows.append([measure_name(column, lang), unit_name(column, lang), better,
+                     number(lang, first.mean_other, digits)])  # fmt: skip
+        for one in found:
+            rows[-1] += _cells(one, lang) if one else ["–"] * 4
+    return rows
+
+
+def _cells(result: Paired, lang: str) -> list[str]:
+    digits = digits_of(result.column)
+    low, high = (signed(lang, value, digits) for value in (result.low, result.high))
+    return [
+        signed(lang, result.difference, digits),
+        f"{low} … {high}",
+        f"{result.ahead}–{result.behind}",
+        number(lang, result.mean_one, digits),
+    ]
+
+
+def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: str) -> Rows:
+    """Per scenario: title, in how many sets it is best, worst regret and the set it is met in."""
+    direction = measure_of(column).better
+    if direction == "neither":
+        raise ValueError(f"{column} has no better direction")
+    digits = digits_of(column)
+    return [
+        [
+            titles[one.scenario],
+            text(lang, "report_best_cell", best=one.best, sets=one.sets),
+            f"{number(lang, 100.0 * one.best / one.sets, 0)} %",
+            number(lang, one.regret, digits),
+            assumption_name(one.worst, lang),
+        ]
+        for one in robustness(stress.outcomes, column, direction)
+    ]
+
+
+def widest_swings(stress: Stress, finding: Finding) -> tuple[list[Swing], float]:
+    """Widest swings of a finding under the assumptions, and the difference as given."""
+    result = finding.result
+    under = comparisons(stress.outcomes, result.column, result.one, result.other)
+    if AS_GIVEN not in under:
+        return [], result.difference
+    given = under[AS_GIVEN]
+    found = swings(given, under, stress.sets)
+    return sorted(found, key=lambda one: -one.width)[:SHOWN_SWINGS], given.difference
+
+
+def swing_rows(found: Sequence[Swing], lang: str) -> Rows:
+    """Assumption, its two ends, and the mean difference at each."""
+    rows = []
+    for swing in found:
+        low, high = PARAMETERS[swing.path].swept or (float("nan"), float("nan"))
+        digits = digits_of(swing.low.column)
+        ends = (swing.low.difference, swing.high.difference)
+        rows.append([parameter_name(swing.path, lang), written(low, lang), written(high, lang),
+                     *(signed(lang, value, digits) for value in ends)])  # fmt: skip
+    return rows
+
+
+def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:
+    """What the report does not show."""
+    yield text(lang, "report_limit_place")
+    yield from remarks(worlds.runs, lang, short_titles(worlds.scenarios, lang))
+    yield text(lang, "report_limit_choice")
+    yield text(lang, "report_limit_pairs")
+    marks = [one.mark for one in PARAMETERS.values()]
+    assumed, talk = marks.count(Mark.ASSUMED), marks.count(Mark.SOURCE_TALK)
+    yield text(lang, "report_limit_guess", assumed=assumed, talk=talk, all=len(marks),
+               firm=len(marks) - assumed - talk)  # fmt: skip
+    fixed = [parameter_name(path, lang) for path, one in PARAMETERS.items() if not one.swept]
+    yield text(lang, "report_limit_one" if stress else "report_not_tested")
+    yield text(lang, "report_limit_fixed", names="; ".join(fixed))
+    yield text(lang, "report_limit_lab")
+
+
+def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
+    """Every parameter: meaning, value, unit, evidence mark, source."""
+    baseline = next(iter(scenarios.values()))
+    differs = {one.path for one in compared_parameters(scenarios)}
+    return [
+        [
+            parameter_name(path, lang),
+            text(lang, "report_varies") if path in differs else written(baseline.value(path), lang),
+            text(lang, f"unit_{one.unit}"),
+            text(lang, f"short_mark_{one.mark.name.lower()}"),
+            source_name(one.source, lang),
+        ]
+        for path, one in PARAMETERS.items()
+    ]
+
+
+def written(value: float, lang: str) -> str:
+    """Write a parameter's value with as many digits as it needs."""
+    return number(lang, value, len(f"{value:.6g}".partition(".")[2]))

@@ -1,0 +1,84 @@
+"""What moves a difference: one assumption at a time, and over a whole space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from collab_sim.analysis.robustness import Swing
+from collab_sim.report.naming import measure_name, parameter_name
+from collab_sim.report.strings import text
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals, wrapped
+
+
+def swing_chart(
+    swings: Sequence[Swing], given: float, lang: str, *, one: str, other: str, most: int = 10
+) -> Figure:
+    """Draw how far a paired difference moves with each assumption, the widest first.
+
+    ``given`` is the difference as given; ``one`` and ``other`` are the titles of what is compared.
+    A filled dot is the low end of an assumption, a ring the high end.
+    """
+    shown = sorted(swings, key=lambda swing: -swing.width)[:most]
+    with rc_context(LOOK):
+        figure = Figure(figsize=(11.5, 1.6 + 0.42 * len(shown)), layout="constrained")
+        axes = figure.add_subplot()
+        for row, swing in enumerate(reversed(shown)):
+            _swing(axes, row, swing)
+        labels = [parameter_name(swing.path, lang) for swing in reversed(shown)]
+        axes.set_yticks(range(len(shown)), [wrapped(label) for label in labels])
+        axes.axvline(0, color=QUIET, linewidth=1)
+        axes.axvline(given, color=QUIET, linewidth=1, linestyle=(0, (2, 2)))
+        what = measure_name(shown[0].low.column, lang) if shown else ""
+        axes.set_xlabel(text(lang, "swing_axis", one=one, other=other, measure=what))
+        axes.set_title(text(lang, "swing_title"))
+        _ends(axes, len(shown), lang)
+        places = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]
+        use_decimals(axes, lang)
+        axes.set_yticks(*places)
+    return figure
+
+
+def _swing(axes: Axes, row: int, swing: Swing) -> None:
+    ends = swing.low.difference, swing.high.difference
+    axes.plot(ends, (row, row), color=QUIET, linewidth=1.5, zorder=1)
+    axes.scatter(ends[0], row, s=70, color=BLUE, zorder=2)
+    axes.scatter(ends[1], row, s=70, color="white", edgecolors=VERMILION, linewidths=2.2, zorder=2)
+
+
+def _ends(axes: Axes, rows: int, lang: str) -> None:
+    """Say once what dot and ring are, above the first row."""
+    axes.set_ylim(-0.6, rows + 0.1)
+    for place, key, colour in ((0.0, "swing_low", BLUE), (0.34, "swing_high", VERMILION)):
+        axes.annotate(text(lang, key), (place, rows - 0.35), xycoords=("axes fraction", "data"),
+                      color=ink(colour), fontweight="bold", fontsize=10)  # fmt: skip
+
+
+def sensitivity_chart(indices: pd.DataFrame, lang: str, *, most: int = 12) -> Figure:
+    """Draw Sobol' or Morris indices with their intervals, the strongest first.
+
+    ``indices`` is what `sobol_indices` or `morris_indices` returns, factors being dotted paths.
+    """
+    kinds = [name for name in ("total", "first", "mu_star") if name in indices]
+    shown = indices.sort_values(kinds[0], ascending=False).head(most).iloc[::-1]
+    with rc_context(LOOK):
+        figure = Figure(figsize=(11.5, 1.6 + 0.42 * len(shown)), layout="constrained")
+        axes = figure.add_subplot()
+        for place, kind in enumerate(kinds):
+            colour, marker = ((BLUE, "o"), (VERMILION, "D"))[place]
+            rows = [row + 0.16 * (1 - 2 * place) for row in range(len(shown))]
+            spans = shown[[f"{kind}_low", f"{kind}_high"]].to_numpy()
+            axes.hlines(rows, spans[:, 0], spans[:, 1], color=colour, linewidth=1.4)
+            axes.plot(shown[kind], rows, marker, color=colour, markersize=7)
+            axes.annotate(text(lang, f"index_{kind}"), (0.98, 0.16 - 0.09 * place), ha="right",
+                          xycoords="axes fraction", color=ink(colour),
+                          fontweight="bold")  # fmt: skip
+        axes.set_xlim(left=min(0.0, axes.get_xlim()[0]))
+        use_decimals(axes, lang)
+        labels = [wrapped(parameter_name(str(path), lang)) for path in shown["factor"]]
+        axes.set_yticks(range(len(shown)), labels)
+    return figure

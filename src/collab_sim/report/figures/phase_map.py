@@ -1,0 +1,105 @@
+"""Who is ahead over two parameters, the uncertain band shown as uncertain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from collab_sim.report.naming import measure_name, parameter_name
+from collab_sim.report.strings import signed, text
+from collab_sim.report.style import (
+    BLUE,
+    LOOK,
+    QUIET,
+    SHADE,
+    VERMILION,
+    readable_on,
+    use_decimals,
+    wrapped,
+)
+from collab_sim.world.parameters import PARAMETERS
+
+FAINTEST, STRONGEST = 0.3, 1.0
+
+
+def phase_map(
+    cells: pd.DataFrame, x: str, y: str, lang: str, *, column: str, one: str, other: str
+) -> Figure:
+    """Draw one cell per combination of two parameters, coloured by who is ahead.
+
+    ``cells`` has one row per combination: the parameters ``x`` and ``y`` (dotted paths),
+    ``difference`` (mean of one minus other) and ``direction`` (1, -1, or 0 where the runs do not
+    separate). Cells that are not separated are grey and hatched; where they are, a stronger colour
+    is a larger difference. ``one`` and ``other`` are titles.
+    """
+    table = cells.set_index([y, x]).sort_index()
+    across, upwards = (table.index.get_level_values(name).unique().sort_values() for name in (x, y))
+    largest = float(cells["difference"].abs().max()) or 1.0
+    with rc_context(LOOK):
+        figure = Figure(figsize=(9.0, 6.4), layout="constrained")
+        axes = figure.add_subplot()
+        for row, level in enumerate(upwards):
+            for place, value in enumerate(across):
+                cell = table.loc[(level, value)]
+                difference, direction = float(cell["difference"]), int(cell["direction"])
+                _cell(axes, place, row, difference, direction, largest, lang)
+        _frame(axes, across, upwards, lang, x, y)
+        what = measure_name(column, lang)
+        axes.set_title(text(lang, "map_title", one=one, other=other, measure=what))
+        _key(axes, lang, one, other)
+    return figure
+
+
+def _cell(
+    axes: Axes, place: int, row: int, difference: float, direction: int, largest: float, lang: str
+) -> None:
+    strength = FAINTEST + (STRONGEST - FAINTEST) * abs(difference) / largest
+    corner = (place - 0.5, row - 0.5)
+    patch: dict[str, Any] = {"facecolor": SHADE, "hatch": "///", "edgecolor": "#BBBBBB"}
+    if direction:
+        patch = {"facecolor": BLUE if direction > 0 else VERMILION, "alpha": strength}
+    axes.add_patch(Rectangle(corner, 1.0, 1.0, linewidth=0.0, **patch))
+    colour = readable_on(str(patch["facecolor"]), strength if direction else 1.0)
+    style = {"facecolor": "white", "edgecolor": "none", "pad": 1.5} if not direction else None
+    axes.text(place, row, signed(lang, difference, 2), ha="center", va="center", fontsize=9,
+              color=colour, bbox=style)  # fmt: skip
+
+
+def _frame(axes: Axes, across: pd.Index, upwards: pd.Index, lang: str, x: str, y: str) -> None:
+    axes.set_xlim(-0.5, len(across) - 0.5)
+    axes.set_ylim(-0.5, len(upwards) - 0.5)
+    use_decimals(axes, lang)
+    for levels, ticks in ((across, axes.set_xticks), (upwards, axes.set_yticks)):
+        written = [f"{value:g}".replace(".", "," if lang == "sv" else ".") for value in levels]
+        ticks(np.arange(len(levels)), written)
+    axes.set_xlabel(_with_unit(x, lang))
+    axes.set_ylabel(wrapped(_with_unit(y, lang)))
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    axes.tick_params(length=0)
+
+
+def _with_unit(path: str, lang: str) -> str:
+    unit = PARAMETERS[path].unit
+    name = parameter_name(path, lang)
+    return f"{name} ({text(lang, 'unit_months')})" if unit == "months" else name
+
+
+def _key(axes: Axes, lang: str, one: str, other: str) -> None:
+    """Name the colours once, under the map."""
+    entries = (
+        (BLUE, text(lang, "map_ahead", name=one)),
+        (VERMILION, text(lang, "map_ahead", name=other)),
+        (QUIET, text(lang, "map_open")),
+    )
+    for place, (colour, label) in enumerate(entries):
+        mark = "■" if colour != QUIET else "▨"
+        axes.annotate(f"{mark} {label}", (place / 3, -0.17), xycoords="axes fraction",
+                      color=colour, fontsize=10, fontweight="bold",
+                      annotation_clip=False)  # fmt: skip

@@ -1,0 +1,82 @@
+"""Who sits where, and how far they trust the others there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from collab_sim.report.strings import text
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink
+from collab_sim.world.scenario import Scenario
+
+SIDES = {"department": (0.0, BLUE, "o", "side_department"),
+         "external": (2.0, VERMILION, "s", "side_external")}  # fmt: skip
+THINNEST, WIDTH = 0.3, 4.0
+
+
+def trust_network(memberships: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
+    """Draw departments left, arenas in the middle, external actors right, one panel per month.
+
+    ``memberships`` is what `trust_in_arenas` returns; each line is a membership, the wider and
+    darker the more that actor trusts the other members.
+    """
+    months = sorted(memberships["month"].unique())
+    with rc_context(LOOK):
+        figure = Figure(figsize=(4.4 * len(months), 4.8), layout="constrained")
+        panels = figure.subplots(1, len(months), squeeze=False).flat
+        for axes, month in zip(panels, months, strict=True):
+            _draw(axes, memberships[memberships["month"] == month], scenario, lang)
+            axes.set_title(text(lang, "network_month", month=month))
+        figure.supxlabel(text(lang, "network_note"), fontsize=10, color=QUIET)
+    return figure
+
+
+def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None:
+    actors = _actor_places(scenario)
+    arenas = _spread([arena.name for arena in scenario.arenas], 1.0)
+    for actor, arena, trust in zip(rows["actor"], rows["arena"], rows["trust"], strict=True):
+        (x, y), (u, v) = actors[actor], arenas[arena]
+        strength = 0.0 if np.isnan(trust) else trust
+        axes.plot((x, u), (y, v), color=QUIET, linewidth=THINNEST + WIDTH * strength,
+                  alpha=0.15 + 0.85 * strength, zorder=1)  # fmt: skip
+    for name, (x, colour, marker, key) in SIDES.items():
+        places = [actors[one] for group in scenario.actors.groups if group.kind == name
+                  for one in group.actor_names]  # fmt: skip
+        if places:
+            axes.scatter(*zip(*places, strict=True), s=60, color=colour, marker=marker, zorder=3)
+            axes.annotate(text(lang, key), (x, 1.06), color=ink(colour), fontweight="bold",
+                          ha="left" if x == 0.0 else "right")  # fmt: skip
+    present = set(rows["arena"])
+    for arena in scenario.arenas:
+        _arena(axes, arenas[arena.name], str(getattr(arena.title, lang)) or arena.name,
+               alive=arena.name in present)  # fmt: skip
+    axes.set_xlim(-0.1, 2.1)
+    axes.set_ylim(-0.12, 1.15)
+    axes.set_axis_off()
+
+
+def _actor_places(scenario: Scenario) -> dict[str, tuple[float, float]]:
+    places: dict[str, tuple[float, float]] = {}
+    for kind, (x, *_) in SIDES.items():
+        names = [name for group in scenario.actors.groups if group.kind == kind
+                 for name in group.actor_names]  # fmt: skip
+        places |= _spread(names, x)
+    return places
+
+
+def _spread(names: Sequence[str], x: float) -> dict[str, tuple[float, float]]:
+    room = 1.0 / max(1, len(names))
+    return {name: (x, 1.0 - room * (place + 0.5)) for place, name in enumerate(names)}
+
+
+def _arena(axes: Axes, place: tuple[float, float], title: str, *, alive: bool) -> None:
+    look = {"boxstyle": "round,pad=0.35", "facecolor": "white",
+            "edgecolor": "black" if alive else "#BBBBBB",
+            "linestyle": "solid" if alive else "dashed"}  # fmt: skip
+    axes.annotate(title.replace(" ", "\n", 1), place, ha="center", va="center", fontsize=9,
+                  color="black" if alive else QUIET, bbox=look, zorder=4)  # fmt: skip

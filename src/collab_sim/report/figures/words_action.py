@@ -1,0 +1,64 @@
+"""Words beside action: what actors say they will do, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from collab_sim.report.figures.phases import shade_projects
+from collab_sim.report.naming import measure_name, short_titles
+from collab_sim.report.strings import text
+from collab_sim.report.style import BLUE, LOOK, VERMILION, ink, use_decimals
+from collab_sim.world.scenario import Scenario
+
+
+def words_action_gap(series: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str) -> Figure:
+    """Draw median engagement and action, the gap between them filled, one panel per scenario.
+
+    ``series`` has the columns scenario, replicate, month, engagement and action.
+    """
+    titles = short_titles(scenarios, lang)
+    with rc_context(LOOK):
+        figure = Figure(figsize=(4.2 * len(scenarios), 3.8), layout="constrained")
+        panels = figure.subplots(1, len(scenarios), sharey=True, squeeze=False).flat
+        for axes, (name, scenario) in zip(panels, scenarios.items(), strict=True):
+            shade_projects(axes, scenario)
+            _draw(axes, series[series["scenario"] == name], lang)
+            axes.set_title(titles[name])
+    return figure
+
+
+def _draw(axes: Axes, series: pd.DataFrame, lang: str) -> None:
+    months_of = series.groupby("month")[["engagement", "action"]]
+    medians = months_of.median().where(months_of.count() >= series["replicate"].nunique() / 2)
+    months = medians.index.to_numpy()
+    words, action = medians["engagement"].to_numpy(), medians["action"].to_numpy()
+    axes.plot(months, words, color=BLUE, linewidth=2.4)
+    axes.plot(months, action, color=VERMILION, linewidth=2.4, linestyle=(0, (5, 2)))
+    axes.fill_between(months, words, action, where=words > action, color=BLUE, alpha=0.15,
+                      linewidth=0)  # fmt: skip
+    axes.fill_between(months, words, action, where=words <= action, color=VERMILION, alpha=0.15,
+                      linewidth=0)  # fmt: skip
+    last = int(months[-1])
+    for name, colour, values in (("engagement", BLUE, words), ("action", VERMILION, action)):
+        defined = np.flatnonzero(~np.isnan(values[: last // 2]))
+        if not len(defined):
+            continue
+        at = int(defined[len(defined) // 2])
+        other = action if name == "engagement" else words
+        above = not values[at] < other[at]
+        axes.annotate(
+            measure_name(name, lang), (at, values[at]), xytext=(0, 9 if above else -9),
+            textcoords="offset points", color=ink(colour), fontweight="bold", ha="center",
+            va="bottom" if above else "top",
+        )  # fmt: skip
+    axes.set_ylim(0, 1.02)
+    axes.set_xlim(0, last)
+    axes.set_xlabel(text(lang, "months_axis"))
+    use_decimals(axes, lang)
+    axes.set_xticks(range(0, last + 1, max(1, last // 60) * 12))

@@ -1,0 +1,71 @@
+"""What scenarios, measures and parameters are called on screens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from collab_sim.report.strings import text
+from collab_sim.world.measures import MEASURES, Measure
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import Scenario
+
+LATE = "_late"
+CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
+
+
+def measure_of(column: str) -> Measure:
+    """Measure behind a column of the table of runs."""
+    return MEASURES[column.removesuffix(LATE)]
+
+
+def measure_name(column: str, lang: str) -> str:
+    """Plain name of a column of the table of runs."""
+    name = str(getattr(measure_of(column), lang))
+    return text(lang, "late", measure=name) if column.endswith(LATE) else name
+
+
+def unit_name(column: str, lang: str) -> str:
+    """Unit of a column of the table of runs."""
+    return text(lang, f"unit_{measure_of(column).unit}")
+
+
+def digits_of(column: str) -> int:
+    """Decimals that make sense for a measure."""
+    return 3 if measure_of(column).unit in {"share", "ratio"} else 2
+
+
+def short_title(name: str, scenario: Scenario, lang: str) -> str:
+    """Title of a scenario up to its first comma, or its name."""
+    return str(getattr(scenario.title, lang)).partition(",")[0] or name
+
+
+def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]:
+    """Short titles by name; scenarios that would share one keep their names."""
+    titles = {name: short_title(name, one, lang) for name, one in scenarios.items()}
+    taken = list(titles.values())
+    return {name: title if taken.count(title) == 1 else name for name, title in titles.items()}
+
+
+def parameter_name(path: str, lang: str) -> str:
+    """Meaning of a parameter, with the heading where several share the meaning."""
+    meaning = str(getattr(PARAMETERS[path], lang))
+    alike = [one for one in PARAMETERS.values() if getattr(one, lang) == meaning]
+    if len(alike) == 1:
+        return meaning
+    heading = path.partition(".")[0]
+    return f"{meaning} ({text(lang, f'heading_{heading}')})"
+
+
+def source_name(source: str, lang: str) -> str:
+    """Source of a parameter; citations read the same in every language."""
+    return source if re.search(CITATION, source) else text(lang, f"source_{source}")
+
+
+def assumption_name(label: str, lang: str) -> str:
+    """Label of an assumption set in plain words."""
+    path, moved, value = label.partition(" = ")
+    if not moved:
+        return text(lang, "as_given")
+    written = value.replace(".", ",") if lang == "sv" else value
+    return f"{parameter_name(path, lang)} = {written}"

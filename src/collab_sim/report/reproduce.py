@@ -1,0 +1,87 @@
+"""Findings as data beside the report, and computing one of them again."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from collab_sim import __version__
+from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.report.findings import Finding
+from collab_sim.study.worlds import Worlds, play
+from collab_sim.world.scenario import Scenario
+
+FILE = "findings.json"
+
+
+class UnknownFindingError(KeyError):
+    """There is no finding of that label; ``labels`` are those there are."""
+
+    def __init__(self, label: str, labels: Sequence[str]) -> None:
+        super().__init__(label)
+        self.label, self.labels = label, tuple(labels)
+
+
+@dataclass(frozen=True)
+class Reproduction:
+    """A finding as stored and as computed again; ``differing`` names the fields that differ."""
+
+    label: str
+    stored: Paired
+    again: Paired
+    differing: tuple[str, ...]
+
+    @property
+    def equal(self) -> bool:
+        """Whether every number came out the same, bit for bit."""
+        return not self.differing
+
+
+def write_findings(
+    worlds: Worlds, found: Sequence[Finding], folder: Path, *, first: int = 0
+) -> Path:
+    """Write findings with everything that determines them but the scenarios themselves."""
+    told = {
+        "version": __version__,
+        "seed": worlds.seed,
+        "first": first,
+        "replicates": worlds.replicates,
+        "engine": worlds.engine,
+        "findings": {one.label: asdict(one.result) for one in found},
+    }
+    file = folder / FILE
+    file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return file
+
+
+def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) -> Reproduction:
+    """Play a finding's two scenarios again and compare every number.
+
+    ``scenario_of`` gives the scenario of a name, as it was played. Raises UnknownFindingError, and
+    OSError where the folder holds no findings.
+    """
+    told: Mapping[str, Any] = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    if label not in told["findings"]:
+        raise UnknownFindingError(label, list(told["findings"]))
+    stored = Paired(**told["findings"][label])
+    worlds = play(
+        {name: scenario_of(name) for name in (stored.other, stored.one)},
+        replicates=told["replicates"],
+        first=told["first"],
+        seed=told["seed"],
+        measures=(stored.column.removesuffix("_late"),),
+        engine=told["engine"],
+    )
+    again = paired(worlds.runs, stored.column, stored.one, stored.other)
+    before, now = asdict(stored), asdict(again)
+    differing = tuple(name for name in before if not _same(before[name], now[name]))
+    return Reproduction(label, stored, again, differing)
+
+
+def _same(one: object, other: object) -> bool:
+    undefined = [isinstance(value, float) and math.isnan(value) for value in (one, other)]
+    return all(undefined) or one == other
