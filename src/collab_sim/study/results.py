@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from collab_sim.config.study import Study
 from collab_sim.config.study_files import load_study
@@ -39,7 +41,8 @@ class Results:
     manifest: dict[str, Any]
 
     @cached_property
-    def _store(self) -> Store:
+    def store(self) -> Store:
+        """The tables on disk, for reading a few rows at a time."""
         return Store(self.folder, schemas(self.study))
 
     @property
@@ -50,7 +53,13 @@ class Results:
     @property
     def runs_done(self) -> int:
         """Number of runs there are, failed ones included."""
-        return self._store.done
+        return self.store.done
+
+    @property
+    def places_done(self) -> NDArray[np.int64]:
+        """Places of the runs there are, in the order in which runs are played."""
+        spans = [np.arange(part.first, part.last) for part in self.store.parts]
+        return np.concatenate([np.empty(0, np.int64), *spans]).astype(np.int64)
 
     @property
     def complete(self) -> bool:
@@ -75,11 +84,11 @@ class Results:
     @property
     def units(self) -> dict[str, str]:
         """Unit of every column that has one."""
-        fields = [*self._store.schemas.runs, *self._store.schemas.series]
+        fields = [*self.store.schemas.runs, *self.store.schemas.series]
         return {each.name: each.metadata[b"unit"].decode() for each in fields if each.metadata}
 
     def _table(self, name: str) -> pd.DataFrame:
-        tables = [self._store.schemas.of(name).empty_table(), *self._store.read(name)]
+        tables = [self.store.schemas.of(name).empty_table(), *self.store.read(name)]
         frame: pd.DataFrame = pa.concat_tables(tables).to_pandas()
         return frame
 
@@ -99,9 +108,7 @@ class Results:
             raise ValueError("the luck of this study is independent: there are no pairs")
         column = by if by == "scenario" else f"{FACTOR}{by}"
         alike = [
-            name
-            for name in ("scenario", *self._factor_columns, "replicate")
-            if name != column
+            name for name in ("scenario", *self._factor_columns, "replicate") if name != column
         ]
         well = self.runs[self.runs["status"] == OK][[column, *alike, measure]].dropna()
         base = well[well[column] == versus].drop(columns=column)

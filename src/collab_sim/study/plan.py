@@ -1,0 +1,145 @@
+"""What would run: points, runs, time, disk, memory, and the precision it will reach."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from collab_sim.config.study import Difference, Study
+from collab_sim.study.blocks import Block, Played
+from collab_sim.study.executors import workers
+from collab_sim.study.job import Job, Shard
+from collab_sim.study.pilot import Scatter, idle_factors, scatters, timed
+from collab_sim.study.store import COMPRESSION
+from collab_sim.study.tables import runs_table, series_table
+
+CONFIDENCE = 0.95
+MOST_REPLICATES = 10_000_000
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Half-width of the 95 % interval that a mean will have, at the study's replicates.
+
+    Of a difference between two points, or of a point where ``difference`` is None. ``needed`` is
+    the number of replicates that would halve it; ``half_width`` is None for a single replicate.
+    """
+
+    measure: str
+    difference: Difference | None
+    half_width: float | None
+    needed: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a study would do, found by a pilot of ``pilot_runs`` worlds that were not kept.
+
+    ``seconds`` on ``workers`` workers, ``disk`` and ``memory`` in bytes are estimates; memory is
+    what comes on top of the program itself. ``idle`` names factors that changed nothing in the
+    pilot, ``repeated`` counts points that are the same world as an earlier one.
+    """
+
+    study: Study
+    points: int
+    runs: int
+    pilot_runs: int
+    seconds: float
+    workers: int
+    disk: int
+    memory: int
+    precisions: tuple[Precision, ...]
+    idle: tuple[str, ...]
+    repeated: int
+
+
+def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = None) -> Plan:
+    """Plan a study; plays a few worlds to do so and writes nothing."""
+    job = Job(study, shard)
+    width = workers(jobs)
+    block, played = timed(job)
+    scattering, found = scatters(job)
+    tried, idle = idle_factors(job)
+    seconds = played.seconds / len(block.seeds)
+    kept = _bytes_kept(block, played) * job.runs
+    return Plan(
+        study=study,
+        points=job.points,
+        runs=job.runs,
+        pilot_runs=1 + len(block.seeds) + scattering + tried,
+        seconds=seconds * job.runs / width,
+        workers=width,
+        disk=round(kept),
+        memory=_memory(study, width),
+        precisions=tuple(_precision(each, study.replicates) for each in found),
+        idle=tuple(factor.path for factor in idle),
+        repeated=job.points - len(Counter(job.digests)),
+    )
+
+
+def points_of(study: Study) -> Iterator[tuple[int, str, dict[str, float]]]:
+    """Yield number, scenario and factor values of every point."""
+    job = Job(study)
+    paths = [factor.path for factor in study.factors]
+    for point, row in enumerate(job.values.tolist()):
+        name = job.names[int(job.scenario_of[point])]
+        yield point, name, dict(zip(paths, row, strict=True))
+
+
+def _bytes_kept(block: Block, played: Played) -> float:
+    """Bytes of one run in both tables, the frame of the files left out."""
+    tables = (runs_table(block, played), series_table(block, played))
+    return sum((_size(each) - _size(each.slice(0, 0))) / len(block.seeds) for each in tables)
+
+
+def _size(table: pa.Table) -> int:
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression=COMPRESSION)
+    return int(sink.getvalue().size)
+
+
+def _memory(study: Study, width: int) -> int:
+    from collab_sim.study.blocks import BATCH
+    from collab_sim.study.runner import LARGEST_BLOCK, MOST_VALUES
+
+    months = max(scenario.months + 1 for scenario in study.scenarios.values())
+    kept = max(len(study.kept_months(scenario)) for scenario in study.scenarios.values())
+    measures = len(study.measures)
+    block = min(LARGEST_BLOCK * kept * measures, MOST_VALUES) + LARGEST_BLOCK * (measures * 2 + 8)
+    playing = BATCH * months * measures * 2
+    return 8 * ((2 * width + 2) * 2 * block + width * playing)
+
+
+def _precision(scatter: Scatter, replicates: int) -> Precision:
+    spread = scatter.spread
+    if replicates < 2:
+        return Precision(scatter.measure, scatter.difference, None, 0)
+    now = half_width(spread, replicates)
+    return Precision(scatter.measure, scatter.difference, now, needed(spread, now / 2.0))
+
+
+def half_width(spread: float, replicates: int) -> float:
+    """Half-width of the interval of a mean over replicates (Student 1908)."""
+    from scipy.special import stdtrit
+
+    quantile = float(stdtrit(replicates - 1, (1.0 + CONFIDENCE) / 2.0))
+    return quantile * spread / math.sqrt(replicates)
+
+
+def needed(spread: float, wanted: float) -> int:
+    """Smallest number of replicates whose half-width is at most ``wanted``; 2 without spread."""
+    low, high = 1, 2
+    while high < MOST_REPLICATES and half_width(spread, high) > wanted:
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if half_width(spread, middle) > wanted:
+            low = middle
+        else:
+            high = middle
+    return high

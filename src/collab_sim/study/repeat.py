@@ -1,0 +1,151 @@
+"""Playing runs again: a single one that failed, or a sample to compare bit for bit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from collab_sim.config.study import Study
+from collab_sim.study.blocks import Played, block_of, play_block
+from collab_sim.study.job import Job, Numbers, Shard
+from collab_sim.study.provenance import changes, provenance, same_ground
+from collab_sim.study.results import Results
+from collab_sim.study.store import RUNS, SERIES
+from collab_sim.study.tables import runs_table, series_table
+from collab_sim.world.layout import Floats
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.trajectory import LATE
+
+SAMPLE = 100
+COUNTED = frozenset({"arenas", "events"})
+"""Units of measures that count things."""
+
+
+def play_again(study: Study, point: int, replicate: int) -> Played:
+    """Play one run of a study and keep every month of it; raises ValueError if there is none."""
+    job = Job(replace(study, series="months"))
+    if not (0 <= point < job.points and 0 <= replicate < study.replicates):
+        told = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
+        raise ValueError(f"there is no run {point}:{replicate}; this study has {told}")
+    place = replicate * job.points + point
+    return play_block(block_of(job, place, place + 1))
+
+
+@dataclass(frozen=True)
+class Departure:
+    """A column in which repeated runs differ: how often, and how far at most.
+
+    ``flipped`` says it counts things, so that a difference is another event rather than roundoff.
+    ``relative`` is the largest relative difference, infinite where only one side is defined.
+    """
+
+    table: str
+    column: str
+    runs: int
+    relative: float
+    flipped: bool
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What repeating a sample of runs showed.
+
+    ``same_ground`` tells whether machine and versions promise the same bits. ``altered`` names
+    tables that are not as they were written, ``code`` what changed since then.
+    """
+
+    checked: int
+    total: int
+    same_ground: bool
+    code: tuple[str, ...]
+    altered: tuple[str, ...]
+    departures: tuple[Departure, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every repeated run is the same bit for bit and no table was altered."""
+        return not self.departures and not self.altered
+
+    @property
+    def flipped(self) -> tuple[str, ...]:
+        """Columns that count things and came out otherwise."""
+        return tuple(each.column for each in self.departures if each.flipped)
+
+
+def verify_results(
+    results: Results,
+    *,
+    sample: int = SAMPLE,
+    seed: int = 1,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Verification:
+    """Play a random sample of stored runs again and compare them bit for bit.
+
+    On another machine or with other versions nothing promises equality; then the departures say
+    how far results are apart. Failed runs are repeated too: they must fail again.
+    """
+    job = Job(results.study, Shard(*results.manifest["shard"]))
+    places = results.places_done
+    random = np.random.Generator(np.random.Philox(seed))
+    chosen = np.sort(random.choice(places, min(len(places), sample), replace=False))
+    repeated: dict[str, list[pa.Table]] = {RUNS: [], SERIES: []}
+    for done, place in enumerate(chosen.tolist(), start=1):
+        block = block_of(job, place, place + 1)
+        played = play_block(block)
+        repeated[RUNS].append(runs_table(block, played))
+        repeated[SERIES].append(series_table(block, played))
+        progress(done, len(chosen))
+    departures: list[Departure] = []
+    numbers = job.numbers(0, job.runs)[chosen]
+    for table, new in repeated.items():
+        old = _stored(results, table, numbers, job.points)
+        departures += _departures(table, old, pa.concat_tables([old.slice(0, 0), *new]))
+    now = provenance(results.study)
+    return Verification(
+        checked=len(chosen),
+        total=results.runs_planned,
+        same_ground=same_ground(results.manifest, now),
+        code=tuple(changes(results.manifest, now)),
+        altered=tuple(results.store.damaged),
+        departures=tuple(departures),
+    )
+
+
+def _stored(results: Results, table: str, numbers: Numbers, points: int) -> pa.Table:
+    """Rows of chosen runs, read a few at a time."""
+    wanted = pa.array(numbers)
+    found = [results.store.schemas.of(table).empty_table()]
+    for part in results.store.read(table):
+        number = pc.add(pc.multiply(part["replicate"], points), part["point"])
+        found.append(part.filter(pc.is_in(number, value_set=wanted)))
+    return pa.concat_tables(found)
+
+
+def _departures(table: str, old: pa.Table, new: pa.Table) -> Iterator[Departure]:
+    if old.num_rows != new.num_rows:
+        yield Departure(table, "rows", abs(old.num_rows - new.num_rows), np.inf, True)
+        return
+    for name in old.column_names:
+        one, other = (each[name].to_numpy(zero_copy_only=False) for each in (old, new))
+        if one.dtype != np.float64:
+            differing = int((one != other).sum())
+            if differing:
+                yield Departure(table, name, differing, np.inf, True)
+            continue
+        differ = one.view(np.int64) != other.view(np.int64)
+        differ &= ~(np.isnan(one) & np.isnan(other))
+        if differ.any():
+            apart = _relative(one[differ], other[differ])
+            measure = MEASURES.get(name.removesuffix(LATE))
+            counted = measure is not None and measure.unit in COUNTED
+            yield Departure(table, name, int(differ.sum()), apart, counted)
+
+
+def _relative(one: Floats, other: Floats) -> float:
+    size = np.maximum(np.abs(one), np.abs(other))
+    apart = np.abs(one - other) / np.where(size > 0.0, size, 1.0)
+    return float(np.nan_to_num(apart, nan=np.inf).max())

@@ -1,0 +1,94 @@
+"""The plan says what will run and how precise it will be, without running it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from collab_sim.config.study import Design, Difference, Factor
+from collab_sim.study.plan import half_width, needed, plan_study, points_of
+from tests.study.small import run_in, small_study, world
+
+
+def test_counts_are_exact() -> None:
+    plan = plan_study(small_study(), jobs=2)
+    assert (plan.points, plan.runs, plan.workers, plan.repeated) == (6, 24, 2, 0)
+    assert plan.idle == ()
+    assert plan.seconds > 0.0
+    assert len(list(points_of(small_study()))) == 6
+    assert next(points_of(small_study())) == (0, "project", {"municipality.turnover": 0.05})
+
+
+def test_planning_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    plan_study(small_study())
+    assert not list(tmp_path.iterdir())
+
+
+def test_disk_is_estimated_within_a_factor_of_two(tmp_path: Path) -> None:
+    study = small_study(replicates=300)
+    results = run_in(tmp_path / "r", study)
+    stored = sum((results.folder / f"{name}.parquet").stat().st_size for name in ("runs", "series"))
+    assert 0.5 < plan_study(study).disk / stored < 2.0
+
+
+def test_precision_is_what_the_study_reaches(tmp_path: Path) -> None:
+    study = small_study(replicates=200, factors=())
+    [precision] = plan_study(study).precisions
+    assert precision.difference == Difference("engagement", "continuous", "project")
+    differences = run_in(tmp_path / "r", study).pairs("engagement", versus="project")["difference"]
+    reached = half_width(float(differences.std()), 200)
+    assert precision.half_width == pytest.approx(reached, rel=0.6)
+    assert precision.needed == pytest.approx(4 * 200, rel=0.02)
+
+
+def test_precision_of_a_factor_and_of_a_sample() -> None:
+    study = small_study(scenarios={"small": world()})
+    [precision] = plan_study(study).precisions
+    assert precision.difference == Difference("engagement", 0.6, 0.05, "municipality.turnover")
+    sampled = small_study(
+        scenarios={"small": world()},
+        factors=(Factor("municipality.turnover", bounds=(0.0, 0.5)),),
+        design=Design("latin_hypercube", points=5),
+    )
+    [precision] = plan_study(sampled).precisions
+    assert precision.difference is None
+
+
+def test_half_width_and_what_would_halve_it() -> None:
+    assert half_width(1.0, 10) == pytest.approx(0.715357)  # t(9) = 2.262157
+    for wanted in (0.9, 0.31, 0.05):
+        found = needed(1.0, wanted)
+        assert half_width(1.0, found) <= wanted < half_width(1.0, found - 1)
+    assert needed(0.0, 0.0) == 2
+
+
+def test_single_replicates_promise_no_precision() -> None:
+    [precision] = plan_study(small_study(replicates=1)).precisions
+    assert precision.half_width is None
+
+
+def test_factors_that_cannot_matter_are_named() -> None:
+    factors = (
+        Factor("municipality.turnover", (0.05, 0.3)),
+        Factor("collaboration.gap", (0, 3)),
+        Factor("trust.learning", (0.4,)),
+    )
+    continuous = small_study(scenarios={"continuous": world("continuous")}, factors=factors)
+    assert set(plan_study(continuous).idle) == {"collaboration.gap", "trust.learning"}
+    both = small_study(factors=factors)
+    assert plan_study(both).idle == ("trust.learning",)
+
+
+def test_points_that_are_the_same_world_are_counted() -> None:
+    factors = (Factor("municipality.turnover", (0.12, 0.3)),)
+    study = small_study(factors=factors, design=Design("one_at_a_time"))
+    assert plan_study(study).repeated == 2
+
+
+def test_memory_grows_with_workers() -> None:
+    few, many = (plan_study(small_study(), jobs=jobs).memory for jobs in (1, 8))
+    assert 0 < few < many
+    assert np.isfinite(many)
