@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from collab_sim.config.study import Design, Difference, Factor
+from collab_sim.report.planning import plan_text
 from collab_sim.study.plan import half_width, needed, plan_study, points_of
 from tests.study.small import run_in, small_study, world
 
@@ -92,3 +93,19 @@ def test_memory_grows_with_workers() -> None:
     few, many = (plan_study(small_study(), jobs=jobs).memory for jobs in (1, 8))
     assert 0 < few < many
     assert np.isfinite(many)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "engagement, continuous − project: about ±"),
+        ("sv", "engagemang, continuous − project: omkring ±"),
+    ],
+)
+def test_the_plan_reads_as_text(lang: str, told: str) -> None:
+    text = plan_text(plan_study(small_study()), lang)
+    first, *_, last = text.splitlines()
+    assert first.split()[:2] == ["grid", "municipality.turnover"]
+    assert "= 6 " in first
+    assert told in text
+    assert last.endswith("collab-sim run small")

@@ -12,8 +12,8 @@ TEXTS = {
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
     "check_study_ok": (
-        "{file}: all right (study: {scenarios} sc"
-        "enarios, {factors} factors, {replicates} replicates)"
+        "{file}: all right (study: {scenarios} scenarios, {factors} factors, {replicates} "
+        "replicates)"
     ),
     "compare_needs_two": "a comparison needs two scenarios; try 'collab-sim run {name}'",
     "compiling": "First use on this machine: compiling the model, about {seconds} seconds.",
@@ -69,6 +69,28 @@ TEXTS = {
     "pairs_higher": "higher/lower",
     "parameter": "parameter",
     "picture": "Picture: {file}",
+    "plan_as_they_are": "the scenarios as they are",
+    "plan_estimate": (
+        "{pilot} runs   estimate {time} on {workers} workers   disk {disk}   memory {memory}"
+    ),
+    "plan_half_width": (
+        "{what}: about ±{now} at {replicates} replicates; ±{half} needs about {needed}"
+    ),
+    "plan_idle": "changed nothing that is kept in the pilot: {factors}",
+    "plan_independent": "each point with luck of its own",
+    "plan_many": "{n} parameters",
+    "plan_next": "next",
+    "plan_note": "note",
+    "plan_one_point": "{measure} at one point",
+    "plan_paired": "paired across points",
+    "plan_pilot": "pilot",
+    "plan_points": "{what}  = {n} points",
+    "plan_precision": "precision",
+    "plan_repeated": "{n} points are the same world as an earlier one",
+    "plan_replicates": "replicates",
+    "plan_runs": "{replicates} per point, {luck}  = {runs} runs",
+    "plan_scenarios": "scenarios",
+    "plan_single": "{what}: a single replicate tells nothing about precision",
     "playing": "Playing twin worlds",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",
     "reproduce_equal": "{label}: equal. The same numbers came out again.",
@@ -82,8 +104,8 @@ TEXTS = {
     "sets": "sets",
     "source": "source",
     "spending": (
-        "Not equal money: activity spent is {one_value} with '{one}' and {other_value} with "
-        "'{other}', because arenas ended early or opened at other times."
+        "Not equal money: activity spent is {one_value} with “{one}” and {other_value} with "
+        "“{other}”, because arenas ended early or opened at other times."
     ),
     "start": "start",
     "study_done": "{runs} runs in {folder} ({reused} from before, {failed} failed)",

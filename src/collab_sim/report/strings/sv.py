@@ -12,8 +12,8 @@ TEXTS = {
     "cannot_write": "{file} går inte att skriva: {reason}",
     "check_ok": "{file}: i sin ordning ({actors} aktörer, {arenas} arenor, {months} månader)",
     "check_study_ok": (
-        "{file}: i sin ordning (studie: {scenario"
-        "s} scenarier, {factors} faktorer, {replicates} replikat)"
+        "{file}: i sin ordning (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
+        "replikat)"
     ),
     "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
     "compiling": (
@@ -73,6 +73,29 @@ TEXTS = {
     "pairs_higher": "högre/lägre",
     "parameter": "parameter",
     "picture": "Bild: {file}",
+    "plan_as_they_are": "scenarierna som de är",
+    "plan_estimate": (
+        "{pilot} körningar   uppskattning {time} med {workers} arbetare   disk {disk}   minne "
+        "{memory}"
+    ),
+    "plan_half_width": (
+        "{what}: omkring ±{now} med {replicates} replikat; ±{half} kräver omkring {needed}"
+    ),
+    "plan_idle": "ändrade inget av det som sparas i piloten: {factors}",
+    "plan_independent": "varje punkt med egen slump",
+    "plan_many": "{n} parametrar",
+    "plan_next": "nästa steg",
+    "plan_note": "obs",
+    "plan_one_point": "{measure} i en punkt",
+    "plan_paired": "parade mellan punkterna",
+    "plan_pilot": "pilot",
+    "plan_points": "{what}  = {n} punkter",
+    "plan_precision": "precision",
+    "plan_repeated": "{n} punkter är samma värld som en tidigare",
+    "plan_replicates": "replikat",
+    "plan_runs": "{replicates} per punkt, {luck}  = {runs} körningar",
+    "plan_scenarios": "scenarier",
+    "plan_single": "{what}: ett enda replikat säger inget om precisionen",
     "playing": "Tvillingvärldar spelas",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
     "reproduce_equal": "{label}: lika. Samma siffror kom ut igen.",
@@ -87,8 +110,8 @@ TEXTS = {
     "sets": "sätter",
     "source": "källa",
     "spending": (
-        "Inte lika mycket pengar: använd aktivitet är {one_value} med '{one}' och {other_value} "
-        "med '{other}', eftersom arenor slutade i förtid eller öppnade vid andra tidpunkter."
+        "Inte lika mycket pengar: använd aktivitet är {one_value} med ”{one}” och {other_value} "
+        "med ”{other}”, eftersom arenor slutade i förtid eller öppnade vid andra tidpunkter."
     ),
     "start": "start",
     "study_done": "{runs} körningar i {folder} ({reused} sedan tidigare, {failed} misslyckade)",

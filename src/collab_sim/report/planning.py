@@ -1,0 +1,120 @@
+"""A study's plan as text for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collab_sim.config.study import Difference, Factor, Study
+from collab_sim.report.naming import measure_name
+from collab_sim.report.strings import number, text
+from collab_sim.study.plan import Plan, Precision
+
+LABEL = 12
+LISTED = 6
+"""Factors named one by one; of more, the number is told."""
+
+
+def plan_text(plan: Plan, lang: str) -> str:
+    """Return what a study would do: points, runs, pilot, precision, warnings, the next command."""
+    return "\n".join(f"  {label:<{LABEL}} {told}" for label, told in _lines(plan, lang))
+
+
+def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
+    study = plan.study
+    yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), n=plan.points)
+    if len(study.scenarios) > 1:
+        yield text(lang, "plan_scenarios"), " ".join(study.scenarios)
+    luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
+    told = text(lang, "plan_runs", replicates=study.replicates, luck=luck, runs=plan.runs)
+    yield text(lang, "plan_replicates"), told
+    yield (
+        text(lang, "plan_pilot"),
+        text(
+            lang,
+            "plan_estimate",
+            pilot=plan.pilot_runs,
+            time=duration(plan.seconds),
+            workers=plan.workers,
+            disk=size(plan.disk, lang),
+            memory=size(plan.memory, lang),
+        ),
+    )
+    for precision in plan.precisions:
+        yield text(lang, "plan_precision"), _precision(precision, study.replicates, lang)
+    if plan.idle:
+        shown = ", ".join(plan.idle)
+        yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
+    if plan.repeated:
+        yield text(lang, "plan_note"), text(lang, "plan_repeated", n=plan.repeated)
+    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}"
+
+
+def _factors(study: Study, lang: str) -> str:
+    if len(study.factors) > LISTED:
+        return text(lang, "plan_many", n=len(study.factors))
+    told = " x ".join(_factor(factor) for factor in study.factors)
+    return told or text(lang, "plan_as_they_are")
+
+
+def _factor(factor: Factor) -> str:
+    if factor.bounds:
+        return "{} {:g}…{:g}".format(factor.path, *factor.bounds)
+    return f"{factor.path} [{' '.join(f'{value:g}' for value in factor.values)}]"
+
+
+def _precision(precision: Precision, replicates: int, lang: str) -> str:
+    what = _what(precision, lang)
+    if precision.half_width is None:
+        return text(lang, "plan_single", what=what)
+    return text(
+        lang,
+        "plan_half_width",
+        what=what,
+        now=_rounded(precision.half_width, lang),
+        replicates=replicates,
+        half=_rounded(precision.half_width / 2.0, lang),
+        needed=precision.needed,
+    )
+
+
+def _what(precision: Precision, lang: str) -> str:
+    name, difference = measure_name(precision.measure, lang), precision.difference
+    if difference is None:
+        return text(lang, "plan_one_point", measure=name)
+    of, versus = _level(difference.of), _level(difference.versus)
+    by = "" if difference.by == "scenario" else f"{difference.by} "
+    return f"{name}, {by}{of} − {versus}"
+
+
+def _level(level: Difference | str | float) -> str:
+    return f"{level:g}" if isinstance(level, int | float) else str(level)
+
+
+def _rounded(value: float, lang: str) -> str:
+    """Two significant digits."""
+    told = f"{value:.2g}"
+    digits = len(told.partition(".")[2]) if "e" not in told else 0
+    return number(lang, value, digits)
+
+
+def duration(seconds: float) -> str:
+    """Write a time for people: 40 s, 12 min, 3.5 h.
+
+    >>> [duration(seconds) for seconds in (0.2, 40, 750, 12600)]
+    ['1 s', '40 s', '12 min', '3.5 h']
+    """
+    if seconds < 100:
+        return f"{max(1, round(seconds))} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
+
+
+def size(count: int, lang: str) -> str:
+    """Write a number of bytes for people.
+
+    >>> size(2_345_678, "sv"), size(900, "en")
+    ('2,3 MB', '1 kB')
+    """
+    for unit, factor in (("GB", 1e9), ("MB", 1e6)):
+        if count >= factor:
+            return f"{number(lang, count / factor, 1)} {unit}"
+    return f"{max(1, round(count / 1000))} kB"
