@@ -24,6 +24,7 @@ OPTIONS: dict[str, Any] = {
     "cache": bool(CACHE_FOLDER),
     "error_model": "numpy",
     "fastmath": False,
+    "no_cfunc_wrapper": True,
 }
 
 INTERPRETED = bool(numba.config.DISABLE_JIT)
@@ -40,7 +41,7 @@ def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Resul
 
 def inner(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Compile ``function`` for calls from compiled code only, which spares it a way in."""
-    way_in: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    way_in: dict[str, Any] = {"no_cpython_wrapper": True}
     return cast(Callable[Arguments, Result], numba.njit(**OPTIONS, **way_in)(function))
 
 
@@ -48,3 +49,31 @@ def rule(function: Callable[Arguments, float]) -> Callable[Arguments, float]:
     """Register an equation of the model and compile it."""
     RULES[function.__name__] = function
     return compiled(function)
+
+
+def _uncounted(_: Any, arrays: Any) -> Any:
+    """Type and code of `borrowed`, for Numba."""
+
+    def code(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        value = arguments[0]
+        for place, kind in enumerate(arrays):
+            whole = builder.extract_value(value, place)
+            array = context.make_array(kind)(context, builder, whole)
+            array.meminfo = array.meminfo.type(None)
+            array.parent = array.parent.type(None)
+            value = builder.insert_value(value, array._getvalue(), place)
+        return value
+
+    return arrays(arrays), code
+
+
+def borrowed(arrays: Result) -> Result:
+    """Return a tuple of arrays whose owners compiled code does not count; the caller keeps them.
+
+    Counting owners at every call would cost a small function more than what it does.
+    """
+    return arrays
+
+
+if not INTERPRETED:
+    borrowed = numba.extending.intrinsic(_uncounted)

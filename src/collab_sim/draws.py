@@ -5,9 +5,7 @@ replicate therefore share their luck wherever they ask the same question, howeve
 everything else goes, and the order of questions changes nothing.
 
 The generator is Philox4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"),
-checked in the tests against the vectors published with Random123. Products are built from
-16-bit halves, so that every intermediate value fits a signed 64-bit integer and Python, NumPy
-and machine code agree.
+checked in the tests against the vectors published with Random123.
 """
 
 from __future__ import annotations
@@ -20,7 +18,6 @@ import numpy as np
 from collab_sim._compile import compiled
 
 WORD = 0xFFFFFFFF
-HALF = 0xFFFF
 Whole = int | np.int64
 """Part of an address; constants are 64-bit numbers, because code is compiled for each literal."""
 
@@ -58,11 +55,12 @@ class Purpose(IntEnum):
 
 @compiled
 def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
-    """High and low word of a product of two 32-bit words."""
-    upper = a * (b >> 16)
-    lower = a * (b & HALF)
-    middle = ((upper & HALF) << 16) + lower
-    return (upper >> 16) + (middle >> 32), middle & WORD
+    """High and low word of a product of two 32-bit words.
+
+    In machine code the product wraps around at 64 bits; masked, both words are right all the same.
+    """
+    product = a * b
+    return (product >> 32) & WORD, product & WORD
 
 
 @compiled
@@ -94,9 +92,9 @@ def uniform(
     ``seed``, ``replicate`` and ``partner`` (an arena or a goal) are 32-bit, ``month`` and
     ``purpose`` 16-bit, ``actor`` 63-bit non-negative integers.
     """
-    when_and_why = (month << 16) | purpose
-    counter = (actor & WORD, (actor >> 32) & WORD, partner & WORD, when_and_why & WORD)
-    first, second, _, _ = philox(counter, (seed & WORD, replicate & WORD))
+    who, where, when_and_why = int(actor), int(partner), int((month << 16) | purpose)
+    counter = (who & WORD, (who >> 32) & WORD, where & WORD, when_and_why & WORD)
+    first, second, _, _ = philox(counter, (int(seed) & WORD, int(replicate) & WORD))
     bits = (first << 20) | (second >> 12)
     return (bits + 0.5) * (1.0 / 4503599627370496.0)
 

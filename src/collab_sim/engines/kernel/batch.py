@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled, inner
+from collab_sim._compile import borrowed, compiled, inner
 from collab_sim.engines.kernel.context import context
 from collab_sim.engines.kernel.effort import commitment, work
 from collab_sim.engines.kernel.learning import adjustment, dialogue
@@ -34,6 +34,7 @@ def batch(
     [worlds], ``chosen`` [measures recorded] (places among all measures), ``series`` [worlds, months
     played + 1, measures recorded]. The last world stays in ``w`` and ``g``.
     """
+    w, g = borrowed(w), borrowed(g)
     for b in range(parameters.size):
         p, seed, replicate = parameters[b], seeds[b], replicates[b]
         _start(w, g, plan, p, months, seed, replicate)
@@ -96,6 +97,7 @@ def _start(
 @compiled
 def play(w: World, g: Ground, p: Record, chosen: Integers, luck: Luck, phase: int) -> None:
     """Play one phase of a month alone, by its place in `PHASES`: for looking inside."""
+    w, g = borrowed(w), borrowed(g)
     if phase == 0:
         context(w, g, p, luck)
     elif phase == 1:
