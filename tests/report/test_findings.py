@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from collab_sim.analysis.pairs import paired
-from collab_sim.report.findings import findings, how_often, sentence
+from collab_sim.report.findings import how_often, remarks, sentence
 
 
 def runs(difference: float, spread: float, pairs: int = 60) -> pd.DataFrame:
@@ -57,13 +57,13 @@ def test_equal_worlds_are_called_equal() -> None:
 def test_worlds_where_every_form_fails_are_told() -> None:
     table = runs(0.1, 0.01)
     table["engagement_late"] = 0.1
-    assert any("under 0.25" in told for told in findings(table, "en"))
+    assert any("under 0.25" in told for told in remarks(table, "en"))
 
 
 def test_unequal_spending_is_told() -> None:
     table = runs(0.1, 0.01)
     table.loc[table["scenario"] == "continuous", "activity"] = 0.9
-    assert any("Not equal money" in told for told in findings(table, "en"))
+    assert any("Not equal money" in told for told in remarks(table, "en"))
 
 
 @pytest.mark.parametrize(

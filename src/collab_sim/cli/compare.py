@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,7 +63,9 @@ def compare(
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
     prepare(lang)
 
+    from collab_sim.report.build import write_report
     from collab_sim.report.figures import twin_worlds
+    from collab_sim.report.stress import play_assumptions
     from collab_sim.report.style import save
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play
@@ -78,8 +82,13 @@ def compare(
     show_comparison(worlds.runs, chosen, seed, lang)
     write_tables(place, worlds.runs, worlds.series, chosen)
     picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
+    with Progress(text(lang, "playing_assumptions")) as progress:
+        stress = play_assumptions(chosen, seed=seed, threads=threads, progress=progress)
+    line = shlex.join(["collab-sim", *sys.argv[1:]])
+    page = write_report(worlds, place, lang, command_line=line, stress=stress)
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
+    click.echo(text(lang, "report_written", file=page))
 
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:

@@ -18,7 +18,7 @@ from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import Finding, chosen_findings
-from collab_sim.report.naming import measure_name, short_titles
+from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, text
@@ -33,6 +33,8 @@ COMPARED = (
     "participation", "silo_index", "results_cumulative", "net_results",
     "results_per_person_month", "arenas_alive", "activity",
 )  # fmt: skip
+WIDEST = 4
+"""With more scenarios, the side-by-side table leaves out intervals and means."""
 ROBUST = ("engagement", "results_cumulative")
 
 
@@ -103,10 +105,12 @@ def _page(worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str
         "differing": contents.differing(scenarios, lang),
         "same_places": contents.same_people_and_places(scenarios),
         "cards": _cards(worlds, found, stress, lang),
+        "compact": len(scenarios) > WIDEST,
         "table": contents.side_by_side(worlds, COMPARED, lang),
         **_time(worlds, lang),
         **_robust(found, stress, titles, lang),
         "limits": list(contents.limits(worlds, stress, lang)),
+        "short_limits": list(contents.short_limits(worlds, lang)),
         "assumptions": contents.assumption_rows(scenarios, lang),
         "version": __version__,
         "python": platform.python_version(),
@@ -181,8 +185,10 @@ def _robust(
     one, other = titles[main.result.one], titles[main.result.other]
     figure = swing_chart(widest, given, lang, one=one, other=other)
     return {
-        "robust": [(measure_name(column, lang), contents.robust_rows(stress, column, titles, lang))
-                   for column in ROBUST],
+        "robust": [
+            (name_with_unit(column, lang), contents.robust_rows(stress, column, titles, lang))
+            for column in ROBUST
+        ],
         "sets": len(stress.sets),
         "tested_pairs": stress.pairs,
         "compared": (one, other),

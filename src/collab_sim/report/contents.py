@@ -20,12 +20,11 @@ from collab_sim.report.findings import (
 from collab_sim.report.naming import (
     assumption_name,
     digits_of,
-    measure_name,
     measure_of,
+    name_with_unit,
     parameter_name,
     short_titles,
     source_name,
-    unit_name,
 )
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, signed, text
@@ -36,6 +35,7 @@ from collab_sim.world.scenario import Scenario
 Rows = list[list[str]]
 
 SHOWN_SWINGS = 10
+DAGGER = "†"
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,8 @@ def same_people_and_places(scenarios: Mapping[str, Scenario]) -> bool:
 def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
     """One row per measure: name, better direction, then per other scenario the comparison.
 
-    Cells: measure, unit, better, baseline mean, and for each other scenario mean, difference,
-    interval and counts.
+    Cells: measure with its unit, better, baseline mean, and for each other scenario difference,
+    interval, counts and mean.
     """
     baseline = next(iter(worlds.scenarios))
     tables = difference_table(worlds.runs, baseline, columns)
@@ -112,7 +112,7 @@ def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
             continue
         better = text(lang, f"better_{measure_of(column).better}")
         digits = digits_of(column)
-        rows.append([measure_name(column, lang), unit_name(column, lang), better,
+        rows.append([name_with_unit(column, lang), better,
                      number(lang, first.mean_other, digits)])  # fmt: skip
         for one in found:
             rows[-1] += _cells(one, lang) if one else ["–"] * 4
@@ -139,8 +139,13 @@ def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: st
     return [
         [
             titles[one.scenario],
-            text(lang, "report_best_cell", best=one.best, sets=one.sets),
-            f"{number(lang, 100.0 * one.best / one.sets, 0)} %",
+            text(
+                lang,
+                "report_best_cell",
+                best=one.best,
+                sets=one.sets,
+                share=number(lang, 100.0 * one.best / one.sets, 0),
+            ),
             number(lang, one.regret, digits),
             assumption_name(one.worst, lang),
         ]
@@ -173,36 +178,48 @@ def swing_rows(found: Sequence[Swing], lang: str) -> Rows:
 
 def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:
     """What the report does not show."""
+    yield from short_limits(worlds, lang)
+    yield text(lang, "report_limit_one" if stress else "report_not_tested")
+    fixed = sum(1 for one in PARAMETERS.values() if not one.swept)
+    yield text(lang, "report_limit_fixed", count=fixed, all=len(PARAMETERS), mark=DAGGER)
+
+
+def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
+    """What must stand even on one page."""
     yield text(lang, "report_limit_place")
     yield from remarks(worlds.runs, lang, short_titles(worlds.scenarios, lang))
     yield text(lang, "report_limit_choice")
     yield text(lang, "report_limit_pairs")
     marks = [one.mark for one in PARAMETERS.values()]
     assumed, talk = marks.count(Mark.ASSUMED), marks.count(Mark.SOURCE_TALK)
-    yield text(lang, "report_limit_guess", assumed=assumed, talk=talk, all=len(marks),
-               firm=len(marks) - assumed - talk)  # fmt: skip
-    fixed = [parameter_name(path, lang) for path, one in PARAMETERS.items() if not one.swept]
-    yield text(lang, "report_limit_one" if stress else "report_not_tested")
-    yield text(lang, "report_limit_fixed", names="; ".join(fixed))
+    firm = len(marks) - assumed - talk
+    yield text(lang, "report_limit_guess", assumed=assumed, talk=talk, all=len(marks), firm=firm)
     yield text(lang, "report_limit_lab")
 
 
 def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
-    """Every parameter: meaning, value, unit, evidence mark, source."""
+    """Every parameter: meaning, value with its unit, evidence mark, source.
+
+    A dagger marks those that no study sweeps.
+    """
     baseline = next(iter(scenarios.values()))
     differs = {one.path for one in compared_parameters(scenarios)}
-    return [
-        [
-            parameter_name(path, lang),
-            text(lang, "report_varies") if path in differs else written(baseline.value(path), lang),
-            text(lang, f"unit_{one.unit}"),
+    rows = []
+    for path, one in PARAMETERS.items():
+        value = f"{written(baseline.value(path), lang)} {_plain_unit(one.unit, lang)}".strip()
+        rows.append([
+            parameter_name(path, lang) + ("" if one.swept else f" {DAGGER}"),
+            text(lang, "report_varies") if path in differs else value,
             text(lang, f"short_mark_{one.mark.name.lower()}"),
             source_name(one.source, lang),
-        ]
-        for path, one in PARAMETERS.items()
-    ]
+        ])  # fmt: skip
+    return rows
+
+
+def _plain_unit(unit: str, lang: str) -> str:
+    return "" if unit in {"share", "ratio", "weight"} else text(lang, f"unit_{unit}")
 
 
 def written(value: float, lang: str) -> str:
     """Write a parameter's value with as many digits as it needs."""
-    return number(lang, value, len(f"{value:.6g}".partition(".")[2]))
+    return number(lang, value, len(f"{value:.4g}".partition(".")[2]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.pairs import Paired, matched, paired, pairs_to_separate
 from collab_sim.analysis.robustness import no_longer_separated, turned_around
 from collab_sim.report.naming import assumption_name, digits_of, measure_name
@@ -76,11 +77,13 @@ def how_sure(result: Paired, runs: pd.DataFrame, lang: str) -> str:
     spread = {"low": signed(lang, low, digits), "high": signed(lang, high, digits)}
     told = [text(lang, "sure_spread", **spread)]
     if result.ahead + result.behind:
-        shares = (result.share_low, result.share_high)
+        shares, key = (result.share_low, result.share_high), "sure_share"
         if result.direction < 0:
             shares = (1.0 - result.share_high, 1.0 - result.share_low)
+        if result.direction == 0:
+            key = "sure_share_open"
         percent = [number(lang, 100.0 * share, 0) for share in shares]
-        told.insert(0, text(lang, "sure_share", low=percent[0], high=percent[1]))
+        told.insert(0, text(lang, key, low=percent[0], high=percent[1]))
     if np.isfinite(result.gain):
         told.append(text(lang, "sure_gain", gain=number(lang, result.gain, 1)))
     if result.direction == 0 and result.equal < result.pairs:
@@ -105,7 +108,8 @@ def what_flips(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
         return text(lang, "flips_none_to_flip", count=len(separated), tested=tested)
     turned = turned_around(given, dict(under))
     unclear = len(no_longer_separated(given, dict(under)))
-    values = {"tested": tested, "count": len(turned), "unclear": unclear}
+    pairs = max(one.pairs for label, one in under.items() if label != AS_GIVEN) if tested else 0
+    values = {"tested": tested, "count": len(turned), "unclear": unclear, "pairs": pairs}
     if not turned:
         return f"{text(lang, 'flips_nothing', **values)} {_nearest(given, under, lang)}".strip()
     named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])

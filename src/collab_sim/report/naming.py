@@ -30,6 +30,13 @@ def unit_name(column: str, lang: str) -> str:
     return text(lang, f"unit_{measure_of(column).unit}")
 
 
+def name_with_unit(column: str, lang: str) -> str:
+    """Name of a measure, with its unit where that is not just a share or a ratio."""
+    name = measure_name(column, lang)
+    plain = measure_of(column).unit in {"share", "ratio"}
+    return name if plain else f"{name} ({unit_name(column, lang)})"
+
+
 def digits_of(column: str) -> int:
     """Decimals that make sense for a measure."""
     return 3 if measure_of(column).unit in {"share", "ratio"} else 2

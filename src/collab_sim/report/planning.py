@@ -11,7 +11,7 @@ from collab_sim.study.plan import Plan, Precision
 
 LABEL = 12
 LISTED = 6
-"""Factors named one by one; of more, the number is told."""
+"""Factors or scenarios named one by one; of more, the number is told."""
 
 
 def plan_text(plan: Plan, lang: str) -> str:
@@ -23,7 +23,9 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
     study = plan.study
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), n=plan.points)
     if len(study.scenarios) > 1:
-        yield text(lang, "plan_scenarios"), " ".join(study.scenarios)
+        names = " ".join(study.scenarios)
+        shown = names if len(study.scenarios) <= LISTED else str(len(study.scenarios))
+        yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
     told = text(lang, "plan_runs", replicates=study.replicates, luck=luck, runs=plan.runs)
     yield text(lang, "plan_replicates"), told

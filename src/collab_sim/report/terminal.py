@@ -12,7 +12,7 @@ from rich.table import Table
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.findings import chosen_findings, remarks, sentence
-from collab_sim.report.naming import digits_of, measure_name, unit_name
+from collab_sim.report.naming import digits_of, name_with_unit
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
@@ -49,7 +49,7 @@ def show_comparison(
         for result in results:
             digits = digits_of(result.column)
             table.add_row(
-                _named(result.column, lang),
+                name_with_unit(result.column, lang),
                 number(lang, result.mean_other, digits),
                 number(lang, result.mean_one, digits),
                 signed(lang, result.difference, digits),
@@ -80,15 +80,8 @@ def show_world(
         mean = float("nan") if measure.summary == "last" else values.iloc[1:].mean()
         digits = digits_of(name)
         cells = (_cell(lang, value, digits) for value in (values.iloc[0], mean, last))
-        table.add_row(_named(name, lang), *cells)
+        table.add_row(name_with_unit(name, lang), *cells)
     console.print(table)
-
-
-def _named(column: str, lang: str) -> str:
-    """Name of a measure, with its unit where that is not just a share or a ratio."""
-    unit = MEASURES[column.removesuffix("_late")].unit
-    name = measure_name(column, lang)
-    return name if unit in {"share", "ratio"} else f"{name} ({unit_name(column, lang)})"
 
 
 def _cell(lang: str, value: float, digits: int) -> str:

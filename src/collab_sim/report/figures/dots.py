@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -19,6 +20,16 @@ from collab_sim.world.scenario import Scenario
 
 COUNTABLE = 400
 """With more pairs than this, a dot stands for several."""
+BINS = range(12, 81)
+STACK, FILLED, LARGEST = 0.68, 0.92, 9.0
+
+
+@dataclass(frozen=True)
+class Room:
+    """Room for one row of dots, in points."""
+
+    width: float
+    height: float
 
 
 def paired_dots(
@@ -55,9 +66,10 @@ def draw_dots(
     titles, colours = short_titles(scenarios, lang), colour_of(scenarios)
     counted = max((runs["scenario"] == name).sum() for name in shown)
     each = int(np.ceil(counted / COUNTABLE))
+    room = _room(axes, len(shown))
     for row, name in enumerate(shown):
         one, other = matched(runs, measure, name, baseline)
-        _row(axes, row, (one - other), each, colours[name])
+        _row(axes, row, (one - other), each, colours[name], room)
         ahead, behind = int((one > other).sum()), int((one < other).sum())
         counts = text(lang, "dots_count", one=titles[name], ahead=ahead, behind=behind)
         axes.annotate(counts, (0, row + 0.82), xycoords=("axes fraction", "data"),
@@ -73,29 +85,46 @@ def draw_dots(
     axes.set_yticks([])
 
 
-def _row(axes: Axes, row: int, values: NDArray[np.float64], each: int, colour: str) -> None:
+def _room(axes: Axes, rows: int) -> Room:
+    """Room of a row before the layout is final: labels and titles take about a fifth."""
+    figure = axes.get_figure(root=True)
+    part = axes.get_position()
+    width, height = figure.get_size_inches() if figure else (6.0, 4.5)
+    return Room(0.82 * 72.0 * width * part.width / 0.775,
+                0.75 * 72.0 * height * part.height / 0.77 / rows)  # fmt: skip
+
+
+def _row(
+    axes: Axes, row: int, values: NDArray[np.float64], each: int, colour: str, room: Room
+) -> None:
     if not len(values):
         return
     dots = np.sort(values)[each // 2 :: each]
-    x, y = stacked(dots)
-    size = max(4.0, min(60.0, 2600.0 / len(dots)))
-    axes.scatter(x, row + y, s=size, color=colour, linewidths=0)
+    x, y, diameter = stacked(dots, room)
+    axes.scatter(x, row + y, s=diameter * diameter, color=colour, linewidths=0)
 
 
 def stacked(
-    values: NDArray[np.float64], bins: int = 28
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Place values as dots stacked over bins, the highest stack at most .66 tall.
+    values: NDArray[np.float64], room: Room
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Place values as dots stacked in bins: x, y (a row is 1 tall) and the dots' diameter, points.
 
-    Bins are centred on whole multiples of their width, counted from zero.
+    The number of bins is the one that allows the largest dots which do not touch. Bins end at zero,
+    so that every dot stands on the side of its sign; values of exactly 0 stand on it.
     """
-    width = (float(np.ptp(values)) or 1.0) / bins
-    cells = np.round(values / width)
-    cells = np.where((cells == 0) & (values != 0), np.sign(values), cells)
-    heights: dict[float, int] = {}
-    levels = []
-    for cell in cells:
-        levels.append(heights.get(cell, 0))
-        heights[cell] = heights.get(cell, 0) + 1
-    step = min(0.66 / max(heights.values()), 0.06)
-    return cells * width, np.array(levels) * step
+    span = float(np.ptp(np.append(values, 0.0))) or 1.0
+    best = max(BINS, key=lambda bins: _diameter(values, span, bins, room))
+    cells = _cells(values, span / best)
+    order = pd.Series(cells).groupby(cells).cumcount().to_numpy()
+    diameter = _diameter(values, span, best, room)
+    heights = (order.astype(np.float64) + 0.6) * (diameter / room.height)
+    return cells * span / best, heights, FILLED * diameter
+
+
+def _cells(values: NDArray[np.float64], width: float) -> NDArray[np.float64]:
+    return np.where(values == 0.0, 0.0, np.floor(values / width) + 0.5)
+
+
+def _diameter(values: NDArray[np.float64], span: float, bins: int, room: Room) -> float:
+    tallest = int(np.unique(_cells(values, span / bins), return_counts=True)[1].max())
+    return min(room.width / (bins + 2), STACK * room.height / tallest, LARGEST)

@@ -37,7 +37,7 @@ def over_time(
         figure = Figure(figsize=(11.5, 3.5 * rows), layout="constrained")
         panels = figure.subplots(rows, min(2, len(measures)), squeeze=False).flat
         for axes, measure in zip(panels, measures, strict=False):
-            draw_over_time(axes, series, scenarios, measure, lang)
+            draw_over_time(axes, series, scenarios, measure, lang, events=measure == measures[0])
             axes.set_title(measure_name(measure, lang).capitalize())
         for axes in list(panels)[len(measures) :]:
             axes.set_axis_off()
@@ -53,10 +53,12 @@ def draw_over_time(
     *,
     single_worlds: bool = True,
     labels: bool = True,
+    events: bool = True,
 ) -> None:
     """Draw one measure over time on given axes.
 
     The median is drawn in months in which at least half of the worlds define the measure.
+    ``labels`` names lines at their ends, ``events`` says what shading and triangles are.
     """
     colours, dashes = colour_of(scenarios), dash_of(scenarios)
     titles = short_titles(scenarios, lang)
@@ -75,7 +77,7 @@ def draw_over_time(
             ends[titles[name]] = (float(series["month"].max()), last)
             inks[titles[name]] = colours[name]
     _frame(axes, measure, int(series["month"].max()), lang)
-    _events(axes, scenarios, lang, labels=labels)
+    _events(axes, scenarios, lang, labels=labels and events)
     if labels:
         label_ends(axes, ends, inks)
 

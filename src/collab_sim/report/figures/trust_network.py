@@ -48,7 +48,14 @@ def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None
         places = [actors[one] for group in scenario.actors.groups if group.kind == name
                   for one in group.actor_names]  # fmt: skip
         if places:
-            axes.scatter(*zip(*places, strict=True), s=60, color=colour, marker=marker, zorder=3)
+            axes.scatter(
+                [x] * len(places),
+                [y for _, y in places],
+                s=60,
+                color=colour,
+                marker=marker,
+                zorder=3,
+            )
             axes.annotate(text(lang, key), (x, 1.06), color=ink(colour), fontweight="bold",
                           ha="left" if x == 0.0 else "right")  # fmt: skip
     present = set(rows["arena"])

@@ -60,8 +60,10 @@ TEXTS = {
     "mark_source_talk": "named in the source talk, without a number",
     "mean_of_months": "mean of all months",
     "measure": "measure",
+    "merged": "{runs} runs joined in {folder}",
     "nearest": "did you mean '{name}'?",
     "next_check": "Next: collab-sim check {file}",
+    "no_comparison": "{folder} holds no comparison; 'collab-sim compare' leaves one",
     "often_almost_always": "almost always",
     "often_more": "more often than not",
     "often_usually": "usually",
@@ -71,7 +73,7 @@ TEXTS = {
     "picture": "Picture: {file}",
     "plan_as_they_are": "the scenarios as they are",
     "plan_estimate": (
-        "{pilot} runs   estimate {time} on {workers} workers   disk {disk}   memory {memory}"
+        "{pilot} runs   estimate {time} on {workers} cores   disk {disk}   memory {memory}"
     ),
     "plan_half_width": (
         "{what}: about ±{now} at {replicates} replicates; ±{half} needs about {needed}"
@@ -92,6 +94,7 @@ TEXTS = {
     "plan_scenarios": "scenarios",
     "plan_single": "{what}: a single replicate tells nothing about precision",
     "playing": "Playing twin worlds",
+    "playing_assumptions": "Trying other assumptions",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",
     "reproduce_equal": "{label}: equal. The same numbers came out again.",
     "reproduce_unknown": "there is no finding {label}; choose among {labels}",
@@ -113,6 +116,14 @@ TEXTS = {
     "tables_written": "Tables: {folder}",
     "takes": "takes",
     "unit": "unit",
+    "verify_altered": "{file} is not as it was written",
+    "verify_departs": "{column}: {runs} runs differ, by {far} at most (relative)",
+    "verify_differs": "NOT equal: {checked} of {total} runs played again.",
+    "verify_elsewhere": (
+        "Other machine or versions than the results come from: equality is not promised."
+    ),
+    "verify_equal": "Equal bit for bit: {checked} of {total} runs played again.",
+    "verify_flipped": "{column}: {runs} runs count otherwise",
     "what_this_is": (
         "One world: '{name}', seed {seed}, replicate {replicate}. A single world proves nothing."
     ),

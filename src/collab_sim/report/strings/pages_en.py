@@ -11,17 +11,17 @@ TEXTS = {
     "dots_title": "One dot, one pair of twin worlds",
     "election": "▲ election",
     "flips_by": (
-        "Of {tested} assumptions tested one at a time, {count} turn the answer around ({labels}), "
-        "and {unclear} leave it open."
+        "Of {tested} changes of assumptions tested one at a time with {pairs} pairs each, {count} "
+        "turn the answer around ({labels}). For {unclear} the pairs are too few to tell."
     ),
     "flips_nearest": "Furthest to the other side on average: {label}, difference {difference}.",
     "flips_none_to_flip": (
-        "There is no direction to turn around. Under {count} of {tested} assumptions tested one "
-        "at a time, the model separates the scenarios."
+        "There is no direction to turn around. Under {count} of {tested} changes of assumptions "
+        "tested one at a time, the model separates the scenarios."
     ),
     "flips_nothing": (
-        "None of {tested} assumptions tested one at a time turns the answer around; {unclear} "
-        "leave it open."
+        "None of {tested} changes of assumptions tested one at a time with {pairs} pairs each "
+        "turns the answer around. For {unclear} the pairs are too few to tell."
     ),
     "heading_departments": "departments",
     "heading_external": "external actors",
@@ -55,7 +55,7 @@ TEXTS = {
         "picture."
     ),
     "report_best": "best in",
-    "report_best_cell": "{best} of {sets}",
+    "report_best_cell": "{best} of {sets} ({share} %)",
     "report_breaks": "The answer on {measure} for “{one}” against “{other}”: {flips}",
     "report_compared": "The scenarios",
     "report_data": "The numbers behind the picture",
@@ -67,13 +67,15 @@ TEXTS = {
     ),
     "report_flips": "What turns it around",
     "report_high_end": "high end",
-    "report_higher": "pairs higher–lower",
-    "report_interval": "95 % interval of the mean difference",
+    "report_higher": "higher–lower",
     "report_limit_choice": (
         "Only what stands under The question is changed. Everything else is held equal, also what "
         "would change in reality."
     ),
-    "report_limit_fixed": "Never varied: {names}.",
+    "report_limit_fixed": (
+        "{count} of {all} parameters are never varied in the model’s studies; they are marked "
+        "{mark} among the assumptions."
+    ),
     "report_limit_guess": (
         "{assumed} of {all} parameters are our assumptions, {talk} build on the source talk "
         "without numbers, {firm} rest on data, literature or calibration."
@@ -83,7 +85,8 @@ TEXTS = {
         "Gächter 2010). That it holds for organisations is an assumption."
     ),
     "report_limit_one": (
-        "Assumptions move one at a time. What happens when several move together is not shown here."
+        "Assumptions change one at a time. What happens when several change together is not shown "
+        "here."
     ),
     "report_limit_pairs": (
         "Intervals say how firmly the runs separate the scenarios in the model, not how sure it "
@@ -134,8 +137,9 @@ TEXTS = {
     ),
     "report_sure": "How sure",
     "report_table_note": (
-        "Intervals are for the mean difference, not for single worlds. Pairs in which the measure "
-        "is undefined are not counted."
+        "Below each difference stands the 95 % interval of the mean difference, not of single "
+        "worlds. Higher–lower: pairs that go each way; pairs in which the measure is undefined "
+        "are not counted."
     ),
     "report_time_note": (
         "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}. "
@@ -181,7 +185,10 @@ TEXTS = {
     "sure_even": "The pairs split evenly: more pairs would not separate them.",
     "sure_gain": "Shared luck gave {gain} times less variance than independent runs.",
     "sure_more": "If the share holds, about {more} more pairs are needed to separate them.",
-    "sure_share": "Share of pairs: 95 % interval {low}–{high} %.",
+    "sure_share": "Share of pairs that go this way: {low}–{high} % (exact 95 % interval).",
+    "sure_share_open": (
+        "Share of pairs in which it is higher: {low}–{high} % (exact 95 % interval)."
+    ),
     "sure_spread": "Single worlds: nine of ten differences lie between {low} and {high}.",
     "swing_axis": "{one} minus {other}: {measure}",
     "swing_high": "○ high end of the assumption",

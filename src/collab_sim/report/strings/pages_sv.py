@@ -11,17 +11,17 @@ TEXTS = {
     "dots_title": "En prick, ett par tvillingvärldar",
     "election": "▲ val",
     "flips_by": (
-        "Av {tested} prövade antaganden, ett i taget, vänder {count} på svaret ({labels}), och "
-        "{unclear} gör det oklart."
+        "Av {tested} prövade ändringar av antaganden, en i taget med {pairs} par vardera, vänder "
+        "{count} på svaret ({labels}). I {unclear} räcker paren inte för att avgöra det."
     ),
     "flips_nearest": "Längst åt andra hållet i medeltal: {label}, skillnad {difference}.",
     "flips_none_to_flip": (
-        "Här finns ingen riktning att vända. Under {count} av {tested} prövade antaganden, ett i "
-        "taget, skiljer modellen scenarierna åt."
+        "Här finns ingen riktning att vända. Under {count} av {tested} prövade ändringar av "
+        "antaganden, en i taget, skiljer modellen scenarierna åt."
     ),
     "flips_nothing": (
-        "Inget av {tested} prövade antaganden, ett i taget, vänder på svaret; {unclear} gör det "
-        "oklart."
+        "Ingen av {tested} prövade ändringar av antaganden, en i taget med {pairs} par vardera, "
+        "vänder på svaret. I {unclear} räcker paren inte för att avgöra det."
     ),
     "heading_departments": "förvaltningar",
     "heading_external": "externa aktörer",
@@ -55,7 +55,7 @@ TEXTS = {
         "bilden."
     ),
     "report_best": "bäst i",
-    "report_best_cell": "{best} av {sets}",
+    "report_best_cell": "{best} av {sets} ({share} %)",
     "report_breaks": "Svaret om {measure} för ”{one}” mot ”{other}”: {flips}",
     "report_compared": "Scenarierna",
     "report_data": "Siffrorna bakom bilden",
@@ -67,13 +67,15 @@ TEXTS = {
     ),
     "report_flips": "Vad som vänder på det",
     "report_high_end": "höga änden",
-    "report_higher": "par högre–lägre",
-    "report_interval": "95 %-intervall för medelskillnaden",
+    "report_higher": "högre–lägre",
     "report_limit_choice": (
         "Bara det som står under Frågan ändras. Allt annat hålls lika, också sådant som skulle "
         "ändras i verkligheten."
     ),
-    "report_limit_fixed": "Aldrig varierade: {names}.",
+    "report_limit_fixed": (
+        "{count} av {all} parametrar varieras aldrig i modellens studier; de är märkta {mark} "
+        "bland antagandena."
+    ),
     "report_limit_guess": (
         "{assumed} av {all} parametrar är antagna av oss, {talk} bygger på föredraget utan "
         "siffror, {firm} vilar på data, litteratur eller kalibrering."
@@ -83,8 +85,7 @@ TEXTS = {
         "2010). Att den gäller organisationer är ett antagande."
     ),
     "report_limit_one": (
-        "Antagandena flyttas ett i taget. Vad som händer när flera flyttas samtidigt visas inte "
-        "här."
+        "Antagandena ändras ett i taget. Vad som händer när flera ändras samtidigt visas inte här."
     ),
     "report_limit_pairs": (
         "Intervallen säger hur säkert körningarna skiljer scenarierna åt i modellen, inte hur "
@@ -136,8 +137,8 @@ TEXTS = {
     ),
     "report_sure": "Hur säkert",
     "report_table_note": (
-        "Intervallen gäller medelskillnaden, inte enskilda världar. Par där måttet saknar värde "
-        "räknas inte."
+        "Under skillnaden står 95 %-intervallet för medelskillnaden, inte för enskilda världar. "
+        "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte."
     ),
     "report_time_note": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
@@ -182,7 +183,8 @@ TEXTS = {
     "sure_even": "Paren delar sig jämnt: fler par skulle inte skilja dem åt.",
     "sure_gain": "Gemensam slump gav {gain} gånger mindre varians än oberoende körningar.",
     "sure_more": "Om andelen står sig behövs omkring {more} par till för att skilja dem åt.",
-    "sure_share": "Andelen par: 95 %-intervall {low}–{high} %.",
+    "sure_share": "Andelen par åt detta håll: {low}–{high} % (exakt 95 %-intervall).",
+    "sure_share_open": "Andelen par där måttet är högre: {low}–{high} % (exakt 95 %-intervall).",
     "sure_spread": "Enskilda världar: nio av tio skillnader ligger mellan {low} och {high}.",
     "swing_axis": "{one} minus {other}: {measure}",
     "swing_high": "○ antagandets höga ände",

@@ -62,8 +62,10 @@ TEXTS = {
     "mark_source_talk": "nämnt i föredraget, utan siffra",
     "mean_of_months": "medel av alla månader",
     "measure": "mått",
+    "merged": "{runs} körningar sammanfogade i {folder}",
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
+    "no_comparison": "{folder} innehåller ingen jämförelse; 'collab-sim compare' lämnar en",
     "often_almost_always": "nästan alltid",
     "often_more": "oftare än inte",
     "often_usually": "oftast",
@@ -75,7 +77,7 @@ TEXTS = {
     "picture": "Bild: {file}",
     "plan_as_they_are": "scenarierna som de är",
     "plan_estimate": (
-        "{pilot} körningar   uppskattning {time} med {workers} arbetare   disk {disk}   minne "
+        "{pilot} körningar   uppskattning {time} med {workers} kärnor   disk {disk}   minne "
         "{memory}"
     ),
     "plan_half_width": (
@@ -97,6 +99,7 @@ TEXTS = {
     "plan_scenarios": "scenarier",
     "plan_single": "{what}: ett enda replikat säger inget om precisionen",
     "playing": "Tvillingvärldar spelas",
+    "playing_assumptions": "Andra antaganden provas",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
     "reproduce_equal": "{label}: lika. Samma siffror kom ut igen.",
     "reproduce_unknown": "det finns inget resultat {label}; välj bland {labels}",
@@ -119,6 +122,14 @@ TEXTS = {
     "tables_written": "Tabeller: {folder}",
     "takes": "tar",
     "unit": "enhet",
+    "verify_altered": "{file} är inte som den skrevs",
+    "verify_departs": "{column}: {runs} körningar skiljer sig, med högst {far} (relativt)",
+    "verify_differs": "INTE lika: {checked} av {total} körningar spelade igen.",
+    "verify_elsewhere": (
+        "Annan dator eller andra versioner än resultaten kommer från: likhet utlovas inte."
+    ),
+    "verify_equal": "Lika in i minsta bit: {checked} av {total} körningar spelade igen.",
+    "verify_flipped": "{column}: {runs} körningar räknar annorlunda",
     "what_this_is": (
         "En värld: '{name}', frö {seed}, replikat {replicate}. En enda värld bevisar ingenting."
     ),

@@ -1,0 +1,80 @@
+"""The command that writes the report of a stored comparison again, or checks one finding."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.compare import prepare
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collab_sim.study.worlds import Worlds
+
+DIFFERS = 3
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--reproduce", "label", metavar="F1", help="Play one finding again and compare.")
+@options.threads
+@options.language
+def report(folder: Path, label: str | None, threads: int | None, lang: str) -> None:
+    """Write the report of a stored comparison; DIR is what 'compare' left behind."""
+    from collab_sim.report.strings import text
+
+    if not (folder / "findings.json").is_file():
+        raise click.UsageError(text(lang, "no_comparison", folder=folder))
+    prepare(lang)
+    if label:
+        _reproduce(folder, label, lang)
+        return
+    from collab_sim.report.build import write_report
+    from collab_sim.report.stress import play_assumptions
+
+    worlds = _stored(folder)
+    with Progress(text(lang, "playing_assumptions")) as progress:
+        stress = play_assumptions(
+            worlds.scenarios, seed=worlds.seed, threads=threads, progress=progress
+        )
+    line = shlex.join(["collab-sim", *sys.argv[1:]])
+    page = write_report(worlds, folder, lang, command_line=line, stress=stress)
+    click.echo(text(lang, "report_written", file=page))
+
+
+def _stored(folder: Path) -> Worlds:
+    import pandas as pd
+
+    from collab_sim.config import load_scenario
+    from collab_sim.study.worlds import Worlds
+
+    told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+    runs = pd.read_parquet(folder / "runs.parquet")
+    series = pd.read_parquet(folder / "series.parquet")
+    names = list(dict.fromkeys(runs["scenario"]))
+    scenarios = {name: load_scenario(folder / f"{name}.resolved.yaml") for name in names}
+    return Worlds(scenarios, told["replicates"], told["seed"], told["engine"], runs, series)
+
+
+def _reproduce(folder: Path, label: str, lang: str) -> None:
+    from collab_sim.config import load_scenario
+    from collab_sim.report.reproduce import UnknownFindingError, reproduce
+    from collab_sim.report.strings import text
+
+    try:
+        found = reproduce(
+            folder, label, lambda name: load_scenario(folder / f"{name}.resolved.yaml")
+        )
+    except UnknownFindingError as error:
+        known = ", ".join(error.labels)
+        raise click.UsageError(text(lang, "reproduce_unknown", label=label, labels=known)) from None
+    key = "reproduce_equal" if found.equal else "reproduce_differs"
+    click.echo(text(lang, key, label=label, fields=", ".join(found.differing)))
+    if not found.equal:
+        sys.exit(DIFFERS)

@@ -1,0 +1,99 @@
+"""Commands around a study: plan it, join its shards, verify its results."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.compare import prepare
+from collab_sim.cli.progress import Progress
+
+DIFFERS = 3
+
+
+@click.command()
+@click.argument("study")
+@click.option("--list", "listed", is_flag=True, help="Print every point instead.")
+@options.overrides
+@options.threads
+@options.language
+def plan(
+    study: str, listed: bool, overrides: tuple[str, ...], threads: int | None, lang: str
+) -> None:
+    """Say what a study would run: points, runs, time, disk, and the precision it will reach."""
+    from collab_sim.config.study_files import load_study
+
+    read = load_study(study, overrides)
+    prepare(lang)
+
+    from collab_sim.report.planning import plan_text
+    from collab_sim.study.models import ModelError
+    from collab_sim.study.plan import plan_study, points_of
+
+    if listed:
+        for number, scenario, values in points_of(read):
+            told = " ".join(f"{path}={value:g}" for path, value in values.items())
+            click.echo(f"{number:>8}  {scenario}  {told}")
+        return
+    try:
+        click.echo(plan_text(plan_study(read, jobs=threads), lang))
+    except ModelError as error:
+        raise click.UsageError(str(error)) from None
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, metavar="DIR…")
+@click.option("-o", "--output", "folder", required=True, type=click.Path(file_okay=False))
+@options.language
+def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
+    """Join the finished shards of a study into one results folder."""
+    prepare(lang)
+
+    from collab_sim.report.strings import text
+    from collab_sim.study.folder import ResumeError
+    from collab_sim.study.ledger import StorageError
+    from collab_sim.study.merge import merge_shards
+
+    command = ["collab-sim", *sys.argv[1:]]
+    try:
+        merged = merge_shards([Path(each) for each in folders], Path(folder), command)
+    except (StorageError, ResumeError) as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(text(lang, "merged", folder=folder, runs=merged.runs_done))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--sample", type=click.IntRange(1), default=40, show_default=True)
+@options.language
+def verify(folder: Path, sample: int, lang: str) -> None:
+    """Play a sample of stored runs again and compare them bit for bit."""
+    prepare(lang)
+
+    from collab_sim.report.strings import text
+    from collab_sim.study.ledger import StorageError
+    from collab_sim.study.repeat import verify_results
+    from collab_sim.study.results import open_results
+
+    try:
+        with Progress(text(lang, "playing")) as progress:
+            found = verify_results(open_results(folder), sample=sample, progress=progress)
+    except StorageError as error:
+        raise click.UsageError(str(error)) from None
+    for name in found.altered:
+        click.echo(text(lang, "verify_altered", file=name))
+    for line in found.code:
+        click.echo(f"  {line}")
+    for each in found.departures:
+        key = "verify_flipped" if each.flipped else "verify_departs"
+        far = f"{each.relative:.1e}"
+        click.echo("  " + text(lang, key, column=each.column, runs=each.runs, far=far))
+    if not found.same_ground:
+        click.echo(text(lang, "verify_elsewhere"))
+    key = "verify_equal" if found.ok else "verify_differs"
+    click.echo(text(lang, key, checked=found.checked, total=found.total))
+    if not found.ok:
+        sys.exit(DIFFERS)
