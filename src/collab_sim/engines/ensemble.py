@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 import numpy as np
@@ -75,7 +75,7 @@ def batches(
     *,
     threads: int | None = None,
     size: int = BATCH,
-) -> Iterator[tuple[int, Floats]]:
+) -> Generator[tuple[int, Floats], None, None]:
     """Yield (first world, series) batch by batch in order, played on a pool of threads.
 
     ``parameters``, ``seeds`` and ``replicates`` [worlds] belong together row by row. At most twice

@@ -1,0 +1,48 @@
+"""Write down what worlds look like: ``python -m tests.engines.golden`` after results changed.
+
+Say in the changelog, under "Results", why they did.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from collab_sim.config import load_scenario
+from collab_sim.engines.ensemble import Ensemble
+from collab_sim.world.layout import lay_out
+from collab_sim.world.measures import MEASURES
+
+FILE = Path(__file__).with_name("golden.json")
+SCENARIOS = ("default", "project", "programme", "barriers_all", "enablers_all", "aarhus", "vaxjo")
+REPLICATES = 3
+
+
+def library() -> str:
+    """Where exponentials and logarithms come from; other libraries round otherwise."""
+    return " ".join((platform.system(), platform.machine(), *platform.libc_ver()))
+
+
+def played(name: str) -> dict[str, Any]:
+    """Fingerprint of all months of a scenario's first worlds, and how the first one ends."""
+    layout = lay_out(load_scenario(name))
+    parameters = np.repeat(layout.parameters, REPLICATES)
+    seeds = np.ones(REPLICATES, dtype=np.int64)
+    series = Ensemble(layout).series(parameters, seeds, np.arange(REPLICATES))
+    defined = np.where(np.isnan(series), -1.0, series) + 0.0
+    ends = zip(MEASURES, defined[0, -1].tolist(), strict=True)
+    return {"digest": blake2b(defined.tobytes(), digest_size=16).hexdigest(), "end": dict(ends)}
+
+
+def everything() -> dict[str, Any]:
+    """All golden worlds, as they come out here and now."""
+    return {"library": library(), "worlds": {name: played(name) for name in SCENARIOS}}
+
+
+if __name__ == "__main__":
+    FILE.write_text(json.dumps(everything(), indent=1) + "\n", encoding="utf-8")
