@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
 from collab_sim.config.study import Design, Factor
 from collab_sim.config.study_dump import dump_points, dump_study
 from collab_sim.config.study_files import load_study
@@ -174,10 +175,13 @@ def test_an_incomplete_design_is_refused_with_its_gaps(tmp_path: Path) -> None:
     design = Design("sobol", points=2)
     study = small_study(factors=factors, design=design, replicates=1)
     complete = run_in(tmp_path / "complete", study)
-    assert len(complete.responses("engagement", "continuous")) == 6
+    table = complete.by_design("engagement", "continuous")
+    assert table["matrix"].tolist() == ["A"] * 2 + ["B"] * 2 + ["municipality.turnover"] * 2
+    stored = complete.runs[complete.runs["scenario"] == "continuous"]
+    assert table["engagement"].tolist() == stored["engagement"].tolist()
     begin(tmp_path / "empty", Job(study), ())
     with pytest.raises(IncompleteError, match="6 of 6 runs have no engagement") as caught:
-        open_results(tmp_path / "empty").responses("engagement", "continuous")
+        open_results(tmp_path / "empty").by_design("engagement", "continuous")
     assert caught.value.rows["point"].tolist() == [1, 3, 5, 7, 9, 11]
 
 
@@ -209,3 +213,21 @@ def test_ledger_has_the_times_and_tables_have_none(results: Results) -> None:
     assert part.at.endswith("Z")
     kinds = {str(kind) for kind in pd.concat([results.runs, results.series]).dtypes}
     assert not any("time" in kind for kind in kinds)
+
+
+def test_designs_go_straight_into_sensitivity_analysis(tmp_path: Path) -> None:
+    ranges = {"municipality.turnover": (0.0, 0.5), "collaboration.gap": (0.0, 3.0)}
+    factors = tuple(Factor(path, bounds=bounds) for path, bounds in ranges.items())
+    one = {"continuous": small_study().scenarios["continuous"]}
+    morris = small_study(
+        scenarios=one, factors=factors, design=Design("morris", trajectories=6), replicates=3
+    )
+    table = run_in(tmp_path / "m", morris).by_design("engagement")
+    effects = morris_indices(table, ranges, "engagement")
+    assert effects["mu_star"][0] > 0.0
+    assert effects["mu_star"][1] == 0.0
+    sobol = small_study(scenarios=one, factors=factors, design=Design("sobol", points=32))
+    table = run_in(tmp_path / "s", sobol).by_design("engagement")
+    indices = sobol_indices(table, list(ranges), "engagement")
+    assert indices["total"][0] > 0.5
+    assert indices["total"][1] == 0.0

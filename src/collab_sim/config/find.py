@@ -10,6 +10,7 @@ from pathlib import Path
 from collab_sim.config.problems import Place, Problem, Source, Span, shown
 
 SUFFIXES = (".yaml", ".yml")
+SINGULAR = {"scenarios": "scenario", "studies": "study"}
 LARGEST_FILE = 1_000_000
 
 
@@ -61,7 +62,7 @@ def find(reference: str | Path, kind: str, beside: Path) -> Path:
     if isinstance(reference, Path) or path.suffix in SUFFIXES or "/" in text or "\\" in text:
         raise NotFoundError(f"there is no file {shown(text)}", _nearest_file(path, known))
     raise NotFoundError(
-        f"there is no {kind.removesuffix('s')} called {shown(text)}",
+        f"there is no {SINGULAR[kind]} called {shown(text)}",
         _nearest_name(text, beside, known),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from collab_sim.config.schema import SCHEMA_FILE
+from collab_sim.config.study_schema import STUDY_SCHEMA_FILE
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.switches import SWITCHES
 
@@ -44,6 +45,53 @@ ACTORS = """\
 #     seats: 6
 #     open_to: [departments, Companies]
 """
+STUDY = """\
+# yaml-language-server: $schema={schema}
+# A study: which worlds to play, how often, and what to keep.
+# What would run, and how precise it will be: collab-sim plan THIS_FILE
+
+title:
+  en: My study
+  sv: Min studie
+question:
+  en: Does turnover hurt projects more than permanent collaboration?
+  sv: Skadar personalomsättning projekt mer än permanent samverkan?
+
+# Scenarios, each crossed with all points of the design: shipped names, files, or keys of their own.
+scenarios:
+  - project
+  - continuous
+# - name: short projects
+#   extends: project
+#   collaboration: {{duration: 12}}
+
+# Values for all scenarios, in the form of a scenario file.
+set:
+  months: 120
+
+# Parameters that vary. In a grid: lists of values, or {{from: 0, to: 1, steps: 5}}. In a design
+# that samples: {{from: 0, to: 1}}, or the word swept for the declared range.
+factors:
+  municipality.turnover: [0.05, 0.15, 0.25]
+
+# grid, zip, one_at_a_time: over lists. latin_hypercube (points), sobol (points: a power of two),
+# morris (trajectories): over ranges. list: {{kind: list, file: points.csv}}.
+design: grid
+
+replicates: 50      # worlds per point
+seed: 1
+luck: paired        # the same replicate has the same luck at every point; or: independent
+
+measures: [engagement, action, results_cumulative]    # all when left out
+series: years       # months that are kept: months, years, none, or a list like [0, 60, 120]
+
+# Differences whose precision the plan tells.
+differences:
+  - {{measure: engagement, of: continuous, versus: project}}
+
+# Your own subclass of CollaborationModel, in a file beside this one:
+# model: my_model:MyModel
+"""
 PARAMETER_HEAD = """\
 # All other parameters with their defaults. To change one, remove '# ' (with its space) before its
 # heading and before its line.
@@ -58,7 +106,12 @@ def scenario_starter() -> str:
     return "\n".join(parts) + "\n"
 
 
-STARTERS: dict[str, Callable[[], str]] = {"scenario": scenario_starter}
+def study_starter() -> str:
+    """Return a commented study file that runs as it is."""
+    return STUDY.format(schema=STUDY_SCHEMA_FILE)
+
+
+STARTERS: dict[str, Callable[[], str]] = {"scenario": scenario_starter, "study": study_starter}
 
 
 def starter(kind: str) -> str:

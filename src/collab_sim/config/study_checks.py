@@ -109,10 +109,14 @@ def _levels(
 ) -> Iterator[Problem]:
     for key, level in (("of", difference.of), ("versus", difference.versus)):
         if level not in levels:
-            known = ", ".join(str(each) for each in levels) or "nothing: the design samples ranges"
-            hint = did_you_mean(str(level), [str(each) for each in levels])
-            place = node.nearest((key,)).place
-            yield Problem(f"{where}.{key}", f"'{level}' is not one of: {known}", place, hint)
+            known = ", ".join(map(_shown, levels)) or "nothing: the design samples ranges"
+            hint = did_you_mean(_shown(level), map(_shown, levels))
+            message = f"'{_shown(level)}' is not one of: {known}"
+            yield Problem(f"{where}.{key}", message, node.nearest((key,)).place, hint)
+
+
+def _shown(level: str | float) -> str:
+    return level if isinstance(level, str) else f"{level:g}"
 
 
 def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:

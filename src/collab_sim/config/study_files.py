@@ -143,6 +143,8 @@ def _scenarios(tree: Node, over: Sequence[Layer], problems: list[Problem]) -> di
                 message = f"there are two scenarios called '{scenario.name}'"
                 problems.append(Problem(where, message, node.place, "give one another name"))
             found[scenario.name] = scenario
+    if over and not found:
+        scenario_at(default.items[0], tree.place.source, over, problems)
     return found
 
 

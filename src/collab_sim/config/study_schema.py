@@ -139,10 +139,18 @@ def _factors() -> dict[str, Any]:
             {"const": "swept"},
         ]
     }  # fmt: skip
-    named = {path: {"description": p.en, **level} for path, p in PARAMETERS.items()}
+    named: dict[str, Any] = {}
+    for path, parameter in PARAMETERS.items():
+        heading, name = path.split(".")
+        below = named.setdefault(heading, {"type": "object", "properties": {},
+                                           "additionalProperties": False})  # fmt: skip
+        named[path] = below["properties"][name] = {"description": parameter.en, **level}
     return {
         "description": "parameters that vary; 'swept' stands for all declared ranges",
-        "anyOf": [{"type": "object", "properties": named}, {"const": "swept"}],
+        "anyOf": [
+            {"type": "object", "properties": named, "additionalProperties": False},
+            {"const": "swept"},
+        ],
     }
 
 

@@ -25,6 +25,7 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Ke
         "missing": f"is missing{_takes(key)}",
         "value_error": str(error["msg"]).removeprefix("Value error, "),
         "finite_number": f"{node.raw} is not a number the model can use",
+        "multiple_of": f"{shown(node.value)} is not a multiple of {_context(error, 'multiple_of')}",
         "too_short": "needs at least one entry",
         "string_too_short": "is empty",
         "string_too_long": "is longer than 200 characters",
@@ -34,6 +35,10 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Ke
     if kind == "missing" and len(path) == 1:
         return simple[kind], "or start from another scenario, 'extends: default'"
     return (simple[kind], "") if kind in simple else _wrong_type(node, key)
+
+
+def _context(error: Mapping[str, Any], name: str) -> Any:
+    return error.get("ctx", {}).get(name, "")
 
 
 def _takes(key: Key | None) -> str:

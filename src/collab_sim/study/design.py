@@ -126,6 +126,28 @@ def within_bounds(unit: Floats, factors: tuple[Factor, ...]) -> Floats:
     return points
 
 
+def design_labels(study: Study) -> dict[str, list[int] | list[str]]:
+    """Columns that say which part of its design each row is, in the order of `design_points`.
+
+    Sobol': ``row`` of the base sample and ``matrix`` (A, B, or the factor taken from B). Morris:
+    ``trajectory`` and ``step``. Other designs need none.
+    """
+    size, factors = study.design.points, [factor.path for factor in study.factors]
+    if study.design.kind == "sobol":
+        matrices = ["A", "B", *factors]
+        return {
+            "row": list(range(size)) * len(matrices),
+            "matrix": [matrix for matrix in matrices for _ in range(size)],
+        }
+    if study.design.kind == "morris":
+        steps, walks = range(len(factors) + 1), range(study.design.trajectories)
+        return {
+            "trajectory": [walk for walk in walks for _ in steps],
+            "step": [step for _ in walks for step in steps],
+        }
+    return {}
+
+
 def crossed(rows: int, scenarios: int) -> tuple[Integers, NDArray[np.int64]]:
     """Row of the design and scenario of every point; scenarios of one row stand side by side."""
     points = np.arange(rows * scenarios, dtype=np.int64)

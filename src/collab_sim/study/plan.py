@@ -11,10 +11,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from collab_sim.config.study import Difference, Study
-from collab_sim.study.blocks import Block, Played
+from collab_sim.study.blocks import BATCH, Block, Played
 from collab_sim.study.executors import workers
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.pilot import Scatter, idle_factors, scatters, timed
+from collab_sim.study.runner import LARGEST_BLOCK, MOST_VALUES
 from collab_sim.study.store import COMPRESSION
 from collab_sim.study.tables import runs_table, series_table
 
@@ -75,7 +76,7 @@ def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = N
         seconds=seconds * job.runs / width,
         workers=width,
         disk=round(kept),
-        memory=_memory(study, width),
+        memory=_memory(job, width),
         precisions=tuple(_precision(each, study.replicates) for each in found),
         idle=tuple(factor.path for factor in idle),
         repeated=job.points - len(Counter(job.digests)),
@@ -103,15 +104,13 @@ def _size(table: pa.Table) -> int:
     return int(sink.getvalue().size)
 
 
-def _memory(study: Study, width: int) -> int:
-    from collab_sim.study.blocks import BATCH
-    from collab_sim.study.runner import LARGEST_BLOCK, MOST_VALUES
-
+def _memory(job: Job, width: int) -> int:
+    study, largest = job.study, min(LARGEST_BLOCK, job.runs)
     months = max(scenario.months + 1 for scenario in study.scenarios.values())
     kept = max(len(study.kept_months(scenario)) for scenario in study.scenarios.values())
     measures = len(study.measures)
-    block = min(LARGEST_BLOCK * kept * measures, MOST_VALUES) + LARGEST_BLOCK * (measures * 2 + 8)
-    playing = BATCH * months * measures * 2
+    block = min(largest * kept * measures, MOST_VALUES) + largest * (measures * 2 + 8)
+    playing = min(BATCH, largest) * months * measures * 2
     return 8 * ((2 * width + 2) * 2 * block + width * playing)
 
 

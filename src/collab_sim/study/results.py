@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from collab_sim.config.study import Study
 from collab_sim.config.study_files import load_study
+from collab_sim.study.design import design_labels
 from collab_sim.study.folder import RESOLVED, read_manifest, schemas
 from collab_sim.study.store import RUNS, SERIES, Store
 from collab_sim.study.tables import FACTOR, OK
 
 KEYS = ["point", "replicate"]
+SHOWN = 10
 
 
 class IncompleteError(Exception):
@@ -118,11 +120,13 @@ class Results:
         paired = others.merge(base.rename(columns={measure: "versus"}), on=alike, how="inner")
         return paired.assign(difference=paired["value"] - paired["versus"])
 
-    def responses(self, measure: str, scenario: str | None = None) -> pd.Series[float]:
-        """Mean of a column of `runs` over replicates, one value per row of the design.
+    def by_design(self, measure: str, scenario: str | None = None) -> pd.DataFrame:
+        """One row per row of the design: its labels, its factors, and a measure's mean.
 
-        For designs that cannot be analysed with gaps (Sobol', Morris): raises `IncompleteError`
-        with the runs that are missing, failed or undefined. Of several scenarios one must be named.
+        Labels are those of `design_labels`, factors stand under their dotted paths, and the mean of
+        the column ``measure`` of `runs` is over replicates. Raises `IncompleteError` with the runs
+        that are missing, failed or undefined, because such designs cannot be analysed with gaps. Of
+        several scenarios one must be named.
         """
         names = list(self.study.scenarios)
         if scenario is None and len(names) > 1:
@@ -130,18 +134,27 @@ class Results:
         place = names.index(scenario or names[0])
         counts = self.manifest["counts"]
         points = range(place, counts["points"], len(names))
-        every = pd.MultiIndex.from_product([range(counts["replicates"]), points], names=KEYS[::-1])
-        values = self.runs.set_index(KEYS[::-1])[measure].reindex(every)
+        every = pd.MultiIndex.from_product([points, range(counts["replicates"])], names=KEYS)
+        runs = self.runs.set_index(KEYS).reindex(every)
+        self._refuse_gaps(runs[measure])
+        factors = runs[self._factor_columns].groupby(level="point").first()
+        factors.columns = pd.Index([factor.path for factor in self.study.factors])
+        means = runs[measure].groupby(level="point").mean()
+        labels = pd.DataFrame(design_labels(self.study), index=factors.index)
+        return pd.concat([labels, factors, means], axis=1).reset_index()
+
+    def _refuse_gaps(self, values: pd.Series[float]) -> None:
         gaps = values[values.isna()]
-        if len(gaps):
-            rows = gaps.index.to_frame(index=False)[KEYS]
-            told = ", ".join(f"{point}:{replicate}" for point, replicate in rows.head(10).values)
-            message = (
-                f"{len(gaps)} of {len(every)} runs have no {measure}; without them the "
-                f"{self.study.design.kind} design cannot be analysed (point:replicate {told}"
-            )
-            raise IncompleteError(message + (" …)" if len(gaps) > 10 else ")"), rows)
-        return values.groupby(level="point").mean()
+        if gaps.empty:
+            return
+        rows = gaps.index.to_frame(index=False)
+        told = ", ".join(f"{point}:{replicate}" for point, replicate in rows.head(SHOWN).to_numpy())
+        more = " …" if len(rows) > SHOWN else ""
+        raise IncompleteError(
+            f"{len(gaps)} of {len(values)} runs have no {values.name}; with gaps the "
+            f"{self.study.design.kind} design is not analysed (point:replicate {told}{more})",
+            rows,
+        )
 
 
 def open_results(folder: str | Path) -> Results:

@@ -47,7 +47,8 @@ TEXTS = {
         "in {behind} of {pairs} pairs of twin worlds."
     ),
     "finding_same": (
-        "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin worlds."
+        "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin "
+        "worlds."
     ),
     "findings": "Findings",
     "interval": "95 % interval",
@@ -108,7 +109,7 @@ TEXTS = {
     "source": "source",
     "spending": (
         "Not equal money: activity spent is {one_value} with “{one}” and {other_value} with "
-        "“{other}”, because arenas ended early or opened at other times."
+        "“{other}”; arenas ended early or opened at other times."
     ),
     "start": "start",
     "study_done": "{runs} runs in {folder} ({reused} from before, {failed} failed)",

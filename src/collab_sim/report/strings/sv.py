@@ -108,13 +108,14 @@ TEXTS = {
         "med: {repeat}"
     ),
     "same_luck": (
-        "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} månader."
+        "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} "
+        "månader."
     ),
     "sets": "sätter",
     "source": "källa",
     "spending": (
         "Inte lika mycket pengar: använd aktivitet är {one_value} med ”{one}” och {other_value} "
-        "med ”{other}”, eftersom arenor slutade i förtid eller öppnade vid andra tidpunkter."
+        "med ”{other}”; arenor slutade i förtid eller öppnade vid andra tidpunkter."
     ),
     "start": "start",
     "study_done": "{runs} körningar i {folder} ({reused} sedan tidigare, {failed} misslyckade)",
