@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collab_sim.config import STARTERS, load_scenario, scenario_from_text, starter
+from collab_sim.config import load_scenario, scenario_from_text, starter
 from collab_sim.config.schema import SCHEMA_FILE
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 
