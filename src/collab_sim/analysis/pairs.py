@@ -67,6 +67,11 @@ def paired(runs: pd.DataFrame, column: str, one: str, other: str) -> Paired:
     first, second = matched(runs, column, one, other)
     if not len(first):
         raise ValueError(f"no pair of {one} and {other} has {column} defined on both sides")
+    return compared(column, one, other, first, second)
+
+
+def compared(column: str, one: str, other: str, first: Values, second: Values) -> Paired:
+    """Compare two scenarios by their values [pairs], row by row on the same luck."""
     differences = first - second
     ahead, behind = int((differences > 0).sum()), int((differences < 0).sum())
     low, high = bootstrap_interval(differences)

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AssumptionSet
-from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.world.parameters import PARAMETERS
 
 Better = Literal["higher", "lower"]
@@ -74,12 +75,15 @@ def robustness(outcomes: pd.DataFrame, column: str, better: Better) -> list[Robu
 
 def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> dict[str, Paired]:
     """Compare two scenarios within each assumption set; sets with no defined pair are left out."""
-    both = outcomes[outcomes["scenario"].isin([one, other])].dropna(subset=[column])
+    table = outcomes.pivot(index=["set", "replicate"], columns="scenario", values=column)
+    both = table[[one, other]].dropna()
+    labels = both.index.get_level_values("set").to_numpy()
+    values = both.to_numpy(dtype=np.float64)
     found = {}
-    for label, rows in both.groupby("set", sort=False):
-        shared = rows.groupby("replicate")["scenario"].nunique()
-        if (shared == 2).any():
-            found[str(label)] = paired(rows, column, one, other)
+    for label in outcomes["set"].unique():
+        rows = values[labels == label]
+        if len(rows):
+            found[str(label)] = compared(column, one, other, rows[:, 0], rows[:, 1])
     return found
 
 

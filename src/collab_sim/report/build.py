@@ -15,6 +15,7 @@ from markupsafe import Markup
 from collab_sim import __version__
 from collab_sim.report import contents
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
+from collab_sim.report.figures.dots import dots_title
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import Finding, chosen_findings
@@ -61,7 +62,7 @@ def write_report(
     for name in ("report", "summary"):
         html = _environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
-    write_findings(worlds, found, folder, first=first)
+    write_findings(worlds, found, folder, command_line=command_line, first=first)
     return folder / "report.html"
 
 
@@ -104,6 +105,7 @@ def _page(worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str
         "months": scenarios[baseline].months,
         "differing": contents.differing(scenarios, lang),
         "same_places": contents.same_people_and_places(scenarios),
+        "dots": dots_title(worlds.replicates, lang),
         "cards": _cards(worlds, found, stress, lang),
         "compact": len(scenarios) > WIDEST,
         "table": contents.side_by_side(worlds, COMPARED, lang),
@@ -137,7 +139,8 @@ def _cards(
     def draw(finding: Finding, told: str) -> Markup:
         result = finding.result
         figure = paired_dots(worlds.runs, worlds.scenarios, lang, measure=result.column,
-                             only=result.one, size=(5.6, 2.5))  # fmt: skip
+                             only=result.one, titled=False,
+                             size=(5.6, 2.2))  # fmt: skip
         return inline_svg(figure, finding.label, text(lang, "report_alt_dots", sentence=told))
 
     return contents.cards(worlds, found, stress, lang, draw)

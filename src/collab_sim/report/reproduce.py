@@ -42,11 +42,12 @@ class Reproduction:
 
 
 def write_findings(
-    worlds: Worlds, found: Sequence[Finding], folder: Path, *, first: int = 0
+    worlds: Worlds, found: Sequence[Finding], folder: Path, *, command_line: str, first: int = 0
 ) -> Path:
     """Write findings with everything that determines them but the scenarios themselves."""
     told = {
         "version": __version__,
+        "command": command_line,
         "seed": worlds.seed,
         "first": first,
         "replicates": worlds.replicates,

@@ -39,15 +39,20 @@ def paired_dots(
     *,
     measure: str = "engagement",
     only: str | None = None,
+    titled: bool = True,
     size: tuple[float, float] = (6.0, 4.5),
 ) -> Figure:
     """Draw each pair's difference against the first scenario as a dot, one row per scenario.
 
-    ``runs`` has the columns scenario, replicate and the measure; ``only`` draws a single scenario.
+    ``runs`` has the columns scenario, replicate and the measure; ``only`` draws a single scenario,
+    without ``titled`` the page around says what a dot is.
     """
     with rc_context(LOOK):
         figure = Figure(figsize=size, layout="constrained")
-        draw_dots(figure.add_subplot(), runs, scenarios, measure, lang, only=only)
+        axes = figure.add_subplot()
+        draw_dots(axes, runs, scenarios, measure, lang, only=only)
+        if not titled:
+            axes.set_title("")
     return figure
 
 
@@ -64,8 +69,8 @@ def draw_dots(
     baseline, *others = scenarios
     shown = [only] if only else others
     titles, colours = short_titles(scenarios, lang), colour_of(scenarios)
-    counted = max((runs["scenario"] == name).sum() for name in shown)
-    each = int(np.ceil(counted / COUNTABLE))
+    counted = max(int((runs["scenario"] == name).sum()) for name in shown)
+    each = _each(counted)
     room = _room(axes, len(shown))
     for row, name in enumerate(shown):
         one, other = matched(runs, measure, name, baseline)
@@ -80,9 +85,19 @@ def draw_dots(
     axes.spines["left"].set_visible(False)
     what = measure_name(measure, lang)
     axes.set_xlabel(text(lang, "dots_axis", other=titles[baseline], measure=what))
-    axes.set_title(text(lang, "dots_title") if each == 1 else text(lang, "dots_many", each=each))
+    axes.set_title(dots_title(counted, lang))
     use_decimals(axes, lang)
     axes.set_yticks([])
+
+
+def dots_title(pairs: int, lang: str) -> str:
+    """Say what a dot is with so many pairs."""
+    each = _each(pairs)
+    return text(lang, "dots_title") if each == 1 else text(lang, "dots_many", each=each)
+
+
+def _each(pairs: int) -> int:
+    return int(np.ceil(pairs / COUNTABLE))
 
 
 def _room(axes: Axes, rows: int) -> Room:

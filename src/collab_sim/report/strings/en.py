@@ -47,8 +47,7 @@ TEXTS = {
         "in {behind} of {pairs} pairs of twin worlds."
     ),
     "finding_same": (
-        "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin "
-        "worlds."
+        "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin worlds."
     ),
     "findings": "Findings",
     "interval": "95 % interval",

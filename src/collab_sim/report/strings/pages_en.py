@@ -56,7 +56,6 @@ TEXTS = {
     ),
     "report_best": "best in",
     "report_best_cell": "{best} of {sets} ({share} %)",
-    "report_breaks": "The answer on {measure} for “{one}” against “{other}”: {flips}",
     "report_compared": "The scenarios",
     "report_data": "The numbers behind the picture",
     "report_differs": "All that differs between the scenarios",

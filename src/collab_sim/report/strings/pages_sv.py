@@ -56,7 +56,6 @@ TEXTS = {
     ),
     "report_best": "bäst i",
     "report_best_cell": "{best} av {sets} ({share} %)",
-    "report_breaks": "Svaret om {measure} för ”{one}” mot ”{other}”: {flips}",
     "report_compared": "Scenarierna",
     "report_data": "Siffrorna bakom bilden",
     "report_differs": "Det enda som skiljer scenarierna åt",

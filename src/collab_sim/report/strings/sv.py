@@ -108,8 +108,7 @@ TEXTS = {
         "med: {repeat}"
     ),
     "same_luck": (
-        "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} "
-        "månader."
+        "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} månader."
     ),
     "sets": "sätter",
     "source": "källa",

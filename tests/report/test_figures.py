@@ -1,0 +1,153 @@
+"""Pictures show what the tables hold, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from collab_sim.analysis.assumptions import AS_GIVEN
+from collab_sim.analysis.barriers import barrier_effects, barrier_sets
+from collab_sim.analysis.network import trust_in_arenas
+from collab_sim.analysis.robustness import comparisons, swings
+from collab_sim.report import figures
+from collab_sim.report.figures.dots import BINS, Room, stacked
+from collab_sim.report.figures.phases import elections, planned_projects
+from collab_sim.report.style import SERIES, contrast_to_white, ink, readable_on, save
+from collab_sim.study.worlds import play
+from tests.report.tables import played, stressed, three_forms
+from tests.worlds import default_world
+
+GAP, FOCUS = "collaboration.gap", "collaboration.deadline_focus"
+INDICES = pd.DataFrame(
+    {
+        "factor": [GAP, FOCUS],
+        "first": [0.5, 0.1],
+        "first_low": [0.4, 0.0],
+        "first_high": [0.6, 0.2],
+        "total": [0.7, 0.2],
+        "total_low": [0.6, 0.1],
+        "total_high": [0.8, 0.3],
+    }
+)
+CELLS = pd.DataFrame(
+    [(gap, focus, 0.1 * gap - focus, int(np.sign(0.1 * gap - focus)))
+     for gap in (0.0, 3.0, 6.0) for focus in (0.0, 0.3)],
+    columns=[GAP, FOCUS, "difference", "direction"],
+)  # fmt: skip
+
+
+def a_swing_chart(lang: str) -> Figure:
+    under = comparisons(stressed().outcomes, "engagement", "continuous", "project")
+    found = swings(under[AS_GIVEN], under, stressed().sets)
+    return figures.swing_chart(found, 0.05, lang, one="A", other="B")
+
+
+def a_barrier_chart(lang: str) -> Figure:
+    worlds = barrier_sets(default_world(months=12), ("lack_of_mandate", "hidden_agendas"))
+    runs = play(worlds, replicates=6, measures=["engagement"]).runs
+    return figures.barrier_chart(barrier_effects(runs, "engagement"), "engagement", lang)
+
+
+def a_network(lang: str) -> Figure:
+    scenario = three_forms()["project"]
+    return figures.trust_network(trust_in_arenas(scenario, [1, 12]), scenario, lang)
+
+
+PICTURES: dict[str, Callable[[str], Figure]] = {
+    "twin_worlds": lambda lang: figures.twin_worlds(
+        played().runs, played().series, three_forms(), lang
+    ),
+    "over_time": lambda lang: figures.over_time(played().series, three_forms(), lang),
+    "paired_dots": lambda lang: figures.paired_dots(played().runs, three_forms(), lang),
+    "words_action_gap": lambda lang: figures.words_action_gap(
+        played().series, three_forms(), lang
+    ),
+    "phase_map": lambda lang: figures.phase_map(
+        CELLS, GAP, FOCUS, lang, column="engagement", one="A", other="B"
+    ),
+    "sensitivity_chart": lambda lang: figures.sensitivity_chart(INDICES, lang),
+    "swing_chart": a_swing_chart,
+    "barrier_chart": a_barrier_chart,
+    "trust_network": a_network,
+    "one_world": lambda lang: figures.one_world(
+        played().series.query("scenario == 'project' and replicate == 0"),
+        three_forms()["project"], lang,
+    ),
+}  # fmt: skip
+
+
+def words_of(figure: Figure) -> str:
+    return " ".join(one.get_text() for one in figure.findobj(Text) if isinstance(one, Text))
+
+
+def test_every_picture_is_tried() -> None:
+    assert set(PICTURES) == set(figures.__all__)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_speak_both_languages_and_save_alike(name: str, tmp_path: Path) -> None:
+    swedish, english = (PICTURES[name](lang) for lang in ("sv", "en"))
+    assert words_of(swedish) != words_of(english)
+    one = save(PICTURES[name]("sv"), tmp_path / "one.svg").read_bytes()
+    assert save(swedish, tmp_path / "two.svg").read_bytes() == one
+    assert save(english, tmp_path / "three.png").stat().st_size > 5_000
+
+
+def test_dots_can_be_counted() -> None:
+    figure = figures.paired_dots(played().runs, three_forms(), "en", only="continuous")
+    [dots] = [one for one in figure.axes[0].collections if isinstance(one, PathCollection)]
+    offsets = np.asarray(dots.get_offsets())
+    assert len(offsets) == 30
+    table = played().runs.pivot(index="replicate", columns="scenario", values="engagement")
+    ahead = int((table["continuous"] > table["project"]).sum())
+    assert int((offsets[:, 0] > 0).sum()) == ahead
+    assert f"higher in {ahead}, lower in {30 - ahead}" in words_of(figure)
+
+
+def test_dots_never_touch_and_stand_on_the_side_of_their_sign() -> None:
+    values = np.random.default_rng(1).normal(0.02, 0.1, 200)
+    room = Room(width=360.0, height=110.0)
+    x, y, diameter = stacked(values, room)
+    assert ((x > 0) == (values > 0)).all()
+    assert len({*zip(x.tolist(), y.tolist(), strict=True)}) == 200
+    assert diameter * len(np.unique(x)) <= room.width
+    assert np.diff(np.unique(y)).min() * room.height >= diameter
+    assert y.max() < 0.8
+    assert max(BINS) > 40
+
+
+def test_with_many_pairs_a_dot_says_how_many_it_stands_for() -> None:
+    runs = pd.concat([played().runs.assign(replicate=played().runs["replicate"] + 30 * copy)
+                      for copy in range(30)])  # fmt: skip
+    figure = figures.paired_dots(runs, three_forms(), "en", only="continuous")
+    assert "Each dot is 3 pairs" in words_of(figure)
+
+
+def test_cells_that_are_not_separated_are_hatched() -> None:
+    figure = PICTURES["phase_map"]("en")
+    hatched = [patch for patch in figure.axes[0].patches if patch.get_hatch()]
+    assert len(hatched) == int((CELLS["direction"] == 0).sum()) == 1
+
+
+def test_text_is_readable_on_white() -> None:
+    for colour in SERIES:
+        darkened = ink(colour).lstrip("#")
+        red, green, blue = (int(darkened[place : place + 2], 16) / 255 for place in (0, 2, 4))
+        assert contrast_to_white((red, green, blue)) >= 4.45
+    assert readable_on("#0072B2", 1.0) == "white"
+    assert readable_on("#0072B2", 0.2) == "black"
+
+
+def test_planned_projects_and_elections_are_those_of_the_scenario() -> None:
+    project = three_forms()["project"]
+    assert planned_projects(project) == [(1, 24), (31, 48)]
+    assert planned_projects(three_forms()["continuous"]) == []
+    assert elections(project) == [48]
+    assert elections(project.changed({"municipality.election_period": 0})) == []

@@ -1,0 +1,49 @@
+"""A finding computed again is equal, and a changed world is noticed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from collab_sim import Scenario
+from collab_sim.report.build import write_report
+from collab_sim.report.reproduce import FILE, UnknownFindingError, reproduce
+from tests.report.tables import played, three_forms
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("results")
+    write_report(played(), folder, "en", command_line="collab-sim compare")
+    return folder
+
+
+@pytest.mark.parametrize("label", ["F1", "F4"])
+def test_every_number_comes_out_again(folder: Path, label: str) -> None:
+    found = reproduce(folder, label, three_forms().__getitem__)
+    assert found.equal
+    assert found.again.column in {"engagement", "results_cumulative"}
+
+
+def test_another_world_is_noticed_field_by_field(folder: Path) -> None:
+    def other(name: str) -> Scenario:
+        return three_forms()[name].changed({"collaboration.gap": 1})
+
+    found = reproduce(folder, "F1", other)
+    assert not found.equal
+    assert "mean_other" in found.differing
+
+
+def test_unknown_findings_are_refused_with_those_there_are(folder: Path) -> None:
+    with pytest.raises(UnknownFindingError) as caught:
+        reproduce(folder, "F9", three_forms().__getitem__)
+    assert caught.value.labels == ("F1", "F2", "F3", "F4", "F5")
+
+
+def test_the_file_holds_everything_but_the_scenarios(folder: Path) -> None:
+    told = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    assert (told["seed"], told["first"], told["replicates"], told["engine"]) == (
+        1, 0, 30, "ensemble",
+    )  # fmt: skip
