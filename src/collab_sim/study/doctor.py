@@ -1,0 +1,163 @@
+"""Does this machine give the numbers it should? What ``collab-sim doctor`` asks.
+
+Bit-for-bit equality hangs on the processor, the C library and the compiler, none of which the
+package brings along. So the questions of the test suite can be put anywhere: are the random
+numbers the published ones, do both engines agree after every phase, does compiling or the number
+of threads change a bit?
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import count
+
+import numpy as np
+
+from collab_sim.config import load_scenario, scenario_names
+from collab_sim.study.provenance import commit, machine, software
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.scenario import Scenario
+
+World = tuple[str, int, Scenario]
+Progress = Callable[[int, int], None]
+"""Called with the number of questions answered and the number of all questions."""
+
+SECONDS = 5.0
+MONTHS = 36
+"""Long enough for projects to end, pause, restart and change members, and for an election."""
+REPLICATES = 8
+SHORT = 12
+FINGERPRINT = "from collab_sim.study.doctor import fingerprint; print(fingerprint())"
+
+PUBLISHED = (
+    ((0, 0, 0, 0), (0, 0), (0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8)),
+    (
+        (0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344),
+        (0xA4093822, 0x299F31D0),
+        (0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1),
+    ),
+)
+"""Counter, key and words of Philox4x32-10, from the known answers published with Random123."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """A question and its answer; ``facts`` fill the sentence that tells it."""
+
+    name: str
+    ok: bool
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Versions and machine, and one answer per question: draws, engines, threads, compiler."""
+
+    software: Mapping[str, str]
+    machine: Mapping[str, str]
+    commit: Mapping[str, object]
+    cache: str | None
+    checks: tuple[Check, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether numbers from here can be trusted to be those from elsewhere."""
+        return all(check.ok for check in self.checks)
+
+
+def examine(*, seconds: float = SECONDS, progress: Progress | None = None) -> Diagnosis:
+    """Ask every question; the engines are compared for about ``seconds``, one world at least."""
+    questions = (check_draws, lambda: check_engines(seconds), check_threads, check_compiler)
+    checks: list[Check] = []
+    for question in questions:
+        checks.append(question())
+        if progress:
+            progress(len(checks), len(questions))
+    cache = os.environ.get("COLLAB_SIM_CACHE") or None
+    return Diagnosis(software(), machine(), commit(), cache, tuple(checks))
+
+
+def check_draws() -> Check:
+    """Compare the generator with the vectors published for it."""
+    from collab_sim.draws import philox
+
+    right = []
+    for (a, b, c, d), (first, second), words in PUBLISHED:
+        counter = (np.int64(a), np.int64(b), np.int64(c), np.int64(d))
+        right.append(philox(counter, (np.int64(first), np.int64(second))) == words)
+    return Check("draws", all(right), {"vectors": len(right), "right": sum(right)})
+
+
+def check_engines(seconds: float = SECONDS) -> Check:
+    """Play shipped worlds on both engines in lockstep, comparing every number of every phase."""
+    from collab_sim.engines.parity import first_difference
+    from collab_sim.world.schedule import PHASES
+
+    worlds = phases = 0
+    for name, seed, scenario in _within(seconds, _worlds()):
+        months = min(MONTHS, scenario.months)
+        found = first_difference(scenario, seed=seed, months=months)
+        if found is not None:
+            return Check("engines", False, {"scenario": name, "seed": seed, "where": str(found)})
+        worlds, phases = worlds + 1, phases + months * len(PHASES)
+    return Check("engines", True, {"worlds": worlds, "phases": phases})
+
+
+def _within(seconds: float, worlds: Iterator[World]) -> Iterator[World]:
+    """Yield for so long, counted from the end of the first: during it engines load and compile."""
+    until = math.inf
+    while time.monotonic() < until:
+        yield next(worlds)
+        until = min(until, time.monotonic() + seconds)
+
+
+def _worlds() -> Iterator[World]:
+    """Yield name, seed and scenario: every shipped scenario, with one seed after the other."""
+    scenarios = {name: load_scenario(name) for name in scenario_names()}
+    for seed in count(1):
+        for name, scenario in scenarios.items():
+            yield name, seed, scenario
+
+
+def check_threads() -> Check:
+    """Play the same worlds on one thread and on several."""
+    from collab_sim.engines.ensemble import ensemble_series
+
+    threads = max(2, os.cpu_count() or 2)
+    scenario, numbers = load_scenario("default"), range(REPLICATES * threads)
+    one, several = (
+        ensemble_series(scenario, numbers, 1, list(MEASURES), used) for used in (1, threads)
+    )
+    same = np.array_equal(one, several, equal_nan=True)
+    return Check("threads", same, {"threads": threads, "worlds": len(numbers)})
+
+
+def check_compiler() -> Check:
+    """Play a short world in an interpreter that compiles nothing."""
+    interpreted = subprocess.run(
+        [sys.executable, "-c", FINGERPRINT],
+        env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    same = interpreted.stdout.strip() == fingerprint()
+    said = interpreted.stderr.strip().splitlines()
+    return Check("compiler", same, {"months": SHORT, "error": said[-1] if said else ""})
+
+
+def fingerprint() -> str:
+    """Digest of every number of a short world, as this interpreter plays it."""
+    from collab_sim.engines.ensemble import ensemble_series
+
+    scenario = load_scenario("default", [f"months={SHORT}"])
+    series = ensemble_series(scenario, range(2), 1, list(MEASURES), 1)
+    defined = np.where(np.isnan(series), -1.0, series) + 0.0
+    return blake2b(defined.tobytes(), digest_size=16).hexdigest()

@@ -1,0 +1,58 @@
+"""The doctor says yes on a sound machine, and on an unsound one what is wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from collab_sim.engines import ensemble
+from collab_sim.study import doctor
+from collab_sim.world.layout import Floats
+
+
+def test_a_sound_machine() -> None:
+    told: list[tuple[int, int]] = []
+    found = doctor.examine(seconds=0.0, progress=lambda done, total: told.append((done, total)))
+    assert found.ok, found
+    assert [check.name for check in found.checks] == ["draws", "engines", "threads", "compiler"]
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert found.software["numba"] != "absent"
+
+
+def test_engines_that_part_are_told_with_month_phase_and_quantity(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    play = ensemble.KernelWorld.play
+
+    def astray(world: ensemble.KernelWorld, phase: str) -> None:
+        play(world, phase)
+        if (world.month, phase) == (3, "work"):
+            world.world.actors["fatigue"][2] += 2**-40
+
+    monkeypatch.setattr(ensemble.KernelWorld, "play", astray)
+    found = doctor.check_engines(seconds=0.0)
+    assert not found.ok
+    assert "month 3, after work: fatigue of" in str(found.facts["where"])
+
+
+def test_threads_that_disturb_each_other_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    play = ensemble.ensemble_series
+
+    def disturbed(*arguments: Any) -> Floats:
+        series = play(*arguments)
+        series[-1, -1, 0] += arguments[-1] == 1
+        return series
+
+    monkeypatch.setattr(ensemble, "ensemble_series", disturbed)
+    assert not doctor.check_threads().ok
+
+
+def test_a_wrong_generator_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("collab_sim.draws.philox", lambda counter, key: (0, 0, 0, 0))
+    assert not doctor.check_draws().ok
+
+
+def test_a_compiler_that_changes_a_bit_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "fingerprint", lambda: "another")
+    assert not doctor.check_compiler().ok
