@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.stats import qmc, spearmanr
 
 from collab_sim import PARAMETERS, load_scenario
-from collab_sim.analysis.pairs import share_interval
+from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import LATE, summaries

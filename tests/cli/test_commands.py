@@ -54,8 +54,9 @@ def test_run_shows_one_world_with_both_engines_alike(tmp_path: Path) -> None:
         for engine in ("mesa", "ensemble")
     ]  # fmt: skip
     assert [one.returncode for one in told] == [0, 0], told[0].stderr + told[1].stderr
-    tables = [pd.read_parquet(tmp_path / name / "series.parquet") for name in ("mesa", "ensemble")]
-    pd.testing.assert_frame_equal(*tables, check_exact=True)
+    readable = pd.read_parquet(tmp_path / "mesa" / "series.parquet")
+    compiled = pd.read_parquet(tmp_path / "ensemble" / "series.parquet")
+    pd.testing.assert_frame_equal(readable, compiled, check_exact=True)
     assert (tmp_path / "mesa" / "world.png").stat().st_size > 10_000
 
 
