@@ -21,6 +21,8 @@ def browse(*flags: str, page: Path) -> str:
     assert browser, "these tests open pages in Chromium: install it"
     command = [
         browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
         f"--user-data-dir={page.parent / 'profile'}", *flags, page.as_uri(),
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)

@@ -91,11 +91,13 @@ def test_numbers_of_findings_are_those_of_the_runs(report: tuple[str, Path]) -> 
         assert re.search(rf"\b{max(result.ahead, result.behind)} (av|of) 30 pa", html)
 
 
+@pytest.mark.browser
 def test_prints_to_few_pages(report: tuple[str, Path]) -> None:
     assert printed_pages(report[1]) <= 6
     assert printed_pages(report[1].with_name("summary.html")) == 1
 
 
+@pytest.mark.browser
 def test_passes_accessibility_checks(report: tuple[str, Path]) -> None:
     for name in ("report.html", "summary.html"):
         assert accessibility_problems(report[1].with_name(name)) == []
@@ -140,6 +142,7 @@ def test_a_single_scenario_is_no_comparison(tmp_path: Path) -> None:
         write_report(worlds, tmp_path, "en", command_line=COMMAND)
 
 
+@pytest.mark.browser
 def test_many_scenarios_still_fit(tmp_path: Path) -> None:
     base = three_forms()["project"]
     many = {f"gap {gap}": base.changed({"collaboration.gap": gap}) for gap in range(0, 16, 2)}
