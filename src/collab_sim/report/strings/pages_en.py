@@ -28,7 +28,7 @@ TEXTS = {
     "index_first": "◆ alone (first order)",
     "index_mu_star": "● mean strength over the whole range (μ*)",
     "index_total": "● with all interactions (total)",
-    "map_ahead": "{name} is ahead",
+    "map_ahead": "ahead: {name}",
     "map_open": "not separated",
     "map_title": "{one} minus {other}: {measure}",
     "months_axis": "months since the start",

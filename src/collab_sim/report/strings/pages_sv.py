@@ -28,7 +28,7 @@ TEXTS = {
     "index_first": "◆ ensam (första ordningen)",
     "index_mu_star": "● medelstyrka över hela spannet (μ*)",
     "index_total": "● med allt samspel (total)",
-    "map_ahead": "{name} ligger före",
+    "map_ahead": "före: {name}",
     "map_open": "går inte att skilja åt",
     "map_title": "{one} minus {other}: {measure}",
     "months_axis": "månader sedan start",
