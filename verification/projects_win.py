@@ -116,12 +116,17 @@ def failed_points(runs: pd.DataFrame) -> set[str]:
     return {str(label) for label in best.index[best < FAILS_BELOW]}
 
 
-def numbers(folder: Path) -> Iterator[str]:
-    """Every table of the page; the maps are saved beside it."""
+def pictures(folder: Path) -> None:
+    """Save both maps beside the page."""
     mapped = runs_of(studied("map", folder))
     for column, name in zip(MEASURES, ("map.png", "map_results.png"), strict=True):
         title = {"column": column, "one": "Continuous", "other": "Projects"}
         save(phase_map(cells(mapped, column), GAP, FOCUS, "en", **title), HERE / name)
+
+
+def numbers(folder: Path) -> Iterator[str]:
+    """Every table of the page."""
+    mapped = runs_of(studied("map", folder))
     yield from ("### Pause and deadline", "", *flip_table(mapped), "")
     space = runs_of(studied("space", folder))
     found = {column: comparisons(space, column, "continuous", "project") for column in MEASURES}
@@ -149,6 +154,7 @@ def main(folder: Path) -> None:
     before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     told = "\n".join(numbers(folder))
+    pictures(folder)
     readme.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
 
 
