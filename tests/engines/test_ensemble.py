@@ -15,13 +15,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.worlds import municipalities
 from collab_sim.config import load_scenario, scenario_names
-from collab_sim.engines.ensemble import Ensemble, batches, ensemble_series
+from collab_sim.engines.ensemble import Ensemble, KernelWorld, batches, ensemble_series
 from collab_sim.engines.kernel.batch import batch
 from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.parity import first_difference
 from collab_sim.world.layout import Floats, Layout, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.schedule import PHASES
 from tests.engines import golden
 from tests.engines.scenarios import scenarios
 from tests.tolerances import ROUNDOFF
@@ -197,3 +200,25 @@ SHORT = [
     )
     for form in ("project", "programme", "continuous")
 ]
+
+
+def test_nobody_plays_beyond_the_last_month() -> None:
+    world = KernelWorld(default_world(months=2), seed=1, replicate=0)
+    for phase in (*PHASES, *PHASES):
+        world.play(phase)
+    with pytest.raises(ValueError, match="2 months"):
+        world.play("context")
+
+
+@pytest.mark.parametrize("towns", [1, 7])
+def test_towns_beside_each_other_are_like_towns_on_the_mesa_engine(towns: int) -> None:
+    world = municipalities(towns, actors=8, arenas=2, months=12)
+    assert first_difference(world, seed=1) is None
+
+
+def test_ten_thousand_actors_in_three_hundred_municipalities() -> None:
+    world = municipalities(300, actors=34, months=12, collaboration={"form": "project"})
+    series = ensemble_series(world, range(1), 1, ["engagement", "participation", "trust_across"])
+    assert len(world.actor_names) == 10_200
+    assert np.isfinite(series[0, 1:]).all()
+    assert series[0, -1, 1] > 0.5

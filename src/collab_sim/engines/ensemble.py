@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 
@@ -100,7 +100,6 @@ def batches(
         finally:
             for future in waiting.values():
                 future.cancel()
-            wait(waiting.values(), return_when=FIRST_COMPLETED) if waiting else None
 
 
 def ensemble_series(
@@ -136,6 +135,7 @@ class KernelWorld:
         self.p = parameters[0]
         self.address = (seed, replicate)
         self.month = 0
+        self.months = layout.months
         self.world, self.ground = allocate(layout, widest_arena(layout, parameters))
         self.chosen = np.arange(len(MEASURES))
         batch(
@@ -151,8 +151,13 @@ class KernelWorld:
         )
 
     def play(self, phase: str) -> None:
-        """Play one phase; ``context`` begins a new month."""
+        """Play one phase; ``context`` begins a new month.
+
+        Raises ValueError after the last month: there is no room for whom actors meet then.
+        """
         self.month += phase == "context"
+        if self.month > self.months:
+            raise ValueError(f"this world has {self.months} months")
         luck = (*self.address, self.month)
         play(self.world, self.ground, self.p, self.chosen, luck, PHASES.index(phase))
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from collab_sim.world.actors import SECTORS, ActorGroup, address_of
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.scenario import SECTIONS, Scenario, members_named
+from collab_sim.world.scenario import SECTIONS, Scenario, actors_meant
 
 Records = NDArray[np.void]
 Record = Any
@@ -162,10 +162,13 @@ def _interactions(scenario: Scenario) -> Floats:
 
 def _candidacies(scenario: Scenario, place: dict[str, int]) -> tuple[Integers, Integers, Integers]:
     first, candidates, listed = [0], [], []
+    meant = actors_meant(scenario)
     for arena in scenario.arenas:
         members = arena.members if isinstance(arena.members, tuple) else ()
-        sitting = members_named(scenario, members)
-        allowed = members_named(scenario, arena.open_to) if arena.open_to else set(place)
+        sitting = {actor for name in members for actor in meant[name]}
+        allowed = {actor for name in arena.open_to for actor in meant[name]}
+        if not arena.open_to:
+            allowed = set(place)
         for name in sorted(sitting | allowed, key=place.__getitem__):
             candidates.append(place[name])
             listed.append(int(name in sitting))

@@ -98,16 +98,17 @@ def _dotted(where: tuple[str | int, ...]) -> str:
     return ".".join(str(step) for step in where)
 
 
-def members_named(scenario: Scenario, names: tuple[str, ...]) -> set[str]:
-    """Actors meant by names of actors, groups, ``departments`` or ``external``."""
-    chosen: set[str] = set()
+def actors_meant(scenario: Scenario) -> dict[str, set[str]]:
+    """Actors meant by every name of an actor or group, ``departments`` and ``external``."""
+    meant: dict[str, set[str]] = {keyword: set() for keyword in KIND_OF_KEYWORD}
     for group in scenario.actors.groups:
-        for name in names:
-            if name == group.name or KIND_OF_KEYWORD.get(name) == group.kind:
-                chosen.update(group.actor_names)
-            elif name in group.actor_names:
-                chosen.add(name)
-    return chosen
+        for name in group.actor_names:
+            meant.setdefault(name, set()).add(name)
+        meant.setdefault(group.name, set()).update(group.actor_names)
+        for keyword, kind in KIND_OF_KEYWORD.items():
+            if kind == group.kind:
+                meant[keyword].update(group.actor_names)
+    return meant
 
 
 def reference_problems(scenario: Scenario) -> Iterator[Problem]:
@@ -116,14 +117,16 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     yield from _arena_name_problems(scenario)
     known = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
     allowed = tuple(dict.fromkeys((*known, *scenario.actor_names)))
+    meant = actors_meant(scenario)
     for place, arena in enumerate(scenario.arenas):
         listed = arena.members if isinstance(arena.members, tuple) else ()
         for key, names in (("members", listed), ("open_to", arena.open_to)):
             for index, name in enumerate(names):
-                if name not in allowed:
+                if name not in meant:
                     where = ("arenas", place, key, index)
                     yield Problem(where, f"'{name}' is not an actor or group", name, allowed)
-        yield from _seat_problems(scenario, place, arena)
+        sitting = {actor for name in listed for actor in meant.get(name, ())}
+        yield from _seat_problems(scenario, place, arena, len(sitting))
 
 
 def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
@@ -154,12 +157,11 @@ def _arena_name_problems(scenario: Scenario) -> Iterator[Problem]:
         seen.add(address)
 
 
-def _seat_problems(scenario: Scenario, place: int, arena: ArenaPlan) -> Iterator[Problem]:
+def _seat_problems(
+    scenario: Scenario, place: int, arena: ArenaPlan, listed: int
+) -> Iterator[Problem]:
     seats = arena.seats or scenario.collaboration.seats
-    listed = arena.members if isinstance(arena.members, tuple) else ()
-    wanted = arena.members if isinstance(arena.members, int) else None
-    if wanted is None:
-        wanted = len(members_named(scenario, listed))
+    wanted = arena.members if isinstance(arena.members, int) else listed
     if wanted > seats:
         message = f"{wanted} members do not fit on {seats} seats; raise the arena's seats"
         yield Problem(("arenas", place, "members"), message)
@@ -168,4 +170,4 @@ def _seat_problems(scenario: Scenario, place: int, arena: ArenaPlan) -> Iterator
         yield Problem(("arenas", place, "goals"), f"there is no goal {beyond[0]}")
 
 
-__all__ = ["SECTIONS", "Actors", "Problem", "Scenario", "members_named", "reference_problems"]
+__all__ = ["SECTIONS", "Actors", "Problem", "Scenario", "actors_meant", "reference_problems"]

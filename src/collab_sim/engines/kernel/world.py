@@ -117,11 +117,21 @@ def widest_arena(layout: Layout, parameters: Records) -> int:
     return int(max(common.max(), np.max(listed)))
 
 
+def most_pairs(layout: Layout, widest: int) -> int:
+    """Most pairs that can meet: an arena adds at most one full table of them a month.
+
+    Members change at a restart and when outsiders take free seats; who is replaced at the restart
+    never meets who joins after it, so both together stay within one table.
+    """
+    around_tables = widest * (widest - 1) // 2 * len(layout.plans) * layout.months
+    return max(1, min(largest_number_of_pairs(layout), around_tables))
+
+
 def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
     """Allocate a world for a layout whose arenas have at most ``widest`` members."""
     actors, arenas = len(layout.profiles), len(layout.plans)
     candidacies = len(layout.candidates)
-    pairs = max(1, largest_number_of_pairs(layout))
+    pairs = most_pairs(layout, widest)
 
     def zeros(length: int, dtype: np.dtype[np.void]) -> Records:
         return attributed(np.zeros(length, dtype))
