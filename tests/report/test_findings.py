@@ -10,7 +10,6 @@ from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.pairs import paired
 from collab_sim.report.findings import (
     chosen_findings,
-    findings,
     how_often,
     how_sure,
     remarks,
@@ -95,7 +94,7 @@ def test_findings_are_at_most_five_and_numbered() -> None:
     found = chosen_findings(many(4))
     assert [one.label for one in found] == ["F1", "F2", "F3", "F4", "F5"]
     assert [one.result.column for one in found[:3]] == ["engagement"] * 3
-    assert len(findings(many(2), "en")) == 3
+    assert len(chosen_findings(many(2))) == 3
 
 
 def test_with_many_scenarios_the_largest_differences_are_told() -> None:

@@ -131,11 +131,6 @@ def remarks(runs: pd.DataFrame, lang: str, names: Names | None = None) -> list[s
     return [*_where_all_fail(runs, lang), *_unequal_money(runs, lang, names or {})]
 
 
-def findings(runs: pd.DataFrame, lang: str) -> list[str]:
-    """Sentences of the chosen findings, in their order."""
-    return [sentence(one.result, lang) for one in chosen_findings(runs)]
-
-
 def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
     digits, called = digits_of(result.column), names or {}
     return {
