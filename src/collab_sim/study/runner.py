@@ -24,7 +24,7 @@ from collab_sim.world.trajectory import summaries
 
 SECONDS_PER_BLOCK = 2.0
 LARGEST_BLOCK = 4096
-FIRST_BLOCK = 16
+FIRST_BLOCK = {"ensemble": 64, "mesa": 4}
 MOST_VALUES = 4_000_000
 """Values of the series in one block: 32 MB."""
 
@@ -77,7 +77,7 @@ class _Course:
 
     job: Job
     store: Store
-    size: int = FIRST_BLOCK
+    size: int
     played: int = 0
     began: float = field(default_factory=time.perf_counter)
     suspects: deque[Block] = field(default_factory=deque)
@@ -109,7 +109,7 @@ def run_study(
     with ExitStack() as stack:
         pool = _pool(stack, study, jobs, cluster, executor)
         store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
-        course = _Course(job, store)
+        course = _Course(job, store, FIRST_BLOCK[study.engine])
         reused = store.done
         progress(_progress(course))
         if reused < job.runs:
