@@ -1,0 +1,95 @@
+"""The measurements as a page of the docs."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from benchmarks.clock import Spent
+from benchmarks.programs import Start
+from benchmarks.ratios import ENSEMBLE_WORLDS, MESA_WORLDS, REPEATS, THREAD_WORLDS, Ratio
+from benchmarks.scaling import Point
+
+
+def heading() -> Iterator[str]:
+    """Say what was measured where."""
+    yield "# Benchmarks\n"
+    yield "Written by `python -m benchmarks` in one run. The machine:"
+    software = ", ".join(f"{name} {version(name)}" for name in ("numba", "numpy", "mesa"))
+    yield (
+        f"{os.cpu_count()} {platform.machine()} processors, {platform.system()}, "
+        f"Python {platform.python_version()}, {software}. *Others* is the share of the machine's "
+        "processor time that other programs used meanwhile: the larger, the less a number says.\n"
+    )
+
+
+def ratios(mesa: Ratio, threads: int, threaded: Ratio) -> Iterator[str]:
+    """Both ratios as a table."""
+    yield "## Ratios\n"
+    yield (
+        f"Default scenario: 20 actors, four arenas, 120 months. Middle of {REPEATS} repetitions, "
+        f"the two sides taking turns ({MESA_WORLDS} worlds against {ENSEMBLE_WORLDS}; "
+        f"{THREAD_WORLDS} worlds each for threads). Against Mesa by processor time, the ensemble "
+        "with all measures; threads by the clock.\n"
+    )
+    yield "| | ms per world | against | ms per world | times faster (least – most) | aim | others |"
+    yield "|---|---|---|---|---|---|---|"
+    yield _ratio("`mesa.batch_run`, one process", "ensemble, one thread", mesa, 300)
+    yield _ratio("one thread", f"{threads} threads", threaded, 1.8) + "\n"
+
+
+def _ratio(slow: str, fast: str, ratio: Ratio, aim: float) -> str:
+    spread = f"**{ratio.ratio:.3g}** ({ratio.least:.3g} – {ratio.most:.3g})"
+    cells = (slow, f"{ratio.slow:.3g}", fast, f"{ratio.fast:.3g}", spread, f"{aim:g}")
+    return f"| {' | '.join(cells)} | {ratio.others:.0%} |"
+
+
+def starts(cold: Start, warm: Start, importing: tuple[float, float]) -> Iterator[str]:
+    """Seconds until something stands on the terminal."""
+    yield "## Starting\n"
+    yield "| | seconds | aim | until all is written | others |"
+    yield "|---|---|---|---|---|"
+    for name, start, aim in (("first", cold, 15), ("later", warm, 2)):
+        yield (
+            f"| `collab-sim compare` to its findings, {name} time | **{start.findings:.1f}** "
+            f"| {aim} | {start.everything:.1f} | {start.others:.0%} |"
+        )
+    took, empty = importing
+    yield f"| `import collab_sim` (empty Python: {empty:.2f}) | **{took:.2f}** | 0.5 | | |\n"
+
+
+def studies(measured: dict[int, Spent]) -> Iterator[str]:
+    """Time and memory of whole studies."""
+    yield "## Studies\n"
+    yield (
+        "`collab-sim run` on a study of three factors and two measures, with everything it writes; "
+        "memory is the largest the program got. Below some thousand runs starting takes the time.\n"
+    )
+    yield "| runs | seconds | ms per run | processor seconds | memory, MB | others |"
+    yield "|---|---|---|---|---|---|"
+    for runs, spent in measured.items():
+        yield (
+            f"| {runs:,} | {spent.wall:.1f} | {1e3 * spent.wall / runs:.2f} "
+            f"| {spent.processor:.1f} | {spent.memory:.0f} | {spent.others:.0%} |"
+        )
+    yield ""
+
+
+def growth(curves: dict[str, list[Point]], largest: Point) -> Iterator[str]:
+    """How one world's time and memory grow."""
+    yield "## One world\n"
+    yield (
+        f"A world of {largest.size:,} actors in the arenas of 300 municipalities, 120 months, all "
+        f"measures: **{largest.milliseconds / 1e3:.2f} s** and {largest.megabytes:.0f} MB of "
+        "arrays. Below, 20 actors and four arenas for 120 months where only one thing grows at a "
+        "time (40 actors where seats do). Processor time, best of three.\n"
+    )
+    yield "![Time of one world](benchmarks.svg)\n"
+    for name, points in curves.items():
+        yield f"| {name} | " + " | ".join(f"{point.size:,}" for point in points) + " |"
+        yield "|---" * (len(points) + 1) + "|"
+        yield "| ms | " + " | ".join(f"{point.milliseconds:.3g}" for point in points) + " |"
+        yield "| MB | " + " | ".join(f"{point.megabytes:.2g}" for point in points) + " |"
+        yield "| others | " + " | ".join(f"{point.others:.0%}" for point in points) + " |\n"

@@ -1,0 +1,72 @@
+"""Whole programs from start to end: studies of any size, the first command, the import."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.clock import Spent, spent_by
+
+PROGRAM = (sys.executable, "-c", "from collab_sim.cli import main; main()")
+BARE = (sys.executable, "-c", "pass")
+IMPORT = (sys.executable, "-c", "import collab_sim")
+STUDY = """
+title: {{en: Benchmark, sv: Prestandaprov}}
+question: {{en: "How does it grow?", sv: "Hur växer det?"}}
+factors: {{collaboration.gap: swept, collaboration.duration: swept, municipality.turnover: swept}}
+design: {{kind: latin_hypercube, points: {points}}}
+replicates: 10
+measures: [engagement, results_cumulative]
+series: none
+"""
+
+
+@dataclass(frozen=True)
+class Start:
+    """Seconds until the first finding stood on the terminal, and until everything was written."""
+
+    findings: float
+    everything: float
+    others: float
+
+
+def studies(sizes: tuple[int, ...] = (100, 1_000, 10_000, 100_000)) -> dict[int, Spent]:
+    """Run studies of so many runs into folders, each in a process of its own."""
+    return {runs: _study(runs) for runs in sizes}
+
+
+def _study(runs: int) -> Spent:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "study.yaml"
+        file.write_text(STUDY.format(points=runs // 10), encoding="utf-8")
+        return spent_by((*PROGRAM, "run", str(file), "-o", str(Path(folder) / "results")))
+
+
+def cold_start() -> Start:
+    """`collab-sim compare` on a machine where nothing has been compiled yet."""
+    with TemporaryDirectory() as empty:
+        return _compare(empty)
+
+
+def warm_start(times: int = 3) -> Start:
+    """`collab-sim compare` for the second time and later: the fastest of some."""
+    with TemporaryDirectory() as folder:
+        _compare(folder)
+        return min((_compare(folder) for _ in range(times)), key=lambda start: start.findings)
+
+
+def _compare(cache: str) -> Start:
+    with TemporaryDirectory() as folder:
+        command = (*PROGRAM, "compare", "-o", folder)
+        spent = spent_by(command, {"XDG_CACHE_HOME": cache, "LOCALAPPDATA": cache})
+    heard, _ = spent.answer
+    return Start(heard, spent.wall, spent.others)
+
+
+def importing(times: int = 7) -> tuple[float, float]:
+    """Seconds that `import collab_sim` adds to an empty Python, and that Python itself takes."""
+    empty = median(spent_by(BARE).wall for _ in range(times))
+    return median(spent_by(IMPORT).wall for _ in range(times)) - empty, empty
