@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,6 +68,21 @@ def test_failures_are_told_with_the_command_that_repeats_them(
     assert sorted(failure.repeat for failure in told) == [
         f"collab-sim run {resolved} --only 0:{replicate}" for replicate in range(3)
     ]
+
+
+def test_the_command_repeats_the_failure_from_the_results_alone(
+    survived: Results, told: list[Failure], tmp_path: Path
+) -> None:
+    moved = tmp_path / "moved"
+    shutil.copytree(survived.folder, moved)
+    first = min(told, key=lambda failure: failure.replicate)
+    words = first.repeat.replace(str(survived.folder), str(moved)).split()[1:]
+    done = subprocess.run(
+        [sys.executable, "-c", "from collab_sim.cli import main; main()", *words],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3, done.stderr
+    assert "run 0:0 fails: ZeroDivisionError: no luck" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.compare import load_all, prepare, writable_folder, write_tables
 from collab_sim.cli.progress import Progress
+from collab_sim.cli.repeat import play_only
 
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
@@ -38,6 +39,7 @@ OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:
 @options.threads
 @click.option("--resume", is_flag=True, help="Of a study: go on where an earlier run stopped.")
 @click.option("--shard", metavar="I/N", help="Of a study: only the I-th of N parts.")
+@click.option("--only", metavar="POINT:REPLICATE", help="Of a study: one run again, in memory.")
 @click.option("--cluster", metavar="tcp://…", help="Of a study: a Dask scheduler to play on.")
 @options.output
 @options.language
@@ -52,6 +54,7 @@ def run(
     threads: int | None,
     resume: bool,
     shard: str | None,
+    only: str | None,
     cluster: str | None,
     folder: str | None,
     lang: str,
@@ -61,7 +64,7 @@ def run(
     A scenario gives a table of its measures and a picture over time; a study a folder of results.
     """
     if not is_study(file):
-        _refuse_study_options(resume, shard, cluster, lang)
+        _refuse_study_options(resume or shard or only or cluster, lang)
         run_world(file, replicate, seed, overrides, engine, folder, lang)
         return
     from collab_sim.config.study_files import load_study
@@ -70,6 +73,8 @@ def run(
     own = [f"{name}={context.params[name]}" for name in ("seed", "engine")
            if given(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
     study = load_study(file, (*overrides, *own))
+    if only:
+        sys.exit(FAILED_RUNS if play_only(study, only, lang) else 0)
     outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
     if outcome.failed:
         sys.exit(FAILED_RUNS)
@@ -121,10 +126,10 @@ def run_world(
     click.echo(text(lang, "picture", file=picture))
 
 
-def _refuse_study_options(resume: bool, shard: str | None, cluster: str | None, lang: str) -> None:
+def _refuse_study_options(given: bool | str | None, lang: str) -> None:
     from collab_sim.report.strings import text
 
-    if resume or shard or cluster:
+    if given:
         raise click.UsageError(text(lang, "only_for_studies"))
 
 

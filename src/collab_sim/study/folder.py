@@ -1,7 +1,8 @@
 """A results folder: what was asked, what came out, and where it comes from.
 
 ``config.yaml`` as given, ``resolved.yaml`` with every default, ``manifest.json``,
-``points.parquet`` (one row per point), ``runs.parquet``, ``series.parquet``, the ledger ``status``.
+``points.parquet`` (one row per point), ``runs.parquet``, ``series.parquet``, the ledger ``status``,
+and a copy of the file of a model of one's own, so that a moved folder still verifies.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collab_sim.config.study import Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
 from collab_sim.study.job import Job
 from collab_sim.study.ledger import StorageError, put_in_place, write_whole
+from collab_sim.study.models import model_file
 from collab_sim.study.provenance import changes, digest_of_all, provenance
 from collab_sim.study.store import Schemas, Store, told_plainly
 from collab_sim.study.tables import FACTOR, runs_schema, series_schema
@@ -139,6 +141,9 @@ def _describe(folder: Path, job: Job) -> None:
     write_whole(folder / CONFIG, (study.text or dump_study(study)).encode())
     if points := dump_points(study):
         write_whole(folder / POINTS_FILE, points.encode())
+    own = model_file(study.model, study.folder)
+    if own is not None and own.parent == study.folder != folder.resolve():
+        write_whole(folder / own.name, own.read_bytes())
     pq.write_table(points_table(job), folder / f"{POINTS}.new", compression="zstd")
     put_in_place(folder / f"{POINTS}.new", folder / POINTS)
 

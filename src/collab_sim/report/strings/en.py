@@ -3,6 +3,7 @@
 TEXTS = {
     "accepted": "accepted",
     "already_there": "{file} is already there; nothing was written",
+    "bad_only": "'{only}' is not a run of the form POINT:REPLICATE, like 3:7",
     "bad_shard": "'{shard}' is not a part of the form 2/5",
     "barrier": "barrier",
     "better": "better",
@@ -24,6 +25,7 @@ TEXTS = {
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",
     "explain_unknown": "nothing is called '{key}'; {hint}",
+    "failed_again": "run {only} fails: {cause}",
     "finding_ahead": (
         "In the model, {measure} is {often} higher with “{one}” than with “{other}”: in {ahead} "
         "of {pairs} pairs of twin worlds. The mean difference is {difference} (95 % interval "

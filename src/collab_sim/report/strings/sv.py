@@ -3,6 +3,7 @@
 TEXTS = {
     "accepted": "godtas",
     "already_there": "{file} finns redan; inget skrevs",
+    "bad_only": "'{only}' är ingen körning av formen PUNKT:REPLIKAT, som 3:7",
     "bad_shard": "'{shard}' är ingen del av formen 2/5",
     "barrier": "hinder",
     "better": "bättre är",
@@ -26,6 +27,7 @@ TEXTS = {
     "evidence": "underlag",
     "explain_lists": "'collab-sim explain' visar alla namn",
     "explain_unknown": "inget heter '{key}'; {hint}",
+    "failed_again": "körning {only} misslyckas: {cause}",
     "finding_ahead": (
         "I modellen ligger måttet {measure} {often} högre med ”{one}” än med ”{other}”: i {ahead} "
         "av {pairs} par tvillingvärldar. Skillnaden är i medeltal {difference} (95 %-intervall "

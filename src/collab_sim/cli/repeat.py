@@ -1,0 +1,38 @@
+"""One run of a study again: what `run --only POINT:REPLICATE` does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli.compare import prepare
+
+if TYPE_CHECKING:
+    from collab_sim.config.study import Study
+
+
+def play_only(study: Study, only: str, lang: str) -> bool:
+    """Play one run of a study and print its measures, or why it failed; returns whether it did."""
+    prepare(lang)
+
+    from collab_sim.report.naming import digits_of, name_with_unit
+    from collab_sim.report.strings import number, text
+    from collab_sim.study.models import ModelError
+    from collab_sim.study.repeat import play_again
+
+    place = re.fullmatch(r"(\d+):(\d+)", only)
+    if not place:
+        raise click.UsageError(text(lang, "bad_only", only=only))
+    try:
+        played = play_again(study, int(place[1]), int(place[2]))
+    except (ValueError, ModelError) as error:
+        raise click.UsageError(str(error)) from None
+    if played.causes[0]:
+        click.echo(text(lang, "failed_again", only=only, cause=played.causes[0]), err=True)
+        return True
+    for column, values in played.summaries.items():
+        told = number(lang, float(values[0]), digits_of(column))
+        click.echo(f"  {name_with_unit(column, lang):60} {told:>12}")
+    return False
