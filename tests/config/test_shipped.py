@@ -17,6 +17,7 @@ def test_all_named_scenarios_are_there() -> None:
     assert set(NAMES) == {
         *("default", "project", "programme", "continuous", "vaxjo", "aarhus"),
         *("internal_first", "external_first", "together", "barriers_all", "enablers_all"),
+        "start_grant",
         *(f"barrier_{name}" for name in BARRIERS),
         *(f"enabler_{name}" for name in ENABLERS),
     }

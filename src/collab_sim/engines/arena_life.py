@@ -11,6 +11,7 @@ from collab_sim.rules.continuity import (
     activity,
     dissolution_chance,
     institutionalisation_chance,
+    renewal_chance,
 )
 from collab_sim.rules.dialogue import restarted_routine
 from collab_sim.rules.membership import invitation_order
@@ -110,15 +111,17 @@ class LivingArena:
     def finish_project(self) -> None:
         """Decide what follows a finished project: permanence, renewal, a new start or nothing."""
         p = self.model.p
+        engagement = mean(member.engagement for member in self.members)
         permanence = institutionalisation_chance(
             p.collaboration.institutionalisation,
             p.municipality.budget_integration,
             mean(member.mandate for member in self.members),
-            mean(member.engagement for member in self.members),
+            engagement,
         )
+        renewal = renewal_chance(p.collaboration.renewal_rate, self.model.leadership, engagement)
         if self.luck(Purpose.INSTITUTIONALISATION) < permanence:
             self.institutionalise()
-        elif self.luck(Purpose.RENEWAL) < p.collaboration.renewal_rate:
+        elif self.luck(Purpose.RENEWAL) < renewal:
             self.project_from = self.model.month + self.gap
             self.tell_members(renewed=True)
         else:

@@ -40,6 +40,24 @@ def institutionalisation_chance(
 
 
 @rule
+def renewal_chance(renewal_rate: Chance, leadership: Share, mean_engagement: Share) -> Chance:
+    """Chance that a finished project which was not made permanent goes on.
+
+    Formula: renewal_rate + (1 - renewal_rate) * leadership * mean engagement
+    Source: leadership and active members as predictors of survival, NORC/ASPE 2012; Savaya & Spiro
+    2012.
+    Assumption: where its funder does not go on, the political leadership finds other money for
+    willing members.
+
+    >>> renewal_chance(0.5, 0.5, 0.5)
+    0.625
+    >>> renewal_chance(1.0, 0.5, 0.5)
+    1.0
+    """
+    return renewal_rate + (1.0 - renewal_rate) * (leadership * mean_engagement)
+
+
+@rule
 def dissolution_chance(dissolution: Chance, mean_engagement: Share) -> Chance:
     """Monthly chance that an active arena dissolves.
 

@@ -23,6 +23,7 @@ from collab_sim.rules.continuity import (
     dissolution_chance,
     elected_leadership,
     institutionalisation_chance,
+    renewal_chance,
 )
 from collab_sim.rules.engagement import belief_after_ending, belief_after_renewal
 from collab_sim.world.arenas import Status
@@ -100,18 +101,20 @@ def _tell_members(w: World, forum: Record, rate: float, renewed: bool) -> None:
 @inner
 def _finish_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
+    engagement = _mean_engagement(w, forum)
     permanence = institutionalisation_chance(
         p.collaboration.institutionalisation,
         p.municipality.budget_integration,
         _mean_mandate(w, forum),
-        _mean_engagement(w, forum),
+        engagement,
     )
+    renewal = renewal_chance(p.collaboration.renewal_rate, w.totals[0].leadership, engagement)
     renewed = True
     if draw(luck, NOBODY, arena.id, INSTITUTIONALISATION) < permanence:
         arena.standing = 1.0
         arena.project_share = 0.0
         arena.status = INSTITUTIONALISED
-    elif draw(luck, NOBODY, arena.id, RENEWAL) < p.collaboration.renewal_rate:
+    elif draw(luck, NOBODY, arena.id, RENEWAL) < renewal:
         arena.project_from = luck[2] + arena.gap
     else:
         renewed = False

@@ -172,6 +172,9 @@ TEXTS = {
     "source_laboratory value .15, calibrated on Fischbacher & Gächter 2010": (
         "laboratory value .15, calibrated on Fischbacher & Gächter 2010"
     ),
+    "source_calibrated in start_grant alone, Feinberg et al. 2008": (
+        "calibrated in the scenario start_grant alone (Feinberg et al. 2008)"
+    ),
     "source_range of staff turnover rates reported for public organisations": (
         "range of staff turnover rates reported for public organisations"
     ),

@@ -170,6 +170,9 @@ TEXTS = {
     "source_laboratory value .15, calibrated on Fischbacher & Gächter 2010": (
         "laboratorievärdet 0,15, kalibrerat på Fischbacher & Gächter 2010"
     ),
+    "source_calibrated in start_grant alone, Feinberg et al. 2008": (
+        "kalibrerad enbart i scenariot start_grant (Feinberg m.fl. 2008)"
+    ),
     "source_range of staff turnover rates reported for public organisations": (
         "spann för personalomsättning som rapporteras för offentliga organisationer"
     ),

@@ -96,8 +96,9 @@ class Collaboration(Section):
     renewal_rate: float = parameter(
         1.0,
         swept=(0.0, 1.0),
-        en="chance that a project which was not made permanent is continued",
-        sv="chansen att ett projekt som inte blev permanent får fortsätta",
+        en="chance that the funder continues a project which was not made permanent",
+        sv="chansen att finansiären låter ett projekt som inte blev permanent fortsätta",
+        source="calibrated in start_grant alone, Feinberg et al. 2008",
         mark=Mark.ASSUMED,
     )
     respawn: float = parameter(
