@@ -113,4 +113,5 @@ def arena(draw: st.DrawFn, groups: list[str]) -> dict[str, Any]:
     if draw(st.booleans()):
         one["continuity"] = draw(st.sampled_from([0.0, 0.5, 1.0]))
         one["duration"], one["gap"] = draw(st.integers(1, 4)), draw(st.integers(0, 2))
+        one["first_duration"] = draw(st.sampled_from([None, 1, 3, 6]))
     return one

@@ -50,6 +50,7 @@ class LivingArena:
     duration: int
     gap: int
     project_from: int
+    project_until: int
     reach: float
     scope: float
     duty: float
@@ -93,9 +94,8 @@ class LivingArena:
         opening = self.status == Status.WAITING and self.opens == self.model.month
         if opening:
             self.status = Status.ACTIVE
-            self.project_from = self.model.month
             self.introduce()
-        if self.runs_projects and self.model.month == self.project_from + self.duration:
+        if self.runs_projects and self.model.month == self.project_until:
             self.finish_project()
         if self.runs_projects and self.model.month == self.project_from and not opening:
             self.restart()
@@ -122,11 +122,16 @@ class LivingArena:
         if self.luck(Purpose.INSTITUTIONALISATION) < permanence:
             self.institutionalise()
         elif self.luck(Purpose.RENEWAL) < renewal:
-            self.project_from = self.model.month + self.gap
+            self.plan_next()
             self.tell_members(renewed=True)
         else:
             self.tell_members(renewed=False)
             self.end_project()
+
+    def plan_next(self) -> None:
+        """Set when the next project begins and ends."""
+        self.project_from = self.model.month + self.gap
+        self.project_until = self.project_from + self.duration
 
     def institutionalise(self) -> None:
         """Become permanent."""
@@ -137,7 +142,7 @@ class LivingArena:
     def end_project(self) -> None:
         """Lose the project's money, unless it starts a new project."""
         if self.luck(Purpose.RESPAWN) < self.model.p.collaboration.respawn:
-            self.project_from = self.model.month + self.gap
+            self.plan_next()
             self.reborn = True
             return
         self.project_share = 0.0
@@ -197,10 +202,10 @@ class LivingArena:
     def set_activity(self) -> None:
         """Set what happens this month."""
         month = self.model.month
-        end = self.project_from + self.duration
-        on = self.runs_projects and self.project_from <= month < end
+        left = self.project_until - month
+        on = self.runs_projects and self.project_from <= month and left > 0
         self.running = 1.0 if on else 0.0
-        self.rounds_left = self.model.p.engagement.pace * (end - month) if on else 0.0
+        self.rounds_left = self.model.p.engagement.pace * left if on else 0.0
         self.activity = 0.0
         if self.alive:
             self.activity = activity(self.standing, self.project_share, self.running, self.duty)

@@ -67,6 +67,9 @@ class ArenaPlan(Section):
     duration: Annotated[int, Field(ge=1, le=1200)] | None = Field(
         None, description="length of its projects in months"
     )
+    first_duration: Annotated[int, Field(ge=1, le=1200)] | None = Field(
+        None, description="length of its first project (a start grant), if another than the rest"
+    )
     gap: Annotated[int, Field(ge=0, le=1200)] | None = Field(
         None, description="months between its projects"
     )

@@ -43,7 +43,7 @@ PROFILE = np.dtype(
 )
 PLAN = np.dtype(
     [("id", "i8"), ("opens", "i8"), ("mandated", "i8"), ("invited", "i8"), ("reach", "f8")]
-    + [(name, "f8") for name in ("scope", "seats", "continuity", "duration", "gap")]
+    + [(name, "f8") for name in "scope seats continuity first_duration duration gap".split()]
 )
 ALL_SEATS = -1
 AS_LISTED = -2
@@ -126,7 +126,8 @@ def _plan(arena: ArenaPlan) -> tuple[Any, ...]:
         invited = AS_LISTED
     else:
         invited = ALL_SEATS if arena.members is None else arena.members
-    given = (arena.scope, arena.seats, arena.continuity, arena.duration, arena.gap)
+    length = (arena.first_duration, arena.duration, arena.gap)
+    given = (arena.scope, arena.seats, arena.continuity, *length)
     return (
         address_of(arena.name, bits=32),
         arena.opens,

@@ -19,19 +19,21 @@ PHASES = (
 
 
 @compiled
-def planned_duty(months: int, opens: int, duration: int, gap: int) -> float:
+def planned_duty(months: int, opens: int, first_duration: int, duration: int, gap: int) -> float:
     """Share of an arena's months in which its project is planned to run.
 
     Counted from the month it opens to the last month of the horizon, as if every project were
     renewed; 1 for an arena that never opens.
 
-    >>> planned_duty(120, 1, 24, 6)
+    >>> planned_duty(120, 1, 24, 24, 6)
     0.8
     """
     horizon = months - opens + 1
     if horizon <= 0:
         return 1.0
+    later = horizon - first_duration - gap
+    if later <= 0:
+        return min(first_duration, horizon) / horizon
     cycle = duration + gap
-    rest = horizon % cycle
-    rest = min(rest, duration)
-    return ((horizon // cycle) * duration + rest) / horizon
+    rest = min(later % cycle, duration)
+    return (first_duration + (later // cycle) * duration + rest) / horizon

@@ -71,11 +71,13 @@ def _begin_arena(
     arena.seats = int(given(plan.seats, p.collaboration.seats))
     arena.duration = int(given(plan.duration, p.collaboration.duration))
     arena.gap = int(given(plan.gap, p.collaboration.gap))
-    arena.duty = planned_duty(months, arena.opens, arena.duration, arena.gap)
+    first_duration = int(given(plan.first_duration, arena.duration))
+    arena.duty = planned_duty(months, arena.opens, first_duration, arena.duration, arena.gap)
     arena.standing = given(plan.continuity, p.collaboration.continuity)
     arena.project_share = 1.0 - arena.standing
     arena.status = WAITING
     arena.project_from = plan.opens
+    arena.project_until = plan.opens + first_duration
     arena.routine = 0.0
     arena.results_so_far = 0.0
     _choose_goals(goals, ranking, arena.scope, plan.id, seed, replicate)

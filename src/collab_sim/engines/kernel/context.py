@@ -54,9 +54,8 @@ def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
         opening = arena.status == WAITING and arena.opens == month
         if opening:
             arena.status = ACTIVE
-            arena.project_from = month
             introduce(w, p, k)
-        if _runs_projects(arena) and month == arena.project_from + arena.duration:
+        if _runs_projects(arena) and month == arena.project_until:
             _finish_project(w, g, p, luck, k)
         if _runs_projects(arena) and month == arena.project_from and not opening:
             restart(w, g, p, luck, k)
@@ -115,7 +114,7 @@ def _finish_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
         arena.project_share = 0.0
         arena.status = INSTITUTIONALISED
     elif draw(luck, NOBODY, arena.id, RENEWAL) < renewal:
-        arena.project_from = luck[2] + arena.gap
+        _plan_next(arena, luck[2])
     else:
         renewed = False
     _tell_members(w, forum, p.engagement.belief_rate, renewed)
@@ -124,11 +123,17 @@ def _finish_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
 
 
 @inner
+def _plan_next(arena: Record, month: Whole) -> None:
+    arena.project_from = month + arena.gap
+    arena.project_until = arena.project_from + arena.duration
+
+
+@inner
 def _lose_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     """Let the project's money start a new one, or be gone."""
     arena = w.arenas[k]
     if draw(luck, NOBODY, arena.id, RESPAWN) < p.collaboration.respawn:
-        arena.project_from = luck[2] + arena.gap
+        _plan_next(arena, luck[2])
         w.forums[k].reborn = 1
         return
     arena.project_share = 0.0
@@ -139,10 +144,10 @@ def _lose_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
 
 @inner
 def _set_activity(arena: Record, month: Whole, pace: float) -> None:
-    end = arena.project_from + arena.duration
-    on = _runs_projects(arena) and arena.project_from <= month < end
+    left = arena.project_until - month
+    on = _runs_projects(arena) and arena.project_from <= month and left > 0
     arena.running = 1.0 if on else 0.0
-    arena.rounds_left = pace * (end - month) if on else 0.0
+    arena.rounds_left = pace * left if on else 0.0
     arena.activity = 0.0
     if alive(arena):
         arena.activity = activity(arena.standing, arena.project_share, arena.running, arena.duty)

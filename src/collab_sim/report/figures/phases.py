@@ -21,6 +21,7 @@ def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
         (
             arena.opens,
             common.continuity if arena.continuity is None else arena.continuity,
+            arena.first_duration or arena.duration or common.duration,
             arena.duration or common.duration,
             common.gap if arena.gap is None else arena.gap,
         )
@@ -28,13 +29,18 @@ def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
     }
     if len(rhythms) != 1:
         return []
-    opens, continuity, duration, gap = rhythms.pop()
-    return [] if continuity == 1.0 else list(_projects(opens, duration, gap, scenario.months))
+    opens, continuity, first, duration, gap = rhythms.pop()
+    if continuity == 1.0:
+        return []
+    return list(_projects(opens, first, duration, gap, scenario.months))
 
 
-def _projects(opens: int, duration: int, gap: int, months: int) -> Iterator[tuple[int, int]]:
-    for first in range(opens, months + 1, duration + gap):
-        yield first, min(first + duration - 1, months)
+def _projects(
+    opens: int, length: int, duration: int, gap: int, months: int
+) -> Iterator[tuple[int, int]]:
+    while opens <= months:
+        yield opens, min(opens + length - 1, months)
+        opens, length = opens + length + gap, duration
 
 
 def shade_projects(axes: Axes, scenario: Scenario) -> bool:
