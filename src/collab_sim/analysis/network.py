@@ -27,17 +27,22 @@ def trust_in_arenas(
     from collab_sim.engines.mesa_model import CollaborationModel
 
     model = CollaborationModel(scenario, replicate=replicate, rng=seed)
-    rows: list[Row] = []
+    tables = []
     for month in sorted(set(months)):
         while model.month < min(month, scenario.months):
             model.step()
-        rows += _memberships(model)
-    table = pd.DataFrame(rows, columns=["month", "arena", "actor", "trust"])
-    sides = {name: group.kind for group in scenario.actors.groups for name in group.actor_names}
+        tables.append(memberships(model))
+    return pd.concat(tables, ignore_index=True)
+
+
+def memberships(model: CollaborationModel) -> pd.DataFrame:
+    """Memberships of a Mesa world as it stands; the same table as that of `trust_in_arenas`."""
+    table = pd.DataFrame(_rows(model), columns=["month", "arena", "actor", "trust"])
+    sides = {name: group.kind for group in model.p.actors.groups for name in group.actor_names}
     return table.assign(side=table["actor"].map(sides))
 
 
-def _memberships(model: CollaborationModel) -> Iterator[Row]:
+def _rows(model: CollaborationModel) -> Iterator[Row]:
     for arena in model.arenas:
         if not arena.alive:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,22 +18,27 @@ from collab_sim.world.scenario import Scenario
 SIDES = {"department": (0.0, BLUE, "o", "side_department"),
          "external": (2.0, VERMILION, "s", "side_external")}  # fmt: skip
 THINNEST, WIDTH = 0.3, 4.0
+LETTERS_PER_PANEL = 60
 
 
-def trust_network(memberships: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
+def trust_network(
+    memberships: pd.DataFrame, scenario: Scenario, lang: str, months: Sequence[int] = ()
+) -> Figure:
     """Draw departments left, arenas in the middle, external actors right, one panel per month.
 
     ``memberships`` is what `trust_in_arenas` returns; each line is a membership, the wider and
-    darker the more that actor trusts the other members.
+    darker the more that actor trusts the other members. ``months`` are those in the table unless
+    named; name them where an arena may not have opened yet.
     """
-    months = sorted(memberships["month"].unique())
+    months = months or sorted(memberships["month"].unique())
     with rc_context(LOOK):
         figure = Figure(figsize=(4.4 * len(months), 4.8), layout="constrained")
         panels = figure.subplots(1, len(months), squeeze=False).flat
         for axes, month in zip(panels, months, strict=True):
             _draw(axes, memberships[memberships["month"] == month], scenario, lang)
             axes.set_title(text(lang, "network_month", month=month))
-        figure.supxlabel(text(lang, "network_note"), fontsize=10, color=QUIET)
+        note = textwrap.fill(text(lang, "network_note"), LETTERS_PER_PANEL * len(months))
+        figure.supxlabel(note, fontsize=10, color=QUIET)
     return figure
 
 
