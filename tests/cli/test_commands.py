@@ -146,3 +146,20 @@ class TestFiles:
         done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True,
                               cwd=tmp_path, check=False)  # fmt: skip
         assert done.returncode == 0, done.stderr
+
+
+class TestPatterns:
+    def test_tells_a_miss_and_leaves_page_and_tables(self, tmp_path: Path) -> None:
+        done = call("patterns", "MidLifePeakVsUlibarri", "--quick", "--lang", "sv", "-o", "here",
+                    where=tmp_path)  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert "håller inte" in done.stdout
+        assert "håller inte" in (tmp_path / "here" / "patterns.md").read_text(encoding="utf-8")
+        assert len(pd.read_csv(tmp_path / "here" / "patterns" / "checks.csv")) == 2
+
+    def test_unknown_names_are_told_all_at_once(self, tmp_path: Path) -> None:
+        done = call("patterns", "NulGuard", "Nonsense", "--lang", "en", where=tmp_path)
+        assert done.returncode == 2
+        assert "did you mean 'NullGuard'?" in done.stderr
+        assert "'Nonsense'" in done.stderr
+        assert not any(tmp_path.iterdir())

@@ -10,7 +10,7 @@ import pytest
 
 import collab_sim
 from collab_sim.report.naming import CITATION, parameter_name, source_name
-from collab_sim.report.strings import LANGUAGES, en, pages_en, pages_sv, sv
+from collab_sim.report.strings import LANGUAGES, en, pages_en, pages_sv, patterns_en, sv
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.switches import BARRIERS, ENABLERS
@@ -29,6 +29,11 @@ BUILT |= {f"better_{measure.better}" for measure in MEASURES.values()}
 BUILT |= {f"{kind}_{mark.name.lower()}" for mark in Mark for kind in ("mark", "short_mark")}
 BUILT |= {f"source_{source}" for source in SOURCES}
 BUILT |= {f"index_{kind}" for kind in ("total", "first", "mu_star")}
+BUILT |= {
+    key
+    for key in patterns_en.TEXTS
+    if key.startswith(("axis_", "check_", "curve_", "pattern_", "reading_", "role_", "verdict_"))
+}
 BUILT |= {"heading_departments", "heading_external"}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"

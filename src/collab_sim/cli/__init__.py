@@ -10,6 +10,7 @@ from collab_sim import __version__
 from collab_sim.cli.compare import compare
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
+from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
 from collab_sim.cli.studies import merge, plan, verify
@@ -30,7 +31,7 @@ def commands(debug: bool) -> None:
         sys.excepthook = _tell_without_traceback
 
 
-for verb in (compare, run, plan, merge, verify, report, new, check, explain, schema):
+for verb in (compare, run, plan, merge, verify, report, patterns, new, check, explain, schema):
     commands.add_command(verb)
 
 

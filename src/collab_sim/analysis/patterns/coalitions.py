@@ -1,0 +1,202 @@
+"""Coalitions after a start grant: who goes on, in what shape, and when they are at their best."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from collab_sim.analysis.patterns import published
+from collab_sim.analysis.patterns.claims import (
+    ANY_RISE,
+    HARDLY,
+    Check,
+    Outcome,
+    Pattern,
+    line,
+    mean_of,
+    points,
+    share_of,
+)
+from collab_sim.analysis.patterns.playing import played
+from collab_sim.analysis.uncertainty import Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.world.scenario import Scenario
+
+GRANT_END = 12 * published.GRANT_YEARS
+LATER = GRANT_END + 48
+LIFE_CYCLE = ("arenas_alive", "arenas_respawned")
+ENDS = {
+    "municipality.leadership": (0.1, 0.9),
+    "municipality.coordination": (0.0, 1.0),
+    "municipality.budget_integration": (0.0, 0.8),
+    "municipality.turnover": (0.04, 0.35),
+}
+SECTORS = ("business", "civil_society", "academia", "public_agency")
+ANYWHERE = (0.0, 1.0)
+PLACES = np.linspace(0.0, 1.0, 21)
+
+
+def alive(scenario: Scenario, worlds: int, seed: int) -> Values:
+    """Whether the first coalition is alive (1 or 0), shape [worlds, months + 1]."""
+    series = played(scenario, LIFE_CYCLE, worlds, seed)
+    living: Values = ((series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)) * 1.0
+    return living
+
+
+def survival_after_grant(worlds: int, seed: int) -> Outcome:
+    """Share of coalitions alive, year by year."""
+    living = alive(load_scenario("start_grant"), worlds, seed)
+    first, last = living[:, GRANT_END], living[:, LATER - 12]
+    checks = (
+        share_of("alive_at_grant_end", first, published.ALIVE_AT_GRANT_END_WITHIN,
+                 published.ALIVE_AT_GRANT_END),
+        share_of("alive_four_years_after", living[:, LATER],
+                 published.ALIVE_FOUR_YEARS_AFTER_WITHIN, published.ALIVE_FOUR_YEARS_AFTER),
+        _yearly_loss(living[first > 0, LATER]),
+    )  # fmt: skip
+    shown = (
+        share_of("loss_first_year", 1.0 - living[first > 0, GRANT_END + 12], ANYWHERE),
+        share_of("loss_fourth_year", 1.0 - living[last > 0, LATER], ANYWHERE),
+    )
+    years = np.arange(1, living.shape[1]) / 12.0
+    measured = (published.ALIVE_AT_GRANT_END, published.ALIVE_FOUR_YEARS_AFTER)
+    curves = (line("model", years, living[:, 1:]), points("measured", (3.0, 7.0), measured))
+    return Outcome(worlds, checks, curves, shown)
+
+
+def _yearly_loss(later: Values) -> Check:
+    """Mean loss a year over four years, from who is alive after them."""
+    alive_later = share_of("", later, ANYWHERE)
+    value, high, low = (
+        1.0 - share**0.25 for share in (alive_later.value, alive_later.low, alive_later.high)
+    )
+    return Check("yearly_loss", "share", value, low, high, published.YEARLY_LOSS_AFTER)
+
+
+def both_ends(path: str, worlds: int, seed: int) -> Values:
+    """How much later survival rises from the low to the high end of a parameter, world by world.
+
+    Worlds in which the coalition reaches the end of its grant at both ends.
+    """
+    scenario = load_scenario("start_grant")
+    low, high = (alive(scenario.changed({path: end}), worlds, seed) for end in ENDS[path])
+    return rise(low, high)
+
+
+def rise(low: Values, high: Values) -> Values:
+    """Difference in later survival where both reach the end of the grant."""
+    reached = (low[:, GRANT_END] > 0) & (high[:, GRANT_END] > 0)
+    risen: Values = high[reached, LATER] - low[reached, LATER]
+    return risen
+
+
+def active_members(worlds: int, seed: int) -> Check:
+    """Later survival of the third most engaged against the third least engaged in the last year."""
+    series = played(load_scenario("start_grant"), (*LIFE_CYCLE, "engagement"), worlds, seed)
+    living = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
+    reached = living[:, GRANT_END]
+    engaged = series["engagement"][reached, GRANT_END - 11 : GRANT_END + 1].mean(axis=1)
+    later = living[reached, LATER].astype(np.float64)[np.argsort(engaged, kind="stable")]
+    third = len(later) // 3
+    least, most = resampled_means(later[:third]), resampled_means(later[-third:])
+    low, high = np.quantile(most - least[::-1], [0.025, 0.975])
+    value = float(later[-third:].mean() - later[:third].mean())
+    return Check("active_members", "survival", value, float(low), float(high), ANY_RISE)
+
+
+def who_survives(worlds: int, seed: int) -> Outcome:
+    """What raises later survival, and what hardly matters."""
+    within = dict.fromkeys(ENDS, ANY_RISE) | {"municipality.turnover": HARDLY}
+    effects = {path: both_ends(path, worlds, seed) for path in ENDS}
+    checks = [
+        mean_of(path.partition(".")[2], "survival", effect, within[path])
+        for path, effect in effects.items()
+    ]
+    more = more_sectors(worlds, seed)
+    return Outcome(worlds, (*checks[:3], active_members(worlds, seed), checks[3], more))
+
+
+def of_sectors(number: int) -> Scenario:
+    """The coalition with its nine external members spread over so many sectors."""
+    scenario = load_scenario("start_grant")
+    departments = scenario.actors.groups[0].model_dump(exclude_unset=True)
+    names = [f"member {place}" for place in range(9)]
+    groups = [
+        {"name": sector, "kind": "external", "sector": sector, "members": names[place::number]}
+        for place, sector in enumerate(SECTORS[:number])
+    ]
+    return scenario.changed({"actors": {"groups": [departments, *groups]}})
+
+
+def more_sectors(worlds: int, seed: int) -> Check:
+    """Later survival with all sectors against two (the municipality and one more)."""
+    few, many = (alive(of_sectors(number), worlds, seed) for number in (1, len(SECTORS)))
+    return mean_of("sectors", "survival", rise(few, many), HARDLY)
+
+
+def sectors_no_association(worlds: int, seed: int) -> Outcome:
+    """Sectors hardly matter for survival, leadership does."""
+    path = "municipality.leadership"
+    led = mean_of("leadership", "survival", both_ends(path, worlds, seed), ANY_RISE)
+    return Outcome(worlds, (more_sectors(worlds, seed), led))
+
+
+def layered_sustainability(worlds: int, seed: int) -> Outcome:
+    """The same coalition as three working groups with a goal each, decided one by one."""
+    scenario = load_scenario("start_grant")
+    plan = scenario.arenas[0].model_dump(exclude_unset=True)
+    groups = [{**plan, "name": f"working group {place}", "scope": 1} for place in range(3)]
+    series = played(scenario.changed({"arenas": groups}), LIFE_CYCLE, worlds, seed)
+    going, anew = (series[name][:, LATER] for name in LIFE_CYCLE)
+    layers = {
+        "one_activity": (going > 0, published.AT_LEAST_ONE_ACTIVITY),
+        "still_collaborating": (going - anew > 0, published.STILL_COLLABORATING),
+        "all_goals": ((going == 3) & (anew == 0), published.ALL_ORIGINAL_GOALS),
+    }
+    held = {key: kept.astype(np.float64) for key, (kept, _) in layers.items()}
+    shown = [share_of(key, held[key], ANYWHERE, figure) for key, (_, figure) in layers.items()]
+    one, alive_still, everything = held.values()
+    checks = (
+        mean_of("activity_over_alive", "difference", one - alive_still, ANY_RISE),
+        mean_of("alive_over_all_goals", "difference", alive_still - everything, ANY_RISE),
+    )
+    return Outcome(worlds, checks, shown=tuple(shown))
+
+
+def mid_life_peak(worlds: int, seed: int) -> Outcome:
+    """Where in the observed time engagement and results are highest, on average over coalitions."""
+    measures = ("engagement", "results")
+    series = played(load_scenario("start_grant"), (*LIFE_CYCLE, *measures), worlds, seed)
+    living = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
+    months = living[:, 1:].sum(axis=1)
+    checks, curves = [], []
+    for name in measures:
+        lives = np.array([
+            np.interp(PLACES, np.linspace(0.0, 1.0, lasted), values[1 : lasted + 1])
+            for values, lasted in zip(series[name], months, strict=True) if lasted > 1
+        ])  # fmt: skip
+        relative = lives / lives.mean(axis=0).max()
+        curves.append(line(name, PLACES, relative))
+        checks.append(_peak(name, lives))
+    return Outcome(worlds, tuple(checks), tuple(curves))
+
+
+def _peak(name: str, lives: Values) -> Check:
+    """Place of the highest mean over lives [worlds, places], with its bootstrap interval."""
+    peaks = PLACES[resampled_means(lives).argmax(axis=1)]
+    low, high = np.quantile(peaks, [0.025, 0.975])
+    value = float(PLACES[lives.mean(axis=0).argmax()])
+    return Check(f"peak_of_{name}", "life", value, float(low), float(high),
+                 published.MIDDLE_OF_LIFE)  # fmt: skip
+
+
+PATTERNS = (
+    Pattern("SurvivalAfterGrantVsFeinberg", "survival_after_grant", survival_after_grant,
+            20_000, 1000, ("years", "alive")),
+    Pattern("WhoSurvivesVsNorc", "who_survives", who_survives, 4000, 400),
+    Pattern("LayeredSustainabilityVsNorc", "layered_sustainability", layered_sustainability,
+            4000, 400),
+    Pattern("SectorsNoAssociationVsNorc", "sectors_no_association", sectors_no_association,
+            4000, 400),
+    Pattern("MidLifePeakVsUlibarri", "mid_life_peak", mid_life_peak,
+            2000, 200, ("life", "relative")),
+)  # fmt: skip

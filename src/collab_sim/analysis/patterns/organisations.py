@@ -1,0 +1,177 @@
+"""Municipalities with many arenas: incentives, mandates, coordinators, and who carries the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from collab_sim.analysis.patterns import published
+from collab_sim.analysis.patterns.claims import (
+    ANY_FALL,
+    ANY_RISE,
+    Outcome,
+    Pattern,
+    known,
+    mean_of,
+)
+from collab_sim.analysis.patterns.playing import played
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config import load_scenario
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.scenario import Scenario
+
+SHARED = ("departments.shared", "external.shared")
+LITTLE, MUCH = 0.2, 0.9
+NARROW_SPAN = 10.0
+COORDINATOR = (0.0, 0.8)
+MOST = (-np.inf, 0.5)
+
+# Everything that makes a project's end matter, switched off.
+NOTHING_LOST = {
+    "collaboration.gap": 0,
+    "collaboration.memory": 1.0,
+    "collaboration.membership_renewal": 0.0,
+    "collaboration.renewal_rate": 1.0,
+    "collaboration.institutionalisation": 0.0,
+    "collaboration.deadline_focus": 0.0,
+    "engagement.renewal_belief": 1.0,
+    "engagement.belief_rate": 0.0,
+}
+
+
+def incentives_without_coordination(worlds: int, seed: int) -> Outcome:
+    """Net results with much shared incentive against little, without and with coordination."""
+    changes = (
+        mean_of(key, "net_results", _more_shared(coordination, worlds, seed), within)
+        for key, coordination, within in (
+            ("without_coordination", 0.0, ANY_FALL),
+            ("with_coordination", 1.0, ANY_RISE),
+        )
+    )
+    return Outcome(worlds, tuple(changes))
+
+
+def _more_shared(coordination: float, worlds: int, seed: int) -> Values:
+    default = load_scenario("default")
+    little, much = (
+        default.changed({"municipality.coordination": coordination, **dict.fromkeys(SHARED, share)})
+        for share in (LITTLE, MUCH)
+    )
+    return _net(much, worlds, seed) - _net(little, worlds, seed)
+
+
+def _net(scenario: Scenario, worlds: int, seed: int) -> Values:
+    monthly = played(scenario, ("net_results",), worlds, seed)["net_results"]
+    mean: Values = monthly[:, 1:].mean(axis=1)
+    return mean
+
+
+def _total(scenario: Scenario, worlds: int, seed: int) -> Values:
+    return played(scenario, ("results_cumulative",), worlds, seed)["results_cumulative"][:, -1]
+
+
+def many_actors() -> Scenario:
+    """Three hundred actors around ten arenas of the default number of seats."""
+    external = {"business": 120, "civil_society": 120, "academia": 18, "public_agency": 30}
+    groups: list[dict[str, Any]] = [{"name": "department", "kind": "department", "count": 12}]
+    groups += [
+        {"name": sector, "kind": "external", "sector": sector, "count": count}
+        for sector, count in external.items()
+    ]
+    arenas = [{"name": f"forum {place}"} for place in range(10)]
+    return load_scenario("default").changed({"actors": {"groups": groups}, "arenas": arenas})
+
+
+def participation_skew(worlds: int, seed: int) -> Outcome:
+    """Who carries the work among three hundred actors, after ten years."""
+    found = played(many_actors(), ("effort_top5_share", "participation"), worlds, seed)
+    top, part = found["effort_top5_share"][:, -1], found["participation"][:, -1]
+    checks = (
+        mean_of("top_five_percent", "share", top, published.TOP_SHARE),
+        mean_of("in_a_forum", "share", part, MOST),
+    )
+    return Outcome(worlds, checks)
+
+
+def _four_arenas(span: float, *, mandated: bool) -> Scenario:
+    """Everybody seated by decision, or three who begin and others who join of their own accord."""
+    default = load_scenario("default")
+    how = {"mandated": True} if mandated else {"members": 3}
+    arenas = [{**arena.model_dump(exclude_unset=True), **how} for arena in default.arenas]
+    return default.changed({"arenas": arenas, "municipality.coordinator_span": span})
+
+
+def mandate_needs_capacity(worlds: int, seed: int) -> Outcome:
+    """Total results of mandated against voluntary arenas, with coordination for all or for few."""
+    wide = load_scenario("default").municipality.coordinator_span
+    ahead = {
+        span: _total(_four_arenas(span, mandated=True), worlds, seed)
+        - _total(_four_arenas(span, mandated=False), worlds, seed)
+        for span in (wide, NARROW_SPAN)
+    }
+    covered, spread_thin = ahead.values()
+    checks = (
+        mean_of("mandate_with_capacity", "person_months", covered, ANY_RISE),
+        mean_of("bottleneck", "person_months", spread_thin - covered, ANY_FALL),
+    )
+    anywhere = (-np.inf, np.inf)
+    shown = (mean_of("mandate_without_capacity", "person_months", spread_thin, anywhere),)
+    return Outcome(worlds, checks, shown=shown)
+
+
+def coordinator_through_trust(worlds: int, seed: int) -> Outcome:
+    """What a coordinator adds to results: in all, and with trust held at its level without one."""
+    without = load_scenario("default").changed({"municipality.coordination": COORDINATOR[0]})
+    measures = ("results_cumulative", "trust_own_side", "trust_across")
+    base = played(without, measures, worlds, seed)
+    fixed = {
+        "trust.prior_own_side": float(np.nanmean(base["trust_own_side"])),
+        "trust.prior_across": float(np.nanmean(base["trust_across"])),
+        "trust.learning": 0.0,
+        "hidden_agendas.betrayal": 0.0,
+        "hidden_agendas.contagion": 0.0,
+    }
+    with_one = {"municipality.coordination": COORDINATOR[1]}
+    in_all = _total(without.changed(with_one), worlds, seed) - base["results_cumulative"][:, -1]
+    held = without.changed(fixed)
+    directly = _total(held.changed(with_one), worlds, seed) - _total(held, worlds, seed)
+    checks = (
+        mean_of("directly", "person_months", directly, ANY_RISE),
+        mean_of("through_trust", "person_months", in_all - directly, ANY_RISE),
+    )
+    shown = (mean_of("in_all", "person_months", in_all, (-np.inf, np.inf)),)
+    return Outcome(worlds, checks, shown=shown)
+
+
+def null_guard(worlds: int, seed: int) -> Outcome:
+    """Share of worlds that equal the continuous one in every measure, month and bit."""
+    nothing_lost = load_scenario("default").changed(NOTHING_LOST)
+    arms = [
+        played(nothing_lost.changed({"collaboration.continuity": share}), tuple(MEASURES),
+               worlds, seed)
+        for share in (1.0, 0.0, 0.5)
+    ]  # fmt: skip
+    continuous, projects, programme = (np.stack(list(arm.values()), axis=2) for arm in arms)
+    checks = (
+        known("projects_equal", "share", _equal(projects, continuous), (1.0, 1.0)),
+        known("programme_equal", "share", _equal(programme, continuous), (1.0, 1.0)),
+    )
+    return Outcome(worlds, checks)
+
+
+def _equal(one: Values, other: Values) -> float:
+    same = (one == other) | (np.isnan(one) & np.isnan(other))
+    return float(same.all(axis=(1, 2)).mean())
+
+
+PATTERNS = (
+    Pattern("IncentivesWithoutCoordinationVsKretschmer", "incentives_without_coordination",
+            incentives_without_coordination, 1000, 100),
+    Pattern("ParticipationSkewVsCross", "participation_skew", participation_skew, 200, 20),
+    Pattern("MandateNeedsCapacityVsBitterman", "mandate_needs_capacity", mandate_needs_capacity,
+            2000, 200),
+    Pattern("CoordinatorThroughTrustVsVanMeerkerk", "coordinator_through_trust",
+            coordinator_through_trust, 1000, 100),
+    Pattern("NullGuard", "null_guard", null_guard, 500, 50),
+)  # fmt: skip

@@ -1,0 +1,10 @@
+"""Every pattern by name, in the order in which they are told."""
+
+from __future__ import annotations
+
+from collab_sim.analysis.patterns import coalitions, organisations
+from collab_sim.analysis.patterns.claims import Pattern
+
+PATTERNS: dict[str, Pattern] = {
+    pattern.name: pattern for pattern in (*coalitions.PATTERNS, *organisations.PATTERNS)
+}

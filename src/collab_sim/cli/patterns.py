@@ -1,0 +1,82 @@
+"""The command that holds the model against published regularities."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.compare import prepare, writable_folder
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collab_sim.analysis.patterns.claims import Outcome
+
+COULD_NOT_RUN = 1
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]…")
+@click.option("--quick", is_flag=True, help="A tenth of the worlds: a look in seconds.")
+@options.seed
+@options.output
+@options.language
+def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None, lang: str) -> None:
+    """Hold the model against published regularities; without NAME all of them.
+
+    A pattern that does not hold is told and is no error: the command ends with 0 unless a pattern
+    could not be played at all.
+    """
+    from collab_sim.report.strings import text
+
+    chosen = _chosen(names, lang)
+    place = writable_folder(folder or "results/patterns", lang)
+    prepare(lang)
+
+    from collab_sim.report.patterns import show_patterns, write_patterns
+
+    outcomes, failures = _play(chosen, quick, seed, lang)
+    show_patterns(outcomes, failures, lang)
+    write_patterns(outcomes, place, lang, command_line=shlex.join(["collab-sim", *sys.argv[1:]]))
+    click.echo(text(lang, "patterns_written", folder=place))
+    if failures:
+        sys.exit(COULD_NOT_RUN)
+
+
+def _chosen(names: tuple[str, ...], lang: str) -> list[str]:
+    """Names of patterns; every unknown one told at once."""
+    from collab_sim.analysis.patterns.registry import PATTERNS
+    from collab_sim.config.find import nearest
+    from collab_sim.report.strings import text
+
+    unknown = [name for name in names if name not in PATTERNS]
+    if unknown:
+        lines = []
+        for name in unknown:
+            near = nearest(name, PATTERNS)
+            hint = text(lang, "nearest", name=near) if near else ", ".join(PATTERNS)
+            lines.append(text(lang, "patterns_unknown", name=name, hint=hint))
+        raise click.UsageError("\n".join(lines))
+    return list(dict.fromkeys(names or PATTERNS))
+
+
+def _play(
+    names: list[str], quick: bool, seed: int, lang: str
+) -> tuple[dict[str, Outcome], dict[str, str]]:
+    from collab_sim.analysis.patterns.registry import PATTERNS
+    from collab_sim.report.strings import text
+
+    outcomes: dict[str, Outcome] = {}
+    failures: dict[str, str] = {}
+    with Progress(text(lang, "playing_patterns")) as progress:
+        for done, name in enumerate(names):
+            progress(done, len(names))
+            pattern = PATTERNS[name]
+            try:
+                outcomes[name] = pattern.play(pattern.quick if quick else pattern.worlds, seed)
+            except Exception as error:  # one that cannot be played must not hide the others
+                failures[name] = f"{type(error).__name__}: {error}"
+    return outcomes, failures

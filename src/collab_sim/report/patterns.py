@@ -1,0 +1,141 @@
+"""Patterns for the terminal, as a page, and as tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from collab_sim.analysis.patterns.claims import Check, Outcome
+from collab_sim.analysis.patterns.published import SOURCES
+from collab_sim.analysis.patterns.registry import PATTERNS
+from collab_sim.analysis.patterns.tables import checks_table, curves_table
+from collab_sim.report.strings import number, text
+
+FOLDER = "patterns"
+DIGITS = {"person_months": 1}
+
+
+def limits(check: Check, lang: str) -> str:
+    """Where a number must lie, in words."""
+    least, most = check.within
+    if least == most:
+        return text(lang, "patterns_within_exactly", low=_written(least, check, lang))
+    if 0.0 < least < 1e-300:
+        return text(lang, "patterns_within_above")
+    if -1e-300 < most < 0.0:
+        return text(lang, "patterns_within_below")
+    if math.isinf(least):
+        return text(lang, "patterns_within_at_most", high=_written(most, check, lang))
+    low, high = (_written(end, check, lang) for end in check.within)
+    return text(lang, "patterns_within", low=low, high=high)
+
+
+def _written(value: float, check: Check, lang: str) -> str:
+    digits = DIGITS.get(check.unit, 3)
+    exact = f"{value:g}".partition(".")[2]
+    return number(lang, value, min(digits, len(exact)))
+
+
+def cells(check: Check, outcome: Outcome, lang: str) -> tuple[str, str, str, str, str]:
+    """What, the model with its interval, the published figure, the limits, what the runs say."""
+    digits = DIGITS.get(check.unit, 3)
+    value, low, high = (number(lang, x, digits) for x in (check.value, check.low, check.high))
+    model = value if check.low == check.high else f"{value} ({low} … {high})"
+    decided = check in outcome.checks
+    return (
+        text(lang, f"check_{check.key}"),
+        model,
+        "" if math.isnan(check.published) else _written(check.published, check, lang),
+        limits(check, lang) if decided else text(lang, "patterns_within_shown"),
+        text(lang, f"verdict_{check.verdict.value}") if decided else "",
+    )
+
+
+def heads(lang: str) -> list[str]:
+    """Titles of the columns of `cells`."""
+    return [
+        text(lang, "patterns_what"),
+        text(lang, "patterns_model"),
+        text(lang, "patterns_figure"),
+        text(lang, "patterns_limits"),
+        text(lang, "patterns_says"),
+    ]
+
+
+def show_patterns(
+    outcomes: Mapping[str, Outcome],
+    failures: Mapping[str, str],
+    lang: str,
+    console: Console | None = None,
+) -> None:
+    """Print one block per pattern: name, verdict, statement, and its numbers."""
+    console = console or Console(highlight=False)
+    for name, outcome in outcomes.items():
+        verdict = text(lang, f"verdict_{outcome.verdict.value}")
+        console.print(f"[bold]{name}[/bold]: {verdict}")
+        console.print(text(lang, f"pattern_{PATTERNS[name].key}"))
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        what, model, figure, must, says = heads(lang)
+        for head in (what, model, must, says):
+            table.add_column(head, no_wrap=head in {model, must})
+        for check in (*outcome.checks, *outcome.shown):
+            what, model, figure, must, says = cells(check, outcome, lang)
+            table.add_row(what, model, f"{must} ({figure})" if figure else must, says)
+        console.print(table)
+    for name, reason in failures.items():
+        told = text(lang, "patterns_could_not", reason=reason)
+        console.print(f"[bold]{name}[/bold]: {escape(told)}")
+
+
+def write_patterns(
+    outcomes: Mapping[str, Outcome], folder: Path, lang: str, *, command_line: str
+) -> None:
+    """Write ``patterns.md``, and into ``patterns`` a picture each and both tables."""
+    from collab_sim.report.figures.patterns import pattern_picture
+    from collab_sim.report.style import save
+
+    beside = folder / FOLDER
+    beside.mkdir(parents=True, exist_ok=True)
+    for name, outcome in outcomes.items():
+        save(pattern_picture(PATTERNS[name], outcome, lang), beside / f"{name}.png")
+    checks_table(outcomes).to_csv(beside / "checks.csv", index=False, lineterminator="\n")
+    curves_table(outcomes).to_csv(beside / "curves.csv", index=False, lineterminator="\n")
+    page = "\n".join(_page(outcomes, lang, command_line)) + "\n"
+    (folder / "patterns.md").write_text(page, encoding="utf-8")
+
+
+def _page(outcomes: Mapping[str, Outcome], lang: str, command_line: str) -> Iterator[str]:
+    yield f"# {text(lang, 'patterns_page')}\n"
+    yield text(lang, "patterns_intro", line=command_line) + "\n"
+    named = text(lang, "patterns_name"), text(lang, "patterns_role"), text(lang, "patterns_says")
+    yield f"| {' | '.join(named)} |"
+    yield "|---|---|---|"
+    for name, outcome in outcomes.items():
+        role = text(lang, f"role_{SOURCES[PATTERNS[name].key].role}")
+        verdict = text(lang, f"verdict_{outcome.verdict.value}")
+        yield f"| [{name}](#{name.lower()}) | {role} | {verdict} |"
+    for name, outcome in outcomes.items():
+        yield from _section(name, outcome, lang)
+
+
+def _section(name: str, outcome: Outcome, lang: str) -> Iterator[str]:
+    key = PATTERNS[name].key
+    source = SOURCES[key]
+    statement = text(lang, f"pattern_{key}")
+    yield f"\n## {name}\n"
+    yield f"**{statement}** {text(lang, f'verdict_{outcome.verdict.value}').capitalize()}.\n"
+    role = text(lang, f"role_{source.role}")
+    yield text(lang, "patterns_source", source=source.reference, base=source.base, role=role,
+               worlds=outcome.worlds) + "\n"  # fmt: skip
+    yield f"| {' | '.join(heads(lang))} |"
+    yield "|---|---|---|---|---|"
+    for check in (*outcome.checks, *outcome.shown):
+        yield f"| {' | '.join(cells(check, outcome, lang))} |"
+    yield f"\n![{statement}]({FOLDER}/{name}.png)\n"
+    yield text(lang, f"reading_{key}")

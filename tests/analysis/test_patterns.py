@@ -1,0 +1,97 @@
+"""Patterns: a short leg of `collab-sim patterns`; the full one is in verification."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collab_sim.analysis.patterns.claims import Check, Outcome, Pattern, Verdict
+from collab_sim.analysis.patterns.published import SOURCES
+from collab_sim.analysis.patterns.registry import PATTERNS
+from collab_sim.cli.patterns import patterns
+from collab_sim.report.patterns import limits, write_patterns
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "patterns.md"
+NUMBER = st.floats(-1e6, 1e6)
+
+
+def committed() -> pd.DataFrame:
+    """What the page in docs says, number by number."""
+    return pd.read_csv(PAGE.parent / "patterns" / "checks.csv", keep_default_na=False)
+
+
+def test_the_page_tells_every_pattern_and_no_other() -> None:
+    assert list(dict.fromkeys(committed()["pattern"])) == list(PATTERNS)
+    assert {pattern.key for pattern in PATTERNS.values()} == set(SOURCES)
+    written = PAGE.read_text(encoding="utf-8")
+    assert all(f"## {name}\n" in written for name in PATTERNS)
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_quick_look_does_not_contradict_the_page(name: str) -> None:
+    told = committed().query("pattern == @name").set_index("check")["says"]
+    outcome = PATTERNS[name].play(PATTERNS[name].quick, 1)
+    assert outcome.checks
+    for check in outcome.checks:
+        assert check.low <= check.value <= check.high
+        assert {check.verdict.value, told[check.key]} != {"holds", "misses"}, check
+
+
+class TestWhatRunsSay:
+    @given(NUMBER, NUMBER, NUMBER, NUMBER)
+    def test_a_check_holds_inside_misses_outside_and_is_open_between(
+        self, a: float, b: float, c: float, d: float
+    ) -> None:
+        low, high, least, most = min(a, b), max(a, b), min(c, d), max(c, d)
+        verdict = Check("x", "share", low, low, high, (least, most)).verdict
+        assert (verdict is Verdict.HOLDS) == (least <= low and high <= most)
+        assert (verdict is Verdict.MISSES) == (high < least or most < low)
+
+    def test_one_miss_decides_and_one_open_number_leaves_it_open(self) -> None:
+        holds = Check("a", "share", 0.5, 0.4, 0.6, (0.0, 1.0))
+        leaves_open = Check("b", "share", 0.5, 0.4, 0.6, (0.5, 1.0))
+        misses = Check("c", "share", 0.5, 0.4, 0.6, (0.7, 1.0))
+        assert Outcome(1, (holds,)).verdict is Verdict.HOLDS
+        assert Outcome(1, (holds, leaves_open)).verdict is Verdict.OPEN
+        assert Outcome(1, (holds, leaves_open, misses)).verdict is Verdict.MISSES
+        assert Outcome(1, (holds,), shown=(misses,)).verdict is Verdict.HOLDS
+
+    def test_no_difference_at_all_is_no_rise(self) -> None:
+        rise = (math.ulp(0.0), math.inf)
+        assert Check("a", "share", 0.0, 0.0, 0.0, rise).verdict is Verdict.MISSES
+        assert limits(Check("a", "share", 0.0, 0.0, 0.0, rise), "en") == "above 0"
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_a_page_has_its_picture_and_its_tables(tmp_path: Path, lang: str) -> None:
+    name = "SurvivalAfterGrantVsFeinberg"
+    outcome = PATTERNS[name].play(30, 1)
+    write_patterns({name: outcome}, tmp_path, lang, command_line="collab-sim patterns")
+    page = (tmp_path / "patterns.md").read_text(encoding="utf-8")
+    assert f"](patterns/{name}.png)" in page
+    assert (tmp_path / "patterns" / f"{name}.png").stat().st_size > 10_000
+    curves = pd.read_csv(tmp_path / "patterns" / "curves.csv")
+    measured = curves[curves["published"]]
+    assert measured["y"].tolist() == [0.90, 0.67]
+    assert (curves["low"] <= curves["high"]).all()
+
+
+def test_one_that_cannot_be_played_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(worlds: int, seed: int) -> Outcome:
+        raise MemoryError(f"{worlds} worlds")
+
+    monkeypatch.setitem(PATTERNS, "Broken", Pattern("Broken", "null_guard", broken, 10, 1))
+    done = CliRunner().invoke(
+        patterns, ["Broken", "NullGuard", "--quick", "--lang", "en", "-o", str(tmp_path)]
+    )
+    assert done.exit_code == 1
+    assert "could not run: MemoryError: 1 worlds" in done.output
+    assert "NullGuard: holds" in done.output
