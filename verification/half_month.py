@@ -1,0 +1,76 @@
+"""The same world in steps of half a month: does the length of a step decide anything?
+
+``python -m verification.half_month`` prints the headline comparison at both steps.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from collab_sim import load_scenario
+from collab_sim.analysis.pairs import Paired, compared
+from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.world.scenario import Scenario
+
+SPEEDS = (
+    "engagement.pace", "engagement.idle_rate", "learning.framing_pull", "learning.framing_home",
+    "learning.routine_growth", "learning.routine_decay", "learning.competence_growth",
+    "fatigue.gain", "fatigue.recovery",
+)  # fmt: skip
+CHANCES = (
+    "municipality.turnover", "membership.exit_rate", "membership.join_rate",
+    "hidden_agendas.detection", "collaboration.dissolution",
+)  # fmt: skip
+LENGTHS = ("municipality.election_period", "collaboration.duration", "collaboration.gap")
+FORMS = ("continuous", "project")
+MEASURES = ("engagement", "results")
+
+
+def halved(scenario: Scenario) -> Scenario:
+    """The scenario in steps of half a month.
+
+    Speeds are halved, chances are those that give the same chance in two steps, lengths doubled.
+    Results come twice as often, so twice as many make an arena half visible.
+    """
+    changes: dict[str, Any] = {path: scenario.value(path) / 2.0 for path in SPEEDS}
+    changes |= {path: 1.0 - math.sqrt(1.0 - scenario.value(path)) for path in CHANCES}
+    changes |= {path: 2 * int(scenario.value(path)) for path in LENGTHS}
+    changes["membership.visibility"] = 2.0 * scenario.value("membership.visibility")
+    return scenario.changed({**changes, "months": 2 * scenario.months})
+
+
+def mean_courses(scenario: Scenario, worlds: int, steps: int = 1) -> NDArray[np.float64]:
+    """Engagement and results per month at the end of every month, [worlds, months, 2].
+
+    ``steps`` is how many of the scenario's steps make a month.
+    """
+    series = ensemble_series(scenario, range(worlds), 1, MEASURES)[:, 1:]
+    worlds_, months = len(series), series.shape[1] // steps
+    return series.reshape(worlds_, months, steps, len(MEASURES)).mean(axis=2)
+
+
+def headline(worlds: int, *, half: bool) -> dict[str, Paired]:
+    """Continuous against project, at either step."""
+    arms = {}
+    for form in FORMS:
+        scenario = load_scenario(form)
+        played = mean_courses(halved(scenario), worlds, 2) if half else (
+            mean_courses(scenario, worlds))  # fmt: skip
+        arms[form] = played.mean(axis=1)
+    return {
+        name: compared(name, *FORMS, *(arms[form][:, place] for form in FORMS))
+        for place, name in enumerate(MEASURES)
+    }
+
+
+if __name__ == "__main__":
+    for half in (False, True):
+        print("half a month" if half else "a month")
+        for name, found in headline(1000, half=half).items():
+            print(f"  {name}: continuous {found.mean_one:.3f}, project {found.mean_other:.3f}, "
+                  f"difference {found.difference:+.3f} ({found.low:.3f} to {found.high:.3f}), "
+                  f"ahead {found.ahead} of {found.pairs}")  # fmt: skip
