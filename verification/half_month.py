@@ -49,8 +49,9 @@ def mean_courses(scenario: Scenario, worlds: int, steps: int = 1) -> NDArray[np.
     ``steps`` is how many of the scenario's steps make a month.
     """
     series = ensemble_series(scenario, range(worlds), 1, MEASURES)[:, 1:]
-    worlds_, months = len(series), series.shape[1] // steps
-    return series.reshape(worlds_, months, steps, len(MEASURES)).mean(axis=2)
+    months = series.shape[1] // steps
+    courses: NDArray[np.float64] = series.reshape(worlds, months, steps, -1).mean(axis=2)
+    return courses
 
 
 def headline(worlds: int, *, half: bool) -> dict[str, Paired]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from collab_sim.engines.ensemble import KernelWorld, ensemble_series
 from collab_sim.engines.mesa_model import CollaborationModel
@@ -44,6 +45,14 @@ def plain_world(number: int, **changes: Any) -> Scenario:
     return world.changed({**PLAIN, **changes})
 
 
+MONEY_ALONE = {
+    "departments.own": 0.0,
+    "departments.shared": 0.0,
+    "departments.legitimacy": 0.0,
+    "departments.money": 0.55,
+}
+
+
 class TestMeanField:
     """With symmetric trust the means of engagement and trust obey two linear equations.
 
@@ -52,15 +61,12 @@ class TestMeanField:
     for any number of unlike actors, so (e, T) after t months is x* + A^t (x0 - x*), x* = (V, V).
     """
 
-    MONEY = {"departments.own": 0.0, "departments.shared": 0.0, "departments.legitimacy": 0.0,
-             "departments.money": 0.55}  # fmt: skip
-
     @pytest.mark.parametrize(("number", "spread"), [(2, 0.0), (8, 0.1), (60, 0.1)])
     @pytest.mark.parametrize("start", [0.35, 0.7])
     def test_the_engines_follow_the_closed_form(
         self, number: int, spread: float, start: float
     ) -> None:
-        changes = {**self.MONEY, "engagement.start": start, "engagement.start_sd": spread}
+        changes = {**MONEY_ALONE, "engagement.start": start, "engagement.start_sd": spread}
         scenario = plain_world(number, **changes)
         measures = ("engagement", "trust_own_side")
         played = ensemble_series(scenario, range(3), 1, measures)
@@ -70,7 +76,7 @@ class TestMeanField:
             assert world[1:, 1] == pytest.approx(expected[1:, 1], rel=ROUNDOFF)
 
 
-def closed_form(scenario: Scenario, start: float, months: int) -> np.ndarray[Any, Any]:
+def closed_form(scenario: Scenario, start: float, months: int) -> NDArray[np.float64]:
     """Mean engagement and trust, shape [months + 1, 2], by eigenvalues."""
     p = scenario.engagement
     phi, slow, fast = p.reciprocity_cooperator, p.pace * p.adjustment, p.pace
@@ -84,7 +90,8 @@ def closed_form(scenario: Scenario, start: float, months: int) -> np.ndarray[Any
     values, vectors = np.linalg.eig(step)
     away = np.linalg.solve(vectors, np.array([start, scenario.trust.prior_own_side]) - worth)
     powers = values[None, :] ** np.arange(months + 1)[:, None]
-    return worth + (powers * away) @ vectors.T
+    solved: NDArray[np.float64] = worth + (powers * away) @ vectors.T
+    return solved
 
 
 class TestTwoActors:

@@ -52,7 +52,9 @@ def test_the_order_of_actors_changes_nothing_but_rounding(name: str, seed: int) 
 def sides(scenario: Scenario, worlds: int) -> NDArray[np.float64]:
     """Mean engagement of departments and of external actors in the last year, [worlds, 2]."""
     measures = ("engagement_departments", "engagement_external")
-    return ensemble_series(scenario, range(worlds), 1, measures)[:, -12:].mean(axis=1)
+    last: NDArray[np.float64] = ensemble_series(scenario, range(worlds), 1, measures)[:, -12:]
+    means: NDArray[np.float64] = last.mean(axis=1)
+    return means
 
 
 class TestInteraction:
@@ -60,7 +62,7 @@ class TestInteraction:
     LIMIT = norm.isf(STATISTICAL / 2) / np.sqrt(WORLDS)
 
     def correlation(self, scenario: Scenario) -> float:
-        return float(np.corrcoef(sides(scenario, self.WORLDS).T)[0, 1])
+        return float(np.corrcoef(*sides(scenario, self.WORLDS).T)[0, 1])
 
     def test_without_interaction_the_two_sides_fare_independently(self) -> None:
         apart = load_scenario("default").changed({**INTERACTION_OFF, **NOTHING_IN_COMMON})
