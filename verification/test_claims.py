@@ -1,0 +1,32 @@
+"""Full legs of the claims about structure: swaps, and the length of a step."""
+
+from __future__ import annotations
+
+import pytest
+
+from verification.calibration import chosen, tried
+from verification.half_month import headline as stepped
+from verification.swaps import PAGE, table
+
+pytestmark = pytest.mark.verification
+
+
+def test_the_page_on_what_carries_the_answer_comes_out_again() -> None:
+    written = PAGE.read_text(encoding="utf-8")
+    for row in table():
+        assert row in written
+
+
+def test_half_a_month_as_a_step_moves_the_headline_by_no_more_than_luck() -> None:
+    month, half = (stepped(2000, half=half) for half in (False, True))
+    for name, found in month.items():
+        assert found.direction == half[name].direction == 1
+        assert found.low < half[name].high
+        assert half[name].low < found.high
+
+
+def test_the_calibrated_value_is_the_one_in_the_scenario() -> None:
+    from collab_sim import load_scenario
+
+    found = chosen(list(tried()))
+    assert found.rate == load_scenario("start_grant").collaboration.renewal_rate
