@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from collab_sim import CollaborationModel, load_scenario
+from collab_sim.analysis.patterns.published import MIDDLE_OF_LIFE
 from verification.calibration import chosen, tried
 from verification.half_month import headline as stepped
+from verification.mid_life import SolvableModel, peak
 from verification.swaps import PAGE, table
 
 pytestmark = pytest.mark.verification
@@ -26,7 +29,11 @@ def test_half_a_month_as_a_step_moves_the_headline_by_no_more_than_luck() -> Non
 
 
 def test_the_calibrated_value_is_the_one_in_the_scenario() -> None:
-    from collab_sim import load_scenario
-
     found = chosen(list(tried()))
     assert found.rate == load_scenario("start_grant").collaboration.renewal_rate
+
+
+def test_a_problem_that_can_be_solved_does_not_bring_the_peak_to_mid_life() -> None:
+    place, low, _ = peak(SolvableModel, 300)
+    assert place < peak(CollaborationModel, 300)[0]
+    assert low > MIDDLE_OF_LIFE[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from collab_sim.analysis.patterns import published
 from collab_sim.analysis.patterns.claims import (
@@ -167,17 +168,25 @@ def mid_life_peak(worlds: int, seed: int) -> Outcome:
     measures = ("engagement", "results")
     series = played(load_scenario("start_grant"), (*LIFE_CYCLE, *measures), worlds, seed)
     living = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
-    months = living[:, 1:].sum(axis=1)
     checks, curves = [], []
     for name in measures:
-        lives = np.array([
-            np.interp(PLACES, np.linspace(0.0, 1.0, lasted), values[1 : lasted + 1])
-            for values, lasted in zip(series[name], months, strict=True) if lasted > 1
-        ])  # fmt: skip
+        lives = over_life(series[name], living)
         relative = lives / lives.mean(axis=0).max()
         curves.append(line(name, PLACES, relative))
         checks.append(_peak(name, lives))
     return Outcome(worlds, tuple(checks), tuple(curves))
+
+
+def over_life(values: Values, living: NDArray[np.bool_]) -> Values:
+    """Monthly values [worlds, months + 1] at equal places of each coalition's observed time.
+
+    Shape [coalitions that lived longer than a month, places].
+    """
+    months = living[:, 1:].sum(axis=1)
+    return np.array([
+        np.interp(PLACES, np.linspace(0.0, 1.0, lasted), course[1 : lasted + 1])
+        for course, lasted in zip(values, months, strict=True) if lasted > 1
+    ])  # fmt: skip
 
 
 def _peak(name: str, lives: Values) -> Check:

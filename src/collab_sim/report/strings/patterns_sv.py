@@ -133,10 +133,13 @@ TEXTS = {
     ),
     "reading_mid_life_peak": (
         "Här missar modellen. Rutin, kompetens och tillit växer så länge en samverkan lever, och "
-        "det som avslutar den är oftast pengar, som tar slut utan förvarning. Inget i modellen "
-        "slits med åldern: det gemensamma problemet blir aldrig löst, så det finns lika mycket "
-        "att vinna det sista året som det första, och grundare som slutar tar inte mer med sig "
-        "sent än tidigt. Ett problem som går att lösa är den mekanism vi skulle lägga till först."
+        "det som avslutar den är oftast pengar, som tar slut utan förvarning. Inget slits med "
+        "åldern. Vi provade ett problem som går att lösa, så att det finns allt mindre att vinna: "
+        "toppen i engagemanget flyttar från 0,95 till 0,80 av den observerade tiden och inte "
+        "längre (python -m verification.mid_life). Engagemanget följer partnerna mer än vinsten, "
+        "och partner som håller vad de lovar ger varandra ingen anledning att sluta. Det som "
+        "saknas måste nöta på det partnerna gör: allt mindre som är värt att be om, eller "
+        "grundare som tar med sig mer än någon efterträdare kan ta upp."
     ),
     "reading_null_guard": (
         "Ett skydd för modellen och inget om världen: det som skiljer formerna åt på andra ställen "
