@@ -26,6 +26,8 @@ LITTLE, MUCH = 0.2, 0.9
 NARROW_SPAN = 10.0
 COORDINATOR = (0.0, 0.8)
 MOST = (-np.inf, 0.5)
+ANYWHERE = (-np.inf, np.inf)
+MORE_SEATS, MANY_SEATS = 10, 20
 
 # Everything that makes a project's end matter, switched off.
 NOTHING_LOST = {
@@ -91,32 +93,44 @@ def participation_skew(worlds: int, seed: int) -> Outcome:
         mean_of("top_five_percent", "share", top, published.TOP_SHARE),
         mean_of("in_a_forum", "share", part, MOST),
     )
-    return Outcome(worlds, checks)
+    roomier = many_actors().changed({"collaboration.seats": MANY_SEATS})
+    there = played(roomier, ("effort_top5_share",), worlds, seed)["effort_top5_share"][:, -1]
+    shown = (mean_of("top_with_many_seats", "share", there, ANYWHERE),)
+    return Outcome(worlds, checks, shown=shown)
 
 
-def _four_arenas(span: float, *, mandated: bool) -> Scenario:
-    """Everybody seated by decision, or three who begin and others who join of their own accord."""
-    default = load_scenario("default")
-    how = {"mandated": True} if mandated else {"members": 3}
-    arenas = [{**arena.model_dump(exclude_unset=True), **how} for arena in default.arenas]
-    return default.changed({"arenas": arenas, "municipality.coordinator_span": span})
+def _mandate_lead(changes: dict[str, float], worlds: int, seed: int) -> Values:
+    """Total results of arenas with everybody seated by decision, over voluntary ones.
+
+    In these three begin, and others join of their own accord.
+    """
+    scenario = load_scenario("default").changed(changes)
+    plans = [arena.model_dump(exclude_unset=True) for arena in scenario.arenas]
+    mandated, voluntary = (
+        scenario.changed({"arenas": [{**plan, **how} for plan in plans]})
+        for how in ({"mandated": True}, {"members": 3})
+    )
+    return _total(mandated, worlds, seed) - _total(voluntary, worlds, seed)
 
 
 def mandate_needs_capacity(worlds: int, seed: int) -> Outcome:
-    """Total results of mandated against voluntary arenas, with coordination for all or for few."""
-    wide = load_scenario("default").municipality.coordinator_span
-    ahead = {
-        span: _total(_four_arenas(span, mandated=True), worlds, seed)
-        - _total(_four_arenas(span, mandated=False), worlds, seed)
-        for span in (wide, NARROW_SPAN)
-    }
-    covered, spread_thin = ahead.values()
+    """The lead of mandated arenas, with coordination for everybody or for few."""
+    covered, spread_thin, crowded = (
+        _mandate_lead(changes, worlds, seed)
+        for changes in (
+            {},
+            {"municipality.coordinator_span": NARROW_SPAN},
+            {"collaboration.seats": MORE_SEATS},
+        )
+    )
     checks = (
         mean_of("mandate_with_capacity", "person_months", covered, ANY_RISE),
         mean_of("bottleneck", "person_months", spread_thin - covered, ANY_FALL),
     )
-    anywhere = (-np.inf, np.inf)
-    shown = (mean_of("mandate_without_capacity", "person_months", spread_thin, anywhere),)
+    shown = (
+        mean_of("mandate_without_capacity", "person_months", spread_thin, ANYWHERE),
+        mean_of("mandate_with_more_seats", "person_months", crowded, ANYWHERE),
+    )
     return Outcome(worlds, checks, shown=shown)
 
 
@@ -140,7 +154,7 @@ def coordinator_through_trust(worlds: int, seed: int) -> Outcome:
         mean_of("directly", "person_months", directly, ANY_RISE),
         mean_of("through_trust", "person_months", in_all - directly, ANY_RISE),
     )
-    shown = (mean_of("in_all", "person_months", in_all, (-np.inf, np.inf)),)
+    shown = (mean_of("in_all", "person_months", in_all, ANYWHERE),)
     return Outcome(worlds, checks, shown=shown)
 
 

@@ -26,6 +26,7 @@ TEXTS = {
     "check_loss_first_year": "lost in the first year after the grant",
     "check_loss_fourth_year": "lost in the fourth year after the grant",
     "check_mandate_with_capacity": "mandated over voluntary, coordination covers everybody",
+    "check_mandate_with_more_seats": "mandated over voluntary, ten seats instead of eight",
     "check_mandate_without_capacity": "mandated over voluntary, coordination covers few",
     "check_one_activity": "at least one activity goes on",
     "check_peak_of_engagement": "where engagement peaks",
@@ -36,6 +37,7 @@ TEXTS = {
     "check_still_collaborating": "still collaborating",
     "check_through_trust": "what goes by way of trust",
     "check_top_five_percent": "share of the work done by the 5 % who do most",
+    "check_top_with_many_seats": "the same with twenty seats a forum instead of eight",
     "check_turnover": "turnover .35 a year against .04",
     "check_with_coordination": "more shared incentive, full coordination",
     "check_without_coordination": "more shared incentive, no coordination",
@@ -130,8 +132,7 @@ TEXTS = {
     "reading_mandate_needs_capacity": (
         "Voluntary arenas begin with three members and free seats, mandated ones with everybody "
         "they have seats for. The claim hangs on the number of seats: with ten instead of eight, "
-        "mandated arenas ask more of people than they have time for and fall behind at default "
-        "coordination."
+        "mandated arenas ask more of people than they have time for and fall behind."
     ),
     "reading_mid_life_peak": (
         "The model misses this. Routine, skill and trust grow as long as a coalition lives, and "
@@ -149,8 +150,8 @@ TEXTS = {
     ),
     "reading_participation_skew": (
         "Three hundred actors, ten forums of the default eight seats. With at most eighty seats "
-        "for three hundred actors most of the skew comes from the number of seats; with twenty "
-        "seats a forum the top 5 % do about a fifth of the work."
+        "for three hundred actors much of the skew comes from the number of seats, as the row with "
+        "twenty seats shows."
     ),
     "reading_sectors_no_association": (
         "Sectors enter the model through learning among unlike partners alone, and through "

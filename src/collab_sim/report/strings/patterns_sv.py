@@ -26,6 +26,7 @@ TEXTS = {
     "check_loss_first_year": "förlorade första året efter bidraget",
     "check_loss_fourth_year": "förlorade fjärde året efter bidraget",
     "check_mandate_with_capacity": "uppdrag framför frivillighet, samordningen räcker till alla",
+    "check_mandate_with_more_seats": "uppdrag framför frivillighet, tio platser i stället för åtta",
     "check_mandate_without_capacity": "uppdrag framför frivillighet, samordningen räcker till få",
     "check_one_activity": "minst en aktivitet pågår",
     "check_peak_of_engagement": "var engagemanget är som högst",
@@ -36,6 +37,7 @@ TEXTS = {
     "check_still_collaborating": "samverkar fortfarande",
     "check_through_trust": "det som går genom tillit",
     "check_top_five_percent": "andel av arbetet som de 5 % mest aktiva gör",
+    "check_top_with_many_seats": "detsamma med tjugo platser per forum i stället för åtta",
     "check_turnover": "personalomsättning 0,35 per år mot 0,04",
     "check_with_coordination": "mer delat incitament, full samordning",
     "check_without_coordination": "mer delat incitament, ingen samordning",
@@ -129,7 +131,7 @@ TEXTS = {
     "reading_mandate_needs_capacity": (
         "Frivilliga arenor börjar med tre medlemmar och lediga platser, arenor på uppdrag med alla "
         "de har plats för. Påståendet hänger på antalet platser: med tio i stället för åtta begär "
-        "arenor på uppdrag mer än folk har tid till, och hamnar efter vid förvald samordning."
+        "arenor på uppdrag mer än folk har tid till, och hamnar efter."
     ),
     "reading_mid_life_peak": (
         "Här missar modellen. Rutin, kompetens och tillit växer så länge en samverkan lever, och "
@@ -147,8 +149,8 @@ TEXTS = {
     ),
     "reading_participation_skew": (
         "Trehundra aktörer, tio forum med de förvalda åtta platserna. Med högst åttio platser till "
-        "trehundra aktörer kommer det mesta av snedheten från antalet platser; med tjugo platser "
-        "per forum gör de 5 % mest aktiva ungefär en femtedel av arbetet."
+        "trehundra aktörer kommer mycket av snedheten från antalet platser, som raden med tjugo "
+        "platser visar."
     ),
     "reading_sectors_no_association": (
         "Sektorerna finns i modellen bara genom lärande mellan olika partner, och inte i något som "
