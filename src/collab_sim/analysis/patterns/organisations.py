@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -99,12 +100,12 @@ def participation_skew(worlds: int, seed: int) -> Outcome:
     return Outcome(worlds, checks, shown=shown)
 
 
-def _mandate_lead(changes: dict[str, float], worlds: int, seed: int) -> Values:
+def _mandate_lead(changes: Mapping[str, float], worlds: int, seed: int) -> Values:
     """Total results of arenas with everybody seated by decision, over voluntary ones.
 
     In these three begin, and others join of their own accord.
     """
-    scenario = load_scenario("default").changed(changes)
+    scenario = load_scenario("default").changed(dict(changes))
     plans = [arena.model_dump(exclude_unset=True) for arena in scenario.arenas]
     mandated, voluntary = (
         scenario.changed({"arenas": [{**plan, **how} for plan in plans]})

@@ -38,7 +38,7 @@ def pattern_picture(pattern: Pattern, outcome: Outcome, lang: str) -> Figure:
     A band is where the number must lie, a dot with its line the model and its 95 % interval, a
     diamond the published figure; rows of the same unit share an axis.
     """
-    checks = (*outcome.shown, *outcome.checks)
+    checks = (*outcome.checks, *outcome.shown)
     units = list(dict.fromkeys(check.unit for check in checks))
     groups = [[check for check in checks if check.unit == unit] for unit in units]
     panels = len(groups) + bool(outcome.curves)
