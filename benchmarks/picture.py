@@ -37,9 +37,9 @@ def _panel(axes: Axes, name: str, points: list[Point]) -> None:
     axes.annotate(
         f"{times[-1]:,.3g} ms",
         (sizes[-1], times[-1]),
-        xytext=(0, -9),
+        xytext=(-8, 5),
         textcoords="offset points",
         ha="right",
-        va="top",
+        va="bottom",
         color=BLUE,
     )

@@ -46,6 +46,15 @@ class TestCompare:
         pd.testing.assert_frame_equal(pd.read_parquet(folder / "runs.parquet"), worlds.runs)
         pd.testing.assert_frame_equal(pd.read_parquet(folder / "series.parquet"), worlds.series)
 
+    def test_a_report_written_again_names_the_command_that_played(
+        self, compared: tuple[Path, str]
+    ) -> None:
+        folder, _ = compared
+        again = call("report", str(folder), "--lang", "en", where=folder)
+        assert again.returncode == 0, again.stderr
+        page = (folder / "report.html").read_text(encoding="utf-8")
+        assert "compare project continuous -n 12 --lang sv</code>" in page
+
 
 def test_run_shows_one_world_with_both_engines_alike(tmp_path: Path) -> None:
     told = [
@@ -104,10 +113,14 @@ class TestBadInput:
 
 
 class TestFiles:
-    def test_new_gives_a_file_that_checks_and_a_schema_beside_it(self, tmp_path: Path) -> None:
-        made = call("new", "scenario", "mine.yaml", where=tmp_path)
+    @pytest.mark.parametrize("kind", ["scenario", "study"])
+    def test_new_gives_a_file_that_checks_and_a_schema_beside_it(
+        self, kind: str, tmp_path: Path
+    ) -> None:
+        made = call("new", kind, "mine.yaml", where=tmp_path)
         assert made.returncode == 0, made.stderr
-        assert (tmp_path / "scenario.schema.json").exists()
+        printed = call("schema", kind, where=tmp_path).stdout
+        assert (tmp_path / f"{kind}.schema.json").read_text(encoding="utf-8") == printed
         checked = call("check", "mine.yaml", "--lang", "en", where=tmp_path)
         assert "all right" in checked.stdout
 

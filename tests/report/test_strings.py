@@ -34,6 +34,7 @@ BUILT |= {
     for key in patterns_en.TEXTS
     if key.startswith(("axis_", "check_", "curve_", "pattern_", "reading_", "role_", "verdict_"))
 }
+BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {"heading_departments", "heading_external"}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"

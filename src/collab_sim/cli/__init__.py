@@ -8,6 +8,7 @@ import click
 
 from collab_sim import __version__
 from collab_sim.cli.compare import compare
+from collab_sim.cli.doctor import doctor
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
 from collab_sim.cli.patterns import patterns
@@ -31,7 +32,11 @@ def commands(debug: bool) -> None:
         sys.excepthook = _tell_without_traceback
 
 
-for verb in (compare, run, plan, merge, verify, report, patterns, new, check, explain, schema):
+VERBS = (
+    compare, run, plan, merge, verify, report, patterns,
+    new, check, explain, schema, doctor,
+)  # fmt: skip
+for verb in VERBS:
     commands.add_command(verb)
 
 

@@ -63,10 +63,6 @@ def compare(
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
     prepare(lang)
 
-    from collab_sim.report.build import write_report
-    from collab_sim.report.figures import twin_worlds
-    from collab_sim.report.stress import play_assumptions
-    from collab_sim.report.style import save
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play
 
@@ -80,6 +76,13 @@ def compare(
             progress=progress,
         )
     show_comparison(worlds.runs, chosen, seed, lang)
+
+    # What draws is loaded after the findings stand on the terminal, not before.
+    from collab_sim.report.build import write_report
+    from collab_sim.report.figures import twin_worlds
+    from collab_sim.report.stress import play_assumptions
+    from collab_sim.report.style import save
+
     write_tables(place, worlds.runs, worlds.series, chosen)
     picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
     with Progress(text(lang, "playing_assumptions")) as progress:

@@ -8,6 +8,8 @@ import click
 
 from collab_sim.cli import options
 
+KINDS = ("scenario", "study")
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
@@ -44,37 +46,39 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["scenario"]))
+@click.argument("kind", type=click.Choice(KINDS))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @options.language
 def new(kind: str, file: Path, lang: str) -> None:
     """Write a commented starter file, with a schema beside it for editors."""
-    from collab_sim.config import starter
+    from collab_sim.config.starter import starter
     from collab_sim.report.strings import text
 
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
     schema_file = file.with_name(f"{kind}.schema.json")
     _write(file, starter(kind), lang)
-    _write(schema_file, _schema_text(), lang)
+    _write(schema_file, _schema_text(kind), lang)
     click.echo(text(lang, "next_check", file=file))
 
 
 @click.command()
+@click.argument("kind", type=click.Choice(KINDS), default="scenario")
 @click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path))
 @options.language
-def schema(file: Path | None, lang: str) -> None:
-    """Print the JSON Schema of scenario files, or write it with -o."""
+def schema(kind: str, file: Path | None, lang: str) -> None:
+    """Print the JSON Schema of scenario or study files, or write it with -o."""
     if file is None:
-        click.echo(_schema_text(), nl=False)
+        click.echo(_schema_text(kind), nl=False)
     else:
-        _write(file, _schema_text(), lang)
+        _write(file, _schema_text(kind), lang)
 
 
-def _schema_text() -> str:
-    from collab_sim.config import schema_text
+def _schema_text(kind: str) -> str:
+    from collab_sim.config.schema import schema_text
+    from collab_sim.config.study_schema import study_schema_text
 
-    return schema_text()
+    return study_schema_text() if kind == "study" else schema_text()
 
 
 def _write(file: Path, content: str, lang: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -38,23 +38,22 @@ def report(folder: Path, label: str | None, threads: int | None, lang: str) -> N
     from collab_sim.report.build import write_report
     from collab_sim.report.stress import play_assumptions
 
-    worlds = _stored(folder)
+    told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+    worlds = _stored(folder, told)
     with Progress(text(lang, "playing_assumptions")) as progress:
         stress = play_assumptions(
             worlds.scenarios, seed=worlds.seed, threads=threads, progress=progress
         )
-    line = shlex.join(["collab-sim", *sys.argv[1:]])
-    page = write_report(worlds, folder, lang, command_line=line, stress=stress)
+    page = write_report(worlds, folder, lang, command_line=told["command"], stress=stress)
     click.echo(text(lang, "report_written", file=page))
 
 
-def _stored(folder: Path) -> Worlds:
+def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
     import pandas as pd
 
     from collab_sim.config import load_scenario
     from collab_sim.study.worlds import Worlds
 
-    told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
     runs = pd.read_parquet(folder / "runs.parquet")
     series = pd.read_parquet(folder / "series.parquet")
     names = list(dict.fromkeys(runs["scenario"]))

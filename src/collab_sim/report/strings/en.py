@@ -21,6 +21,26 @@ TEXTS = {
     "default": "default",
     "definition": "definition",
     "difference": "difference",
+    "doctor_asks": "Asking this machine",
+    "doctor_cache": "compiled code: {folder}",
+    "doctor_commit": "commit {commit}",
+    "doctor_compiler_right": "compiled and interpreted are equal in every bit ({months} months)",
+    "doctor_compiler_wrong": (
+        "compiled and interpreted differ within {months} months, or nothing could be interpreted "
+        "{error}"
+    ),
+    "doctor_draws_right": "random numbers are the published ones ({right} of {vectors} vectors)",
+    "doctor_draws_wrong": "only {right} of {vectors} published random numbers come out",
+    "doctor_engines_right": (
+        "both engines are equal in every bit after every phase ({worlds} worlds, {phases} phases)"
+    ),
+    "doctor_engines_wrong": "the engines part in '{scenario}', seed {seed}: {where}",
+    "doctor_sound": "Yes: this machine gives the numbers it should.",
+    "doctor_threads_right": "one thread and {threads} give equal numbers ({worlds} worlds)",
+    "doctor_threads_wrong": "one thread and {threads} give different numbers ({worlds} worlds)",
+    "doctor_unsound": (
+        "No: do not rely on numbers from here. Please report the lines above with an issue."
+    ),
     "enabler": "enabler",
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",
@@ -65,6 +85,7 @@ TEXTS = {
     "merged": "{runs} runs joined in {folder}",
     "nearest": "did you mean '{name}'?",
     "next_check": "Next: collab-sim check {file}",
+    "no": "no",
     "no_comparison": "{folder} holds no comparison; 'collab-sim compare' leaves one",
     "often_almost_always": "almost always",
     "often_more": "more often than not",
@@ -131,4 +152,5 @@ TEXTS = {
     ),
     "written": "{file} written",
     "year_last": "last 12 months",
+    "yes": "yes",
 }

@@ -23,6 +23,26 @@ TEXTS = {
     "default": "förval",
     "definition": "definition",
     "difference": "skillnad",
+    "doctor_asks": "Frågar den här datorn",
+    "doctor_cache": "kompilerad kod: {folder}",
+    "doctor_commit": "incheckning {commit}",
+    "doctor_compiler_right": "kompilerat och tolkat är lika i varje bit ({months} månader)",
+    "doctor_compiler_wrong": (
+        "kompilerat och tolkat skiljer sig inom {months} månader, eller så gick inget att tolka "
+        "{error}"
+    ),
+    "doctor_draws_right": "slumptalen är de publicerade ({right} av {vectors} vektorer)",
+    "doctor_draws_wrong": "bara {right} av {vectors} publicerade slumptal kommer fram",
+    "doctor_engines_right": (
+        "båda motorerna är lika i varje bit efter varje fas ({worlds} världar, {phases} faser)"
+    ),
+    "doctor_engines_wrong": "motorerna går isär i '{scenario}', frö {seed}: {where}",
+    "doctor_sound": "Ja: den här datorn ger de tal den ska.",
+    "doctor_threads_right": "en tråd och {threads} ger lika tal ({worlds} världar)",
+    "doctor_threads_wrong": "en tråd och {threads} ger olika tal ({worlds} världar)",
+    "doctor_unsound": (
+        "Nej: lita inte på tal härifrån. Rapportera gärna raderna ovan i ett ärende."
+    ),
     "enabler": "möjliggörare",
     "evidence": "underlag",
     "explain_lists": "'collab-sim explain' visar alla namn",
@@ -67,6 +87,7 @@ TEXTS = {
     "merged": "{runs} körningar sammanfogade i {folder}",
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
+    "no": "nej",
     "no_comparison": "{folder} innehåller ingen jämförelse; 'collab-sim compare' lämnar en",
     "often_almost_always": "nästan alltid",
     "often_more": "oftare än inte",
@@ -137,4 +158,5 @@ TEXTS = {
     ),
     "written": "{file} skriven",
     "year_last": "sista 12 månaderna",
+    "yes": "ja",
 }

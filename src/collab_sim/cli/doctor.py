@@ -1,0 +1,76 @@
+"""The command that says whether this machine gives the numbers it should."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.compare import prepare
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collab_sim.study.doctor import Check, Diagnosis
+
+UNSOUND = 3
+
+
+@click.command()
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.0),
+    default=5.0,
+    show_default=True,
+    help="How long the two engines are compared; one world at least.",
+)
+@options.language
+def doctor(seconds: float, lang: str) -> None:
+    """Ask whether this machine gives the numbers it should, and say yes or no.
+
+    Random numbers against published ones, both engines after every phase, one thread against
+    several, compiled against interpreted. Ends with 3 when the answer is no.
+    """
+    prepare(lang)
+
+    from collab_sim.report.strings import text
+    from collab_sim.study.doctor import examine
+
+    with Progress(text(lang, "doctor_asks")) as progress:
+        found = examine(seconds=seconds, progress=progress)
+    for line in _ground(found, lang):
+        click.echo(line)
+    for check in found.checks:
+        click.echo(f"  {_verdict(check.ok, lang):<4} {_told(check, lang)}")
+    click.echo(text(lang, "doctor_sound" if found.ok else "doctor_unsound"))
+    if not found.ok:
+        sys.exit(UNSOUND)
+
+
+def _ground(found: Diagnosis, lang: str) -> list[str]:
+    """What the numbers stand on: versions, machine, commit, where compiled code is kept."""
+    from collab_sim.report.strings import text
+
+    lines = [
+        ", ".join(f"{name} {version}" for name, version in found.software.items()),
+        ", ".join(found.machine.values()),
+    ]
+    if found.commit.get("commit"):
+        lines.append(text(lang, "doctor_commit", commit=found.commit["commit"]))
+    if found.cache:
+        lines.append(text(lang, "doctor_cache", folder=found.cache))
+    return lines
+
+
+def _verdict(ok: bool, lang: str) -> str:
+    from collab_sim.report.strings import text
+
+    return text(lang, "yes" if ok else "no")
+
+
+def _told(check: Check, lang: str) -> str:
+    from collab_sim.report.strings import text
+
+    ending = "right" if check.ok else "wrong"
+    return text(lang, f"doctor_{check.name}_{ending}", **check.facts)
