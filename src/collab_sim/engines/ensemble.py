@@ -127,14 +127,17 @@ def ensemble_series(
 
 
 class KernelWorld:
-    """One world of the compiled engine, played phase by phase: for looking inside."""
+    """One world of the compiled engine, for looking inside.
 
-    def __init__(self, scenario: Scenario, *, seed: int, replicate: int) -> None:
+    ``played`` months are over when it is made; go on phase by phase.
+    """
+
+    def __init__(self, scenario: Scenario, *, seed: int, replicate: int, played: int = 0) -> None:
         layout = lay_out(scenario)
         parameters = attributed(layout.parameters)
         self.p = parameters[0]
         self.address = (seed, replicate)
-        self.month = 0
+        self.month = played
         self.months = layout.months
         self.world, self.ground = allocate(layout, widest_arena(layout, parameters))
         self.chosen = np.arange(len(MEASURES))
@@ -147,7 +150,7 @@ class KernelWorld:
             np.array([seed]),
             np.array([replicate]),
             self.chosen,
-            np.empty((1, 1, len(MEASURES))),
+            np.empty((1, played + 1, len(MEASURES))),
         )
 
     def play(self, phase: str) -> None:

@@ -16,6 +16,7 @@ from collab_sim.world.trajectory import summaries
 if TYPE_CHECKING:
     from collab_sim.engines.mesa_model import CollaborationModel
     from collab_sim.world.layout import Floats
+    from collab_sim.world.state import Snapshot
 
 Engine = Literal["ensemble", "mesa"]
 Progress = Callable[[int, int], None]
@@ -30,6 +31,8 @@ class Worlds:
     mean over the second half (``<measure>_late``). ``series`` has one row per world and month:
     scenario, replicate, month (0 is the start), and one column per measure, undefined values as
     NaN. Worlds with the same replicate share their luck. Units stand in ``collab_sim.MEASURES``.
+    ``final``, where asked for, has one row per world and actor, with the actor's state after the
+    last month: scenario, replicate, actor, and the fields of ``collab_sim.world.state.ACTOR``.
     """
 
     scenarios: Mapping[str, Scenario]
@@ -38,6 +41,7 @@ class Worlds:
     engine: Engine
     runs: pd.DataFrame
     series: pd.DataFrame
+    final: pd.DataFrame | None = None
 
 
 def play(
@@ -50,10 +54,12 @@ def play(
     engine: Engine = "ensemble",
     threads: int | None = None,
     progress: Progress | None = None,
+    final_state: bool = False,
 ) -> Worlds:
     """Play every scenario ``replicates`` times, replicate by replicate on the same luck.
 
     Replicates are numbered from ``first``. Everything else a world's luck hangs on is the seed.
+    ``final_state`` also keeps how every actor ended, at the cost of playing every world twice.
     """
     numbers = range(first, first + replicates)
     chosen = tuple(measures or MEASURES)
@@ -65,8 +71,36 @@ def play(
         keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
         series.append(_months(name, played, numbers, chosen))
+    final = _final(scenarios, numbers, seed, engine) if final_state else None
     tables = (pd.concat(rows, ignore_index=True) for rows in (runs, series))
-    return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables))
+    return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables), final)
+
+
+def _final(
+    scenarios: Mapping[str, Scenario], numbers: range, seed: int, engine: Engine
+) -> pd.DataFrame:
+    tables = []
+    for name, scenario in scenarios.items():
+        for replicate in numbers:
+            actors = pd.DataFrame(_last_snapshot(scenario, replicate, seed, engine).actors)
+            actors.insert(0, "actor", scenario.actor_names)
+            actors.insert(0, "replicate", replicate)
+            actors.insert(0, "scenario", name)
+            tables.append(actors)
+    return pd.concat(tables, ignore_index=True)
+
+
+def _last_snapshot(scenario: Scenario, replicate: int, seed: int, engine: Engine) -> Snapshot:
+    if engine == "mesa":
+        from collab_sim.engines.mesa_model import CollaborationModel
+
+        model = CollaborationModel(scenario, replicate=replicate, rng=seed)
+        model.run()
+        return model.snapshot()
+    from collab_sim.engines.ensemble import KernelWorld
+
+    world = KernelWorld(scenario, seed=seed, replicate=replicate, played=scenario.months)
+    return world.snapshot()
 
 
 def _advance(progress: Progress | None, before: int, total: int) -> Callable[[int], None]:
