@@ -15,7 +15,7 @@ from collab_sim.report.style import BLUE, LOOK, QUIET, save
 def draw(curves: dict[str, list[Point]], file: Path) -> Path:
     """Draw one panel per curve, both axes logarithmic, with a guide of straight proportion."""
     with rc_context(LOOK):
-        figure = Figure(figsize=(10, 6.2), layout="constrained")
+        figure = Figure(figsize=(12.5, 6.2), layout="constrained")
         for axes, (name, points) in zip(figure.subplots(2, 3).flat, curves.items(), strict=False):
             _panel(axes, name, points)
         for axes in figure.axes[len(curves) :]:
@@ -37,9 +37,9 @@ def _panel(axes: Axes, name: str, points: list[Point]) -> None:
     axes.annotate(
         f"{times[-1]:,.3g} ms",
         (sizes[-1], times[-1]),
-        xytext=(-8, 5),
+        xytext=(7, 0),
         textcoords="offset points",
-        ha="right",
-        va="bottom",
+        ha="left",
+        va="center",
         color=BLUE,
     )
