@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import numpy as np
 import pandas as pd
+import polars
 import pytest
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
@@ -66,6 +67,12 @@ def test_duckdb_reads_the_same(results: Results) -> None:
     file = results.folder / "runs.parquet"
     [row] = duckdb.sql(f"select count(*), avg(engagement) from '{file}'").fetchall()
     assert row == (24, pytest.approx(results.runs["engagement"].mean()))
+
+
+def test_polars_reads_the_same(results: Results) -> None:
+    table = polars.read_parquet(results.folder / "runs.parquet")
+    assert table.columns == list(results.runs.columns)
+    assert table["engagement"].to_list() == results.runs["engagement"].to_list()
 
 
 def test_pairs_share_their_luck(results: Results) -> None:
