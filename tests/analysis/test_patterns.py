@@ -92,6 +92,6 @@ def test_one_that_cannot_be_played_hides_no_other(
     done = CliRunner().invoke(
         patterns, ["Broken", "NullGuard", "--quick", "--lang", "en", "-o", str(tmp_path)]
     )
-    assert done.exit_code == 1
+    assert done.exit_code == 3
     assert "could not run: MemoryError: 1 worlds" in done.output
     assert "NullGuard: holds" in done.output

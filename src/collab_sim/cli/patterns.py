@@ -15,7 +15,7 @@ from collab_sim.cli.progress import Progress
 if TYPE_CHECKING:
     from collab_sim.analysis.patterns.claims import Outcome
 
-COULD_NOT_RUN = 1
+COULD_NOT_RUN = 3
 
 
 @click.command()
