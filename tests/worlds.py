@@ -31,17 +31,6 @@ INTERACTION_OFF = {
     "membership.join_rate": 0.0,
 }
 
-NULL_GUARD = {
-    "collaboration.gap": 0,
-    "collaboration.memory": 1.0,
-    "collaboration.membership_renewal": 0.0,
-    "collaboration.renewal_rate": 1.0,
-    "collaboration.institutionalisation": 0.0,
-    "collaboration.deadline_focus": 0.0,
-    "engagement.renewal_belief": 1.0,
-    "engagement.belief_rate": 0.0,
-}
-
 
 def default_world(**changes: Any) -> Scenario:
     """Twenty actors in four arenas, with top-level keys replaced."""

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from collab_sim.analysis.patterns.organisations import NOTHING_LOST
 from collab_sim.engines.mesa_model import CollaborationModel
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from tests.tolerances import ROUNDOFF
-from tests.worlds import GROUPS, INTERACTION_OFF, NULL_GUARD, default_world
+from tests.worlds import GROUPS, INTERACTION_OFF, default_world
 
 SWEPT = {path: one for path, one in PARAMETERS.items() if one.swept}
 
@@ -89,7 +90,7 @@ def test_the_order_of_actors_changes_nothing_but_rounding() -> None:
 def test_null_guard_every_form_is_the_same_when_nothing_is_lost_at_restarts(
     continuity: float, duration: int
 ) -> None:
-    continuous = default_world().changed({**NULL_GUARD, "collaboration.continuity": 1.0})
+    continuous = default_world().changed({**NOTHING_LOST, "collaboration.continuity": 1.0})
     projects = continuous.changed(
         {"collaboration.continuity": continuity, "collaboration.duration": duration}
     )

@@ -34,7 +34,8 @@ ALLOWED_MATH = {"sqrt", "exp", "log"}
 
 def compiled_rule(name: str) -> Callable[..., float]:
     """The rule as both engines call it."""
-    return getattr(inspect.getmodule(RULES[name]), name)  # type: ignore[no-any-return]
+    rule: Callable[..., float] = getattr(inspect.getmodule(RULES[name]), name)
+    return rule
 
 
 def interval(hint: Any) -> Interval | None:

@@ -150,7 +150,7 @@ def check_compiler() -> Check:
     )
     same = interpreted.stdout.strip() == fingerprint()
     said = interpreted.stderr.strip().splitlines()
-    return Check("compiler", same, {"months": SHORT, "error": said[-1] if said else ""})
+    return Check("compiler", same, {"months": SHORT, "error": said[-1] if said else "-"})
 
 
 def fingerprint() -> str:

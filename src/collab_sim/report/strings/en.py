@@ -26,7 +26,7 @@ TEXTS = {
     "doctor_commit": "commit {commit}",
     "doctor_compiler_right": "compiled and interpreted are equal in every bit ({months} months)",
     "doctor_compiler_wrong": (
-        "compiled and interpreted differ within {months} months, or nothing could be interpreted "
+        "compiled and interpreted differ within {months} months; the interpreter complained of: "
         "{error}"
     ),
     "doctor_draws_right": "random numbers are the published ones ({right} of {vectors} vectors)",

@@ -87,7 +87,8 @@ TEXTS = {
         "sitt värde. Ett påstående håller när modellens hela 95 %-intervall ligger där källan "
         "(eller vår tolerans, där den bara ger en riktning) lägger talet, håller inte när ingen "
         "del gör det, och går annars inte att avgöra. Kalibreringar fick påverka valet av ett "
-        "värde; riktningar och mönster fick det inte. Skriven av `{line}`."
+        "värde; riktningar och mönster fick det inte. Regelbundenheter från laboratoriet finns "
+        "inte med än: modellen kan inte ställas in i ett experiment. Skriven av `{line}`."
     ),
     "patterns_limits": "ska ligga",
     "patterns_marks": (
@@ -154,7 +155,8 @@ TEXTS = {
     ),
     "reading_sectors_no_association": (
         "Sektorerna finns i modellen bara genom lärande mellan olika partner, och inte i något som "
-        "direkt avgör överlevnaden."
+        "direkt avgör överlevnaden. Ledarskapet gör det enligt antagande: pengar hittas med dess "
+        "hjälp. Den halvan av påståendet är inlagd."
     ),
     "reading_survival_after_grant": (
         "Chansen att en finansiär fortsätter (collaboration.renewal_rate) valdes efter detta "
@@ -166,7 +168,10 @@ TEXTS = {
         "Varje parameter i ändarna av det intervall som studier varierar, värld för värld med "
         "samma tur, bland grupper som når bidragets slut i båda ändarna. Källans ledarskap är en "
         "gruppledares erfarenhet (förutsagd överlevnad 0,48 till 0,84); vårt är politiskt och "
-        "avgör här om pengar. ”Knappt någon roll” läses som mindre än tio av hundra grupper."
+        "avgör här om pengar. Att ledarskap, engagemang och budgetintegrering höjer överlevnaden "
+        "är inlagt: chanserna vid ett projekts slut växer med dem. Att samordning gör det är "
+        "inte inlagt, och inte heller hur långt vart och ett räcker. ”Knappt någon roll” läses "
+        "som mindre än tio av hundra grupper."
     ),
     "role_calibration": "kalibrering",
     "role_pattern": "mönster",

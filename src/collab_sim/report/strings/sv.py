@@ -28,8 +28,7 @@ TEXTS = {
     "doctor_commit": "incheckning {commit}",
     "doctor_compiler_right": "kompilerat och tolkat är lika i varje bit ({months} månader)",
     "doctor_compiler_wrong": (
-        "kompilerat och tolkat skiljer sig inom {months} månader, eller så gick inget att tolka "
-        "{error}"
+        "kompilerat och tolkat skiljer sig inom {months} månader; tolken klagade över: {error}"
     ),
     "doctor_draws_right": "slumptalen är de publicerade ({right} av {vectors} vektorer)",
     "doctor_draws_wrong": "bara {right} av {vectors} publicerade slumptal kommer fram",
