@@ -51,6 +51,8 @@ class Purpose(IntEnum):
     JOIN = 21
     DECISION = 22
     DETECTION = 23
+    EXPECTATION = 24
+    MATCHING = 25
 
 
 @compiled

@@ -11,6 +11,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import load_all, prepare, writable_folder, write_tables
+from collab_sim.cli.laboratory import SESSIONS, run_laboratory
 from collab_sim.cli.progress import Progress
 from collab_sim.cli.repeat import play_only
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collab_sim.study.job import Shard
     from collab_sim.study.runner import Failure, Outcome
     from collab_sim.study.worlds import Engine
+    from collab_sim.world.scenario import Scenario
 
 FAILED_RUNS = 3
 OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:", re.MULTILINE)
@@ -32,6 +34,11 @@ OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:
     default=0,
     show_default=True,
     help="Of a scenario: which of the worlds of this seed.",
+)
+@click.option(
+    "--sessions",
+    type=click.IntRange(2, 100_000),
+    help="Of a laboratory: how many sessions to play.  [default: 100]",
 )
 @options.seed
 @options.overrides
@@ -48,6 +55,7 @@ def run(
     context: click.Context,
     file: str,
     replicate: int,
+    sessions: int | None,
     seed: int,
     overrides: tuple[str, ...],
     engine: Engine,
@@ -61,11 +69,18 @@ def run(
 ) -> None:
     """Play one world of a scenario, or a whole study; FILE is a shipped name or a file.
 
-    A scenario gives a table of its measures and a picture over time; a study a folder of results.
+    A scenario gives a table of its measures and a picture over time; a laboratory its rounds beside
+    published ones; a study a folder of results.
     """
     if not is_study(file):
         _refuse_study_options(resume or shard or only or cluster, lang)
-        run_world(file, replicate, seed, overrides, engine, folder, lang)
+        [(name, scenario)] = load_all((file,), overrides).items()
+        if scenario.laboratory:
+            given = sessions or SESSIONS
+            run_laboratory(scenario, replicate, given, seed, engine, folder, lang)
+            return
+        _refuse_sessions(sessions, name, lang)
+        run_world(name, scenario, replicate, seed, engine, folder, lang)
         return
     from collab_sim.config.study_files import load_study
 
@@ -91,16 +106,15 @@ def is_study(reference: str) -> bool:
 
 
 def run_world(
-    scenario: str,
+    name: str,
+    chosen: Scenario,
     replicate: int,
     seed: int,
-    overrides: tuple[str, ...],
     engine: Engine,
     folder: str | None,
     lang: str,
 ) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
-    [(name, chosen)] = load_all((scenario,), overrides).items()
     place = writable_folder(folder or f"results/{name}", lang)
     prepare(lang)
 
@@ -131,6 +145,13 @@ def _refuse_study_options(given: bool | str | None, lang: str) -> None:
 
     if given:
         raise click.UsageError(text(lang, "only_for_studies"))
+
+
+def _refuse_sessions(sessions: int | None, name: str, lang: str) -> None:
+    from collab_sim.report.strings import text
+
+    if sessions is not None:
+        raise click.UsageError(text(lang, "lab_only_for_laboratories", name=name))
 
 
 def _shard(written: str | None, lang: str) -> Shard | None:

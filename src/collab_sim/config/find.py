@@ -11,6 +11,7 @@ from collab_sim.config.problems import Place, Problem, Source, Span, shown
 
 SUFFIXES = (".yaml", ".yml")
 SINGULAR = {"scenarios": "scenario", "studies": "study"}
+LABORATORY = "laboratory"
 LARGEST_FILE = 1_000_000
 
 
@@ -54,7 +55,7 @@ def find(reference: str | Path, kind: str, beside: Path) -> Path:
     """
     text = str(reference)
     path = beside / text
-    known = shipped(kind)
+    known = shipped(kind) | (shipped(LABORATORY) if kind == "scenarios" else {})
     if isinstance(reference, str) and text in known:
         return known[text]
     if text and exists(path):

@@ -15,6 +15,7 @@ from collab_sim.config.positions import Node
 from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
 from collab_sim.config.switching import RESOLVED, switched
 from collab_sim.config.validation import validated
+from collab_sim.world.conditions import OWN_OF_A_LABORATORY
 from collab_sim.world.scenario import Scenario
 
 KIND = "scenarios"
@@ -103,6 +104,7 @@ def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None
 def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> Node:
     tree = merged(layers, RULES, problems)
     _check_resolved(tree, problems)
+    _check_laboratory(tree, problems)
     tree = switched(layers, _without_empty_headings(tree), problems)
     return _named(with_interactions(settled(tree, problems), problems), name)
 
@@ -111,6 +113,18 @@ def _check_resolved(tree: Node, problems: list[Problem]) -> None:
     said = tree.child(RESOLVED)
     if said is not None and said.value is not True:
         problems.append(Problem(RESOLVED, "can only be true, or left out", said.place))
+
+
+def _check_laboratory(tree: Node, problems: list[Problem]) -> None:
+    """Refuse what a laboratory brings along; a resolved file states it for the record."""
+    if tree.child("laboratory") is None or tree.child(RESOLVED) is not None:
+        return
+    for key in OWN_OF_A_LABORATORY:
+        said = tree.child(key)
+        if said is not None:
+            message = "follows from the laboratory and cannot stand beside it"
+            hint = "drop this line" if key != "months" else "say laboratory.rounds instead"
+            problems.append(Problem(key, message, said.key_place, hint, "laboratory"))
 
 
 def _without_empty_headings(tree: Node) -> Node:

@@ -42,7 +42,11 @@ def json_schema() -> dict[str, Any]:
         **schema,
         "title": "collab-sim scenario",
         "properties": {"extends": _extends(), RESOLVED: _resolved(), **properties},
-        "anyOf": [{"required": ["extends"]}, {"required": required}],
+        "anyOf": [
+            {"required": ["extends"]},
+            {"required": ["laboratory"]},
+            {"required": required},
+        ],
     }
 
 

@@ -165,7 +165,7 @@ class LivingArena:
         self.introduce()
         if self.reborn:
             self.reborn = False
-            self.routine = self.results_so_far = 0.0
+            self.routine, self.results_so_far = self.model.p.learning.routine_start, 0.0
             self.model.respawned += 1
 
     def replace_members(self, chance: float) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 from collab_sim.draws import Purpose, uniform
 from collab_sim.engines.agents import Actor, Department, ExternalActor
 from collab_sim.engines.arena import Arena
+from collab_sim.engines.laboratory import Session
 from collab_sim.engines.mesa_measures import measured
 from collab_sim.engines.sums import total
 from collab_sim.rules.continuity import elected_leadership
@@ -72,6 +73,7 @@ class CollaborationModel(mesa.Model):
         self.results_cumulative = 0.0
         self.actors = self._populate(state)
         self.arenas = self._found(state)
+        self.laboratory = Session(self) if self.p.laboratory else None
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
             model_reporters={name: partial(reported, name) for name in MEASURES},
@@ -135,8 +137,14 @@ class CollaborationModel(mesa.Model):
     # The month, phase by phase
 
     def context(self) -> None:
-        """Elections are held; arenas open, pause, end, restart, become permanent, dissolve."""
+        """Elections are held; arenas open, pause, end, restart, become permanent, dissolve.
+
+        In a laboratory there is none of this: groups are formed and the next round begins.
+        """
         self.month += 1
+        if self.laboratory:
+            self.laboratory.next_round()
+            return
         p = self.p.municipality
         if p.election_period > 0 and self.month % p.election_period == 0:
             luck = self.draw(0, 0, Purpose.ELECTION)

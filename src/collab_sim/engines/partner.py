@@ -62,11 +62,13 @@ class Partner(mesa.Agent):
     reluctance: float
     hidden_share: float
     home_framing: float
+    first_expectation: float
     engagement: float
     competence: float
     framing: float
     fatigue: float
     renewal_belief: float
+    expectation: float
     diversion: float
     delivered_so_far: float
     slack: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from rich import box
@@ -88,9 +88,17 @@ def _cell(lang: str, value: float, digits: int) -> str:
     return "–" if pd.isna(value) else number(lang, float(value), digits)
 
 
-def _table(lang: str, *numeric: str) -> Table:
+def plain_table(first: str, numeric: Sequence[str]) -> Table:
+    """A table without rules whose columns after the first hold numbers."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(text(lang, "measure"))
+    table.add_column(first)
+    for heading in numeric:
+        table.add_column(heading, justify="right")
+    return table
+
+
+def _table(lang: str, *numeric: str) -> Table:
+    table = plain_table(text(lang, "measure"), ())
     for heading in numeric:
         table.add_column(heading, justify="right", no_wrap=heading not in numeric[:2])
     return table

@@ -23,6 +23,19 @@ def engagement_target(reciprocity: Share, reliance: Share, mean_worth: Worth) ->
 
 
 @rule
+def first_engagement(reciprocity: Share, reliance: Share, worth: Worth) -> Share:
+    """Engagement in the first round of a laboratory game: its target at once.
+
+    Formula: clip(reciprocity * reliance + (1 - reciprocity) * clip(worth, -1, 1))
+    Assumption: nobody has a habit yet that engagement would have to leave.
+
+    >>> first_engagement(0.75, 0.5, -2.0)
+    0.125
+    """
+    return clip(engagement_target(reciprocity, reliance, worth), 0.0, 1.0)
+
+
+@rule
 def adjusted_engagement(
     engagement: Share, pace: Share, adjustment: Share, presence: Share, target: float
 ) -> Share:

@@ -23,7 +23,7 @@ Effort = Annotated[float, Interval(0.0, inf)]
 """Share of working time; in a month the same number of person-months."""
 Activity = Annotated[float, Interval(0.0, inf)]
 """Monthly activity of an arena, 1 on average over the horizon."""
-Weight = Annotated[float, Interval(0.0, 2.0)]
+Weight = Annotated[float, Interval(0.0, 20.0)]
 """Weight of an incentive or a cost."""
 Worth = Annotated[float, Interval(-inf, inf)]
 """What engaging is worth."""

@@ -24,6 +24,7 @@ RECIPROCITY = np.int64(Purpose.RECIPROCITY)
 HIDDEN = np.int64(Purpose.HIDDEN)
 DECLARED_AGENDA = np.int64(Purpose.DECLARED_AGENDA)
 TRUE_AGENDA = np.int64(Purpose.TRUE_AGENDA)
+EXPECTATION = np.int64(Purpose.EXPECTATION)
 
 
 @inner
@@ -90,6 +91,9 @@ def _draw_representative(
     luck = uniform(seed, replicate, START, who, NOBODY, FRAMING)
     actor.home_framing = drawn_share(0.5, p.learning.framing_spread, luck)
     actor.framing = actor.home_framing
+    luck = uniform(seed, replicate, START, who, NOBODY, EXPECTATION)
+    actor.first_expectation = drawn_share(p.laboratory.belief, p.laboratory.belief_sd, luck)
+    actor.expectation = actor.first_expectation
     actor.competence = p.learning.competence_start
     actor.fatigue = 0.0
     actor.renewal_belief = p.engagement.renewal_belief

@@ -24,6 +24,9 @@ Record = Any
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
+LABORATORY = [(name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")] + [
+    (name, "f8") for name in ("belief", "belief_sd")
+]
 PARAMETER_RECORD = np.dtype(
     [
         (
@@ -32,6 +35,7 @@ PARAMETER_RECORD = np.dtype(
         )
         for heading in SECTIONS
     ]
+    + [("laboratory", LABORATORY)]
 )
 FALLS_BACK = (
     "mandate mandate_sd workload workload_sd own shared money legitimacy backfill backing".split()
@@ -56,7 +60,9 @@ class Layout:
     Shapes: ``profiles`` [actors], ``plans`` [arenas], ``ranking`` [arenas, goals] (place of a goal
     on the arena's list, or the number of goals where it is not listed), ``weights``
     [actors, goals], ``interactions`` [goals, goals], ``first`` [arenas + 1] offsets into
-    ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start).
+    ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start),
+    ``stretch_ends`` [months + 1] the last round, for every round, before the laboratory's next
+    surprise (0 outside a laboratory).
     """
 
     months: int
@@ -69,6 +75,7 @@ class Layout:
     first: Integers
     candidates: Integers
     listed: Integers
+    stretch_ends: Integers
 
     def with_parameters(self, values: dict[str, float]) -> Layout:
         """Return this layout with other parameter values; paths and ranges are the caller's."""
@@ -94,16 +101,38 @@ def lay_out(scenario: Scenario) -> Layout:
         first=first,
         candidates=candidates,
         listed=listed,
+        stretch_ends=_stretch_ends(scenario),
     )
 
 
 def parameter_record(scenario: Scenario) -> Records:
-    """Return the scenario's parameters as one nested record, shape [1]."""
+    """Return the scenario's parameters as one nested record, shape [1].
+
+    Below ``laboratory`` everything is 0 where there is none.
+    """
     record = np.zeros(1, dtype=PARAMETER_RECORD)
     for path in PARAMETERS:
         heading, name = path.split(".")
         record[heading][name] = scenario.value(path)
+    given = scenario.laboratory
+    if given is not None:
+        record["laboratory"] = (
+            given.rounds,
+            given.group_size,
+            int(given.matching == "stranger"),
+            int(given.continuation is None),
+            given.belief,
+            given.belief_sd,
+        )
     return record
+
+
+def _stretch_ends(scenario: Scenario) -> Integers:
+    ends = np.zeros(scenario.months + 1, dtype=np.int64)
+    if scenario.laboratory is not None:
+        surprises = np.array(scenario.laboratory.stretch_ends)
+        ends[1:] = surprises[np.searchsorted(surprises, np.arange(1, scenario.months + 1))]
+    return ends
 
 
 def _profiles(scenario: Scenario) -> Records:

@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from collab_sim.world.actors import ActorGroup, Names, Title, address_of
 from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
+from collab_sim.world.conditions import left, placed
+from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.parameters import SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
@@ -58,6 +60,17 @@ class Scenario(Section):
     arenas: tuple[ArenaPlan, ...] = Field(min_length=1, strict=False)
     barriers: Names = ()
     enablers: Names = ()
+    laboratory: Laboratory | None = Field(
+        None, description="a public-goods experiment; it sets actors, arenas and conditions"
+    )
+    observed: Annotated[tuple[Observed, ...], Field(strict=False)] | None = Field(
+        None, description="published series that a laboratory is shown beside"
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _enter_the_laboratory(cls, values: Any) -> Any:
+        return placed(values)
 
     @model_validator(mode="after")
     def _refers_to_what_exists(self) -> Self:
@@ -80,6 +93,8 @@ class Scenario(Section):
     def changed(self, changes: dict[str, Any]) -> Scenario:
         """Return this scenario with parameters at dotted paths replaced, validated anew."""
         values = self.model_dump(exclude_unset=True)
+        if self.laboratory and any(path.startswith("laboratory") for path in changes):
+            values = left(values, self.laboratory, self.engagement)
         for path, value in changes.items():
             heading, _, name = path.partition(".")
             if not name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collab_sim._compile import compiled
+from collab_sim.draws import Whole
 
 PHASES = (
     "context",
@@ -16,6 +17,16 @@ PHASES = (
     "adjustment",
     "measurement",
 )
+
+
+@compiled
+def rounds_after(last: Whole, played: Whole) -> float:
+    """Rounds of a laboratory that are left after round ``played`` when ``last`` is the last one.
+
+    >>> rounds_after(10, 9), rounds_after(10, 11)
+    (1.0, 0.0)
+    """
+    return float(last - played) if last > played else 0.0
 
 
 @compiled

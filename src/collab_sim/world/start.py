@@ -78,7 +78,7 @@ def _begin_arena(
     arena.status = WAITING
     arena.project_from = plan.opens
     arena.project_until = plan.opens + first_duration
-    arena.routine = 0.0
+    arena.routine = p.learning.routine_start
     arena.results_so_far = 0.0
     _choose_goals(goals, ranking, arena.scope, plan.id, seed, replicate)
     arena.synergy = synergy(_mean_interaction(goals, interactions))

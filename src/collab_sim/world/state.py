@@ -10,10 +10,10 @@ from collab_sim.world.layout import Floats, Integers, Layout, Records
 
 ACTOR_TRAITS = (
     "mandate workload own shared money legitimacy backfill backing budget_integration "
-    "reciprocity sphere reluctance hidden_share home_framing"
+    "reciprocity sphere reluctance hidden_share home_framing first_expectation"
 ).split()
 ACTOR_STATE = (
-    "engagement competence framing fatigue renewal_belief diversion delivered_so_far"
+    "engagement competence framing fatigue renewal_belief expectation diversion delivered_so_far"
 ).split()
 ACTOR_MONTH = "slack capacity available asked delivered".split()
 ACTOR = np.dtype(

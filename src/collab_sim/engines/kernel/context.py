@@ -6,6 +6,7 @@ import numpy as np
 
 from collab_sim._compile import inner
 from collab_sim.draws import NOBODY, Purpose, Whole
+from collab_sim.engines.kernel.laboratory import next_round
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import (
     ACTIVE,
@@ -41,8 +42,14 @@ DISSOLUTION = np.int64(Purpose.DISSOLUTION)
 
 @inner
 def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
-    """Elections are held; arenas open, pause, end, restart, become permanent, dissolve."""
+    """Elections are held; arenas open, pause, end, restart, become permanent, dissolve.
+
+    In a laboratory there is none of this: groups are formed and the next round begins.
+    """
     month = luck[2]
+    if p.laboratory.rounds > 0:
+        next_round(w, g, p, luck)
+        return
     period = int(p.municipality.election_period)
     if period > 0 and month % period == 0:
         chance = draw(luck, NOBODY, NOBODY, ELECTION)

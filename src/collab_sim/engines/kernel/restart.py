@@ -39,7 +39,7 @@ def restart(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     introduce(w, p, k)
     if forum.reborn == 1:
         forum.reborn = 0
-        arena.routine = 0.0
+        arena.routine = p.learning.routine_start
         arena.results_so_far = 0.0
         w.totals[0].respawned += 1.0
 

@@ -26,9 +26,9 @@ def appraisal(w: World, p: Record) -> None:
             for place in range(forum.first_seat, forum.end_seat):
                 seat = w.seats[place]
                 person = w.people[seat.actor]
-                reliance = _reliance(w, forum, place)
+                reliance = mean_trust(w, forum, place)
                 person.reliance += reliance
-                person.worth += _worth(
+                person.worth += worth_of_engaging(
                     p,
                     w.totals[0].leadership,
                     arena,
@@ -39,7 +39,7 @@ def appraisal(w: World, p: Record) -> None:
 
 
 @inner
-def _reliance(w: World, forum: Record, seat: int) -> float:
+def mean_trust(w: World, forum: Record, seat: int) -> float:
     """Mean trust of a member in the others."""
     first = seat * w.totals[0].widest
     others = forum.end_seat - forum.first_seat - 1
@@ -52,9 +52,10 @@ def _reliance(w: World, forum: Record, seat: int) -> float:
 
 
 @inner
-def _worth(
+def worth_of_engaging(
     p: Record, leadership: float, arena: Record, actor: Record, fit: float, reliance: float
 ) -> float:
+    """What engaging in an arena is worth to an actor."""
     future = shadow_of_future(
         arena.project_share, actor.renewal_belief, p.engagement.patience, arena.rounds_left
     )

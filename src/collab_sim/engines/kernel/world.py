@@ -66,7 +66,7 @@ class Ground(NamedTuple):
     ``candidacies`` [candidacies] are the places an actor may take, arena by arena, ``member`` is 1
     where it does. ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies,
     arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``effort`` [actors] is
-    for sorting.
+    for sorting, ``stretch_ends`` as in the `Layout`.
     """
 
     candidacies: Records
@@ -77,6 +77,7 @@ class Ground(NamedTuple):
     agenda: Floats
     goals: Integers
     effort: Floats
+    stretch_ends: Integers
 
 
 class Plan(NamedTuple):
@@ -157,6 +158,7 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         agenda=np.zeros_like(layout.weights),
         goals=np.zeros_like(layout.ranking),
         effort=np.zeros(actors),
+        stretch_ends=layout.stretch_ends,
     )
     _lay_places(world, ground, layout, widest)
     return world, ground

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collab_sim.report.figures.barrier_chart import barrier_chart
 from collab_sim.report.figures.dots import paired_dots
 from collab_sim.report.figures.drivers import sensitivity_chart, swing_chart
+from collab_sim.report.figures.laboratory import laboratory_rounds
 from collab_sim.report.figures.one_world import one_world
 from collab_sim.report.figures.over_time import over_time
 from collab_sim.report.figures.phase_map import phase_map
@@ -14,6 +15,7 @@ from collab_sim.report.figures.words_action import words_action_gap
 
 __all__ = [
     "barrier_chart",
+    "laboratory_rounds",
     "one_world",
     "over_time",
     "paired_dots",

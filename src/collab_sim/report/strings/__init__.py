@@ -1,18 +1,28 @@
 """Everything a person reads, in Swedish and English.
 
 ``en`` and ``sv`` hold what the commands say, ``pages_en`` and ``pages_sv`` what stands on pages,
-``patterns_en`` and ``patterns_sv`` what is said about patterns.
+``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
+``laboratory_sv`` what is said about laboratories.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from collab_sim.report.strings import en, pages_en, pages_sv, patterns_en, patterns_sv, sv
+from collab_sim.report.strings import (
+    en,
+    laboratory_en,
+    laboratory_sv,
+    pages_en,
+    pages_sv,
+    patterns_en,
+    patterns_sv,
+    sv,
+)
 
 LANGUAGES: dict[str, dict[str, str]] = {
-    "en": en.TEXTS | pages_en.TEXTS | patterns_en.TEXTS,
-    "sv": sv.TEXTS | pages_sv.TEXTS | patterns_sv.TEXTS,
+    "en": en.TEXTS | pages_en.TEXTS | patterns_en.TEXTS | laboratory_en.TEXTS,
+    "sv": sv.TEXTS | pages_sv.TEXTS | patterns_sv.TEXTS | laboratory_sv.TEXTS,
 }
 
 

@@ -41,11 +41,18 @@ def _workload() -> Any:
 
 
 def _incentive(
-    default: float, swept: tuple[float, float], en: str, sv: str, *, source: str = OURS
+    default: float,
+    swept: tuple[float, float],
+    en: str,
+    sv: str,
+    *,
+    most: float = 2.0,
+    source: str = OURS,
 ) -> Any:
     mark = Mark.SOURCE_TALK if source == TALK else Mark.ASSUMED
+    within = (0.0, most)
     return parameter(
-        default, "weight", within=(0.0, 2.0), swept=swept, en=en, sv=sv, source=source, mark=mark
+        default, "weight", within=within, swept=swept, en=en, sv=sv, source=source, mark=mark
     )
 
 
@@ -55,7 +62,12 @@ def _own() -> Any:
 
 def _shared() -> Any:
     return _incentive(
-        0.6, (0.1, 1.2), "weight on common benefit", "vikt på gemensam nytta", source=TALK
+        0.6,
+        (0.1, 1.2),
+        "weight on common benefit (up to 20 in a laboratory with large groups)",
+        "vikt på gemensam nytta (upp till 20 i ett laboratorium med stora grupper)",
+        most=20.0,
+        source=TALK,
     )
 
 

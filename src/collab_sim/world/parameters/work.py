@@ -125,6 +125,13 @@ class Learning(Section):
         sv="glidning tillbaka mot hemorganisationens syn",
         mark=Mark.ASSUMED,
     )
+    routine_start: float = parameter(
+        0.0,
+        swept=None,
+        en="working routine of an arena when it opens (1 in the laboratory, where rules are given)",
+        sv="arbetsrutin i en arena när den öppnar (1 i laboratoriet, där reglerna är givna)",
+        mark=Mark.ASSUMED,
+    )
     routine_growth: float = parameter(
         0.06,
         "per month",

@@ -1,0 +1,51 @@
+"""What `run` does with a laboratory: sessions, round by round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli.compare import prepare, writable_folder
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collab_sim.study.worlds import Engine
+    from collab_sim.world.scenario import Scenario
+
+SESSIONS = 100
+
+
+def run_laboratory(
+    scenario: Scenario,
+    first: int,
+    sessions: int,
+    seed: int,
+    engine: Engine,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Play sessions of a laboratory: contributions per round beside published ones."""
+    place = writable_folder(folder or f"results/{scenario.name}", lang)
+    prepare(lang)
+
+    from collab_sim.analysis.laboratory import by_round, contributions
+    from collab_sim.config import dump_scenario
+    from collab_sim.report.figures import laboratory_rounds
+    from collab_sim.report.laboratory import show_laboratory, with_observed
+    from collab_sim.report.strings import text
+    from collab_sim.report.style import save
+
+    assert scenario.laboratory is not None
+    with Progress(text(lang, "lab_playing")) as progress:
+        given = contributions(
+            scenario, sessions=sessions, first=first, seed=seed, engine=engine, advance=progress
+        )
+    rounds = with_observed(by_round(given, scenario.laboratory), scenario)
+    show_laboratory(rounds, scenario, sessions=sessions, seed=seed, lang=lang)
+    rounds.to_csv(place / "rounds.csv", index=False)
+    resolved = place / f"{scenario.name}.resolved.yaml"
+    resolved.write_text(dump_scenario(scenario), encoding="utf-8")
+    picture = save(laboratory_rounds(rounds, scenario, lang), place / "rounds.png")
+    click.echo(text(lang, "lab_written", file=place / "rounds.csv"))
+    click.echo(text(lang, "picture", file=picture))

@@ -1,0 +1,123 @@
+"""Phase 1 in a laboratory: rounds, new partners and surprises."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from collab_sim._compile import inner
+from collab_sim.draws import NOBODY, Purpose
+from collab_sim.engines.kernel.luck import Luck, draw
+from collab_sim.engines.kernel.members import ACTIVE, clear_seats, introduce, seat_members
+from collab_sim.engines.kernel.trust import mean_trust, worth_of_engaging
+from collab_sim.engines.kernel.world import Ground, World
+from collab_sim.rules.engagement import first_engagement
+from collab_sim.rules.trust import restarted_trust
+from collab_sim.world.layout import Record
+from collab_sim.world.schedule import rounds_after
+
+MATCHING = np.int64(Purpose.MATCHING)
+
+
+@inner
+def next_round(w: World, g: Ground, p: Record, luck: Luck) -> None:
+    """Form groups, spring a surprise where one is due, and begin the round."""
+    month, strangers = luck[2], p.laboratory.strangers == 1
+    last = g.stretch_ends[month]
+    anew = g.stretch_ends[month - 1] != last
+    if month > 1:
+        _conclude(w)
+        if anew:
+            _forget(w, p.collaboration.memory)
+    if strangers:
+        _match(w, g, luck, p.laboratory.group_size)
+    if strangers or month == 1:
+        _introduce(w, p)
+    for k in range(w.arenas.size):
+        _open(w.arenas[k])
+        if anew:
+            w.arenas[k].rounds_left = _rounds_ahead(p, rounds_after(last, month))
+            _begin_anew(w, p, k)
+        w.arenas[k].rounds_left = _rounds_ahead(p, rounds_after(last, month + 1))
+
+
+@inner
+def _open(arena: Record) -> None:
+    arena.status = ACTIVE
+    arena.running = 1.0
+    arena.activity = 1.0
+    arena.productivity = 1.0
+
+
+@inner
+def _rounds_ahead(p: Record, left: float) -> float:
+    """Rounds that participants see coming: with an open end only the next chance."""
+    return left if p.laboratory.known_end == 1 else 0.0
+
+
+@inner
+def _conclude(w: World) -> None:
+    """Take what the last group did for what to expect of anybody."""
+    for k in range(w.forums.size):
+        forum = w.forums[k]
+        for place in range(forum.first_seat, forum.end_seat):
+            w.actors[w.seats[place].actor].expectation = mean_trust(w, forum, place)
+
+
+@inner
+def _forget(w: World, memory: float) -> None:
+    """Go part of the way back to what was expected before the first round."""
+    widest = w.totals[0].widest
+    for i in range(w.actors.size):
+        one = w.actors[i]
+        one.expectation = restarted_trust(one.expectation, one.first_expectation, memory, 1.0)
+    for k in range(w.forums.size):
+        forum = w.forums[k]
+        for place in range(forum.first_seat, forum.end_seat):
+            first = w.actors[w.seats[place].actor].first_expectation
+            for other in range(forum.end_seat - forum.first_seat):
+                if forum.first_seat + other != place:
+                    tie = w.ties[w.seat_ties[place * widest + other]]
+                    tie.trust = restarted_trust(tie.trust, first, memory, 1.0)
+
+
+@inner
+def _match(w: World, g: Ground, luck: Luck, size: int) -> None:
+    """Form new groups by lot: the lowest lots sit in the first group."""
+    for k in range(w.forums.size):
+        clear_seats(w, g, k)
+    for i in range(w.actors.size):
+        g.effort[i] = draw(luck, w.actors[i].id, NOBODY, MATCHING)
+    for i in range(w.actors.size):
+        rank = 0
+        for j in range(w.actors.size):
+            rank += g.effort[j] < g.effort[i] or (g.effort[j] == g.effort[i] and j < i)
+        g.member[w.forums[rank // size].first + i] = 1
+    for k in range(w.forums.size):
+        seat_members(w, g, k)
+
+
+@inner
+def _introduce(w: World, p: Record) -> None:
+    """Let everybody expect of a new partner what they expect of anybody."""
+    widest = w.totals[0].widest
+    for k in range(w.forums.size):
+        introduce(w, p, k)
+        forum = w.forums[k]
+        for place in range(forum.first_seat, forum.end_seat):
+            expected = w.actors[w.seats[place].actor].expectation
+            for other in range(forum.end_seat - forum.first_seat):
+                if forum.first_seat + other != place:
+                    w.ties[w.seat_ties[place * widest + other]].trust = expected
+
+
+@inner
+def _begin_anew(w: World, p: Record, k: int) -> None:
+    """Decide for the first round of a game: there is no habit yet."""
+    forum = w.forums[k]
+    for place in range(forum.first_seat, forum.end_seat):
+        seat = w.seats[place]
+        one = w.actors[seat.actor]
+        reliance = mean_trust(w, forum, place)
+        fit = w.fit[seat.candidacy]
+        worth = worth_of_engaging(p, w.totals[0].leadership, w.arenas[k], one, fit, reliance)
+        one.engagement = first_engagement(one.reciprocity, reliance, worth)

@@ -1,0 +1,71 @@
+"""A laboratory's rounds on the terminal: the model beside published series."""
+
+from __future__ import annotations
+
+import pandas as pd
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from collab_sim.analysis.laboratory import observed_shares, root_mean_square_error
+from collab_sim.report.strings import number, signed, text
+from collab_sim.report.terminal import plain_table
+from collab_sim.world.scenario import Scenario
+
+
+def with_observed(rounds: pd.DataFrame, scenario: Scenario) -> pd.DataFrame:
+    """Add one column ``observed_<n>`` per published series of the scenario, as shares."""
+    if scenario.laboratory is None:
+        return rounds
+    whole = scenario.laboratory.endowment
+    columns = {
+        f"observed_{number}": observed_shares(series.shares(whole), len(rounds))
+        for number, series in enumerate(scenario.observed or (), start=1)
+    }
+    return rounds.assign(**columns)
+
+
+def show_laboratory(
+    rounds: pd.DataFrame,
+    scenario: Scenario,
+    *,
+    sessions: int,
+    seed: int,
+    lang: str,
+    console: Console | None = None,
+) -> None:
+    """Print contributions round by round, beside the first published series, and every error."""
+    console = console or Console(highlight=False)
+    laboratory = scenario.laboratory
+    if laboratory is None:
+        return
+    people = {"participants": len(scenario.actor_names), "size": laboratory.group_size}
+    console.print(text(lang, "lab_intro", sessions=sessions, seed=seed, **people))
+    console.print(_table(rounds, lang))
+    for place, series in enumerate(scenario.observed or (), start=1):
+        seen = rounds[f"observed_{place}"].to_numpy()
+        error = 100 * root_mean_square_error(rounds["contribution"].to_numpy(), seen)
+        told = {"rounds": int((seen == seen).sum()), "source": series.source}
+        console.print(escape(text(lang, "lab_error", error=number(lang, error, 1), **told)))
+
+
+def _table(rounds: pd.DataFrame, lang: str) -> Table:
+    beside = "observed_1" in rounds
+    keys = ["lab_contribution", "lab_sessions", "lab_between", "lab_nothing"]
+    keys += ["lab_observed_column", "lab_differs"] if beside else []
+    table = plain_table(text(lang, "lab_round"), [text(lang, key) for key in keys])
+    for row in rounds.to_dict("records"):
+        given = 100 * row["contribution"]
+        cells = [number(lang, given, 1)]
+        cells.append(f"{number(lang, 100 * row['low'], 0)}–{number(lang, 100 * row['high'], 0)}")
+        cells += [number(lang, 100 * row[key], 0) for key in ("between", "nothing")]
+        if beside:
+            cells += _beside(lang, given, 100 * row["observed_1"])
+        table.add_row(str(row["round"]), *cells)
+    return table
+
+
+def _beside(lang: str, given: float, seen: float) -> list[str]:
+    if pd.isna(seen):
+        return ["–", "–"]
+    return [number(lang, seen, 1), signed(lang, given - seen, 1)]

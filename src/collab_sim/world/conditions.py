@@ -1,0 +1,177 @@
+"""What a laboratory makes of a scenario: same rules, same coefficients, other conditions.
+
+In the laboratory nothing stands between will and contribution, and nothing between contribution
+and benefit. Every condition of an organisation is therefore set to where it drops out of the
+rules; no rule is exchanged.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from collab_sim.world.laboratory import Laboratory
+from collab_sim.world.parameters import Section
+from collab_sim.world.parameters.engagement import Engagement
+
+LARGEST_WEIGHT = 20.0
+"""What engaging is worth is limited to 1, so that a larger weight would change nothing."""
+CONDITIONS: dict[str, dict[str, float]] = {
+    "municipality": {
+        # (1 - coordination / 2) * (1/2 + workload) = 1/2, so a cost of 2 weighs 1
+        "policy_support": 0.0,
+        "coordination": 1.0,
+        "coordinator_span": 100_000.0,
+        "budget_integration": 0.0,
+        "turnover": 0.0,
+        "election_period": 0,
+    },
+    "collaboration": {
+        "continuity": 0.0,
+        "gap": 0,
+        "scope": 1,
+        "overhead": 0.0,
+        "deadline_focus": 0.0,
+        "dissolution": 0.0,
+        "institutionalisation": 0.0,
+        "membership_renewal": 0.0,
+    },
+    "external": {
+        "mandate": 1.0,
+        "mandate_sd": 0.0,
+        "workload": 0.5,
+        "workload_sd": 0.0,
+        "backfill": 0.5,
+        "money": 0.0,
+        "legitimacy": 0.0,
+    },
+    "engagement": {"pace": 1.0, "decision_noise": 0.15},
+    "membership": {"exit_below": 0.0, "join_rate": 0.0},
+    "trust": {"asymmetry": 1.0},
+    "hidden_agendas": {"share": 0.0},
+    "work": {"ask_per_goal": 1.0, "interdependence": 0.0, "cost": 2.0, "adaptation": 1.0},
+    "goals": {"count": 1},
+    # .1 + .3 routine + .2 competence + .4 coordination = 1, and everybody sees the same problem
+    "learning": {
+        "routine_start": 1.0,
+        "routine_growth": 0.0,
+        "routine_decay": 0.0,
+        "competence_start": 1.0,
+        "competence_growth": 0.0,
+        "framing_spread": 0.0,
+    },
+    "fatigue": {"gain": 0.0},
+}
+OWN_OF_A_LABORATORY = ("months", "actors", "arenas")
+
+
+def common_benefit(laboratory: Laboratory, engagement: Engagement) -> float:
+    """Weight on what one's giving moves the others to give.
+
+    With the same partners, mean reciprocity times what each of the others' tokens pays; with new
+    partners in every round there is no such future.
+    """
+    if laboratory.matching == "stranger":
+        return 0.0
+    types = laboratory.types
+    mean = (
+        types.conditional_cooperator * engagement.reciprocity_cooperator
+        + types.free_rider * engagement.reciprocity_free_rider
+    )
+    return min(LARGEST_WEIGHT, mean * laboratory.mpcr * (laboratory.group_size - 1))
+
+
+def conditions_of(laboratory: Laboratory, engagement: Engagement) -> dict[str, Any]:
+    """Everything that a scenario in this laboratory says, as in a scenario file."""
+    headings: dict[str, dict[str, Any]] = {name: dict(each) for name, each in CONDITIONS.items()}
+    headings["collaboration"] |= {"duration": laboratory.rounds, "seats": laboratory.group_size}
+    headings["external"] |= {
+        "own": laboratory.mpcr,
+        "shared": common_benefit(laboratory, engagement),
+    }
+    headings["engagement"] |= {
+        "start": laboratory.belief,
+        "start_sd": laboratory.belief_sd,
+        "cooperators": laboratory.types.conditional_cooperator,
+        "renewal_belief": laboratory.continuation or 0.0,
+        "belief_rate": 0.0,
+    }
+    return {
+        "months": laboratory.rounds,
+        **headings,
+        "actors": {"groups": [_participants(laboratory)]},
+        "arenas": [_group(laboratory, number) for number in range(laboratory.groups)],
+    }
+
+
+def _participants(laboratory: Laboratory) -> dict[str, Any]:
+    number = laboratory.groups * laboratory.group_size
+    names = tuple(f"participant {place}" for place in range(1, number + 1))
+    return {
+        "name": "participants",
+        "title": {"en": "Participants", "sv": "Deltagare"},
+        "kind": "external",
+        "sector": "civil_society",
+        "members": names,
+        "count": number,
+        "sphere": 2,
+    }
+
+
+def _group(laboratory: Laboratory, number: int) -> dict[str, Any]:
+    first = number * laboratory.group_size + 1
+    members = tuple(f"participant {first + place}" for place in range(laboratory.group_size))
+    apart = laboratory.matching == "partner"
+    return {"name": f"group {number + 1}", "members": members, "open_to": members if apart else ()}
+
+
+def placed(values: Any) -> Any:
+    """Return the values of a scenario with the conditions of its laboratory, if it has one.
+
+    What the scenario says itself below a heading holds against the laboratory. Values that name
+    their actors are complete.
+    """
+    given = values.get("laboratory") if isinstance(values, dict) else None
+    if given is None or "actors" in values:
+        return values
+    conditions = conditions_of(*_laboratory_of(values))
+    for heading, stated in values.items():
+        says = stated.model_dump(exclude_unset=True) if isinstance(stated, Section) else stated
+        conditions[heading] = _over(conditions.get(heading), says)
+    return conditions
+
+
+def _over(conditions: Any, says: Any) -> Any:
+    if isinstance(conditions, dict) and isinstance(says, dict):
+        return {**conditions, **says}
+    return conditions if says is None else says
+
+
+def left(values: dict[str, Any], laboratory: Laboratory, engagement: Engagement) -> dict[str, Any]:
+    """Return the values of a scenario without what its laboratory set: the way out of `placed`."""
+    conditions = conditions_of(laboratory, engagement)
+    return {
+        heading: _without(says, conditions.get(heading))
+        for heading, says in values.items()
+        if heading not in OWN_OF_A_LABORATORY
+    }
+
+
+def _without(says: Any, conditions: Any) -> Any:
+    if not isinstance(says, dict) or not isinstance(conditions, dict):
+        return says
+    return {key: value for key, value in says.items() if conditions.get(key) != value}
+
+
+def _laboratory_of(values: dict[str, Any]) -> tuple[Laboratory, Engagement]:
+    """The laboratory of a scenario's values; any one where a value in it is wrong.
+
+    What is wrong is told when the scenario itself is validated.
+    """
+    try:
+        return Laboratory.model_validate(values["laboratory"]), Engagement.model_validate(
+            values.get("engagement") or {}
+        )
+    except ValidationError:
+        return Laboratory(mpcr=0.5, matching="partner"), Engagement()
