@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collab_sim.engines.mesa_model import CollaborationModel as CollaborationModel
     from collab_sim.study.worlds import Worlds as Worlds
     from collab_sim.study.worlds import play as play
+    from collab_sim.world.laboratory import Laboratory as Laboratory
     from collab_sim.world.measures import MEASURES as MEASURES
     from collab_sim.world.parameters import PARAMETERS as PARAMETERS
     from collab_sim.world.scenario import Scenario as Scenario
+    from collab_sim.world.scenario import experiment as experiment
 
 __version__ = "0.1.0"
 
@@ -35,7 +37,9 @@ _HOME = {
     "play": "study.worlds",
     "MEASURES": "world.measures",
     "PARAMETERS": "world.parameters",
+    "Laboratory": "world.laboratory",
     "Scenario": "world.scenario",
+    "experiment": "world.scenario",
 }
 
 __all__ = [
@@ -45,9 +49,11 @@ __all__ = [
     "ConfigError",
     "Department",
     "ExternalActor",
+    "Laboratory",
     "Scenario",
     "Worlds",
     "__version__",
+    "experiment",
     "load_scenario",
     "play",
     "scenario_names",

@@ -6,8 +6,10 @@ import pytest
 import yaml
 
 from collab_sim.config import config_folder, load_scenario, scenario_names
+from collab_sim.config.find import shipped
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.switches import SWITCHES
+from tests.config.reading import problems_of
 
 NAMES = scenario_names()
 BARRIERS, ENABLERS = SWITCHES["barriers"], SWITCHES["enablers"]
@@ -99,3 +101,45 @@ def test_a_file_says_only_what_differs(name: str) -> None:
         for key, value in said[heading].items():
             if key != "form":
                 assert default.value(f"{heading}.{key}") != value
+
+
+@pytest.mark.parametrize("name", shipped("laboratory"))
+def test_laboratories_say_where_they_come_from(name: str) -> None:
+    scenario = load_scenario(name)
+    assert scenario.laboratory
+    assert scenario.question.en.endswith("?")
+    assert scenario.question.sv.endswith("?")
+    written = (config_folder() / "laboratory" / f"{name}.yaml").read_text(encoding="utf-8")
+    assert written.startswith("# yaml-language-server: $schema=../schema/scenario.schema.json\n")
+    assert "Evidence:" in written
+
+
+LABORATORY = "laboratory:\n  matching: stranger\n  mpcr: 0.4\n"
+
+
+class TestWrongLaboratories:
+    def test_what_it_brings_cannot_stand_beside_it(self) -> None:
+        found = problems_of(f"{LABORATORY}months: 10\narenas:\n  - name: X\n")
+        assert [one.path for one in found] == ["months", "arenas"]
+        assert found[0].hint == "say laboratory.rounds instead"
+
+    def test_a_wrong_word_is_told_alone_with_the_nearest_right_one(self) -> None:
+        [found] = problems_of(LABORATORY.replace("stranger", "strangr"))
+        assert (found.path, found.hint) == ("laboratory.matching", "did you mean 'stranger'?")
+
+    @pytest.mark.parametrize(
+        ("line", "told"),
+        [
+            ("participants: 10", "10 participants do not make whole groups of 4"),
+            ("restarts: [12]", "a restart after round 12 of 10 is none"),
+            ("restarts: [4, 2]", "restarts must ascend"),
+        ],
+    )
+    def test_numbers_that_do_not_fit_together(self, line: str, told: str) -> None:
+        [found] = problems_of(f"{LABORATORY}  {line}\n")
+        assert (found.path, found.message) == ("laboratory", told)
+
+    def test_shares_of_types_sum_to_one(self) -> None:
+        types = "  types: {conditional_cooperator: 0.5, free_rider: 0.4}\n"
+        [found] = problems_of(LABORATORY + types)
+        assert found.message == "the shares of the types sum to 0.9, not to 1"

@@ -6,6 +6,7 @@ import pytest
 
 from collab_sim.config import load_scenario, scenario_from_text, starter
 from collab_sim.config.schema import SCHEMA_FILE
+from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 
 
@@ -27,3 +28,12 @@ def test_taking_the_comment_signs_away_gives_the_defaults() -> None:
     for path, parameter in PARAMETERS.items():
         if path != "collaboration.continuity":
             assert scenario.value(path) == pytest.approx(parameter.default, rel=1e-5)
+
+
+def test_a_laboratory_to_start_from_is_the_default_one() -> None:
+    text = starter("laboratory")
+    laboratory = scenario_from_text(text).laboratory
+    assert laboratory == Laboratory(matching="partner", mpcr=0.4, participants=24)
+    told = scenario_from_text(text.replace("\n# observed", "\nobserved").replace("\n#   ", "\n  "))
+    assert told.observed
+    assert told.observed[0].shares(20.0)[:4] == (0.5, 0.48, 0.45, None)

@@ -6,8 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from collab_sim.world.laboratory import Laboratory, Types
 from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.scenario import Scenario, experiment
 
 SECTORS = ("business", "civil_society", "academia", "public_agency")
 LIVELY = {
@@ -63,6 +64,27 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     lively = draw(st.fixed_dictionaries(LIVELY))
     shares = draw(st.dictionaries(st.sampled_from(SHARES), st.floats(0.0, 1.0), max_size=5))
     return Scenario.model_validate(world).changed({**shares, **lively})
+
+
+@st.composite
+def laboratories(draw: st.DrawFn) -> Scenario:
+    """Any small experiment: both matchings, restarts, known and open ends."""
+    size, rounds = draw(st.integers(2, 5)), draw(st.integers(2, 9))
+    cooperators = draw(st.floats(0.0, 1.0))
+    laboratory = Laboratory(
+        matching=draw(st.sampled_from(["partner", "stranger"])),
+        group_size=size,
+        participants=size * draw(st.integers(1, 4)),
+        mpcr=draw(st.floats(0.0, 1.0)),
+        rounds=rounds,
+        restarts=tuple(sorted(draw(st.sets(st.integers(1, rounds - 1), max_size=3)))),
+        continuation=draw(st.one_of(st.none(), st.floats(0.0, 1.0))),
+        belief=draw(st.floats(0.0, 1.0)),
+        belief_sd=draw(st.floats(0.0, 0.5)),
+        types=Types(conditional_cooperator=cooperators, free_rider=1.0 - cooperators),
+    )
+    memory = draw(st.sampled_from([0.0, 0.5, 1.0]))
+    return experiment(laboratory).changed({"collaboration.memory": memory})
 
 
 @st.composite

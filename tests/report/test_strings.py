@@ -10,7 +10,15 @@ import pytest
 
 import collab_sim
 from collab_sim.report.naming import CITATION, parameter_name, source_name
-from collab_sim.report.strings import LANGUAGES, en, pages_en, pages_sv, patterns_en, sv
+from collab_sim.report.strings import (
+    LANGUAGES,
+    en,
+    laboratory_en,
+    pages_en,
+    pages_sv,
+    patterns_en,
+    sv,
+)
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.switches import BARRIERS, ENABLERS
@@ -31,7 +39,7 @@ BUILT |= {f"source_{source}" for source in SOURCES}
 BUILT |= {f"index_{kind}" for kind in ("total", "first", "mu_star")}
 BUILT |= {
     key
-    for key in patterns_en.TEXTS
+    for key in patterns_en.TEXTS | laboratory_en.TEXTS
     if key.startswith(("axis_", "check_", "curve_", "pattern_", "reading_", "role_", "verdict_"))
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}

@@ -8,7 +8,8 @@ import click
 
 from collab_sim.cli import options
 
-KINDS = ("scenario", "study")
+KINDS = ("scenario", "study", "laboratory")
+SCHEMAS = ("scenario", "study")
 
 
 @click.command()
@@ -56,14 +57,14 @@ def new(kind: str, file: Path, lang: str) -> None:
 
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
-    schema_file = file.with_name(f"{kind}.schema.json")
+    described = kind if kind in SCHEMAS else "scenario"
     _write(file, starter(kind), lang)
-    _write(schema_file, _schema_text(kind), lang)
+    _write(file.with_name(f"{described}.schema.json"), _schema_text(described), lang)
     click.echo(text(lang, "next_check", file=file))
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(KINDS), default="scenario")
+@click.argument("kind", type=click.Choice(SCHEMAS), default="scenario")
 @click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path))
 @options.language
 def schema(kind: str, file: Path | None, lang: str) -> None:

@@ -76,8 +76,8 @@ def run(
         _refuse_study_options(resume or shard or only or cluster, lang)
         [(name, scenario)] = load_all((file,), overrides).items()
         if scenario.laboratory:
-            given = sessions or SESSIONS
-            run_laboratory(scenario, replicate, given, seed, engine, folder, lang)
+            many = sessions or SESSIONS
+            run_laboratory(scenario, replicate, many, seed, engine, folder, lang)
             return
         _refuse_sessions(sessions, name, lang)
         run_world(name, scenario, replicate, seed, engine, folder, lang)

@@ -92,6 +92,37 @@ differences:
 # Your own subclass of CollaborationModel, in a file beside this one:
 # model: my_model:MyModel
 """
+LABORATORY = """\
+# yaml-language-server: $schema={schema}
+# A public-goods experiment, played with the rules and weights of every other scenario.
+# Contributions round by round, beside published ones: collab-sim run THIS_FILE
+
+title:
+  en: My experiment
+  sv: Mitt försök
+question:
+  en: How much is given, round by round?
+  sv: Hur mycket ges, runda för runda?
+
+laboratory:
+  matching: partner     # groups stay together; or stranger: new groups in every round
+  group_size: 4
+  participants: 24      # in the room, in whole groups
+  mpcr: 0.4             # what a token given pays to each of the group
+  endowment: 20         # tokens in each round
+  rounds: 10            # in all, those after restarts included
+# restarts: [5]         # rounds after which, to everybody's surprise, the game starts anew
+# continuation: 0.75    # chance of a further round that participants know of; else a known end
+  belief: 0.49          # share that others are expected to give at first: mean
+  belief_sd: 0.25       # and standard deviation between participants
+  types: {{conditional_cooperator: 0.77, free_rider: 0.23}}
+
+# Published means to stand beside the model, from the first round; null where unknown.
+# observed:
+#   - source: Author Year, Journal
+#     unit: percent       # of the endowment; or share, or tokens
+#     contribution: [50, 48, 45, null, 40, 38, 35, 31, 27, 20]
+"""
 PARAMETER_HEAD = """\
 # All other parameters with their defaults. To change one, remove '# ' (with its space) before its
 # heading and before its line.
@@ -111,7 +142,16 @@ def study_starter() -> str:
     return STUDY.format(schema=STUDY_SCHEMA_FILE)
 
 
-STARTERS: dict[str, Callable[[], str]] = {"scenario": scenario_starter, "study": study_starter}
+def laboratory_starter() -> str:
+    """Return a commented laboratory file that runs as it is."""
+    return LABORATORY.format(schema=SCHEMA_FILE)
+
+
+STARTERS: dict[str, Callable[[], str]] = {
+    "scenario": scenario_starter,
+    "study": study_starter,
+    "laboratory": laboratory_starter,
+}
 
 
 def starter(kind: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 from rich.console import Console
 from rich.markup import escape
@@ -45,7 +47,7 @@ def show_laboratory(
     for place, series in enumerate(scenario.observed or (), start=1):
         seen = rounds[f"observed_{place}"].to_numpy()
         error = 100 * root_mean_square_error(rounds["contribution"].to_numpy(), seen)
-        told = {"rounds": int((seen == seen).sum()), "source": series.source}
+        told = {"rounds": rounds[f"observed_{place}"].count(), "source": series.source}
         console.print(escape(text(lang, "lab_error", error=number(lang, error, 1), **told)))
 
 
@@ -60,12 +62,9 @@ def _table(rounds: pd.DataFrame, lang: str) -> Table:
         cells.append(f"{number(lang, 100 * row['low'], 0)}–{number(lang, 100 * row['high'], 0)}")
         cells += [number(lang, 100 * row[key], 0) for key in ("between", "nothing")]
         if beside:
-            cells += _beside(lang, given, 100 * row["observed_1"])
+            seen = 100 * row["observed_1"]
+            known = not math.isnan(seen)
+            cells.append(number(lang, seen, 1) if known else "–")
+            cells.append(signed(lang, given - seen, 1) if known else "–")
         table.add_row(str(row["round"]), *cells)
     return table
-
-
-def _beside(lang: str, given: float, seen: float) -> list[str]:
-    if pd.isna(seen):
-        return ["–", "–"]
-    return [number(lang, seen, 1), signed(lang, given - seen, 1)]

@@ -32,6 +32,8 @@ def limits(check: Check, lang: str) -> str:
         return text(lang, "patterns_within_below")
     if math.isinf(least):
         return text(lang, "patterns_within_at_most", high=_written(most, check, lang))
+    if math.isinf(most):
+        return text(lang, "patterns_within_at_least", low=_written(least, check, lang))
     low, high = (_written(end, check, lang) for end in check.within)
     return text(lang, "patterns_within", low=low, high=high)
 

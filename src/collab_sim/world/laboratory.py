@@ -76,7 +76,7 @@ class Laboratory(Section):
     )
     continuation: ShareField | None = Field(
         None,
-        description="chance of a further round, as participants know it; without it the end is known",
+        description="chance of a further round that participants know of; if left out, a known end",
     )
     restarts: Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(strict=False)] = Field(
         (), description="rounds after which, to everybody's surprise, the game starts anew"

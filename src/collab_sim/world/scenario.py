@@ -109,6 +109,14 @@ class Scenario(Section):
         return type(self).model_validate(values)
 
 
+def experiment(laboratory: Laboratory, **says: Any) -> Scenario:
+    """Return the scenario of a laboratory; ``says`` are further keys of a scenario.
+
+    Raises pydantic's ValidationError where these are wrong.
+    """
+    return Scenario.model_validate({"laboratory": laboratory, **says})
+
+
 def _dotted(where: tuple[str | int, ...]) -> str:
     return ".".join(str(step) for step in where)
 
@@ -185,4 +193,12 @@ def _seat_problems(
         yield Problem(("arenas", place, "goals"), f"there is no goal {beyond[0]}")
 
 
-__all__ = ["SECTIONS", "Actors", "Problem", "Scenario", "actors_meant", "reference_problems"]
+__all__ = [
+    "SECTIONS",
+    "Actors",
+    "Problem",
+    "Scenario",
+    "actors_meant",
+    "experiment",
+    "reference_problems",
+]

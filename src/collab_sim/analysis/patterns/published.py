@@ -74,6 +74,22 @@ SOURCES = {
         "141 respondents in governance networks, mediation analysis",
         "sign",
     ),
+    "stranger_decay": Source(
+        "Fischbacher & Gächter 2010, American Economic Review 100(1):541-556",
+        "140 participants, groups of four drawn anew in each of ten rounds, return .4",
+        "calibration",
+    ),
+    "restart_effect": Source(
+        "Andreoni 1988, Journal of Public Economics 37(3):291-304; Chaudhuri 2018, Games 9(4):96",
+        "public-goods experiments with a surprise restart, partners and strangers",
+        "sign",
+    ),
+    "end_of_horizon": Source(
+        "Dal Bó 2005, American Economic Review 95(5):1591-1604; "
+        "Normann & Wallace 2012, International Journal of Game Theory 41:707-718",
+        "repeated dilemmas of two with known and with open ends",
+        "sign",
+    ),
     "null_guard": Source("none: logic", "no observation", "pattern"),
 }
 
@@ -93,3 +109,9 @@ MIDDLE_OF_LIFE = (0.30, 0.70)
 
 # Cross et al. 2016: share of collaboration that comes from the 3 to 5 % who give most.
 TOP_SHARE = (0.20, 0.35)
+
+# Fischbacher & Gächter 2010: shares of the endowment, of participants, and of the endowment.
+STRANGERS_GIVE = (0.395, 0.387, 0.313, 0.267, 0.240, 0.202, 0.190, 0.171, 0.138, 0.112)
+STRANGERS_GIVE_NOTHING = (0.24, 0.23, 0.31, 0.31, 0.34, 0.39, 0.39, 0.44, 0.48, 0.56)
+STRANGERS_SPREAD = (0.35, 0.33, 0.31, 0.28, 0.29, 0.26, 0.26, 0.25, 0.23, 0.22)
+STRANGERS_TOLERANCE = 0.05

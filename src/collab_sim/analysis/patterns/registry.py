@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collab_sim.analysis.patterns import coalitions, organisations
+from collab_sim.analysis.patterns import coalitions, laboratory, organisations
 from collab_sim.analysis.patterns.claims import Pattern
 
 PATTERNS: dict[str, Pattern] = {
-    pattern.name: pattern for pattern in (*coalitions.PATTERNS, *organisations.PATTERNS)
+    pattern.name: pattern
+    for pattern in (*laboratory.PATTERNS, *coalitions.PATTERNS, *organisations.PATTERNS)
 }

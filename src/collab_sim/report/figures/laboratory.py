@@ -38,7 +38,7 @@ def laboratory_rounds(table: pd.DataFrame, scenario: Scenario, lang: str) -> Fig
         axes.plot(rounds, 100 * table["contribution"], color=BLUE, linewidth=2.6)
         ends = {text(lang, "lab_model"): _end(table, "contribution")}
         inks = {text(lang, "lab_model"): BLUE}
-        for place, column in enumerate(name for name in table if name.startswith("observed_")):
+        for place, column in enumerate(table.columns[table.columns.str.startswith("observed_")]):
             label = text(lang, "lab_observed") + (f" {place + 1}" if place else "")
             marker = MARKERS[place % len(MARKERS)]
             axes.plot(rounds, 100 * table[column], marker, color=VERMILION, markersize=8)

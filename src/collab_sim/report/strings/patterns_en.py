@@ -88,8 +88,7 @@ TEXTS = {
         "figure. A claim holds when the whole 95 % interval of the model lies where the source (or "
         "our tolerance, where it gives a direction only) puts the number, does not hold when none "
         "of it does, and is not separated otherwise. Calibration entries were looked at while "
-        "choosing a value; signs and patterns were not. Regularities from the laboratory are not "
-        "among them yet: the model cannot be placed in an experiment. Written by `{line}`."
+        "choosing a value; signs and patterns were not. Written by `{line}`."
     ),
     "patterns_limits": "must lie",
     "patterns_marks": (
@@ -105,6 +104,7 @@ TEXTS = {
     "patterns_what": "number",
     "patterns_within": "{low} to {high}",
     "patterns_within_above": "above 0",
+    "patterns_within_at_least": "{low} at least",
     "patterns_within_at_most": "{high} at most",
     "patterns_within_below": "below 0",
     "patterns_within_exactly": "exactly {low}",

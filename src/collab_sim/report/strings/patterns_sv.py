@@ -87,8 +87,7 @@ TEXTS = {
         "sitt värde. Ett påstående håller när modellens hela 95 %-intervall ligger där källan "
         "(eller vår tolerans, där den bara ger en riktning) lägger talet, håller inte när ingen "
         "del gör det, och går annars inte att avgöra. Kalibreringar fick påverka valet av ett "
-        "värde; riktningar och mönster fick det inte. Regelbundenheter från laboratoriet finns "
-        "inte med än: modellen kan inte ställas in i ett experiment. Skriven av `{line}`."
+        "värde; riktningar och mönster fick det inte. Skriven av `{line}`."
     ),
     "patterns_limits": "ska ligga",
     "patterns_marks": (
@@ -104,6 +103,7 @@ TEXTS = {
     "patterns_what": "tal",
     "patterns_within": "{low} till {high}",
     "patterns_within_above": "över 0",
+    "patterns_within_at_least": "minst {low}",
     "patterns_within_at_most": "högst {high}",
     "patterns_within_below": "under 0",
     "patterns_within_exactly": "exakt {low}",
