@@ -11,6 +11,7 @@ from collab_sim.cli.compare import compare
 from collab_sim.cli.doctor import doctor
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
+from collab_sim.cli.odd import odd
 from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
@@ -34,7 +35,7 @@ def commands(debug: bool) -> None:
 
 VERBS = (
     compare, run, plan, merge, verify, report, patterns,
-    new, check, explain, schema, doctor,
+    new, check, explain, schema, odd, doctor,
 )  # fmt: skip
 for verb in VERBS:
     commands.add_command(verb)

@@ -1,0 +1,32 @@
+"""The command that describes the model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option("--short", is_flag=True, help="The summary, for the text of a paper.")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    help="File to write to. [default: the terminal]",
+)
+def odd(short: bool, file: Path | None) -> None:
+    """Describe the model by the ODD + D protocol, written from the code (Markdown, English)."""
+    from collab_sim.report.odd.build import odd as protocol
+
+    told = protocol(short=short)
+    if file is None:
+        click.echo(told, nl=False)
+        return
+    try:
+        file.write_text(told, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{file}: {error.strerror}") from None
+    click.echo(str(file))

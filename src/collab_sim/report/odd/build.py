@@ -1,0 +1,44 @@
+"""The protocol as Markdown: the complete one and a summary of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from collab_sim.report.odd.contents import contents, people
+
+TEMPLATES = Path(__file__).parents[1] / "templates" / "odd"
+
+
+def odd(*, short: bool = False) -> str:
+    """Return the complete ODD + D protocol, or its summary, as Markdown."""
+    template = _environment().get_template("summary.md" if short else "full.md")
+    return template.render(**contents()).rstrip() + "\n"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(g=_number, cell=_cell, span=_span)
+    environment.globals["people"] = people
+    return environment
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
+
+
+def _span(ends: tuple[float, float] | None) -> str:
+    return "–" if ends is None else f"{ends[0]:g} to {ends[1]:g}"
+
+
+def _cell(value: Any) -> str:
+    """Text that stands in a cell of a table: no line breaks, no bars."""
+    return " ".join(str(value).split()).replace("|", "\\|")

@@ -1,0 +1,164 @@
+"""What the protocol's templates are filled with; nothing in it is stated twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from collab_sim import __version__
+from collab_sim.analysis.patterns.published import SOURCES
+from collab_sim.config import load_scenario, scenario_names
+from collab_sim.report.odd import meanings
+from collab_sim.report.odd.equations import quantities, rules
+from collab_sim.report.odd.schedule import Month, month, purposes
+from collab_sim.report.odd.source import calls, files
+from collab_sim.report.strings import text
+from collab_sim.world import state
+from collab_sim.world.actors import SECTORS, ActorGroup
+from collab_sim.world.arenas import ArenaPlan, Status
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import SWITCHES
+
+FIXED, STATE, THIS_MONTH = "given or drawn once", "changes", "of this month alone"
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A field of the state: what it means and how long it lasts."""
+
+    name: str
+    lasts: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Published:
+    """A published regularity that the model is held against."""
+
+    name: str
+    claim: str
+    role: str
+    reference: str
+    base: str
+
+
+def contents() -> dict[str, Any]:
+    """Everything that the templates name."""
+    played = month()
+    default = load_scenario("default")
+    return {
+        "version": __version__,
+        "months": default.months,
+        "default": default,
+        "scenarios": {name: load_scenario(name) for name in scenario_names()},
+        "actor_variables": actor_variables(),
+        "arena_variables": arena_variables(),
+        "statuses": [status.name.lower() for status in Status],
+        "sectors": [sector.replace("_", " ") for sector in SECTORS],
+        "quantities": quantities(),
+        "rules": rules(),
+        "themes": list(dict.fromkeys(rule.theme for rule in rules())),
+        "month": played,
+        "used_in": used_in(played),
+        "draws": draws(played),
+        "sections": sections(),
+        "parameters": PARAMETERS,
+        "marks": {mark.value: _having(mark) for mark in Mark},
+        "mark_meanings": {mark.value: text("en", f"mark_{mark.name.lower()}") for mark in Mark},
+        "switches": SWITCHES,
+        "measures": list(MEASURES.values()),
+        "patterns": patterns(),
+        "group_keys": keys(ActorGroup),
+        "arena_keys": keys(ArenaPlan),
+    }
+
+
+def actor_variables() -> list[Variable]:
+    """Fields of an actor, in the order of the state."""
+    traits = ("id", "side", "sector", *state.ACTOR_TRAITS)
+    lasting = {FIXED: traits, STATE: state.ACTOR_STATE, THIS_MONTH: state.ACTOR_MONTH}
+    return list(_variables(lasting, state.ACTOR.names or (), meanings.ACTOR))
+
+
+def arena_variables() -> list[Variable]:
+    """Fields of an arena, in the order of the state."""
+    moving = {"status", "project_from", "project_until"}
+    fixed = [name for name in (*state.ARENA_NUMBERS, *state.ARENA_TRAITS) if name not in moving]
+    lasting = {FIXED: fixed, STATE: (*moving, *state.ARENA_STATE), THIS_MONTH: state.ARENA_MONTH}
+    return list(_variables(lasting, state.ARENA.names or (), meanings.ARENA))
+
+
+def _variables(
+    lasting: Mapping[str, Iterable[str]], names: Iterable[str], meaning: Mapping[str, str]
+) -> Iterable[Variable]:
+    for name in names:
+        lasts = next((kind for kind, those in lasting.items() if name in those), STATE)
+        yield Variable(name, lasts, meaning.get(name, name.replace("_", " ")))
+
+
+def draws(played: Month) -> list[SimpleNamespace]:
+    """Every purpose of a draw: what it decides and when it is made."""
+    phases = (played.start, *played.phases)
+    return [
+        SimpleNamespace(
+            name=name,
+            decides=meanings.DRAWS.get(name, name.lower().replace("_", " ")),
+            when=[_told(phase.number, phase.name) for phase in phases if name in phase.draws],
+        )
+        for name in purposes()
+    ]
+
+
+def used_in(played: Month) -> dict[str, list[str]]:
+    """Phases in which every equation is used."""
+    phases = (played.start, *played.phases)
+    return {
+        rule.name: [_told(phase.number, phase.name) for phase in phases if rule in phase.rules]
+        for rule in rules()
+    }
+
+
+def _told(number: int, name: str) -> str:
+    return f"{number} {name}" if number else "start"
+
+
+def sections() -> dict[str, str]:
+    """Headings of a scenario file with what they hold."""
+    return {
+        heading: (section.__doc__ or "").partition("\n")[0] for heading, section in SECTIONS.items()
+    }
+
+
+def _having(mark: Mark) -> int:
+    return sum(one.mark is mark for one in PARAMETERS.values())
+
+
+def patterns() -> list[Published]:
+    """Every published regularity with its claim and source, as the registry names them."""
+    named = [
+        given[:2]
+        for file in files("analysis/patterns")
+        for given in calls(file, "Pattern")
+        if len(given) > 1
+    ]
+    return [
+        Published(
+            name, text("en", f"pattern_{key}"), SOURCES[key].role,
+            SOURCES[key].reference, SOURCES[key].base,
+        )
+        for name, key in named
+    ]  # fmt: skip
+
+
+def keys(model: type[ActorGroup] | type[ArenaPlan]) -> dict[str, str]:
+    """Keys of an actor group or an arena in a scenario file, with their meaning."""
+    return {name: field.description or "" for name, field in model.model_fields.items()}
+
+
+def people(scenario: Scenario, kind: str) -> int:
+    """Number of actors of a kind in a scenario."""
+    return sum(len(group.actor_names) for group in scenario.actors.groups if group.kind == kind)
