@@ -10,6 +10,7 @@ from typing import Any
 from collab_sim import __version__
 from collab_sim.analysis.patterns.published import SOURCES
 from collab_sim.config import load_scenario, scenario_names
+from collab_sim.config.find import shipped
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.schedule import Month, month, purposes
@@ -18,8 +19,10 @@ from collab_sim.report.strings import text
 from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
 from collab_sim.world.arenas import ArenaPlan, Status
+from collab_sim.world.conditions import CONDITIONS
+from collab_sim.world.laboratory import Laboratory, Types
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark
+from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark, Section
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
@@ -73,6 +76,10 @@ def contents() -> dict[str, Any]:
         "measures": list(MEASURES.values()),
         "patterns": patterns(),
         "group_keys": keys(ActorGroup),
+        "laboratory_keys": keys(Laboratory),
+        "laboratory_types": keys(Types),
+        "conditions": CONDITIONS,
+        "experiments": {name: load_scenario(name) for name in shipped("laboratory")},
         "arena_keys": keys(ArenaPlan),
     }
 
@@ -154,8 +161,8 @@ def patterns() -> list[Published]:
     ]  # fmt: skip
 
 
-def keys(model: type[ActorGroup] | type[ArenaPlan]) -> dict[str, str]:
-    """Keys of an actor group or an arena in a scenario file, with their meaning."""
+def keys(model: type[Section]) -> dict[str, str]:
+    """Keys of a part of a scenario file, with their meaning."""
     return {name: field.description or "" for name, field in model.model_fields.items()}
 
 
