@@ -6,6 +6,8 @@ import pytest
 
 from collab_sim import CollaborationModel, load_scenario
 from collab_sim.analysis.patterns.published import MIDDLE_OF_LIFE
+from collab_sim.world.parameters import Mark
+from verification import assumptions
 from verification.calibration import chosen, tried
 from verification.half_month import headline as stepped
 from verification.mid_life import SolvableModel, peak
@@ -37,3 +39,10 @@ def test_a_problem_that_can_be_solved_does_not_bring_the_peak_to_mid_life() -> N
     place, low, _ = peak(SolvableModel, 300)
     assert place < peak(CollaborationModel, 300)[0]
     assert low > MIDDLE_OF_LIFE[1]
+
+
+def test_the_page_on_assumptions_comes_out_again() -> None:
+    written = assumptions.PAGE.read_text(encoding="utf-8")
+    paths = assumptions.marked(Mark.ASSUMED, *assumptions.NAMED)
+    for row in assumptions.headline_rows(assumptions.sensitivity(assumptions.PAIRS, paths)):
+        assert row in written

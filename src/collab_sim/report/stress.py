@@ -37,16 +37,17 @@ class Stress:
 def play_assumptions(
     scenarios: Mapping[str, Scenario],
     *,
+    sets: Sequence[AssumptionSet] | None = None,
     pairs: int = PAIRS,
     seed: int = 1,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> Stress:
-    """Play scenarios under every assumption set on the same luck.
+    """Play scenarios under assumption sets, every one by default, on the same luck.
 
     ``progress`` is called with the number of worlds done and of all worlds.
     """
-    sets = assumption_sets(scenarios)
+    sets = assumption_sets(scenarios) if sets is None else sets
     total = len(scenarios) * len(sets) * pairs
     tables = []
     for number, (name, scenario) in enumerate(scenarios.items()):

@@ -1,0 +1,146 @@
+"""What the headline result owes to each assumption, and how firmly every parameter stands.
+
+``python -m verification.assumptions`` plays projects and the continuous form with every parameter
+whose number was not measured at both ends of its range, all else as it is, and writes the numbers
+and the picture of docs/explanation/assumptions.md (a few minutes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from collab_sim import PARAMETERS, load_scenario
+from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_sets
+from collab_sim.analysis.pairs import Paired
+from collab_sim.analysis.robustness import Swing, comparisons, swings
+from collab_sim.report.figures.drivers import swing_chart
+from collab_sim.report.stress import play_assumptions
+from collab_sim.report.style import save
+from collab_sim.world.parameters import Mark
+
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = DOCS / "explanation" / "assumptions.md"
+PICTURE = DOCS / "pictures" / "assumptions.png"
+BEGIN = "<!-- {}: written by python -m verification.assumptions -->"
+END = "<!-- end of {} -->"
+ONE, OTHER, COLUMN = "continuous", "project", "engagement"
+PAIRS = 1000
+SHOWN = 20
+FAILS_BELOW = 0.25
+NAMED = (Mark.SOURCE_TALK, Mark.LITERATURE)
+"""Marks under which a direction is reported, and the number is mostly ours."""
+
+
+def marked(*marks: Mark) -> list[str]:
+    """Paths of the parameters with one of these marks."""
+    return [path for path, one in PARAMETERS.items() if one.mark in marks]
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """The headline as given, and with each assumption at both ends, the furthest moved first."""
+
+    given: Paired
+    swings: tuple[Swing, ...]
+
+
+def sensitivity(pairs: int, paths: Collection[str]) -> Sensitivity:
+    """Play the headline with each of these parameters at both ends of the range swept."""
+    scenarios = {name: load_scenario(name) for name in (OTHER, ONE)}
+    sets = [one for one in assumption_sets(scenarios) if one.path is None or one.path in paths]
+    outcomes = play_assumptions(scenarios, sets=sets, pairs=pairs).outcomes
+    under = comparisons(outcomes, COLUMN, ONE, OTHER)
+    found = swings(under[AS_GIVEN], under, _moved(sets))
+    return Sensitivity(under[AS_GIVEN], tuple(sorted(found, key=lambda each: -each.width)))
+
+
+def _moved(sets: list[AssumptionSet]) -> list[AssumptionSet]:
+    return [one for one in sets if one.path]
+
+
+def answer(found: Paired) -> str:
+    """What the pairs say about the direction of the headline."""
+    told = {1: "continuous ahead", 0: "open", -1: "**projects ahead**"}[found.direction]
+    fails = max(found.mean_one, found.mean_other) < FAILS_BELOW
+    return f"{told}, both fail" if fails else told
+
+
+def turned(swing: Swing) -> bool:
+    """Whether projects are ahead at either end."""
+    return -1 in (swing.low.direction, swing.high.direction)
+
+
+def headline_rows(found: Sensitivity) -> Iterator[str]:
+    """Rows of the table on the headline: as given, then one per assumption."""
+    yield "| parameter | evidence | default | at | difference | answer | at | difference | answer |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    yield f"| as given | | | | {_told(found.given)} | {answer(found.given)} | | | |"
+    for swing in found.swings:
+        one = PARAMETERS[swing.path]
+        low, high = one.swept or (0.0, 0.0)
+        cells = [f"`{swing.path}`", one.mark.value, f"{one.default:.3g}"]
+        for value, end in ((low, swing.low), (high, swing.high)):
+            cells += [f"{value:g}", _told(end), answer(end)]
+        yield f"| {' | '.join(cells)} |"
+
+
+def _told(found: Paired) -> str:
+    return f"{found.difference:.3f} ({found.low:.3f} to {found.high:.3f})"
+
+
+def counts(found: Sensitivity, *marks: Mark) -> str:
+    """How many parameters of these marks turn the answer around, in a sentence."""
+    concerned = [swing for swing in found.swings if PARAMETERS[swing.path].mark in marks]
+    around = [swing for swing in concerned if turned(swing)]
+    undecided = [
+        swing
+        for swing in concerned
+        if not turned(swing) and 0 in (swing.low.direction, swing.high.direction)
+    ]
+    return (
+        f"Of {len(concerned)} parameters marked *{'* or *'.join(marks)}* that studies sweep, "
+        f"{len(around)} turn the answer around at one end ({_named(around)}) and {len(undecided)} "
+        f"leave it open ({_named(undecided)})."
+    )
+
+
+def _named(those: list[Swing]) -> str:
+    return ", ".join(f"`{swing.path}`" for swing in those) or "none"
+
+
+def evidence_rows() -> Iterator[str]:
+    """Every parameter with its evidence mark, the least firm first."""
+    marks = list(reversed(Mark))
+    yield "| parameter | default | swept | evidence | source | meaning |"
+    yield "|---|---|---|---|---|---|"
+    for path, one in sorted(PARAMETERS.items(), key=lambda item: marks.index(item[1].mark)):
+        swept = "{:g} to {:g}".format(*one.swept) if one.swept else "–"
+        cells = (f"`{path}`", f"{one.default:.3g}", swept, one.mark.value, one.source, one.en)
+        yield f"| {' | '.join(cells)} |"
+
+
+def put(page: str, name: str, lines: Iterator[str] | list[str]) -> str:
+    """Return a page with these lines between its two marks of that name."""
+    begin, end = BEGIN.format(name), END.format(name)
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    return "\n".join((f"{before}{begin}", *lines, f"{end}{after}"))
+
+
+def write(pairs: int = PAIRS) -> None:
+    """Write numbers and picture."""
+    found = sensitivity(pairs, marked(Mark.ASSUMED, *NAMED))
+    page = PAGE.read_text(encoding="utf-8")
+    told = [f"- {counts(found, Mark.ASSUMED)}", f"- {counts(found, *NAMED)}", ""]
+    page = put(page, "headline", [*told, *headline_rows(found)])
+    PAGE.write_text(put(page, "parameters", evidence_rows()), encoding="utf-8")
+    figure = swing_chart(
+        found.swings, found.given.difference, "en", one=ONE, other=OTHER, most=SHOWN
+    )
+    save(figure, PICTURE)
+
+
+if __name__ == "__main__":
+    write()
