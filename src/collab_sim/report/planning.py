@@ -8,6 +8,7 @@ from collab_sim.config.study import Difference, Factor, Study
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.plan import Plan, Precision
+from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
 
 LABEL = 12
 LISTED = 6
@@ -43,12 +44,29 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
     )
     for precision in plan.precisions:
         yield text(lang, "plan_precision"), _precision(precision, study.replicates, lang)
+    if plan.points > 1:
+        yield text(lang, "plan_power"), _power(plan, lang)
     if plan.idle:
         shown = ", ".join(plan.idle)
         yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
     if plan.repeated:
         yield text(lang, "plan_note"), text(lang, "plan_repeated", n=plan.repeated)
     yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}"
+
+
+def _power(plan: Plan, lang: str) -> str:
+    replicates = plan.study.replicates
+    return text(
+        lang,
+        "plan_power_told",
+        n=plan.points,
+        small=number(lang, SMALL, 2),
+        many=runs_per_group(plan.points, SMALL),
+        medium=number(lang, MEDIUM, 2),
+        few=runs_per_group(plan.points, MEDIUM),
+        replicates=replicates,
+        found=number(lang, smallest_effect(plan.points, replicates), 2),
+    )
 
 
 def _factors(study: Study, lang: str) -> str:

@@ -110,6 +110,12 @@ TEXTS = {
     "plan_paired": "paired across points",
     "plan_pilot": "pilot",
     "plan_points": "{what}  = {n} points",
+    "plan_power": "power",
+    "plan_power_told": (
+        "for an analysis of variance over {n} points (Seri & Secchi 2017; alpha .01, power .95; "
+        "assumes independent runs of equal spread, paired ones need fewer): f = {small} needs "
+        "{many} runs per point, f = {medium} needs {few}; {replicates} find f from {found}"
+    ),
     "plan_precision": "precision",
     "plan_repeated": "{n} points are the same world as an earlier one",
     "plan_replicates": "replicates",

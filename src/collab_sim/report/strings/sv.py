@@ -114,6 +114,13 @@ TEXTS = {
     "plan_paired": "parade mellan punkterna",
     "plan_pilot": "pilot",
     "plan_points": "{what}  = {n} punkter",
+    "plan_power": "styrka",
+    "plan_power_told": (
+        "för en variansanalys över {n} punkter (Seri & Secchi 2017; alfa 0,01, styrka 0,95; "
+        "förutsätter oberoende körningar med lika spridning, parade behöver färre): f = {small} "
+        "kräver {many} körningar per punkt, f = {medium} kräver {few}; {replicates} räcker för f "
+        "från {found}"
+    ),
     "plan_precision": "precision",
     "plan_repeated": "{n} punkter är samma värld som en tidigare",
     "plan_replicates": "replikat",
