@@ -19,7 +19,8 @@ def runs_per_group(groups: int, effect: float) -> int:
     >>> runs_per_group(2, 0.1)
     876
     """
-    return math.ceil(CONSTANT * groups**OF_GROUPS * effect**OF_EFFECT)
+    needed: float = CONSTANT * groups**OF_GROUPS * effect**OF_EFFECT
+    return math.ceil(needed)
 
 
 def smallest_effect(groups: int, runs: int) -> float:
