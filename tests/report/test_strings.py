@@ -12,6 +12,7 @@ import collab_sim
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.strings import (
     LANGUAGES,
+    app_en,
     en,
     laboratory_en,
     pages_en,
@@ -26,7 +27,7 @@ from collab_sim.world.switches import BARRIERS, ENABLERS
 PACKAGE = Path(collab_sim.__file__).parent
 CODE = "\n".join(
     file.read_text(encoding="utf-8")
-    for file in PACKAGE.rglob("*.py")
+    for file in (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.js"))
     if "strings" not in file.parts
 )
 TEMPLATES = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.j2"))
@@ -44,6 +45,7 @@ BUILT |= {
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {"heading_departments", "heading_external"}
+BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"

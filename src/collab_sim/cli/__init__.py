@@ -8,6 +8,7 @@ import click
 
 from collab_sim import __version__
 from collab_sim.cli.compare import compare
+from collab_sim.cli.demo import demo
 from collab_sim.cli.doctor import doctor
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
@@ -34,7 +35,7 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, run, plan, merge, verify, report, patterns,
+    compare, demo, run, plan, merge, verify, report, patterns,
     new, check, explain, schema, odd, doctor,
 )  # fmt: skip
 for verb in VERBS:

@@ -2,7 +2,8 @@
 
 ``en`` and ``sv`` hold what the commands say, ``pages_en`` and ``pages_sv`` what stands on pages,
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
-``laboratory_sv`` what is said about laboratories.
+``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
+local page.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from typing import Any
 
 from collab_sim.report.strings import (
+    app_en,
+    app_sv,
     en,
     laboratory_en,
     laboratory_sv,
@@ -21,8 +24,8 @@ from collab_sim.report.strings import (
 )
 
 LANGUAGES: dict[str, dict[str, str]] = {
-    "en": en.TEXTS | pages_en.TEXTS | patterns_en.TEXTS | laboratory_en.TEXTS,
-    "sv": sv.TEXTS | pages_sv.TEXTS | patterns_sv.TEXTS | laboratory_sv.TEXTS,
+    "en": en.TEXTS | pages_en.TEXTS | patterns_en.TEXTS | laboratory_en.TEXTS | app_en.TEXTS,
+    "sv": sv.TEXTS | pages_sv.TEXTS | patterns_sv.TEXTS | laboratory_sv.TEXTS | app_sv.TEXTS,
 }
 
 

@@ -1,0 +1,1 @@
+"""The local page: twin worlds and comparisons in a browser."""

@@ -1,0 +1,87 @@
+"""Reading what a page asks: every value checked, every problem told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from collab_sim.config.find import nearest
+from collab_sim.report.strings import text
+
+LARGEST = 2**32 - 1
+SHOWN = 60
+Wrong = tuple[str, dict[str, object]]
+Turned = tuple[tuple[str, float], ...]
+Variants = tuple[Turned, ...]
+
+
+class BadQuestionError(ValueError):
+    """A question that cannot be answered; ``problems`` are keys of texts with their values."""
+
+    def __init__(self, problems: list[Wrong]) -> None:
+        super().__init__("; ".join(f"{key} {values}" for key, values in problems)[:500])
+        self.problems = problems
+
+    def told(self, lang: str) -> list[str]:
+        """What is wrong, in words."""
+        return [text(lang, key, **values) for key, values in self.problems]
+
+
+@dataclass
+class Question:
+    """Values by name, and what was found wrong with them so far."""
+
+    values: Mapping[str, Any]
+    problems: list[Wrong] = field(default_factory=list)
+
+    def one_of(self, name: str, known: Iterable[str]) -> str:
+        """A word out of the known ones; the first where it was left out."""
+        allowed = list(known)
+        given = str(self.values.get(name, allowed[0]))
+        if given not in allowed:
+            hint = nearest(given[:SHOWN], allowed) or ", ".join(allowed[:3])
+            self._wrong("ask_not_one_of", name=name, value=given[:SHOWN], hint=hint)
+        return given
+
+    def whole(self, name: str, otherwise: int, most: int = LARGEST, least: int = 0) -> int:
+        """A whole number from ``least`` to ``most``."""
+        given = str(self.values.get(name, otherwise))
+        short = given.isascii() and given.isdecimal() and len(given) <= len(str(most))
+        if short and least <= int(given) <= most:
+            return int(given)
+        self._wrong("ask_not_whole", name=name, value=given[:SHOWN], least=least, most=most)
+        return otherwise
+
+    def dials(self, name: str, known: Mapping[str, tuple[float, float]], most: int) -> Variants:
+        """One to ``most`` variants, each a mapping of dials to values within their ranges."""
+        given = self.values.get(name, [{}])
+        if not isinstance(given, list) or not 1 <= len(given) <= most:
+            self._wrong("ask_not_variants", most=most)
+            return ((),)
+        return tuple(self._turned(one, known) for one in given)
+
+    def _turned(self, one: Any, known: Mapping[str, tuple[float, float]]) -> Turned:
+        if not isinstance(one, dict):
+            self._wrong("ask_not_variants", most=len(known))
+            return ()
+        for path, value in one.items():
+            low, high = known.get(path, (0.0, 0.0))
+            if path not in known:
+                hint = nearest(str(path)[:SHOWN], known) or next(iter(known))
+                self._wrong("ask_not_one_of", name="dial", value=str(path)[:SHOWN], hint=hint)
+            elif isinstance(value, bool) or not isinstance(value, int | float):
+                self._wrong(
+                    "ask_not_between", name=path, value=str(value)[:SHOWN], low=low, high=high
+                )
+            elif not low <= value <= high:
+                self._wrong("ask_not_between", name=path, value=value, low=low, high=high)
+        return tuple(sorted(one.items()))
+
+    def _wrong(self, key: str, **values: object) -> None:
+        self.problems.append((key, values))
+
+    def settle(self) -> None:
+        """Raise BadQuestionError where anything was wrong."""
+        if self.problems:
+            raise BadQuestionError(self.problems)

@@ -1,0 +1,169 @@
+"""The local server: its pages and the few questions they ask."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from collab_sim.app.asking import BadQuestionError, Question
+from collab_sim.app.comparing import (
+    BASES,
+    DIALS,
+    NAMES,
+    SHOWN,
+    Comparison,
+    bases,
+    compare,
+    dials,
+    measures,
+    report,
+)
+from collab_sim.app.presets import PRESETS
+from collab_sim.app.twins import twins as play_twins
+from collab_sim.report.pages.build import build_page, undefined_as_null
+from collab_sim.report.strings import LANGUAGES
+from collab_sim.world.parameters import PARAMETERS
+
+Answer = TypeVar("Answer")
+LARGEST_BODY = 20_000
+MOST_WORLDS = 2_000
+HOSTS = ["127.0.0.1", "localhost"]
+LOG = logging.getLogger("collab_sim.app")
+AT_A_TIME = threading.BoundedSemaphore(2)
+"""Questions that play worlds at the same time: more would only share the processors."""
+
+
+def create_app(lang: str) -> Starlette:
+    """Return the application; its pages open in ``lang``."""
+
+    def demo(_: Request) -> Response:
+        presets = [{"name": one.name, "title": one.told("title")} for one in PRESETS.values()]
+        page = build_page(
+            "demo", "demo", data={"presets": presets}, lang=lang, styles=("demo",), asks=True
+        )
+        return HTMLResponse(page)
+
+    def comparison(_: Request) -> Response:
+        data = {"dials": dials(), "bases": bases(), "measures": measures()}
+        return HTMLResponse(
+            build_page("compare", "compare", data=data, lang=lang, styles=("compare",), asks=True)
+        )
+
+    return Starlette(
+        routes=[
+            Route("/", demo),
+            Route("/compare", comparison),
+            Route("/api/twins", twins),
+            Route("/api/compare", compared, methods=["POST"]),
+            Route("/api/report", reported, methods=["POST"]),
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)],
+        exception_handlers={
+            HTTPException: _refuse,
+            BadQuestionError: _ask_again,
+            Exception: _fail,
+        },
+    )
+
+
+async def twins(request: Request) -> Response:
+    """Two towns on one luck, and twenty more pairs."""
+    question = Question(request.query_params)
+    preset = question.one_of("preset", PRESETS)
+    seed, replicate = question.whole("seed", 1), question.whole("replicate", 0)
+    question.settle()
+    return await played(lambda: play_twins(preset, seed, replicate))
+
+
+async def compared(request: Request) -> Response:
+    """Variants of a town against the first of them."""
+    question = Question(await _body(request))
+    asked = _comparison(question)
+    question.settle()
+    return await played(lambda: compare(asked))
+
+
+async def reported(request: Request) -> Response:
+    """The report of a comparison, as a page to keep."""
+    question = Question(await _body(request))
+    asked, lang = _comparison(question), question.one_of("lang", LANGUAGES)
+    question.settle()
+    page = await run_in_threadpool(_one_of_few, lambda: report(asked, lang))
+    disposition = {"Content-Disposition": 'attachment; filename="report.html"'}
+    return HTMLResponse(page, headers=disposition)
+
+
+def _comparison(question: Question) -> Comparison:
+    ranges = {path: PARAMETERS[path].swept or PARAMETERS[path].within for path in DIALS}
+    return Comparison(
+        base=question.one_of("base", BASES),
+        variants=question.dials("variants", ranges, len(NAMES)),
+        measure=question.one_of("measure", SHOWN),
+        worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),
+        seed=question.whole("seed", 1),
+    )
+
+
+async def _body(request: Request) -> dict[str, Any]:
+    """A posted JSON object, from this page and of a bounded size."""
+    origin = urlsplit(request.headers.get("origin", "")).hostname
+    if origin not in (None, *HOSTS):
+        raise HTTPException(403)
+    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        raise HTTPException(415)
+    content = b""
+    async for part in request.stream():
+        content += part
+        if len(content) > LARGEST_BODY:
+            raise HTTPException(413)
+    try:
+        body = json.loads(content)
+    except (ValueError, RecursionError):
+        raise HTTPException(400) from None
+    if not isinstance(body, dict):
+        raise HTTPException(400)
+    return body
+
+
+async def played(play: Callable[[], dict[str, Any]]) -> Response:
+    """Answer with what ``play`` returns, on a thread, a few at a time."""
+    return JSONResponse(undefined_as_null(await run_in_threadpool(_one_of_few, play)))
+
+
+def _one_of_few(play: Callable[[], Answer]) -> Answer:
+    with AT_A_TIME:
+        return play()
+
+
+def _note(level: int, request: Request, what: object) -> None:
+    LOG.log(level, "%s %r: %s", request.method, request.url.path[:200], what)
+
+
+def _refuse(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    _note(logging.WARNING, request, status)
+    return PlainTextResponse(f"{status}\n", status_code=status)
+
+
+def _ask_again(request: Request, error: Exception) -> Response:
+    _note(logging.WARNING, request, error)
+    found = error if isinstance(error, BadQuestionError) else BadQuestionError([])
+    return JSONResponse({"problems": {lang: found.told(lang) for lang in LANGUAGES}}, 400)
+
+
+def _fail(request: Request, error: Exception) -> Response:
+    _note(logging.ERROR, request, type(error).__name__)
+    return PlainTextResponse("500\n", status_code=500)

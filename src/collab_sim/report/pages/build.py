@@ -1,0 +1,136 @@
+"""One page: template, styles, joined script, data and both languages' texts in a single file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from collab_sim.report.pages.join import joined
+from collab_sim.report.strings import LANGUAGES, text
+
+HERE = Path(__file__).parent
+SAID = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
+QUOTED = re.compile(r"""["']([a-z][a-z0-9_-]+)["']""")
+MARKED = re.compile(r"""data-(?:text|label|hint)="([\w-]+)\"""")
+
+
+def build_page(
+    template: str,
+    entry: str,
+    *,
+    data: Mapping[str, Any],
+    lang: str,
+    styles: Sequence[str] = (),
+    asks: bool = False,
+    **values: Any,
+) -> str:
+    """Build a page that loads nothing from anywhere.
+
+    ``template`` is a name in ``templates/`` (it extends ``page.html.j2``), ``entry`` the module
+    in ``modules/`` that starts the page, ``styles`` names in ``styles/`` after ``base`` and
+    ``parts``. ``data`` is what the script finds under `embedded`; undefined numbers (NaN) are
+    embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the server
+    it came from for more. Further ``values`` are for the template. Raises KeyError for a text that
+    is missing, `ModuleError` for modules that cannot be joined.
+    """
+    script = joined(entry)
+    look = "\n".join(_style(name) for name in ("base", "parts", *styles))
+    html = _environment().get_template(f"{template}.html.j2")
+    shell = html.render(values | _shell(lang, script, look, {}, asks))
+    page = {"lang": lang, "texts": texts_of(script, shell), "data": data}
+    return html.render(values | _shell(lang, script, look, page, asks))
+
+
+def _shell(
+    lang: str, script: str, look: str, page: Mapping[str, Any], asks: bool
+) -> dict[str, Any]:
+    return {
+        "lang": lang,
+        "t": partial(text, lang),
+        "policy": policy(script, look, asks=asks),
+        "style": Markup(look),
+        "script": Markup(script),
+        "page": embedded_json(page),
+    }
+
+
+def texts_of(script: str, html: str = "") -> dict[str, dict[str, str]]:
+    """Texts that a script or a page names, in every language.
+
+    What is said by name has to exist; a quoted word in the script that happens to be a key comes
+    along, so that a script may choose between keys.
+    """
+    named = {*SAID.findall(script), *MARKED.findall(html)}
+    there = LANGUAGES["en"].keys()
+    if missing := named - there:
+        raise KeyError(f"no texts for {', '.join(sorted(missing))}")
+    keys = sorted(named | (set(QUOTED.findall(script)) & there))
+    return {lang: {key: texts[key] for key in keys} for lang, texts in LANGUAGES.items()}
+
+
+def embedded_json(value: Any) -> Markup:
+    r"""Write a value as JSON that cannot end the element it stands in.
+
+    >>> embedded_json({"name": "</script>"})
+    Markup('{"name":"\\u003c/script>"}')
+    """
+    written = json.dumps(undefined_as_null(value), ensure_ascii=False, separators=(",", ":"))
+    for sign in "<\u2028\u2029":
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(written)
+
+
+def undefined_as_null(value: Any) -> Any:
+    """Replace NaN by None, since JSON has no undefined numbers."""
+    if isinstance(value, Mapping):
+        return {key: undefined_as_null(one) for key, one in value.items()}
+    if isinstance(value, float):
+        return None if math.isnan(value) else value
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [undefined_as_null(one) for one in value]
+    return value
+
+
+def policy(script: str, look: str, *, asks: bool) -> str:
+    """Say to the browser that this script and these styles are all there is."""
+    parts = [
+        "default-src 'none'",
+        f"script-src '{_seal(script)}'",
+        f"style-src '{_seal(look)}'",
+        "img-src data:",
+        "connect-src 'self'" if asks else "connect-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return "; ".join(parts)
+
+
+def _seal(content: str) -> str:
+    digest = hashlib.sha256(content.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+@cache
+def _style(name: str) -> str:
+    return (HERE / "styles" / f"{name}.css").read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

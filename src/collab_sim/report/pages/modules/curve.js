@@ -1,0 +1,91 @@
+// Lines over months on one pair of axes, named at their ends.
+import { setAttributes, svg } from "./svg.js";
+import { number, say } from "./text.js";
+
+const FRAME = { left: 46, right: 150, top: 12, bottom: 24 };
+
+/**
+ * Draw lines into a place. `lines` are {values, name, kind}: values per month in [0, 1] or null,
+ * `kind` a class of the style sheet ("left" or "right"). Returns a function that shows the lines up
+ * to a month, with a cursor there.
+ */
+export function drawLines(place, lines, { width, height, label }) {
+  const months = lines[0].values.length - 1;
+  const x = (month) => FRAME.left + ((width - FRAME.left - FRAME.right) * month) / months;
+  const y = (value) => height - FRAME.bottom - (height - FRAME.top - FRAME.bottom) * value;
+  const paths = lines.map((line) => svg("path", { class: line.kind }));
+  const names = lines.map((line) => {
+    const name = svg("text", { class: `${line.kind}-name` });
+    name.textContent = line.name;
+    return name;
+  });
+  const cursor = svg("line", { class: "cursor", y1: FRAME.top, y2: height - FRAME.bottom });
+  const picture = svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, class: "lines", role: "img", "aria-label": label },
+    ...axes(x, y, months, width),
+    ...paths,
+    cursor,
+    ...names,
+  );
+  place.replaceChildren(picture);
+  return (month) => {
+    setAttributes(cursor, { x1: x(month), x2: x(month) });
+    paths.forEach((path, place) => path.setAttribute("d", pathOf(lines[place].values, month, x, y)));
+    setAttributes(picture, { "aria-label": readOut(label, lines, month) });
+    nameEnds(names, lines, month, x, y);
+  };
+}
+
+function readOut(label, lines, month) {
+  const ends = lines.map((line) => `${line.name} ${number(line.values[month], 2)}`);
+  return `${label}: ${ends.join(", ")}`;
+}
+
+function axes(x, y, months, width) {
+  const parts = [];
+  for (const value of [0, 0.5, 1]) {
+    const line = { x1: FRAME.left, x2: width - FRAME.right, y1: y(value), y2: y(value) };
+    parts.push(svg("line", { class: "axis", ...line }));
+    parts.push(written(number(value, 1), FRAME.left - 8, y(value) + 4, "end"));
+  }
+  const step = Math.max(1, Math.ceil((months / 120) * (width < 700 ? 3 : 1))) * 12;
+  for (let month = 0; month <= months; month += step) {
+    const last = month + step > months;
+    const told = last ? say("axis_months_at", { month }) : String(month);
+    parts.push(written(told, x(month), y(0) + 18, "middle"));
+  }
+  return parts;
+}
+
+export function written(text, x, y, anchor, kind = "quiet") {
+  const element = svg("text", { x, y, "text-anchor": anchor, class: kind });
+  element.textContent = text;
+  return element;
+}
+
+/** A path through the values up to a month; undefined values are gaps. */
+export function pathOf(values, last, x, y) {
+  let path = "";
+  let pen = "M";
+  for (let month = 0; month <= last; month += 1) {
+    if (values[month] === null) {
+      pen = "M";
+      continue;
+    }
+    path += `${pen}${x(month).toFixed(1)} ${y(values[month]).toFixed(1)}`;
+    pen = "L";
+  }
+  return path;
+}
+
+function nameEnds(names, lines, month, x, y) {
+  const ends = lines.map((line) => y(line.values[month] ?? 0) + 4);
+  if (ends.length === 2 && Math.abs(ends[0] - ends[1]) < 17) {
+    const middle = (ends[0] + ends[1]) / 2;
+    const upper = ends[0] <= ends[1] ? 0 : 1;
+    ends[upper] = middle - 8.5;
+    ends[1 - upper] = middle + 8.5;
+  }
+  names.forEach((name, place) => setAttributes(name, { x: x(month) + 8, y: ends[place] }));
+}

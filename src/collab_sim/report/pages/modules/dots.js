@@ -1,0 +1,59 @@
+// Paired worlds as dots to count: right of zero the right one is ahead.
+import { svg } from "./svg.js";
+import { written } from "./curve.js";
+import { say, shortNumber } from "./text.js";
+
+const SIZE = 7;
+
+/** Lay dots of equal size beside and above one another; returns {x, row} per value, ascending. */
+export function stacked(values, x, size = SIZE) {
+  const rows = [];
+  return [...values]
+    .sort((one, other) => one - other)
+    .map((value) => {
+      const at = x(value);
+      let row = rows.findIndex((last) => at - last >= 2 * size);
+      if (row < 0) row = rows.push(at) - 1;
+      else rows[row] = at;
+      return { value, x: at, row };
+    });
+}
+
+/**
+ * Draw differences into a place, with zero in the middle. `ends` are the names written at the two
+ * ends of the axis.
+ */
+export function drawDots(place, differences, ends, { width = 700, size = SIZE, label }) {
+  const reach = Math.max(0.01, ...differences.map(Math.abs)) * 1.08;
+  const x = (value) => width / 2 + ((width / 2 - 16) * value) / reach;
+  const dots = stacked(differences, x, size);
+  const top = Math.max(...dots.map((dot) => dot.row));
+  const floor = 2 * size * (top + 1) + 8;
+  const height = floor + 42;
+  const drawn = dots.map((dot) => drawDot(dot, floor - size - 2 * size * dot.row, size));
+  const zero = { x1: width / 2, x2: width / 2, y1: 0, y2: floor + 6, stroke: "#1b1b1b" };
+  place.replaceChildren(
+    svg(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, class: "dots", role: "img", "aria-label": label },
+      svg("line", zero),
+      svg("line", { x1: 8, x2: width - 8, y1: floor, y2: floor, stroke: "#c9c9c9" }),
+      ...drawn,
+      written(`−${shortNumber(reach, 2)}`, 8, floor + 16, "start"),
+      written("0", width / 2, floor + 20, "middle"),
+      written(`+${shortNumber(reach, 2)}`, width - 8, floor + 16, "end"),
+      written(`◇ ${say("dots_ahead", { name: ends[0] })}`, 8, floor + 35, "start", "left-name"),
+      written(`${say("dots_ahead", { name: ends[1] })} ●`, width - 8, floor + 35, "end", "right-name"),
+    ),
+  );
+}
+
+function drawDot(dot, y, size) {
+  if (dot.value > 0) return svg("circle", { cx: dot.x, cy: y, r: size - 1, class: "ahead" });
+  if (dot.value === 0) {
+    return svg("rect", { x: dot.x - 4, y: y - 4, width: 8, height: 8, class: "even" });
+  }
+  const r = size - 1;
+  const corners = `${dot.x},${y - r} ${dot.x + r},${y} ${dot.x},${y + r} ${dot.x - r},${y}`;
+  return svg("polygon", { points: corners, class: "behind" });
+}

@@ -1,0 +1,36 @@
+// What every page begins with: its data, its language, projector mode.
+import { offerLanguages, relabel, useTexts } from "./text.js";
+import { parseHash } from "./state.js";
+
+/**
+ * Start a page. `draw` is called once with the embedded data, `again` whenever the language has
+ * changed. Returns the data.
+ */
+export function startPage(draw, again) {
+  const page = JSON.parse(document.getElementById("page").textContent);
+  const asked = parseHash(location.hash);
+  useTexts(page.texts, Object.hasOwn(page.texts, asked.lang) ? asked.lang : page.lang);
+  document.body.classList.toggle("projector", asked.projector === true);
+  relabel();
+  offerLanguages(document.getElementById("languages"), again);
+  draw(page.data);
+  return page.data;
+}
+
+/** Whether the person has asked their computer for less motion. */
+export function wantsStillness() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Put text where a screen reader reads it out, and nobody else is disturbed. */
+export function announce(text) {
+  let place = document.getElementById("announced");
+  if (!place) {
+    place = document.createElement("p");
+    place.id = "announced";
+    place.className = "unseen";
+    place.setAttribute("role", "status");
+    document.body.append(place);
+  }
+  place.textContent = text;
+}

@@ -1,0 +1,87 @@
+// What a person reads, in the language that is switched on.
+
+const LANGUAGES = { sv: "Svenska", en: "English" };
+const MINUS = "−";
+let texts = {};
+let spoken = "en";
+
+export function useTexts(given, lang) {
+  texts = given;
+  spoken = lang;
+}
+
+export function language() {
+  return spoken;
+}
+
+/** The text of a key, its {blanks} filled in; a missing key is an error, never shown. */
+export function say(key, values = {}) {
+  const template = texts[spoken]?.[key];
+  if (template === undefined) throw new Error(`no text ${key} in ${spoken}`);
+  return template.replace(/\{(\w+)\}/g, (blank, name) => {
+    if (!(name in values)) throw new Error(`text ${key} needs ${name}`);
+    return values[name];
+  });
+}
+
+/** The version of a pair {en, sv} in the language that is switched on. */
+export function told(pair) {
+  return pair[spoken];
+}
+
+/** A number as people of that language write it; null is undefined. */
+export function number(value, digits) {
+  if (value === null || Number.isNaN(value)) return "–";
+  let written = Math.abs(value).toFixed(digits);
+  if (value < 0 && Number(written) !== 0) written = MINUS + written;
+  return spoken === "sv" ? written.replace(".", ",") : written;
+}
+
+/** A number of at most so many digits, without zeros at its end. */
+export function shortNumber(value, digits = 3) {
+  const needed = String(Number(value.toFixed(digits))).split(".")[1]?.length ?? 0;
+  return number(value, needed);
+}
+
+/** A difference with its sign. */
+export function signed(value, digits) {
+  const written = number(value, digits);
+  return value === null || written.startsWith(MINUS) ? written : `+${written}`;
+}
+
+/** Fill every element that names its text; to be called again when the language changes. */
+export function relabel(root = document) {
+  document.documentElement.lang = spoken;
+  for (const one of root.querySelectorAll("[data-text]")) {
+    one.textContent = say(one.dataset.text);
+  }
+  for (const one of root.querySelectorAll("[data-label]")) {
+    one.setAttribute("aria-label", say(one.dataset.label));
+  }
+  for (const one of root.querySelectorAll("[data-hint]")) {
+    one.title = say(one.dataset.hint);
+  }
+}
+
+/** Put a button per language into a place; `changed` is called with the chosen one. */
+export function offerLanguages(place, changed) {
+  const buttons = Object.entries(LANGUAGES).map(([lang, name]) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.lang = lang;
+    button.textContent = name;
+    button.addEventListener("click", () => choose(lang));
+    return [lang, button];
+  });
+  const show = () => {
+    for (const [lang, button] of buttons) button.setAttribute("aria-pressed", lang === spoken);
+  };
+  function choose(lang) {
+    spoken = lang;
+    relabel();
+    show();
+    changed(lang);
+  }
+  place.replaceChildren(...buttons.map(([, button]) => button));
+  show();
+}
