@@ -75,7 +75,7 @@ def test_every_text_that_is_asked_for_is_there_and_every_text_is_asked_for() -> 
     asked = set(re.findall(r"""text\(\s*(?:self\.)?lang,\s*["']([\w-]+)["']""", CODE))
     asked |= set(re.findall(r"""\bt\(["']([\w-]+)["']""", TEMPLATES))
     assert asked | BUILT <= there, sorted((asked | BUILT) - there)
-    named = set(re.findall(r"""["']([a-z][a-z_-]+)["']""", CODE))
+    named = set(re.findall(r"""["']([a-z][a-z_-]+)["']""", CODE + TEMPLATES))
     assert there <= asked | BUILT | named, sorted(there - asked - BUILT - named)
 
 

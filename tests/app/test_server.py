@@ -1,0 +1,130 @@
+"""The local server: right numbers for good questions, a line and a 4xx for bad ones."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+import yaml
+from starlette.testclient import TestClient
+
+from collab_sim import load_scenario, play
+from collab_sim.analysis.pairs import paired
+from collab_sim.app.comparing import DIALS
+from collab_sim.app.server import create_app
+from collab_sim.config import scenario_from_text
+from collab_sim.report.findings import sentence
+
+CLIENT = TestClient(
+    create_app("en"), base_url="http://127.0.0.1:8000", raise_server_exceptions=False
+)
+TURNED = {"collaboration.continuity": 0.0, "municipality.turnover": 0.3}
+
+
+def asked(**changes: Any) -> dict[str, Any]:
+    question = {"base": "default", "variants": [{}, TURNED], "worlds": 40, "seed": 7}
+    return {**question, **changes}
+
+
+@pytest.mark.parametrize("path", ["/", "/compare"])
+def test_pages_open(path: str) -> None:
+    answer = CLIENT.get(path)
+    assert answer.status_code == 200
+    assert answer.text.startswith("<!doctype html>")
+
+
+def test_numbers_are_those_of_python_and_the_command() -> None:
+    told = CLIENT.post("/api/compare", json=asked()).json()["variants"][1]
+    scenarios = {"A": load_scenario("default"), "B": load_scenario("default").changed(TURNED)}
+    found = paired(play(scenarios, replicates=40, seed=7).runs, "engagement", "B", "A")
+    assert told["result"]["difference"] == found.difference
+    assert (told["result"]["ahead"], told["result"]["behind"]) == (found.ahead, found.behind)
+    assert told["result"]["sentence"] == {lang: sentence(found, lang) for lang in ("en", "sv")}
+
+
+def test_the_saved_file_is_the_scenario_that_was_compared() -> None:
+    told = CLIENT.post("/api/compare", json=asked()).json()["variants"][1]
+    assert yaml.safe_load(told["yaml"])["extends"] == "default"
+    scenario = scenario_from_text(told["yaml"])
+    assert {path: scenario.value(path) for path in TURNED} == TURNED
+    assert all(
+        scenario.value(path) == load_scenario("default").value(path)
+        for path in DIALS
+        if path not in TURNED
+    )
+
+
+def test_a_report_is_a_page_of_both_variants() -> None:
+    answer = CLIENT.post("/api/report", json=asked(worlds=6, lang="sv"))
+    assert answer.status_code == 200
+    assert "attachment" in answer.headers["content-disposition"]
+    assert "A (utgångsläge)" in answer.text
+
+
+GOOD = {"content-type": "application/json"}
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ({"variants": [{"collaboration.continuity": 7}]}, 400),
+        ({"variants": [{"collaboration.continuity": "1"}]}, 400),
+        ({"variants": [{"collaboration.continuity": True}]}, 400),
+        ({"variants": [{"collaboration.continuity": float("nan")}]}, 400),
+        ({"variants": [{"no.such": 1}]}, 400),
+        ({"variants": [[]]}, 400),
+        ({"variants": []}, 400),
+        ({"variants": [{}] * 9}, 400),
+        ({"base": "../../etc/passwd"}, 400),
+        ({"worlds": 10**9}, 400),
+        ({"worlds": 1}, 400),
+        ({"seed": -1}, 400),
+        ({"measure": {"a": 1}}, 400),
+    ],
+)
+def test_a_bad_question_is_told_in_both_languages(
+    question: dict[str, Any], status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    import json
+
+    with caplog.at_level(logging.WARNING, logger="collab_sim.app"):
+        answer = CLIENT.post("/api/compare", content=json.dumps(asked(**question)), headers=GOOD)
+    assert answer.status_code == status
+    assert set(answer.json()["problems"]) == {"en", "sv"}
+    assert all(answer.json()["problems"].values())
+    assert "POST" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "options", "status"),
+    [
+        ("GET", "/../../etc/passwd", {}, 404),
+        ("GET", "/%2e%2e/%2e%2e/etc/passwd", {}, 404),
+        ("GET", "/api/twins?preset=<script>", {}, 400),
+        ("GET", "/api/twins?seed=1e3", {}, 400),
+        ("GET", "/api/twins?replicate=99999999999999999999", {}, 400),
+        ("GET", "/api/compare", {}, 405),
+        ("DELETE", "/", {}, 405),
+        ("GET", "/", {"headers": {"host": "evil.example"}}, 400),
+        ("POST", "/api/compare", {"content": b"{}"}, 415),
+        ("POST", "/api/compare", {"content": b"{", "headers": GOOD}, 400),
+        ("POST", "/api/compare", {"content": b"[" * 9000, "headers": GOOD}, 400),
+        ("POST", "/api/compare", {"content": b"[]", "headers": GOOD}, 400),
+        ("POST", "/api/compare", {"content": b" " * 30_000, "headers": GOOD}, 413),
+        ("POST", "/api/compare", {"content": b"\xff", "headers": GOOD}, 400),
+        (
+            "POST",
+            "/api/compare",
+            {"content": b"{}", "headers": {**GOOD, "origin": "http://evil.example"}},
+            403,
+        ),
+    ],
+)
+def test_odd_and_hostile_requests_are_refused(
+    method: str, path: str, options: dict[str, Any], status: int
+) -> None:
+    answer = CLIENT.request(method, path, **options)
+    assert answer.status_code == status
+    assert "Traceback" not in answer.text
+    assert "root:" not in answer.text
