@@ -18,8 +18,9 @@ HOME = CHECKOUT / "experiments" / "10_ten_strongest"
 HEAD = """\
 # The ten strongest, in full
 
-The study of [this experiment](README.md) with eight times the points and three times the worlds at each: {runs} worlds.
-Written by `python -m verification.ten_strongest`; what it takes stands in [cost](../../docs/explanation/cost.md).
+The study of [this experiment](README.md) with eight times the points and three times the worlds
+at each: {runs} worlds. Written by `python -m verification.ten_strongest`; what it takes stands in
+[cost](../../docs/explanation/cost.md).
 """
 
 

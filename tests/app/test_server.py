@@ -7,18 +7,14 @@ from typing import Any
 
 import pytest
 import yaml
-from starlette.testclient import TestClient
 
 from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import paired
 from collab_sim.app.comparing import DIALS
-from collab_sim.app.server import create_app
 from collab_sim.config import scenario_from_text
 from collab_sim.report.findings import sentence
+from tests.app.serving import Served
 
-CLIENT = TestClient(
-    create_app("en"), base_url="http://127.0.0.1:8000", raise_server_exceptions=False
-)
 TURNED = {"collaboration.continuity": 0.0, "municipality.turnover": 0.3}
 
 
@@ -28,14 +24,14 @@ def asked(**changes: Any) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("path", ["/", "/compare"])
-def test_pages_open(path: str) -> None:
-    answer = CLIENT.get(path)
-    assert answer.status_code == 200
+def test_pages_open(path: str, server: Served) -> None:
+    answer = server.ask("GET", path)
+    assert answer.status == 200
     assert answer.text.startswith("<!doctype html>")
 
 
-def test_numbers_are_those_of_python_and_the_command() -> None:
-    told = CLIENT.post("/api/compare", json=asked()).json()["variants"][1]
+def test_numbers_are_those_of_python_and_the_command(server: Served) -> None:
+    told = server.post("/api/compare", asked()).json()["variants"][1]
     scenarios = {"A": load_scenario("default"), "B": load_scenario("default").changed(TURNED)}
     found = paired(play(scenarios, replicates=40, seed=7).runs, "engagement", "B", "A")
     assert told["result"]["difference"] == found.difference
@@ -43,8 +39,8 @@ def test_numbers_are_those_of_python_and_the_command() -> None:
     assert told["result"]["sentence"] == {lang: sentence(found, lang) for lang in ("en", "sv")}
 
 
-def test_the_saved_file_is_the_scenario_that_was_compared() -> None:
-    told = CLIENT.post("/api/compare", json=asked()).json()["variants"][1]
+def test_the_saved_file_is_the_scenario_that_was_compared(server: Served) -> None:
+    told = server.post("/api/compare", asked()).json()["variants"][1]
     assert yaml.safe_load(told["yaml"])["extends"] == "default"
     scenario = scenario_from_text(told["yaml"])
     assert {path: scenario.value(path) for path in TURNED} == TURNED
@@ -55,14 +51,14 @@ def test_the_saved_file_is_the_scenario_that_was_compared() -> None:
     )
 
 
-def test_a_report_is_a_page_of_both_variants() -> None:
-    answer = CLIENT.post("/api/report", json=asked(worlds=6, lang="sv"))
-    assert answer.status_code == 200
+def test_a_report_is_a_page_of_both_variants(server: Served) -> None:
+    answer = server.post("/api/report", asked(worlds=6, lang="sv"))
+    assert answer.status == 200
     assert "attachment" in answer.headers["content-disposition"]
     assert "A (utgångsläge)" in answer.text
 
 
-GOOD = {"content-type": "application/json"}
+GOOD = {"Content-Type": "application/json"}
 
 
 @pytest.mark.parametrize(
@@ -84,13 +80,11 @@ GOOD = {"content-type": "application/json"}
     ],
 )
 def test_a_bad_question_is_told_in_both_languages(
-    question: dict[str, Any], status: int, caplog: pytest.LogCaptureFixture
+    question: dict[str, Any], status: int, caplog: pytest.LogCaptureFixture, server: Served
 ) -> None:
-    import json
-
     with caplog.at_level(logging.WARNING, logger="collab_sim.app"):
-        answer = CLIENT.post("/api/compare", content=json.dumps(asked(**question)), headers=GOOD)
-    assert answer.status_code == status
+        answer = server.post("/api/compare", asked(**question))
+    assert answer.status == status
     assert set(answer.json()["problems"]) == {"en", "sv"}
     assert all(answer.json()["problems"].values())
     assert "POST" in caplog.text
@@ -122,9 +116,9 @@ def test_a_bad_question_is_told_in_both_languages(
     ],
 )
 def test_odd_and_hostile_requests_are_refused(
-    method: str, path: str, options: dict[str, Any], status: int
+    method: str, path: str, options: dict[str, Any], status: int, server: Served
 ) -> None:
-    answer = CLIENT.request(method, path, **options)
-    assert answer.status_code == status
+    answer = server.ask(method, path, **options)
+    assert answer.status == status
     assert "Traceback" not in answer.text
     assert "root:" not in answer.text
