@@ -69,6 +69,7 @@ GOOD = {"Content-Type": "application/json"}
         ({"variants": [{"collaboration.continuity": True}]}, 400),
         ({"variants": [{"collaboration.continuity": float("nan")}]}, 400),
         ({"variants": [{"no.such": 1}]}, 400),
+        ({"variants": [{"collaboration.gap": 2.5}]}, 400),
         ({"variants": [[]]}, 400),
         ({"variants": []}, 400),
         ({"variants": [{}] * 9}, 400),

@@ -48,7 +48,7 @@ def accessibility_problems(page: Path) -> list[str]:
         "document.getElementById('axe').textContent = JSON.stringify(told); })"
     )
     checked = page.with_name(f"checked-{page.name}")
-    html = page.read_text(encoding="utf-8")
+    html = re.sub(r"<meta http-equiv=.*?>", "", page.read_text(encoding="utf-8"), count=1)
     scripts = f"<script>{axe}</script><script>{run}</script></body>"
     checked.write_text(html.replace("</body>", scripts), encoding="utf-8")
     dom = browse("--virtual-time-budget=20000", "--dump-dom", page=checked)

@@ -15,7 +15,7 @@ from collab_sim.report.pages.build import build_page, embedded_json, texts_of
 from collab_sim.report.pages.join import MODULES, ModuleError, joined
 from collab_sim.report.strings import LANGUAGES
 
-ENTRIES = {"demo": "demo", "compare": "compare"}
+ENTRIES = {"demo": "demo", "compare": "compare", "lesson": "lesson"}
 
 
 def page(name: str, /, **data: object) -> str:

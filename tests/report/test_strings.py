@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import collab_sim
+from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.strings import (
     LANGUAGES,
@@ -46,6 +47,7 @@ BUILT |= {
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
+BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"

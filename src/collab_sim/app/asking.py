@@ -8,6 +8,7 @@ from typing import Any
 
 from collab_sim.config.find import nearest
 from collab_sim.report.strings import text
+from collab_sim.world.parameters import Parameter
 
 LARGEST = 2**32 - 1
 SHOWN = 60
@@ -53,30 +54,40 @@ class Question:
         self._wrong("ask_not_whole", name=name, value=given[:SHOWN], least=least, most=most)
         return otherwise
 
-    def dials(self, name: str, known: Mapping[str, tuple[float, float]], most: int) -> Variants:
+    def dials(self, name: str, known: Mapping[str, Parameter], most: int) -> Variants:
         """One to ``most`` variants, each a mapping of dials to values within their ranges."""
         given = self.values.get(name, [{}])
         if not isinstance(given, list) or not 1 <= len(given) <= most:
             self._wrong("ask_not_variants", most=most)
             return ((),)
-        return tuple(self._turned(one, known) for one in given)
+        return tuple(self._turned(one, known, most) for one in given)
 
-    def _turned(self, one: Any, known: Mapping[str, tuple[float, float]]) -> Turned:
+    def _turned(self, one: Any, known: Mapping[str, Parameter], most: int) -> Turned:
         if not isinstance(one, dict):
-            self._wrong("ask_not_variants", most=len(known))
+            self._wrong("ask_not_variants", most=most)
             return ()
+        values = {}
         for path, value in one.items():
-            low, high = known.get(path, (0.0, 0.0))
-            if path not in known:
+            if path in known:
+                values[path] = self._within(known[path], value)
+            else:
                 hint = nearest(str(path)[:SHOWN], known) or next(iter(known))
                 self._wrong("ask_not_one_of", name="dial", value=str(path)[:SHOWN], hint=hint)
-            elif isinstance(value, bool) or not isinstance(value, int | float):
-                self._wrong(
-                    "ask_not_between", name=path, value=str(value)[:SHOWN], low=low, high=high
-                )
-            elif not low <= value <= high:
-                self._wrong("ask_not_between", name=path, value=value, low=low, high=high)
-        return tuple(sorted(one.items()))
+        return tuple(sorted(values.items()))
+
+    def _within(self, dial: Parameter, value: Any) -> float:
+        low, high = dial.swept or dial.within
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not number or not low <= value <= high:
+            shown = str(value)[:SHOWN]
+            self._wrong("ask_not_between", name=dial.path, value=shown, low=low, high=high)
+        elif dial.whole and value != int(value):
+            self._wrong(
+                "ask_not_whole", name=dial.path, value=value, least=int(low), most=int(high)
+            )
+        else:
+            return int(value) if dial.whole else float(value)
+        return low
 
     def _wrong(self, key: str, **values: object) -> None:
         self.problems.append((key, values))

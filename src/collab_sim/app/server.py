@@ -107,10 +107,10 @@ async def reported(request: Request) -> Response:
 
 
 def _comparison(question: Question) -> Comparison:
-    ranges = {path: PARAMETERS[path].swept or PARAMETERS[path].within for path in DIALS}
+    known = {path: PARAMETERS[path] for path in DIALS}
     return Comparison(
         base=question.one_of("base", BASES),
-        variants=question.dials("variants", ranges, len(NAMES)),
+        variants=question.dials("variants", known, len(NAMES)),
         measure=question.one_of("measure", SHOWN),
         worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),
         seed=question.whole("seed", 1),

@@ -11,11 +11,11 @@ from collab_sim.analysis.pairs import compared
 from collab_sim.app.presets import PRESETS, Preset
 from collab_sim.config import load_scenario
 from collab_sim.report.findings import sentence
+from collab_sim.report.naming import differing_settings
 from collab_sim.report.pages.layout import layout_of
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.scenes import Event, Scenes, first_differing, numbers_part, scenes_of
 from collab_sim.world.layout import Floats, Integers
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 
 WORLDS = 20
@@ -40,7 +40,7 @@ def twins(preset: str, seed: int, replicate: int) -> dict[str, Any]:
         "worlds": [_world(*both) for both in zip(towns, seen, strict=True)],
         "differs": _differs(*seen),
         "numbers_part": numbers_part(*seen),
-        "settings": settings(*towns),
+        "settings": differing_settings(*towns),
         "luck": _luck(chosen, towns, seed, replicate),
     }
 
@@ -92,20 +92,6 @@ def _told(event: Event | None) -> dict[str, Any] | None:
     if event is None:
         return None
     return {"what": event.what, "arena": event.arena, "actor": event.actor}
-
-
-def settings(left: Scenario, right: Scenario) -> list[dict[str, Any]]:
-    """Parameters that two scenarios set differently, with their meaning."""
-    return [
-        {
-            "path": path,
-            "meaning": {lang: getattr(known, lang) for lang in LANGUAGES},
-            "left": left.value(path),
-            "right": right.value(path),
-        }
-        for path, known in PARAMETERS.items()
-        if left.value(path) != right.value(path)
-    ]
 
 
 def _luck(preset: Preset, towns: Towns, seed: int, first: int) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collab_sim.cli.demo import demo
 from collab_sim.cli.doctor import doctor
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
+from collab_sim.cli.lesson import lesson
 from collab_sim.cli.odd import odd
 from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
@@ -35,7 +36,7 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, demo, run, plan, merge, verify, report, patterns,
+    compare, demo, lesson, run, plan, merge, verify, report, patterns,
     new, check, explain, schema, odd, doctor,
 )  # fmt: skip
 for verb in VERBS:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
-from collab_sim.report.strings import text
+from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.measures import MEASURES, Measure
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
@@ -76,3 +77,17 @@ def assumption_name(label: str, lang: str) -> str:
         return text(lang, "as_given")
     written = value.replace(".", ",") if lang == "sv" else value
     return f"{parameter_name(path, lang)} = {written}"
+
+
+def differing_settings(left: Scenario, right: Scenario) -> list[dict[str, Any]]:
+    """Parameters that two scenarios set differently, with their meaning."""
+    return [
+        {
+            "path": path,
+            "meaning": {lang: getattr(known, lang) for lang in LANGUAGES},
+            "left": left.value(path),
+            "right": right.value(path),
+        }
+        for path, known in PARAMETERS.items()
+        if left.value(path) != right.value(path)
+    ]

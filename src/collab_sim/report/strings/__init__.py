@@ -16,6 +16,8 @@ from collab_sim.report.strings import (
     en,
     laboratory_en,
     laboratory_sv,
+    lesson_en,
+    lesson_sv,
     pages_en,
     pages_sv,
     patterns_en,
@@ -24,8 +26,18 @@ from collab_sim.report.strings import (
 )
 
 LANGUAGES: dict[str, dict[str, str]] = {
-    "en": en.TEXTS | pages_en.TEXTS | patterns_en.TEXTS | laboratory_en.TEXTS | app_en.TEXTS,
-    "sv": sv.TEXTS | pages_sv.TEXTS | patterns_sv.TEXTS | laboratory_sv.TEXTS | app_sv.TEXTS,
+    "en": en.TEXTS
+    | pages_en.TEXTS
+    | patterns_en.TEXTS
+    | laboratory_en.TEXTS
+    | app_en.TEXTS
+    | lesson_en.TEXTS,
+    "sv": sv.TEXTS
+    | pages_sv.TEXTS
+    | patterns_sv.TEXTS
+    | laboratory_sv.TEXTS
+    | app_sv.TEXTS
+    | lesson_sv.TEXTS,
 }
 
 

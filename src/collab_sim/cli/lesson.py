@@ -1,0 +1,93 @@
+"""The command that writes classroom files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.compare import load_all, prepare, writable_folder
+from collab_sim.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collab_sim.report.lesson.registry import Lesson
+
+DOES_NOT_HOLD = 3
+PAIR = 2
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="NAME | A B")
+@click.option("--all", "every", is_flag=True, help="All ready lessons, into a folder.")
+@options.seed
+@click.option("-o", "--output", "output", metavar="FILE", help="Where to write it.")
+@options.language
+def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, lang: str) -> None:
+    """Write one offline classroom file: bet, reveal, twenty worlds, dials, worksheet.
+
+    NAME is a ready lesson (silos, project-trap, hidden-agendas); A and B are two scenarios of your
+    own. The file opens by double-click, without network, in Swedish and English.
+    """
+    from collab_sim.report.lesson.registry import READY
+    from collab_sim.report.strings import text
+
+    chosen = {name: _ready(name) for name in READY} if every else {"": _chosen(names, lang)}
+    if every:
+        folder = writable_folder(output or "results/lessons", lang)
+        files = {name: folder / f"{name}.html" for name in chosen}
+    else:
+        files = {"": Path(output or f"{chosen[''].name}.html")}
+        writable_folder(str(files[""].parent), lang)
+    prepare(lang)
+    failed = [name for name, one in chosen.items() if not _write(one, files[name], seed, lang)]
+    if failed:
+        sys.exit(DOES_NOT_HOLD)
+    click.echo(text(lang, "lesson_open"))
+
+
+def _ready(name: str) -> Lesson:
+    from collab_sim.report.lesson.registry import ready
+
+    return ready(name)
+
+
+def _chosen(names: tuple[str, ...], lang: str) -> Lesson:
+    """The lesson that one or two names mean."""
+    from collab_sim.config.find import nearest
+    from collab_sim.report.lesson.registry import READY, of_pair
+    from collab_sim.report.strings import text
+
+    if len(names) == PAIR:
+        left, right = load_all(names, ()).values()
+        if left.months != right.months:
+            raise click.UsageError(text(lang, "lesson_months", left=left.name, right=right.name))
+        return of_pair(left, right)
+    if len(names) == 1 and names[0] in READY:
+        return _ready(names[0])
+    known = ", ".join(READY)
+    if len(names) == 1:
+        hint = nearest(names[0], READY) or known
+        raise click.UsageError(text(lang, "lesson_unknown", name=names[0], hint=hint))
+    raise click.UsageError(text(lang, "lesson_which", known=known))
+
+
+def _write(lesson: Lesson, file: Path, seed: int, lang: str) -> bool:
+    from collab_sim.report.lesson.atlas import play_atlas
+    from collab_sim.report.lesson.build import MessageError, write_lesson
+    from collab_sim.report.strings import text
+
+    with Progress(text(lang, "lesson_playing", name=lesson.name)) as progress:
+        atlas = play_atlas(lesson, seed, progress)
+    try:
+        write_lesson(atlas, file, lang, seed=seed)
+    except MessageError as error:
+        click.echo(text(lang, "lesson_refused", name=lesson.name, found=error), err=True)
+        return False
+    except OSError as error:
+        reason = text(lang, "cannot_write", file=file, reason=error.strerror or error)
+        raise click.UsageError(reason) from None
+    click.echo(text(lang, "written", file=file))
+    return True
