@@ -7,6 +7,7 @@ import pytest
 from collab_sim.report.planning import plan_text
 from collab_sim.study.plan import plan_study
 from collab_sim.study.power import runs_per_group, smallest_effect
+from collab_sim.study.stability import stable_from
 from tests.study.small import small_study
 
 
@@ -31,3 +32,21 @@ def test_the_plan_tells_power_with_what_it_assumes(lang: str, word: str) -> None
     assert word in told
     assert "Seri & Secchi 2017" in told
     assert str(runs_per_group(plan.points, 0.1)) in told
+
+
+class TestStability:
+    def test_a_spread_that_settles_is_stable_from_there_on(self) -> None:
+        # Coefficients over 2, 3, … runs: .4714, .3333, .2722, .2357, … of 1, 2 and then only 1.5.
+        assert stable_from([1.0, 2.0, *[1.5] * 20], within=0.5) == 2
+        assert stable_from([1.0, 2.0, *[1.5] * 20], within=0.3) == 3
+
+    def test_a_spread_that_grows_to_the_end_is_not(self) -> None:
+        assert stable_from([1.0 + 2.0**number for number in range(12)]) is None
+
+    def test_no_spread_at_all_is_stable_at_once_and_undefined_runs_are_left_out(self) -> None:
+        assert stable_from([2.0, float("nan"), 2.0, 2.0]) == 2
+        assert stable_from([1.0, -1.0, 1.0]) is None
+
+    @pytest.mark.parametrize("lang", ["en", "sv"])
+    def test_the_plan_tells_it(self, lang: str) -> None:
+        assert "Lee " in plan_text(plan_study(small_study()), lang)

@@ -9,6 +9,7 @@ from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.plan import Plan, Precision
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
+from collab_sim.study.stability import WITHIN, Stability
 
 LABEL = 12
 LISTED = 6
@@ -46,12 +47,25 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
         yield text(lang, "plan_precision"), _precision(precision, study.replicates, lang)
     if plan.points > 1:
         yield text(lang, "plan_power"), _power(plan, lang)
+    if plan.stability:
+        yield text(lang, "plan_stability"), _stability(plan.stability, lang)
     if plan.idle:
         shown = ", ".join(plan.idle)
         yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
     if plan.repeated:
         yield text(lang, "plan_note"), text(lang, "plan_repeated", n=plan.repeated)
     yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}"
+
+
+def _stability(found: Stability, lang: str) -> str:
+    values = {
+        "measure": measure_name(found.measure, lang),
+        "within": number(lang, WITHIN, 2),
+        "looked_at": found.looked_at,
+    }
+    if found.runs is None:
+        return text(lang, "plan_not_stable", **values)
+    return text(lang, "plan_stable", runs=found.runs, **values)
 
 
 def _power(plan: Plan, lang: str) -> str:

@@ -33,7 +33,7 @@ def timed(job: Job) -> tuple[Block, Played]:
     """Play points spread over the design once more after a warm-up; returns what was played."""
     play_block(block_of(job, 0, 1))
     points = spread_out(job.points, PAIRS * 2)
-    block = _block(job, np.tile(points, PAIRS))
+    block = selected(job, np.tile(points, PAIRS))
     return block, play_block(block)
 
 
@@ -102,7 +102,7 @@ def _scatter(
 ) -> tuple[int, Scatter]:
     """Play points [groups, 1 or 2] and pool the spread of values or of differences."""
     shape = (*points.shape, REPLICATES)
-    block = _block(
+    block = selected(
         job, np.repeat(points.ravel(), REPLICATES), np.tile(range(REPLICATES), points.size)
     )
     values = play_block(block).summaries[measure].reshape(shape)
@@ -111,7 +111,10 @@ def _scatter(
     return len(block.seeds), Scatter(measure, difference, float(np.sqrt(np.nanmean(variances))))
 
 
-def _block(job: Job, points: Integers, replicates: Sequence[int] | Integers | None = None) -> Block:
+def selected(
+    job: Job, points: Integers, replicates: Sequence[int] | Integers | None = None
+) -> Block:
+    """A block of runs at chosen points, of the first replicate unless others are given."""
     numbers = np.zeros(len(points), np.int64) if replicates is None else np.array(replicates)
     block = block_of(job, 0, 1)
     return replace(
@@ -150,7 +153,7 @@ def idle_factors(job: Job) -> tuple[int, list[Factor]]:
 def _extremes(job: Job, factors: Sequence[Factor], points: Integers) -> Block:
     """Each factor at each point, low and high beside one another."""
     rows = np.tile(np.repeat(points, 2), len(factors))
-    block = _block(job, rows)
+    block = selected(job, rows)
     values = block.values.copy()
     paths = [factor.path for factor in job.study.factors]
     for place, factor in enumerate(factors):

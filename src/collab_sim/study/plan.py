@@ -16,6 +16,7 @@ from collab_sim.study.executors import workers
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.pilot import Scatter, idle_factors, scatters, timed
 from collab_sim.study.runner import LARGEST_BLOCK, MOST_VALUES
+from collab_sim.study.stability import Stability, stability
 from collab_sim.study.store import COMPRESSION
 from collab_sim.study.tables import runs_table, series_table
 
@@ -43,7 +44,8 @@ class Plan:
 
     ``seconds`` on ``workers`` workers, ``disk`` and ``memory`` in bytes are estimates; memory is
     what comes on top of the program itself. ``idle`` names factors that changed nothing in the
-    pilot, ``repeated`` counts points that are the same world as an earlier one.
+    pilot, ``repeated`` counts points that are the same world as an earlier one, ``stability`` says
+    from how many runs on the spread of an outcome is known.
     """
 
     study: Study
@@ -57,6 +59,7 @@ class Plan:
     precisions: tuple[Precision, ...]
     idle: tuple[str, ...]
     repeated: int
+    stability: Stability | None
 
 
 def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = None) -> Plan:
@@ -66,13 +69,15 @@ def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = N
     block, played = timed(job)
     scattering, found = scatters(job)
     tried, idle = idle_factors(job)
+    steady = stability(job)
+    looked = steady.looked_at if steady else 0
     seconds = played.seconds / len(block.seeds)
     kept = _bytes_kept(block, played) * job.runs
     return Plan(
         study=study,
         points=job.points,
         runs=job.runs,
-        pilot_runs=1 + len(block.seeds) + scattering + tried,
+        pilot_runs=1 + len(block.seeds) + scattering + tried + looked,
         seconds=seconds * job.runs / width,
         workers=width,
         disk=round(kept),
@@ -80,6 +85,7 @@ def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = N
         precisions=tuple(_precision(each, study.replicates) for each in found),
         idle=tuple(factor.path for factor in idle),
         repeated=job.points - len(Counter(job.digests)),
+        stability=steady,
     )
 
 

@@ -105,6 +105,10 @@ TEXTS = {
     "plan_independent": "each point with luck of its own",
     "plan_many": "{n} parameters",
     "plan_next": "next",
+    "plan_not_stable": (
+        "the coefficient of variation of {measure} at one point still moves by more than {within} "
+        "after {looked_at} runs (Lee et al. 2015)"
+    ),
     "plan_note": "note",
     "plan_one_point": "{measure} at one point",
     "plan_paired": "paired across points",
@@ -122,6 +126,11 @@ TEXTS = {
     "plan_runs": "{replicates} per point, {luck}  = {runs} runs",
     "plan_scenarios": "scenarios",
     "plan_single": "{what}: a single replicate tells nothing about precision",
+    "plan_stability": "stability",
+    "plan_stable": (
+        "the coefficient of variation of {measure} at one point stays within {within} from {runs} "
+        "runs on ({looked_at} looked at; Lee et al. 2015)"
+    ),
     "playing": "Playing twin worlds",
     "playing_assumptions": "Trying other assumptions",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",

@@ -109,6 +109,10 @@ TEXTS = {
     "plan_independent": "varje punkt med egen slump",
     "plan_many": "{n} parametrar",
     "plan_next": "nästa steg",
+    "plan_not_stable": (
+        "variationskoefficienten för {measure} i en punkt rör sig mer än {within} ännu efter "
+        "{looked_at} körningar (Lee m.fl. 2015)"
+    ),
     "plan_note": "obs",
     "plan_one_point": "{measure} i en punkt",
     "plan_paired": "parade mellan punkterna",
@@ -127,6 +131,11 @@ TEXTS = {
     "plan_runs": "{replicates} per punkt, {luck}  = {runs} körningar",
     "plan_scenarios": "scenarier",
     "plan_single": "{what}: ett enda replikat säger inget om precisionen",
+    "plan_stability": "stabilitet",
+    "plan_stable": (
+        "variationskoefficienten för {measure} i en punkt håller sig inom {within} från {runs} "
+        "körningar ({looked_at} sedda; Lee m.fl. 2015)"
+    ),
     "playing": "Tvillingvärldar spelas",
     "playing_assumptions": "Andra antaganden provas",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
