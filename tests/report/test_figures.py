@@ -14,11 +14,14 @@ from matplotlib.text import Text
 
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.barriers import barrier_effects, barrier_sets
+from collab_sim.analysis.laboratory import by_round, contributions
 from collab_sim.analysis.network import trust_in_arenas
 from collab_sim.analysis.robustness import comparisons, swings
+from collab_sim.config import load_scenario
 from collab_sim.report import figures
 from collab_sim.report.figures.dots import BINS, Room, stacked
 from collab_sim.report.figures.phases import elections, planned_projects
+from collab_sim.report.laboratory import with_observed
 from collab_sim.report.style import SERIES, contrast_to_white, ink, readable_on, save
 from collab_sim.study.worlds import play
 from tests.report.tables import played, stressed, three_forms
@@ -60,6 +63,14 @@ def a_network(lang: str) -> Figure:
     return figures.trust_network(trust_in_arenas(scenario, [1, 12]), scenario, lang)
 
 
+def a_laboratory(lang: str) -> Figure:
+    scenario = load_scenario("strangers")
+    assert scenario.laboratory
+    given = contributions(scenario, sessions=3)
+    rounds = with_observed(by_round(given, scenario.laboratory), scenario)
+    return figures.laboratory_rounds(rounds, scenario, lang)
+
+
 PICTURES: dict[str, Callable[[str], Figure]] = {
     "twin_worlds": lambda lang: figures.twin_worlds(
         played().runs, played().series, three_forms(), lang
@@ -76,6 +87,7 @@ PICTURES: dict[str, Callable[[str], Figure]] = {
     "swing_chart": a_swing_chart,
     "barrier_chart": a_barrier_chart,
     "trust_network": a_network,
+    "laboratory_rounds": a_laboratory,
     "one_world": lambda lang: figures.one_world(
         played().series.query("scenario == 'project' and replicate == 0"),
         three_forms()["project"], lang,

@@ -1,8 +1,10 @@
 // Lines over months on one pair of axes, named at their ends.
+import { projecting } from "./page.js";
 import { setAttributes, svg } from "./svg.js";
 import { number, say } from "./text.js";
 
 const FRAME = { left: 46, right: 150, top: 12, bottom: 24 };
+const FRAME_FOR_A_ROOM = { left: 78, right: 270, top: 30, bottom: 16 };
 
 /**
  * Draw lines into a place. `lines` are {values, name, kind}: values per month in [0, 1] or null,
@@ -11,15 +13,16 @@ const FRAME = { left: 46, right: 150, top: 12, bottom: 24 };
  */
 export function drawLines(place, lines, { width, height, label }) {
   const months = lines[0].values.length - 1;
-  const x = (month) => FRAME.left + ((width - FRAME.left - FRAME.right) * month) / months;
-  const y = (value) => height - FRAME.bottom - (height - FRAME.top - FRAME.bottom) * value;
+  const frame = projecting() ? FRAME_FOR_A_ROOM : FRAME;
+  const x = (month) => frame.left + ((width - frame.left - frame.right) * month) / months;
+  const y = (value) => height - frame.bottom - (height - frame.top - frame.bottom) * value;
   const paths = lines.map((line) => svg("path", { class: line.kind }));
   const names = lines.map((line) => {
     const name = svg("text", { class: `${line.kind}-name` });
     name.textContent = line.name;
     return name;
   });
-  const cursor = svg("line", { class: "cursor", y1: FRAME.top, y2: height - FRAME.bottom });
+  const cursor = svg("line", { class: "cursor", y1: y(1), y2: y(0) });
   const picture = svg(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, class: "lines", role: "img", "aria-label": label },
@@ -45,15 +48,15 @@ function readOut(label, lines, month) {
 function axes(x, y, months, width) {
   const parts = [];
   for (const value of [0, 0.5, 1]) {
-    const line = { x1: FRAME.left, x2: width - FRAME.right, y1: y(value), y2: y(value) };
+    const line = { x1: x(0), x2: x(months), y1: y(value), y2: y(value) };
     parts.push(svg("line", { class: "axis", ...line }));
-    parts.push(written(number(value, 1), FRAME.left - 8, y(value) + 4, "end"));
+    parts.push(written(number(value, 1), x(0) - 8, y(value) + 4, "end"));
   }
   const step = Math.max(1, Math.ceil((months / 120) * (width < 700 ? 3 : 1))) * 12;
   for (let month = 0; month <= months; month += step) {
     const last = month + step > months;
     const told = last ? say("axis_months_at", { month }) : String(month);
-    parts.push(written(told, x(month), y(0) + 18, "middle"));
+    parts.push(written(told, x(month), y(0) + 18, "middle", "quiet month-name"));
   }
   return parts;
 }
@@ -81,11 +84,12 @@ export function pathOf(values, last, x, y) {
 
 function nameEnds(names, lines, month, x, y) {
   const ends = lines.map((line) => y(line.values[month] ?? 0) + 4);
-  if (ends.length === 2 && Math.abs(ends[0] - ends[1]) < 17) {
+  const apart = projecting() ? 36 : 17;
+  if (ends.length === 2 && Math.abs(ends[0] - ends[1]) < apart) {
     const middle = (ends[0] + ends[1]) / 2;
     const upper = ends[0] <= ends[1] ? 0 : 1;
-    ends[upper] = middle - 8.5;
-    ends[1 - upper] = middle + 8.5;
+    ends[upper] = middle - apart / 2;
+    ends[1 - upper] = middle + apart / 2;
   }
   names.forEach((name, place) => setAttributes(name, { x: x(month) + 8, y: ends[place] }));
 }

@@ -3,7 +3,7 @@ import { ask } from "./ask.js";
 import { drawLines } from "./curve.js";
 import { drawDots } from "./dots.js";
 import { drawNetwork } from "./network.js";
-import { announce, startPage } from "./page.js";
+import { announce, projecting, startPage } from "./page.js";
 import { makePlayer } from "./player.js";
 import { remember, restored } from "./state.js";
 import { language, say, told } from "./text.js";
@@ -90,8 +90,7 @@ function show(month) {
 
 function keep() {
   const lang = language();
-  const projector = document.body.classList.contains("projector");
-  remember({ ...state, lang, projector }, { ...defaults, projector: false });
+  remember({ ...state, lang, projector: projecting() }, { ...defaults, projector: false });
 }
 
 function showPlaying(playing) {

@@ -2,7 +2,7 @@
 import { openAtlas, placesOf, settingAt } from "./atlas.js";
 import { drawLines } from "./curve.js";
 import { drawDots } from "./dots.js";
-import { announce, startPage } from "./page.js";
+import { announce, projecting, startPage, wantsStillness } from "./page.js";
 import { makePlayer } from "./player.js";
 import { remember, restored } from "./state.js";
 import { html } from "./svg.js";
@@ -58,7 +58,7 @@ function go(step) {
   now.step = step;
   if (step === "reveal" || step === "bet") now.setting = data.given;
   draw();
-  if (step === "reveal" && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  if (step === "reveal" && !wantsStillness()) {
     runner.seek(0);
     runner.play();
   }
@@ -95,7 +95,7 @@ function draw() {
   if (step > 1) drawTurning();
   drawChoosing();
   drawSheet();
-  remember({ ...now, lang: language(), projector: document.body.classList.contains("projector") }, { ...initial, projector: false });
+  remember({ ...now, lang: language(), projector: projecting() }, { ...initial, projector: false });
 }
 
 function drawDiffering() {

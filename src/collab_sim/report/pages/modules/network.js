@@ -1,4 +1,5 @@
 // A town: departments left, external actors right, arenas in the middle, one line a membership.
+import { projecting } from "./page.js";
 import { setAttributes, svg } from "./svg.js";
 import { say } from "./text.js";
 
@@ -11,7 +12,8 @@ const STATES = ["gone", "off", "on"];
  * Returns a function that shows a month.
  */
 export function drawNetwork(place, layout, world, tone) {
-  const { width, height, actors, arenas } = layout;
+  const { width, height, arenas } = layout;
+  const actors = projecting() ? layout.actors.map((at) => outward(at, width)) : layout.actors;
   const ties = world.memberships.map(([arena, actor]) => drawTie(arenas[arena], actors[actor], tone));
   const halls = world.arenas.map((name, number) => drawArena(name, arenas[number]));
   const people = world.actors.map((actor, number) => drawActor(actor, actors[number], width));
@@ -29,6 +31,11 @@ export function drawNetwork(place, layout, world, tone) {
     people.forEach((person, number) => showActor(person, world.will[month][number]));
     picture.setAttribute("aria-label", describe(world, month));
   };
+}
+
+/** Without names actors stand further out, so that arenas have room for large type. */
+function outward([x, y], width) {
+  return [x < width / 2 ? 30 : width - 30, y];
 }
 
 function describe(world, month) {
@@ -56,7 +63,7 @@ function showTie(line, world, number, month) {
 
 function drawArena(name, [x, y]) {
   const box = svg("rect", { x: x - 76, y: y - 19, width: 152, height: 38, rx: 19, class: "arena" });
-  const label = svg("text", { x, y: y + 4, "text-anchor": "middle", class: "arena-name" });
+  const label = svg("text", { x, y: y + (projecting() ? 12 : 4), "text-anchor": "middle", class: "arena-name" });
   label.textContent = shortened(name, 21);
   return { box, group: svg("g", {}, box, label, titled(name)) };
 }

@@ -17,6 +17,11 @@ export function startPage(draw, again) {
   return page.data;
 }
 
+/** Whether the page is shown to a room: large type, few words. */
+export function projecting() {
+  return document.body.classList.contains("projector");
+}
+
 /** Whether the person has asked their computer for less motion. */
 export function wantsStillness() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,0 +1,237 @@
+"""The local page in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from collab_sim.report.strings import app_en, app_sv
+from tests.app.serving import Served
+from tests.report.browser import HARD, NAMES
+
+pytestmark = pytest.mark.browser
+SIZES = [(1280, 720), (1920, 1080), (390, 844)]
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+READY = {"/": "#network-1 .tie", "/compare": "#results .result"}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = next(found for name in NAMES if (found := shutil.which(name)))
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def until(page: Page, holds: str) -> None:
+    """Wait until an expression holds; the page's policy lets no text be compiled in it."""
+    for _ in range(200):
+        if page.evaluate(holds):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(holds)
+
+
+class Visit:
+    """A page, and everything it complained of or asked of others."""
+
+    def __init__(self, context: BrowserContext, server: Served) -> None:
+        self.page: Page = context.new_page()
+        self.server = server
+        self.complaints: list[str] = []
+        self.page.on("console", lambda told: self.complaints.append(told.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda asked: self._note(asked.url))
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((self.server.address, "blob:")):
+            self.complaints.append(url)
+
+    def open(self, path: str) -> Page:
+        self.page.goto("about:blank")
+        self.page.goto(self.server.address + path)
+        start = re.split(r"[#?]", path)[0]
+        self.page.wait_for_selector(READY[start], state="attached")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Served) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    visit = Visit(context, server)
+    yield visit
+    assert visit.complaints == []
+    context.close()
+
+
+def test_the_twin_page_shows_everything_on_one_small_screen(visit: Visit) -> None:
+    page = visit.open("/#lang=sv")
+    page.click("#luck")
+    page.click("#where")
+    for place in ("#network-0", "#network-1", "#curve", "#play", "#dots", "#differs"):
+        box = page.locator(place).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 720, place
+    assert page.locator("#dots circle, #dots polygon, #dots rect").count() == 20
+    assert re.search(r"I \d+ av 20 världar", page.locator("#dots").inner_text())
+    assert "Månad" in page.locator("#differs").inner_text()
+
+
+@pytest.mark.parametrize("path", READY)
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_size_scrolls_sideways(visit: Visit, path: str, width: int, height: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": height})
+    page = visit.open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", READY)
+def test_each_language_is_complete(visit: Visit, path: str) -> None:
+    page = visit.open(f"{path}#lang=sv")
+    apart = {
+        lang: {one.TEXTS[key] for key in one.TEXTS if app_en.TEXTS[key] != app_sv.TEXTS[key]}
+        for lang, one in (("en", app_en), ("sv", app_sv))
+    }
+    for name, other in (("English", "sv"), ("Svenska", "en")):
+        page.get_by_role("button", name=name).click()
+        if path == "/":
+            page.click("#luck")
+            page.click("#where")
+        shown = {line.strip() for line in page.locator("body").inner_text().splitlines()}
+        named = page.evaluate(
+            "[...document.querySelectorAll('[aria-label],[title]')]"
+            ".flatMap(one => [one.getAttribute('aria-label'), one.title])"
+        )
+        assert not (shown | set(named)) & apart[other]
+
+
+def test_the_keyboard_is_enough(visit: Visit) -> None:
+    page = visit.open("/")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "play":
+            break
+    page.keyboard.press("Enter")
+    until(page, "Number(document.getElementById('at').value) >= 2")
+    page.keyboard.press("Enter")
+    month = int(page.input_value("#at"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert int(page.input_value("#at")) == month + 1
+
+
+@pytest.mark.parametrize("path", READY)
+def test_no_serious_barrier_for_anybody(browser: Browser, server: Served, path: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, bypass_csp=True)
+    page = Visit(context, server).open(path)
+    if path == "/":
+        page.click("#luck")
+    axe = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(axe)
+    found = page.evaluate(
+        "axe.run(document, {runOnly: {type: 'tag',"
+        " values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}})"
+    )
+    hard = [(one["id"], one["nodes"][0]["html"][:150]) for one in found["violations"]
+            if one["impact"] in HARD]  # fmt: skip
+    assert hard == []
+    context.close()
+
+
+def test_a_projector_shows_large_type_and_no_panels(visit: Visit) -> None:
+    page = visit.open("/#projector")
+    page.click("#luck")
+    sizes = page.evaluate(
+        """[...document.querySelectorAll('main p, main button, main h2, main span, svg text')]
+        .filter(one => one.checkVisibility() && one.textContent.trim())
+        .map(one => {
+          const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1;
+          return [one.textContent.trim(), scale * parseFloat(getComputedStyle(one).fontSize)];
+        })"""
+    )
+    assert len(sizes) > 10
+    assert [told for told, size in sizes if size < 23.9] == []
+    assert all(page.locator(".panel").nth(place).is_hidden() for place in range(3))
+
+
+def test_the_same_settings_give_the_same_picture_in_every_month(visit: Visit) -> None:
+    page = visit.open("/#preset=same&replicate=2")
+    drawn = (
+        "[0, 1].map(side => document.querySelector(`#network-${side}`).innerHTML"
+        ".replace(/stroke=\"#[0-9a-f]+\"/g, ''))"
+    )
+    for month in (0, 1, 24, 25, 31, 60, 119, 120):
+        page.evaluate(
+            "month => { const at = document.getElementById('at'); at.value = month;"
+            " at.dispatchEvent(new Event('input')); }",
+            month,
+        )
+        left, right = page.evaluate(drawn)
+        assert left == right
+
+
+def test_two_towns_are_told_apart_without_colour(visit: Visit) -> None:
+    page = visit.open("/")
+    page.click("#luck")
+    dashes = page.evaluate(
+        "['left', 'right'].map(side => getComputedStyle("
+        "document.querySelector(`.lines .${side}`)).strokeDasharray)"
+    )
+    assert dashes[0] != dashes[1]
+    assert page.locator("#dots polygon.behind").count() + page.locator("#dots .ahead").count() > 0
+
+
+def test_a_link_brings_both_pages_back(visit: Visit) -> None:
+    page = visit.open("/#preset=hidden&seed=7&replicate=3&month=40&lang=sv")
+    assert page.input_value("#preset") == "hidden"
+    assert page.input_value("#at") == "40"
+    assert page.locator("#month").inner_text() == "Månad 40"
+    page = visit.open("/compare#base=vaxjo&B=municipality.turnover:0.3&C=&lang=en")
+    dial = page.locator("#dial-municipality-turnover")
+    assert dial.input_value() == "0.3"
+    assert page.locator("#results .result").count() == 2
+    dial.press("ArrowRight")
+    until(page, "decodeURIComponent(location.hash).includes('turnover:0.31')")
+    page.click("#undo")
+    until(page, "decodeURIComponent(location.hash).includes('turnover:0.3&')")
+
+
+def test_two_browsers_keep_their_own_state(browser: Browser, server: Served) -> None:
+    contexts = [browser.new_context() for _ in range(2)]
+    pages = [
+        Visit(context, server).open(f"/#preset={preset}")
+        for context, preset in zip(contexts, ("hidden", "scope"), strict=True)
+    ]
+    pages[0].click("#new-luck")
+    until(pages[0], "location.hash.includes('replicate=1')")
+    assert [page.input_value("#preset") for page in pages] == ["hidden", "scope"]
+    assert "replicate" not in pages[1].url
+    for context in contexts:
+        context.close()
+
+
+def test_names_with_markup_are_shown_as_text(visit: Visit) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+
+    def renamed(route: Route) -> None:
+        answer = route.fetch()
+        told = answer.json()
+        for world in told["worlds"]:
+            world["actors"][0]["name"] = hostile
+            world["title"] = {"en": hostile, "sv": hostile}
+        route.fulfill(body=json.dumps(told), content_type="application/json")
+
+    visit.page.route("**/api/twins*", renamed)
+    page = visit.open("/")
+    assert page.locator("#town-0").inner_text() == hostile
+    assert page.locator("img").count() == 0
