@@ -10,6 +10,7 @@ from collab_sim import __version__
 from collab_sim.cli.compare import compare
 from collab_sim.cli.demo import demo
 from collab_sim.cli.doctor import doctor
+from collab_sim.cli.exit_codes import BAD_INPUT, INTERRUPTED
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
 from collab_sim.cli.lesson import lesson
@@ -18,9 +19,6 @@ from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
 from collab_sim.cli.studies import merge, plan, verify
-
-BAD_INPUT = 2
-INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,12 +9,11 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import prepare
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from collab_sim.study.doctor import Check, Diagnosis
-
-UNSOUND = 3
 
 
 @click.command()
@@ -45,7 +44,7 @@ def doctor(seconds: float, lang: str) -> None:
         click.echo(f"  {_verdict(check.ok, lang):<4} {_told(check, lang)}")
     click.echo(text(lang, "doctor_sound" if found.ok else "doctor_unsound"))
     if not found.ok:
-        sys.exit(UNSOUND)
+        sys.exit(NOT_AS_ASKED)
 
 
 def _ground(found: Diagnosis, lang: str) -> list[str]:

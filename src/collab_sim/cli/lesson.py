@@ -10,12 +10,12 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import load_all, prepare, writable_folder
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from collab_sim.report.lesson.registry import Lesson
 
-DOES_NOT_HOLD = 3
 PAIR = 2
 
 
@@ -44,7 +44,7 @@ def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, l
     prepare(lang)
     failed = [name for name, one in chosen.items() if not _write(one, files[name], seed, lang)]
     if failed:
-        sys.exit(DOES_NOT_HOLD)
+        sys.exit(NOT_AS_ASKED)
     click.echo(text(lang, "lesson_open"))
 
 

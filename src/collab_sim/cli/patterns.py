@@ -10,12 +10,11 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import prepare, writable_folder
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from collab_sim.analysis.patterns.claims import Outcome
-
-COULD_NOT_RUN = 3
 
 
 @click.command()
@@ -43,7 +42,7 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
     write_patterns(outcomes, place, lang, command_line=shlex.join(["collab-sim", *sys.argv[1:]]))
     click.echo(text(lang, "patterns_written", folder=place))
     if failures:
-        sys.exit(COULD_NOT_RUN)
+        sys.exit(NOT_AS_ASKED)
 
 
 def _chosen(names: tuple[str, ...], lang: str) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,11 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import prepare
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from collab_sim.study.worlds import Worlds
-
-DIFFERS = 3
 
 
 @click.command()
@@ -38,14 +38,30 @@ def report(folder: Path, label: str | None, threads: int | None, lang: str) -> N
     from collab_sim.report.build import write_report
     from collab_sim.report.stress import play_assumptions
 
-    told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-    worlds = _stored(folder, told)
+    with _readable(folder, lang):
+        told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        worlds = _stored(folder, told)
     with Progress(text(lang, "playing_assumptions")) as progress:
         stress = play_assumptions(
             worlds.scenarios, seed=worlds.seed, threads=threads, progress=progress
         )
     page = write_report(worlds, folder, lang, command_line=told["command"], stress=stress)
     click.echo(text(lang, "report_written", file=page))
+
+
+@contextmanager
+def _readable(folder: Path, lang: str) -> Iterator[None]:
+    """Tell what is damaged in a folder where something cannot be read as it was written."""
+    from collab_sim.report.reproduce import UnknownFindingError
+    from collab_sim.report.strings import text
+
+    try:
+        yield
+    except UnknownFindingError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise click.UsageError(text(lang, "damaged", folder=folder, reason=reason)) from None
 
 
 def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
@@ -67,13 +83,14 @@ def _reproduce(folder: Path, label: str, lang: str) -> None:
     from collab_sim.report.strings import text
 
     try:
-        found = reproduce(
-            folder, label, lambda name: load_scenario(folder / f"{name}.resolved.yaml")
-        )
+        with _readable(folder, lang):
+            found = reproduce(
+                folder, label, lambda name: load_scenario(folder / f"{name}.resolved.yaml")
+            )
     except UnknownFindingError as error:
         known = ", ".join(error.labels)
         raise click.UsageError(text(lang, "reproduce_unknown", label=label, labels=known)) from None
     key = "reproduce_equal" if found.equal else "reproduce_differs"
     click.echo(text(lang, key, label=label, fields=", ".join(found.differing)))
     if not found.equal:
-        sys.exit(DIFFERS)
+        sys.exit(NOT_AS_ASKED)

@@ -11,6 +11,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import load_all, prepare, writable_folder, write_tables
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.laboratory import SESSIONS, run_laboratory
 from collab_sim.cli.progress import Progress
 from collab_sim.cli.repeat import play_only
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collab_sim.study.worlds import Engine
     from collab_sim.world.scenario import Scenario
 
-FAILED_RUNS = 3
 OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:", re.MULTILINE)
 
 
@@ -89,10 +89,10 @@ def run(
            if given(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
     study = load_study(file, (*overrides, *own))
     if only:
-        sys.exit(FAILED_RUNS if play_only(study, only, lang) else 0)
+        sys.exit(NOT_AS_ASKED if play_only(study, only, lang) else 0)
     outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
     if outcome.failed:
-        sys.exit(FAILED_RUNS)
+        sys.exit(NOT_AS_ASKED)
 
 
 def is_study(reference: str) -> bool:

@@ -9,9 +9,8 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.compare import prepare
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
-
-DIFFERS = 3
 
 
 @click.command()
@@ -96,4 +95,4 @@ def verify(folder: Path, sample: int, lang: str) -> None:
     key = "verify_equal" if found.ok else "verify_differs"
     click.echo(text(lang, key, checked=found.checked, total=found.total))
     if not found.ok:
-        sys.exit(DIFFERS)
+        sys.exit(NOT_AS_ASKED)

@@ -18,6 +18,10 @@ TEXTS = {
     ),
     "compare_needs_two": "a comparison needs two scenarios; try 'collab-sim run {name}'",
     "compiling": "First use on this machine: compiling the model, about {seconds} seconds.",
+    "damaged": (
+        "{folder} cannot be read as it was written ({reason}); make it again with "
+        "'collab-sim compare'"
+    ),
     "default": "default",
     "definition": "definition",
     "difference": "difference",

@@ -20,6 +20,9 @@ TEXTS = {
     "compiling": (
         "Första gången på den här datorn: modellen kompileras, omkring {seconds} sekunder."
     ),
+    "damaged": (
+        "{folder} går inte att läsa som den skrevs ({reason}); gör om den med 'collab-sim compare'"
+    ),
     "default": "förval",
     "definition": "definition",
     "difference": "skillnad",
