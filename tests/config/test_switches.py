@@ -85,3 +85,17 @@ def test_overrides_that_contradict_their_own_switch() -> None:
     overrides = ["barriers=[hidden_agendas]", "hidden_agendas.share=.1"]
     (problem,) = problems_of("extends: default\n", overrides)
     assert (problem.path, problem.place.location) == ("hidden_agendas.share", "--set 2:")
+
+
+class TestFromPython:
+    def test_a_barrier_sets_what_it_sets_in_a_file(self) -> None:
+        named = load_scenario("default").changed({"barriers": ("lack_of_mandate",)})
+        assert parameters(named) == parameters(load_scenario("barrier_lack_of_mandate"))
+
+    def test_what_is_said_beside_it_holds(self) -> None:
+        changes = {"barriers": ("lack_of_mandate",), "departments.mandate": 0.9}
+        assert load_scenario("default").changed(changes).departments.mandate == 0.9
+
+    def test_an_unknown_one_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="'lack_of_mandat' is none of the barriers"):
+            load_scenario("default").changed({"barriers": ("lack_of_mandat",)})

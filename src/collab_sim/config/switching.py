@@ -39,8 +39,20 @@ def switched(layers: list[Layer], tree: Node, problems: list[Problem]) -> Node:
                 problems.append(_two_switches(path, before, listed))
             elif _holds(layers, listed, path, value, problems):
                 tree = _with_value(tree, path, value, listed.node)
-    entries = {key: node for key, node in tree.entries.items() if key != RESOLVED}
+    entries = {key: _known(key, node) for key, node in tree.entries.items() if key != RESOLVED}
     return Node(entries, tree.place)
+
+
+def _known(key: str, node: Node) -> Node:
+    """Leave out of a listing what has been told to be no switch."""
+    if key not in SWITCHES or not isinstance(node.value, list):
+        return node
+    kept = [
+        item
+        for item in node.items
+        if not isinstance(item.value, str) or item.value in SWITCHES[key]
+    ]
+    return Node(kept, node.place)
 
 
 def _listed(layers: list[Layer], tree: Node, problems: list[Problem]) -> Iterator[Listed]:

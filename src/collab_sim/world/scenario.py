@@ -20,6 +20,7 @@ from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
+from collab_sim.world.switches import SWITCHES, with_switches
 
 
 class Problem(NamedTuple):
@@ -69,8 +70,8 @@ class Scenario(Section):
 
     @model_validator(mode="before")
     @classmethod
-    def _enter_the_laboratory(cls, values: Any) -> Any:
-        return placed(values)
+    def _say_what_follows(cls, values: Any) -> Any:
+        return with_switches(placed(values))
 
     @model_validator(mode="after")
     def _refers_to_what_exists(self) -> Self:
@@ -136,6 +137,7 @@ def actors_meant(scenario: Scenario) -> dict[str, set[str]]:
 
 def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     """Yield everything in a scenario that contradicts something else in it."""
+    yield from _switch_problems(scenario)
     yield from _actor_problems(scenario)
     yield from _arena_name_problems(scenario)
     known = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
@@ -150,6 +152,13 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
                     yield Problem(where, f"'{name}' is not an actor or group", name, allowed)
         sitting = {actor for name in listed for actor in meant.get(name, ())}
         yield from _seat_problems(scenario, place, arena, len(sitting))
+
+
+def _switch_problems(scenario: Scenario) -> Iterator[Problem]:
+    for kind, switches in SWITCHES.items():
+        for place, name in enumerate(getattr(scenario, kind)):
+            if name not in switches:
+                yield Problem((kind, place), f"'{name}' is none of the {kind}", name, (*switches,))
 
 
 def _actor_problems(scenario: Scenario) -> Iterator[Problem]:

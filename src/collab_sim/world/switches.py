@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
-from collab_sim.world.parameters import Mark
+from collab_sim.world.parameters import Mark, Section
 from collab_sim.world.parameters.declaration import TALK
 
 
@@ -186,3 +187,30 @@ ENABLERS = _by_name(
 SWITCHES: Mapping[str, Mapping[str, Switch]] = MappingProxyType(
     {"barriers": BARRIERS, "enablers": ENABLERS}
 )
+
+
+def with_switches(values: Any) -> Any:
+    """Return a scenario's values with those of its barriers and enablers where it says nothing.
+
+    Names that are no switches are left for the scenario to refuse.
+    """
+    if not isinstance(values, dict):
+        return values
+    sections = dict(values)
+    for kind, switches in SWITCHES.items():
+        for name in values.get(kind) or ():
+            for path, value in switches[name].changes.items() if name in switches else ():
+                _set(sections, path, value)
+    return sections
+
+
+def _set(sections: dict[str, Any], path: str, value: float) -> None:
+    heading, _, name = path.partition(".")
+    stated = sections.get(heading) or {}
+    says = stated.model_dump(exclude_unset=True) if isinstance(stated, Section) else stated
+    if (
+        isinstance(says, dict)
+        and name not in says
+        and not (name == "continuity" and "form" in says)
+    ):
+        sections[heading] = {**says, name: value}
