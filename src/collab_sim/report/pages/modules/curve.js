@@ -91,5 +91,30 @@ function nameEnds(names, lines, month, x, y) {
     ends[upper] = middle - apart / 2;
     ends[1 - upper] = middle + apart / 2;
   }
-  names.forEach((name, place) => setAttributes(name, { x: x(month) + 8, y: ends[place] }));
+  const upper = ends[0] <= ends[1] ? 0 : 1;
+  names.forEach((name, place) => {
+    const outside = place === upper ? -14 : apart;
+    name.textContent = lines[place].name;
+    setAttributes(name, besides(name, x(month), ends[place], ends[place] + outside));
+  });
+}
+
+/** Behind the end of a line, or beside the line where a long name has more room before its end. */
+function besides(name, x, y, aside) {
+  const needed = name.textContent.length * letterWidth() + 16;
+  const width = name.ownerSVGElement.viewBox.baseVal.width;
+  if (needed <= width - x || x < width / 2) return { x: x + 8, y, "text-anchor": "start" };
+  name.textContent = fitted(name.textContent, x - 16);
+  return { x: x - 8, y: aside, "text-anchor": "end" };
+}
+
+/** About how wide a letter is, in units of a picture. */
+export function letterWidth() {
+  return projecting() ? 19 : 7.6;
+}
+
+/** A text that fits into a width, cut short where it has to be. */
+export function fitted(text, width) {
+  const most = Math.floor(width / letterWidth());
+  return text.length > most ? `${text.slice(0, Math.max(1, most - 1))}…` : text;
 }

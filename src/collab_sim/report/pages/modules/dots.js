@@ -1,6 +1,6 @@
 // Paired worlds as dots to count: right of zero the right one is ahead.
 import { svg } from "./svg.js";
-import { written } from "./curve.js";
+import { fitted, letterWidth, written } from "./curve.js";
 import { say, shortNumber } from "./text.js";
 
 const SIZE = 7;
@@ -29,7 +29,9 @@ export function drawDots(place, differences, ends, { width = 700, size = SIZE, l
   const dots = stacked(differences, x, size);
   const top = Math.max(...dots.map((dot) => dot.row));
   const floor = 2 * size * (top + 1) + 8;
-  const height = floor + 42;
+  const labels = [`◇ ${say("dots_ahead", { name: ends[0] })}`, `${say("dots_ahead", { name: ends[1] })} ●`];
+  const lower = labels.join("").length * letterWidth() > width - 40 ? 2.3 * letterWidth() : 0;
+  const height = floor + 42 + lower;
   const drawn = dots.map((dot) => drawDot(dot, floor - size - 2 * size * dot.row, size));
   const zero = { x1: width / 2, x2: width / 2, y1: 0, y2: floor + 6, stroke: "#1b1b1b" };
   place.replaceChildren(
@@ -42,8 +44,8 @@ export function drawDots(place, differences, ends, { width = 700, size = SIZE, l
       written(`−${shortNumber(reach, 2)}`, 8, floor + 16, "start"),
       written("0", width / 2, floor + 20, "middle"),
       written(`+${shortNumber(reach, 2)}`, width - 8, floor + 16, "end"),
-      written(`◇ ${say("dots_ahead", { name: ends[0] })}`, 8, floor + 35, "start", "left-name"),
-      written(`${say("dots_ahead", { name: ends[1] })} ●`, width - 8, floor + 35, "end", "right-name"),
+      written(fitted(labels[0], width), 8, floor + 35, "start", "left-name"),
+      written(fitted(labels[1], width), width - 8, floor + 35 + lower, "end", "right-name"),
     ),
   );
 }
