@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from collab_sim.analysis.assumptions import AS_GIVEN
-from collab_sim.analysis.barriers import barrier_effects, barrier_sets
+from collab_sim.analysis.barriers import barrier_effects, barrier_sets, pair_interactions
 from collab_sim.analysis.laboratory import by_round, contributions
 from collab_sim.analysis.network import trust_in_arenas
 from collab_sim.analysis.robustness import comparisons, swings
@@ -58,6 +58,14 @@ def a_barrier_chart(lang: str) -> Figure:
     return figures.barrier_chart(barrier_effects(runs, "engagement"), "engagement", lang)
 
 
+def a_map_of_pairs(lang: str) -> Figure:
+    worlds = barrier_sets(
+        default_world(months=12), ("lack_of_mandate", "hidden_agendas", "project_form"), pairs=True
+    )
+    runs = play(worlds, replicates=6, measures=["engagement"]).runs
+    return figures.barrier_interactions(pair_interactions(runs, "engagement"), "engagement", lang)
+
+
 def a_network(lang: str) -> Figure:
     scenario = three_forms()["project"]
     return figures.trust_network(trust_in_arenas(scenario, [1, 12]), scenario, lang)
@@ -86,6 +94,7 @@ PICTURES: dict[str, Callable[[str], Figure]] = {
     "sensitivity_chart": lambda lang: figures.sensitivity_chart(INDICES, lang),
     "swing_chart": a_swing_chart,
     "barrier_chart": a_barrier_chart,
+    "barrier_interactions": a_map_of_pairs,
     "trust_network": a_network,
     "laboratory_rounds": a_laboratory,
     "one_world": lambda lang: figures.one_world(

@@ -38,6 +38,7 @@ THREE_FORMS = ("project", "continuous", "programme")
 @options.overrides
 @options.engine
 @options.threads
+@options.assumption_pairs
 @options.output
 @options.language
 def compare(
@@ -47,6 +48,7 @@ def compare(
     overrides: tuple[str, ...],
     engine: Engine,
     threads: int | None,
+    assumption_pairs: int,
     folder: str | None,
     lang: str,
 ) -> None:
@@ -86,7 +88,9 @@ def compare(
     write_tables(place, worlds.runs, worlds.series, chosen)
     picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
     with Progress(text(lang, "playing_assumptions")) as progress:
-        stress = play_assumptions(chosen, seed=seed, threads=threads, progress=progress)
+        stress = play_assumptions(
+            chosen, pairs=assumption_pairs, seed=seed, threads=threads, progress=progress
+        )
     line = shlex.join(["collab-sim", *sys.argv[1:]])
     page = write_report(worlds, place, lang, command_line=line, stress=stress)
     click.echo(text(lang, "tables_written", folder=place))

@@ -55,6 +55,13 @@ threads = click.option(
     default=None,
     help="Threads of the compiled engine. [default: all processors]",
 )
+assumption_pairs = click.option(
+    "--assumption-pairs",
+    type=click.IntRange(6, 10_000),
+    default=10,
+    show_default=True,
+    help="Pairs of worlds under each assumption that the report tries; more separate more.",
+)
 output = click.option(
     "-o",
     "--output",

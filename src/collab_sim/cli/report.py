@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--reproduce", "label", metavar="F1", help="Play one finding again and compare.")
 @options.threads
+@options.assumption_pairs
 @options.language
-def report(folder: Path, label: str | None, threads: int | None, lang: str) -> None:
+def report(
+    folder: Path, label: str | None, threads: int | None, assumption_pairs: int, lang: str
+) -> None:
     """Write the report of a stored comparison; DIR is what 'compare' left behind."""
     from collab_sim.report.strings import text
 
@@ -43,7 +46,11 @@ def report(folder: Path, label: str | None, threads: int | None, lang: str) -> N
         worlds = _stored(folder, told)
     with Progress(text(lang, "playing_assumptions")) as progress:
         stress = play_assumptions(
-            worlds.scenarios, seed=worlds.seed, threads=threads, progress=progress
+            worlds.scenarios,
+            pairs=assumption_pairs,
+            seed=worlds.seed,
+            threads=threads,
+            progress=progress,
         )
     page = write_report(worlds, folder, lang, command_line=told["command"], stress=stress)
     click.echo(text(lang, "report_written", file=page))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collab_sim.report.figures.barrier_chart import barrier_chart
+from collab_sim.report.figures.barrier_interactions import barrier_interactions
 from collab_sim.report.figures.dots import paired_dots
 from collab_sim.report.figures.drivers import sensitivity_chart, swing_chart
 from collab_sim.report.figures.laboratory import laboratory_rounds
@@ -15,6 +16,7 @@ from collab_sim.report.figures.words_action import words_action_gap
 
 __all__ = [
     "barrier_chart",
+    "barrier_interactions",
     "laboratory_rounds",
     "one_world",
     "over_time",

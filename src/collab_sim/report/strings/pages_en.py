@@ -4,6 +4,9 @@ TEXTS = {
     "as_given": "as given",
     "barrier_alone": "◆ this barrier alone, against none",
     "barrier_axis": "change in {measure} on the same luck",
+    "barrier_pairs_axis": (
+        "{measure}: two barriers together, less the sum of each alone (– not separated from 0)"
+    ),
     "barrier_removed": "● this barrier removed, the others in place",
     "dots_axis": "difference to {other} in {measure}",
     "dots_count": "{one}: higher in {ahead}, lower in {behind}",

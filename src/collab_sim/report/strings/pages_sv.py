@@ -4,6 +4,10 @@ TEXTS = {
     "as_given": "som angivet",
     "barrier_alone": "◆ bara detta hinder, mot inget",
     "barrier_axis": "ändring i {measure} på samma slump",
+    "barrier_pairs_axis": (
+        "{measure}: två hinder tillsammans, minus summan av vart och ett (– går inte att skilja "
+        "från 0)"
+    ),
     "barrier_removed": "● detta hinder borttaget, de andra kvar",
     "dots_axis": "skillnad mot {other} i {measure}",
     "dots_count": "{one}: högre i {ahead}, lägre i {behind}",
