@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 EXACT = 0.0
-"""Bit for bit: the same platform, versions and arithmetic."""
+"""Bit for bit, on every machine."""
 
 ROUNDOFF = 1e-12
 """Relative; the same mathematics in another order."""

@@ -15,7 +15,8 @@ from enum import IntEnum
 
 import numpy as np
 
-from collab_sim._compile import compiled
+from collab_sim._compile import inlined
+from collab_sim.elementary import log
 
 WORD = 0xFFFFFFFF
 Whole = int | np.int64
@@ -55,7 +56,7 @@ class Purpose(IntEnum):
     MATCHING = 25
 
 
-@compiled
+@inlined
 def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
     """High and low word of a product of two 32-bit words.
 
@@ -65,7 +66,7 @@ def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
     return (product >> 32) & WORD, product & WORD
 
 
-@compiled
+@inlined
 def philox(
     counter: tuple[Whole, Whole, Whole, Whole], key: tuple[Whole, Whole]
 ) -> tuple[Whole, Whole, Whole, Whole]:
@@ -85,7 +86,7 @@ def philox(
     return c0, c1, c2, c3
 
 
-@compiled
+@inlined
 def uniform(
     seed: Whole, replicate: Whole, month: Whole, actor: Whole, partner: Whole, purpose: Whole
 ) -> float:
@@ -101,7 +102,7 @@ def uniform(
     return (bits + 0.5) * (1.0 / 4503599627370496.0)
 
 
-@compiled
+@inlined
 def _ratio(
     x: float,
     over: tuple[float, float, float, float, float, float, float, float],
@@ -115,7 +116,7 @@ def _ratio(
     return numerator / denominator
 
 
-@compiled
+@inlined
 def standard_normal(chance: float) -> float:
     """Quantile of the standard normal distribution at ``chance``, in (0, 1).
 
@@ -129,7 +130,7 @@ def standard_normal(chance: float) -> float:
     if -0.425 <= centred <= 0.425:
         return centred * _ratio(0.180625 - centred * centred, CENTRE_OVER, CENTRE_UNDER)
     tail = chance if centred < 0.0 else 1.0 - chance
-    distance = math.sqrt(-math.log(tail))
+    distance = math.sqrt(-log(tail))
     if distance <= 5.0:
         size = _ratio(distance - 1.6, MIDDLE_OVER, MIDDLE_UNDER)
     else:

@@ -29,13 +29,8 @@ ALLOWED_NODES = (
 )  # fmt: skip
 ROUNDING = 1e-12
 WIDE = 1000.0  # how far arguments go where a quantity has no bound of its own
-ALLOWED_MATH = {"sqrt", "exp", "log"}
-
-
-def compiled_rule(name: str) -> Callable[..., float]:
-    """The rule as both engines call it."""
-    rule: Callable[..., float] = getattr(inspect.getmodule(RULES[name]), name)
-    return rule
+ALLOWED_MATH = {"sqrt"}
+ELEMENTARY = {"exp", "log"}
 
 
 def interval(hint: Any) -> Interval | None:
@@ -76,17 +71,13 @@ class TestRuleContract:
             if isinstance(node, ast.Attribute):
                 assert ast.unparse(node) in {f"math.{allowed}" for allowed in ALLOWED_MATH}
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                assert node.func.id in RULES
+                assert node.func.id in {*RULES, *ELEMENTARY}
 
     @settings(max_examples=60)
     @given(data=st.data())
-    def test_compiled_equals_interpreted_and_stays_in_range(
-        self, name: str, data: st.DataObject
-    ) -> None:
+    def test_stays_in_range(self, name: str, data: st.DataObject) -> None:
         rule = RULES[name]
-        values = data.draw(arguments(rule))
-        result = compiled_rule(name)(*values)
-        assert result == rule(*values)
+        result = rule(*data.draw(arguments(rule)))
         assert math.isfinite(result)
         declared = interval(get_type_hints(rule, include_extras=True)["return"])
         if declared:

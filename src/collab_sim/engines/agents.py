@@ -134,9 +134,7 @@ class Actor(Partner):
     def appraise(self, arena: Arena, reliance: float) -> float:
         """What engaging in an arena is worth to this actor."""
         p = self.model.p
-        future = shadow_of_future(
-            arena.project_share, self.renewal_belief, p.engagement.patience, arena.rounds_left
-        )
+        future = shadow_of_future(arena.project_share, self.renewal_belief, arena.weight_of_end)
         gained = benefit(
             self.own,
             self.fit[arena.id],

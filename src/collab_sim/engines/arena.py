@@ -9,6 +9,7 @@ from collab_sim.engines.arena_life import LivingArena
 from collab_sim.engines.sums import mean, total
 from collab_sim.rules.commitment import asked_effort, follow_through
 from collab_sim.rules.dialogue import practised_routine, presence
+from collab_sim.rules.numeric import discount
 from collab_sim.rules.work import (
     coordinated_share,
     productivity,
@@ -36,6 +37,11 @@ class Arena(LivingArena):
         """How visible the results so far are to outsiders."""
         visibility = self.model.p.membership.visibility
         return visible_results(self.results_so_far, self.scope, visibility)
+
+    @property
+    def weight_of_end(self) -> float:
+        """Weight of the end of the project that is running, by how far away it is."""
+        return discount(self.model.p.engagement.patience, self.rounds_left)
 
     @property
     def presence(self) -> float:

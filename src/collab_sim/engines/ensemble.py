@@ -9,16 +9,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 
-from collab_sim.engines.kernel.batch import batch, play
-from collab_sim.engines.kernel.measuring import PLACE
-from collab_sim.engines.kernel.world import (
-    Ground,
-    World,
-    allocate,
-    attributed,
-    planned,
-    widest_arena,
-)
+from collab_sim.engines.arguments import Arguments, arguments
+from collab_sim.engines.instance import Instance, instance_for
+from collab_sim.engines.kernel.batch import START, STEPS
+from collab_sim.engines.kernel.world import widest_arena
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
@@ -33,38 +27,38 @@ class Ensemble:
     """Worlds of one layout, played in batches.
 
     ``parameters`` [points] are records of `Layout.parameters`; several threads may call `series` at
-    once, each keeps a world of its own.
+    once, each keeps an instance of its own.
     """
 
     def __init__(self, layout: Layout, measures: Sequence[str] = tuple(MEASURES)) -> None:
         self.layout = layout
         self.measures = tuple(measures)
-        self._chosen = np.array([PLACE[name] for name in self.measures], dtype=np.int64)
-        self._plan = planned(layout)
         self._own = threading.local()
 
     def series(self, parameters: Records, seeds: Integers, replicates: Integers) -> Floats:
         """Play one world per row; shape [worlds, months + 1, measures]."""
-        months = self.layout.months
-        series = np.empty((len(parameters), months + 1, len(self.measures)))
-        batch(
-            *self._world(parameters),
-            self._plan,
-            attributed(parameters),
-            months,
-            seeds,
-            replicates,
-            self._chosen,
-            series,
-        )
-        return series
+        instance = self._instance(parameters)
+        held = instance.arguments.first(len(parameters))
+        held.parameters[...] = parameters
+        held.seeds[...] = seeds
+        held.replicates[...] = replicates
+        held.steps[...] = START, STEPS * (self.layout.months + 1)
+        instance.play(held)
+        return held.series.copy()
 
-    def _world(self, parameters: Records) -> tuple[World, Ground]:
+    def _instance(self, parameters: Records) -> Instance:
         widest = widest_arena(self.layout, parameters)
-        own: tuple[World, Ground] | None = getattr(self._own, "world", None)
-        if own is None or own[0].totals["widest"][0] < widest:
-            own = self._own.world = allocate(self.layout, widest)
+        own: Instance | None = getattr(self._own, "instance", None)
+        if own is None or not _fits(own.arguments, len(parameters), widest):
+            worlds = max(BATCH, len(parameters))
+            own = self._own.instance = instance_for(
+                arguments(self.layout, worlds, widest=widest, measures=self.measures)
+            )
         return own
+
+
+def _fits(held: Arguments, worlds: int, widest: int) -> bool:
+    return len(held.parameters) >= worlds and held.world.totals["widest"][0] >= widest
 
 
 def batches(
@@ -133,45 +127,40 @@ class KernelWorld:
     """
 
     def __init__(self, scenario: Scenario, *, seed: int, replicate: int, played: int = 0) -> None:
-        layout = lay_out(scenario)
-        parameters = attributed(layout.parameters)
-        self.p = parameters[0]
-        self.address = (seed, replicate)
-        self.month = played
-        self.months = layout.months
-        self.world, self.ground = allocate(layout, widest_arena(layout, parameters))
-        self.chosen = np.arange(len(MEASURES))
-        batch(
-            self.world,
-            self.ground,
-            planned(layout),
-            parameters,
-            layout.months,
-            np.array([seed]),
-            np.array([replicate]),
-            self.chosen,
-            np.empty((1, played + 1, len(MEASURES))),
-        )
+        self.months = scenario.months
+        self.instance = instance_for(arguments(lay_out(scenario), worlds=1))
+        self.instance.arguments.seeds[0] = seed
+        self.instance.arguments.replicates[0] = replicate
+        self.step = START
+        self._play(STEPS * (played + 1))
 
     def play(self, phase: str) -> None:
-        """Play one phase; ``context`` begins a new month.
+        """Play the phase whose turn it is; ``context`` begins a new month.
 
-        Raises ValueError after the last month: there is no room for whom actors meet then.
+        Raises ValueError for another phase, and after the last month: there is no room for whom
+        actors meet then.
         """
-        self.month += phase == "context"
-        if self.month > self.months:
+        if self.step >= STEPS * (self.months + 1):
             raise ValueError(f"this world has {self.months} months")
-        luck = (*self.address, self.month)
-        play(self.world, self.ground, self.p, self.chosen, luck, PHASES.index(phase))
+        due = PHASES[self.step % STEPS]
+        if phase != due:
+            raise ValueError(f"the next phase is {due}, not {phase}")
+        self._play(self.step + 1)
+
+    def _play(self, end: int) -> None:
+        held = self.instance.arguments
+        held.steps[...] = self.step, end
+        self.instance.play(held)
+        self.step = end
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
-        w = self.world
+        w, g = self.instance.arguments.world, self.instance.arguments.ground
         seats = zip(w.forums["first_seat"], w.forums["end_seat"], strict=True)
         return Snapshot(
             actors=np.array(w.actors),
             arenas=np.array(w.arenas),
-            agenda=self.ground.agenda.copy(),
+            agenda=g.agenda.copy(),
             fit=w.fit.copy(),
             members=tuple(tuple(w.seats["actor"][first:end].tolist()) for first, end in seats),
             trust=tuple(self._ties()),
@@ -180,7 +169,7 @@ class KernelWorld:
         )
 
     def _ties(self) -> Iterator[tuple[int, int, float]]:
-        w = self.world
+        w = self.instance.arguments.world
         for actor in range(len(w.actors)):
             tie = w.people["first_tie"][actor]
             while tie >= 0:

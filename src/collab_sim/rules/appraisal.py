@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collab_sim._compile import rule
-from collab_sim.rules.numeric import discount
-from collab_sim.rules.quantities import Activity, Circle, Rounds, Share, Weight, Worth
+from collab_sim.rules.quantities import Activity, Circle, Share, Weight, Worth
 
 
 @rule
@@ -41,20 +40,19 @@ def fit(mass: Share, largest_mass: Share, responsibility: Share, adaptation: Sha
 
 @rule
 def shadow_of_future(
-    project_share: Share, renewal_belief: Share, patience: Share, rounds_left: Rounds
+    project_share: Share, renewal_belief: Share, weight_of_end: Share
 ) -> Share:
     """Weight of the common benefit that is still to come.
 
-    Formula: 1 - project_share * (1 - renewal_belief) * patience ** rounds_left
+    Formula: 1 - project_share * (1 - renewal_belief) * weight_of_end, the latter being the
+    `discount` of a project's end by the rounds until then.
     Source: Dal Bó 2005 for the direction.
     Assumption: an expected ending is discounted by how far away it is.
 
-    >>> shadow_of_future(1.0, 0.5, 0.8, 0.0)
-    0.5
-    >>> shadow_of_future(0.0, 0.5, 0.8, 0.0)
-    1.0
+    >>> shadow_of_future(1.0, 0.5, 1.0), shadow_of_future(0.0, 0.5, 1.0)
+    (0.5, 1.0)
     """
-    return 1.0 - project_share * (1.0 - renewal_belief) * discount(patience, rounds_left)
+    return 1.0 - project_share * (1.0 - renewal_belief) * weight_of_end
 
 
 @rule

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
 from collab_sim._compile import rule
+from collab_sim.elementary import exp, log
 from collab_sim.rules.numeric import clip
 from collab_sim.rules.quantities import Chance, Effort, Exponent, Real, Share
 
@@ -23,7 +22,7 @@ def leaving_chance(turnover: Share) -> Chance:
         return 0.0
     if turnover >= 1.0:
         return 1.0
-    return 1.0 - math.exp(math.log(1.0 - turnover) / 12.0)
+    return 1.0 - exp(log(1.0 - turnover) / 12.0)
 
 
 @rule
@@ -111,7 +110,7 @@ def invitation_order(luck: Share, weight: Share) -> Real:
         return 1e300
     if luck <= 0.0:
         return 1e300
-    return -math.log(luck) / weight
+    return -log(luck) / weight
 
 
 @rule
@@ -128,4 +127,4 @@ def agenda_weight(luck: Share, focus: Exponent) -> float:
         return 1.0
     if luck >= 1.0 or luck <= 0.0:
         return 0.0
-    return math.exp(focus * math.log(-math.log(luck)))
+    return exp(focus * log(-log(luck)))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
 from collab_sim._compile import rule
+from collab_sim.elementary import exp, log
 from collab_sim.rules.quantities import Real, Rounds, Share
 
 
@@ -30,7 +29,7 @@ def discount(patience: Share, rounds: Rounds) -> Share:
     """Weight of something that lies a number of rounds ahead.
 
     Formula: patience ** rounds, written as exp(rounds * log(patience)) because powers differ
-    between compiled and interpreted code.
+    between machines.
     Assumption: exponential discounting.
 
     >>> discount(0.8, 1.0)
@@ -42,4 +41,4 @@ def discount(patience: Share, rounds: Rounds) -> Share:
         return 1.0
     if patience <= 0.0:
         return 0.0
-    return math.exp(rounds * math.log(patience))
+    return exp(rounds * log(patience))

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from collab_sim._compile import compiled, inner
+from collab_sim._compile import compiled, inlined
 from collab_sim.draws import NOBODY, START, Purpose, Whole, standard_normal, uniform
 from collab_sim.rules.numeric import clip
 from collab_sim.world.actors import Side
@@ -27,19 +27,19 @@ TRUE_AGENDA = np.int64(Purpose.TRUE_AGENDA)
 EXPECTATION = np.int64(Purpose.EXPECTATION)
 
 
-@inner
+@inlined
 def given(value: float, otherwise: float) -> float:
     """Return ``value``, or ``otherwise`` where it was left out (NaN)."""
     return otherwise if math.isnan(value) else value
 
 
-@inner
+@inlined
 def drawn_share(mean: float, sd: float, luck: float) -> float:
     """Draw a share from a clipped normal distribution."""
     return clip(mean + sd * standard_normal(luck), 0.0, 1.0)
 
 
-@inner
+@inlined
 def _traits(actor: Record, profile: Record, side: Record, budget_integration: float) -> None:
     actor.id = profile.id
     actor.side = profile.side
@@ -55,7 +55,7 @@ def _traits(actor: Record, profile: Record, side: Record, budget_integration: fl
     actor.workload = given(profile.workload, side.workload)
 
 
-@inner
+@inlined
 def _draw_traits(
     actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
 ) -> None:
@@ -78,7 +78,7 @@ def _draw_traits(
     actor.hidden_share = given(profile.hidden_share, p.hidden_agendas.share)
 
 
-@inner
+@inlined
 def _draw_representative(
     actor: Record, profile: Record, p: Record, seed: int, replicate: int
 ) -> None:
@@ -129,7 +129,7 @@ def draw_hidden_agenda(
             agenda[goal] = declared[goal]
 
 
-@inner
+@inlined
 def begin_actor(
     actor: Record,
     profile: Record,

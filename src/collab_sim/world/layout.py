@@ -86,6 +86,11 @@ class Layout:
         return replace(self, parameters=record)
 
 
+def records(length: int, dtype: np.dtype[np.void]) -> Records:
+    """Allocate records whose fields are attributes, in plain Python as in compiled code."""
+    return np.zeros(length, dtype).view(np.recarray)
+
+
 def lay_out(scenario: Scenario) -> Layout:
     """Lay a scenario out as arrays."""
     actors = scenario.actor_names
@@ -94,7 +99,7 @@ def lay_out(scenario: Scenario) -> Layout:
         months=scenario.months,
         parameters=parameter_record(scenario),
         profiles=_profiles(scenario),
-        plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN),
+        plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN).view(np.recarray),
         ranking=_ranking(scenario),
         weights=_weights(scenario),
         interactions=_interactions(scenario),
@@ -110,7 +115,7 @@ def parameter_record(scenario: Scenario) -> Records:
 
     Below ``laboratory`` everything is 0 where there is none.
     """
-    record = np.zeros(1, dtype=PARAMETER_RECORD)
+    record = records(1, PARAMETER_RECORD)
     for path in PARAMETERS:
         heading, name = path.split(".")
         record[heading][name] = scenario.value(path)
@@ -137,7 +142,7 @@ def _stretch_ends(scenario: Scenario) -> Integers:
 
 def _profiles(scenario: Scenario) -> Records:
     rows = [_profile(group, name) for group in scenario.actors.groups for name in group.actor_names]
-    return np.array(rows, dtype=PROFILE)
+    return np.array(rows, dtype=PROFILE).view(np.recarray)
 
 
 def _profile(group: ActorGroup, name: str) -> tuple[Any, ...]:
@@ -215,4 +220,4 @@ def largest_number_of_pairs(layout: Layout) -> int:
     return min(everybody * (everybody - 1) // 2, within)
 
 
-__all__ = ["ALL_SEATS", "AS_LISTED", "Layout", "lay_out", "parameter_record"]
+__all__ = ["ALL_SEATS", "AS_LISTED", "Layout", "lay_out", "parameter_record", "records"]

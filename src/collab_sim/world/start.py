@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import compiled, inner
+from collab_sim._compile import compiled, inlined
 from collab_sim.draws import START, Purpose, uniform
 from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.work import synergy
@@ -21,7 +21,7 @@ GOAL = np.int64(Purpose.GOAL)
 INVITATION = np.int64(Purpose.INVITATION)
 
 
-@inner
+@inlined
 def _choose_goals(
     goals: Integers, ranking: Integers, scope: float, arena: int, seed: int, replicate: int
 ) -> None:
@@ -39,7 +39,7 @@ def _choose_goals(
         goals[best] = 1
 
 
-@inner
+@inlined
 def _mean_interaction(goals: Integers, interactions: Floats) -> float:
     total = 0.0
     pairs = 0.0
@@ -51,7 +51,7 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
     return total / pairs if pairs > 0.0 else 0.0
 
 
-@inner
+@inlined
 def _begin_arena(
     arena: Record,
     plan: Record,
@@ -84,7 +84,7 @@ def _begin_arena(
     arena.synergy = synergy(_mean_interaction(goals, interactions))
 
 
-@inner
+@inlined
 def _clear_month(arena: Record) -> None:
     arena.activity = 0.0
     arena.running = 0.0
@@ -94,7 +94,7 @@ def _clear_month(arena: Record) -> None:
     arena.results = 0.0
 
 
-@inner
+@inlined
 def _invite(
     member: Integers,
     queue: Floats,
@@ -129,7 +129,7 @@ def _invite(
         queue[first] = LAST_IN_QUEUE
 
 
-@inner
+@inlined
 def _weigh_fit(
     actors: Records,
     agendas: Floats,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.world.layout import Floats, Integers, Layout, Records
+from collab_sim.world.layout import Floats, Integers, Layout, Records, records
 
 ACTOR_TRAITS = (
     "mandate workload own shared money legitimacy backfill backing budget_integration "
@@ -73,8 +73,8 @@ def empty_state(layout: Layout) -> State:
     arenas = len(layout.plans)
     candidacies = len(layout.candidates)
     return State(
-        actors=np.zeros(actors, dtype=ACTOR),
-        arenas=np.zeros(arenas, dtype=ARENA),
+        actors=records(actors, ACTOR),
+        arenas=records(arenas, ARENA),
         declared=np.zeros((actors, goals)),
         agenda=np.zeros((actors, goals)),
         goals=np.zeros((arenas, goals), dtype=np.int64),

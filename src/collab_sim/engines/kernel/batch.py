@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import borrowed, compiled, inner
+from collab_sim._compile import compiled, inlined
 from collab_sim.engines.kernel.context import context
 from collab_sim.engines.kernel.effort import commitment, work
 from collab_sim.engines.kernel.learning import adjustment, dialogue
@@ -13,7 +13,13 @@ from collab_sim.engines.kernel.movement import membership, turnover
 from collab_sim.engines.kernel.trust import appraisal, observation
 from collab_sim.engines.kernel.world import Ground, Plan, World
 from collab_sim.world.layout import Floats, Integers, Record, Records
+from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begin
+
+STEPS = len(PHASES)
+"""Steps of a month: step ``STEPS * month + phase`` plays a phase, by its place in `PHASES`."""
+START = STEPS - 1
+"""First step of a world: month 0 is its start and a measurement."""
 
 
 @compiled
@@ -23,6 +29,7 @@ def batch(
     plan: Plan,
     parameters: Records,
     months: int,
+    steps: Integers,
     seeds: Integers,
     replicates: Integers,
     chosen: Integers,
@@ -30,32 +37,49 @@ def batch(
 ) -> None:
     """Play one world per row of ``parameters`` and record chosen measures.
 
-    ``months`` is the horizon that projects are planned for. Shapes: ``seeds`` and ``replicates``
-    [worlds], ``chosen`` [measures recorded] (places among all measures), ``series`` [worlds, months
-    played + 1, measures recorded]. The last world stays in ``w`` and ``g``.
+    ``months`` is the horizon that projects are planned for. ``steps`` [2] are the first one to be
+    played and the one before which to stop; a first step of `START` begins new worlds, any other
+    goes on with the world in ``w`` and ``g``, where the last one stays. Shapes: ``seeds`` and
+    ``replicates`` [worlds], ``chosen`` [measures recorded] (places among all measures), ``series``
+    [worlds, months played + 1, measures recorded].
     """
-    w, g = borrowed(w), borrowed(g)
     for b in range(parameters.size):
         p, seed, replicate = parameters[b], seeds[b], replicates[b]
-        _start(w, g, plan, p, months, seed, replicate)
-        for month in range(series.shape[1]):
-            if month > 0:
-                luck = (seed, replicate, month)
-                context(w, g, p, luck)
-                turnover(w, g, p, luck)
-                membership(w, g, p, luck)
-                commitment(w, p, luck)
-                work(w, p)
-                appraisal(w, p)
-                observation(w, p, luck)
-                dialogue(w, p)
-                adjustment(w, p)
-            measurement(w, g, p, chosen)
-            for column in range(chosen.size):
-                series[b, month, column] = w.month[chosen[column]]
+        if steps[0] == START:
+            _start(w, g, plan, p, months, seed, replicate)
+        for step in range(steps[0], steps[1]):
+            month, phase = step // STEPS, step % STEPS
+            _play(w, g, p, chosen, (seed, replicate, month), phase)
+            if phase == STEPS - 1 and month < series.shape[1]:
+                for column in range(chosen.size):
+                    series[b, month, column] = w.month[chosen[column]]
 
 
-@inner
+@inlined
+def _play(w: World, g: Ground, p: Record, chosen: Integers, luck: Luck, phase: int) -> None:
+    if phase == 0:
+        context(w, g, p, luck)
+    elif phase == 1:
+        turnover(w, g, p, luck)
+    elif phase == 2:
+        membership(w, g, p, luck)
+    elif phase == 3:
+        commitment(w, p, luck)
+    elif phase == 4:
+        work(w, p)
+    elif phase == 5:
+        appraisal(w, p)
+    elif phase == 6:
+        observation(w, p, luck)
+    elif phase == 7:
+        dialogue(w, p)
+    elif phase == 8:
+        adjustment(w, p)
+    else:
+        measurement(w, g, p, chosen)
+
+
+@inlined
 def _start(
     w: World, g: Ground, plan: Plan, p: Record, months: int, seed: int, replicate: int
 ) -> None:
@@ -82,6 +106,7 @@ def _start(
     )
     totals = w.totals[0]
     totals.ties = 0
+    totals.sorted_ties = -1
     totals.leadership = p.municipality.leadership
     totals.results_so_far = 0.0
     totals.exposures = 0.0
@@ -92,29 +117,3 @@ def _start(
     for k in range(w.forums.size):
         w.forums[k].reborn = 0
         seat_members(w, g, k)
-
-
-@compiled
-def play(w: World, g: Ground, p: Record, chosen: Integers, luck: Luck, phase: int) -> None:
-    """Play one phase of a month alone, by its place in `PHASES`: for looking inside."""
-    w, g = borrowed(w), borrowed(g)
-    if phase == 0:
-        context(w, g, p, luck)
-    elif phase == 1:
-        turnover(w, g, p, luck)
-    elif phase == 2:
-        membership(w, g, p, luck)
-    elif phase == 3:
-        commitment(w, p, luck)
-    elif phase == 4:
-        work(w, p)
-    elif phase == 5:
-        appraisal(w, p)
-    elif phase == 6:
-        observation(w, p, luck)
-    elif phase == 7:
-        dialogue(w, p)
-    elif phase == 8:
-        adjustment(w, p)
-    else:
-        measurement(w, g, p, chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose, Whole
 from collab_sim.engines.kernel.laboratory import next_round
 from collab_sim.engines.kernel.luck import Luck, draw
@@ -40,7 +40,7 @@ RESPAWN = np.int64(Purpose.RESPAWN)
 DISSOLUTION = np.int64(Purpose.DISSOLUTION)
 
 
-@inner
+@inlined
 def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
     """Elections are held; arenas open, pause, end, restart, become permanent, dissolve.
 
@@ -71,12 +71,12 @@ def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
             _consider_dissolving(w, g, p, luck, k)
 
 
-@inner
+@inlined
 def _runs_projects(arena: Record) -> bool:
     return alive(arena) and arena.project_share > 0.0
 
 
-@inner
+@inlined
 def _mean_engagement(w: World, forum: Record) -> float:
     total = 0.0
     for seat in range(forum.first_seat, forum.end_seat):
@@ -85,7 +85,7 @@ def _mean_engagement(w: World, forum: Record) -> float:
     return total / members if members > 0 else 0.0
 
 
-@inner
+@inlined
 def _mean_mandate(w: World, forum: Record) -> float:
     total = 0.0
     for seat in range(forum.first_seat, forum.end_seat):
@@ -94,7 +94,7 @@ def _mean_mandate(w: World, forum: Record) -> float:
     return total / members if members > 0 else 0.0
 
 
-@inner
+@inlined
 def _tell_members(w: World, forum: Record, rate: float, renewed: bool) -> None:
     for seat in range(forum.first_seat, forum.end_seat):
         actor = w.actors[w.seats[seat].actor]
@@ -104,7 +104,7 @@ def _tell_members(w: World, forum: Record, rate: float, renewed: bool) -> None:
             actor.renewal_belief = belief_after_ending(actor.renewal_belief, rate)
 
 
-@inner
+@inlined
 def _finish_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     engagement = _mean_engagement(w, forum)
@@ -129,13 +129,13 @@ def _finish_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
         _lose_project(w, g, p, luck, k)
 
 
-@inner
+@inlined
 def _plan_next(arena: Record, month: Whole) -> None:
     arena.project_from = month + arena.gap
     arena.project_until = arena.project_from + arena.duration
 
 
-@inner
+@inlined
 def _lose_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     """Let the project's money start a new one, or be gone."""
     arena = w.arenas[k]
@@ -149,7 +149,7 @@ def _lose_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
         clear_seats(w, g, k)
 
 
-@inner
+@inlined
 def _set_activity(arena: Record, month: Whole, pace: float) -> None:
     left = arena.project_until - month
     on = _runs_projects(arena) and arena.project_from <= month and left > 0
@@ -162,7 +162,7 @@ def _set_activity(arena: Record, month: Whole, pace: float) -> None:
             arena.status = ACTIVE if arena.activity > 0.0 else PAUSE
 
 
-@inner
+@inlined
 def _consider_dissolving(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     dissolves = forum.end_seat - forum.first_seat < 2

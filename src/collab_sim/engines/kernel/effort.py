@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose, standard_normal
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
@@ -34,7 +34,7 @@ from collab_sim.world.layout import Record
 DECISION = np.int64(Purpose.DECISION)
 
 
-@inner
+@inlined
 def commitment(w: World, p: Record, luck: Luck) -> None:
     """From words to action: actors commit effort and deliver it."""
     for i in range(w.actors.size):
@@ -51,7 +51,7 @@ def commitment(w: World, p: Record, luck: Luck) -> None:
         w.actors[i].delivered_so_far += w.actors[i].delivered
 
 
-@inner
+@inlined
 def _forget_month(actor: Record, person: Record) -> None:
     actor.asked = 0.0
     actor.delivered = 0.0
@@ -65,7 +65,7 @@ def _forget_month(actor: Record, person: Record) -> None:
     person.variety = 0.0
 
 
-@inner
+@inlined
 def _ask(w: World, k: int, ask_per_goal: float) -> None:
     """Add up over actors' active arenas what they take part in."""
     arena, forum = w.arenas[k], w.forums[k]
@@ -82,7 +82,7 @@ def _ask(w: World, k: int, ask_per_goal: float) -> None:
         w.actors[i].asked += forum.asked
 
 
-@inner
+@inlined
 def _decide(w: World, p: Record, luck: Luck, i: int) -> None:
     actor, person = w.actors[i], w.people[i]
     arenas = max(person.arenas, 1)
@@ -100,7 +100,7 @@ def _decide(w: World, p: Record, luck: Luck, i: int) -> None:
     actor.available = available_effort(actor.engagement, noise, actor.capacity)
 
 
-@inner
+@inlined
 def _deliver(w: World, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     total = 0.0
@@ -115,7 +115,7 @@ def _deliver(w: World, k: int) -> None:
     arena.follow_through = total / members if members > 0 else 0.0
 
 
-@inner
+@inlined
 def mean_framing(w: World, forum: Record) -> float:
     """The members' mean view of the shared problem; there is at least one member."""
     total = 0.0
@@ -124,7 +124,7 @@ def mean_framing(w: World, forum: Record) -> float:
     return total / (forum.end_seat - forum.first_seat)
 
 
-@inner
+@inlined
 def understanding(w: World, forum: Record, middle: float) -> float:
     """Shared understanding among an arena's members around their mean view."""
     distance = 0.0
@@ -133,7 +133,7 @@ def understanding(w: World, forum: Record, middle: float) -> float:
     return shared_understanding(distance / (forum.end_seat - forum.first_seat))
 
 
-@inner
+@inlined
 def work(w: World, p: Record) -> None:
     """Arenas turn effort into results."""
     memberships = 0
@@ -153,7 +153,7 @@ def work(w: World, p: Record) -> None:
             arena.follow_through = 0.0
 
 
-@inner
+@inlined
 def _produce(w: World, p: Record, k: int, served: float) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     skill, useful, least = 0.0, 0.0, 1e308

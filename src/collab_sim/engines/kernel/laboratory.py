@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import ACTIVE, clear_seats, introduce, seat_members
 from collab_sim.engines.kernel.trust import mean_trust, worth_of_engaging
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.engagement import first_engagement
+from collab_sim.rules.numeric import discount
 from collab_sim.rules.trust import restarted_trust
 from collab_sim.world.layout import Record
 from collab_sim.world.schedule import rounds_after
@@ -18,7 +19,7 @@ from collab_sim.world.schedule import rounds_after
 MATCHING = np.int64(Purpose.MATCHING)
 
 
-@inner
+@inlined
 def next_round(w: World, g: Ground, p: Record, luck: Luck) -> None:
     """Form groups, spring a surprise where one is due, and begin the round."""
     month, strangers = luck[2], p.laboratory.strangers == 1
@@ -40,7 +41,7 @@ def next_round(w: World, g: Ground, p: Record, luck: Luck) -> None:
         w.arenas[k].rounds_left = _rounds_ahead(p, rounds_after(last, month + 1))
 
 
-@inner
+@inlined
 def _open(arena: Record) -> None:
     arena.status = ACTIVE
     arena.running = 1.0
@@ -48,13 +49,13 @@ def _open(arena: Record) -> None:
     arena.productivity = 1.0
 
 
-@inner
+@inlined
 def _rounds_ahead(p: Record, left: float) -> float:
     """Rounds that participants see coming: with an open end only the next chance."""
     return left if p.laboratory.known_end == 1 else 0.0
 
 
-@inner
+@inlined
 def _conclude(w: World) -> None:
     """Take what the last group did for what to expect of anybody."""
     for k in range(w.forums.size):
@@ -63,7 +64,7 @@ def _conclude(w: World) -> None:
             w.actors[w.seats[place].actor].expectation = mean_trust(w, forum, place)
 
 
-@inner
+@inlined
 def _forget(w: World, memory: float) -> None:
     """Go part of the way back to what was expected before the first round."""
     widest = w.totals[0].widest
@@ -80,7 +81,7 @@ def _forget(w: World, memory: float) -> None:
                     tie.trust = restarted_trust(tie.trust, first, memory, 1.0)
 
 
-@inner
+@inlined
 def _match(w: World, g: Ground, luck: Luck, size: int) -> None:
     """Form new groups by lot: the lowest lots sit in the first group."""
     for k in range(w.forums.size):
@@ -96,7 +97,7 @@ def _match(w: World, g: Ground, luck: Luck, size: int) -> None:
         seat_members(w, g, k)
 
 
-@inner
+@inlined
 def _introduce(w: World, p: Record) -> None:
     """Let everybody expect of a new partner what they expect of anybody."""
     widest = w.totals[0].widest
@@ -110,14 +111,17 @@ def _introduce(w: World, p: Record) -> None:
                     w.ties[w.seat_ties[place * widest + other]].trust = expected
 
 
-@inner
+@inlined
 def _begin_anew(w: World, p: Record, k: int) -> None:
     """Decide for the first round of a game: there is no habit yet."""
     forum = w.forums[k]
+    weight_of_end = discount(p.engagement.patience, w.arenas[k].rounds_left)
     for place in range(forum.first_seat, forum.end_seat):
         seat = w.seats[place]
         one = w.actors[seat.actor]
         reliance = mean_trust(w, forum, place)
         fit = w.fit[seat.candidacy]
-        worth = worth_of_engaging(p, w.totals[0].leadership, w.arenas[k], one, fit, reliance)
+        worth = worth_of_engaging(
+            p, w.totals[0].leadership, w.arenas[k], one, fit, reliance, weight_of_end
+        )
         one.engagement = first_engagement(one.reciprocity, reliance, worth)

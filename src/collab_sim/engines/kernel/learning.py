@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.engines.kernel.members import active, alive
 from collab_sim.engines.kernel.world import World
 from collab_sim.rules.commitment import follow_through
@@ -18,7 +18,7 @@ from collab_sim.rules.engagement import adjusted_engagement, engagement_target, 
 from collab_sim.world.layout import Record
 
 
-@inner
+@inlined
 def dialogue(w: World, p: Record) -> None:
     """Views converge and drift, skill and routine grow, people tire or rest."""
     pull = dialogue_pull(p.learning.framing_pull, p.municipality.coordination)
@@ -39,14 +39,14 @@ def dialogue(w: World, p: Record) -> None:
             )
 
 
-@inner
+@inlined
 def _converse(w: World, forum: Record, pull: float) -> None:
     for seat in range(forum.first_seat, forum.end_seat):
         i = w.seats[seat].actor
         w.people[i].towards += pull * forum.present * (forum.middle - w.actors[i].framing)
 
 
-@inner
+@inlined
 def _learn(actor: Record, person: Record, p: Record) -> None:
     arenas = max(person.arenas, 1)
     present = person.present / arenas
@@ -64,7 +64,7 @@ def _learn(actor: Record, person: Record, p: Record) -> None:
     actor.fatigue = tired(actor.fatigue, p.fatigue.gain, p.fatigue.recovery, present, done)
 
 
-@inner
+@inlined
 def adjustment(w: World, p: Record) -> None:
     """Engagement moves."""
     for i in range(w.actors.size):
@@ -76,7 +76,7 @@ def adjustment(w: World, p: Record) -> None:
             )
 
 
-@inner
+@inlined
 def _adjust(actor: Record, person: Record, pace: float, adjustment: float) -> None:
     arenas = person.arenas
     target = engagement_target(actor.reciprocity, person.reliance / arenas, person.worth / arenas)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.engines.kernel.effort import mean_framing, understanding
 from collab_sim.engines.kernel.members import active, alive
 from collab_sim.engines.kernel.world import Ground, World
@@ -50,13 +50,13 @@ SILO = PLACE["silo_index"]
 ACTIVITY = PLACE["activity"]
 
 
-@inner
+@inlined
 def ratio(over: float, under: float) -> float:
     """Quotient, undefined where nothing is below."""
     return over / under if under > 0.0 else math.nan
 
 
-@inner
+@inlined
 def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
     """Take the month's measures; the dearer ones only where they are ``chosen``."""
     month, totals = w.month, w.totals[0]
@@ -77,10 +77,10 @@ def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
     if trust:
         _ties(w)
     if concentration:
-        _concentration(w, g.effort)
+        _concentration(w, g.effort, g.by_effort)
 
 
-@inner
+@inlined
 def _people(w: World) -> None:
     everybody, departments, external, inside = 0.0, 0.0, 0.0, 0
     competence, fatigue, part, asked, delivered, slack = 0.0, 0.0, 0, 0.0, 0.0, 0.0
@@ -110,24 +110,44 @@ def _people(w: World) -> None:
     month[SILO] = 1.0 - ratio(delivered, slack)
 
 
-@inner
+@inlined
 def _ties(w: World) -> None:
-    """Mean trust on either side; adding nothing to the other sum spares a branch per tie."""
-    own_side, across, own_number, across_number = 0.0, 0.0, 0, 0
-    for i in range(w.actors.size):
-        number = w.people[i].first_tie
-        while number >= 0:
-            tie = w.ties[number]
-            own_side += tie.trust if tie.across == 0 else 0.0
-            across += tie.trust if tie.across == 1 else 0.0
-            own_number += 1 - tie.across
-            across_number += tie.across
-            number = tie.following
+    """Mean trust on either side; the two sums grow side by side, so that neither waits."""
+    if w.totals[0].sorted_ties != w.totals[0].ties:
+        _list_ties_by_side(w)
+    own_side, across = 0.0, 0.0
+    number = w.totals[0].ties
+    own_number = w.totals[0].own_side_ties
+    across_number = number - own_number
+    both = min(own_number, across_number)
+    for place in range(both):
+        own_side += w.ties[w.ties_by_side[place]].trust
+        across += w.ties[w.ties_by_side[own_number + place]].trust
+    for place in range(both, own_number):
+        own_side += w.ties[w.ties_by_side[place]].trust
+    for place in range(own_number + both, number):
+        across += w.ties[w.ties_by_side[place]].trust
     w.month[OWN_SIDE] = ratio(own_side, float(own_number))
     w.month[ACROSS] = ratio(across, float(across_number))
 
 
-@inner
+@inlined
+def _list_ties_by_side(w: World) -> None:
+    place = 0
+    for side in range(2):
+        for i in range(w.actors.size):
+            number = w.people[i].first_tie
+            while number >= 0:
+                if w.ties[number].across == side:
+                    w.ties_by_side[place] = number
+                    place += 1
+                number = w.ties[number].following
+        if side == 0:
+            w.totals[0].own_side_ties = place
+    w.totals[0].sorted_ties = w.totals[0].ties
+
+
+@inlined
 def _arenas(w: World) -> None:
     shared, with_members, routine, living, busy = 0.0, 0, 0.0, 0, 0
     permanent, ended, dissolved, results, intensity = 0, 0, 0, 0.0, 0.0
@@ -157,12 +177,20 @@ def _arenas(w: World) -> None:
     month[ACTIVITY] = intensity / w.arenas.size
 
 
-@inner
-def _concentration(w: World, effort: Floats) -> None:
+@inlined
+def _concentration(w: World, effort: Floats, by_effort: Integers) -> None:
+    """How unevenly effort is spread; last month's order is nearly this month's."""
     number, month = w.actors.size, w.month
-    for i in range(number):
-        effort[i] = w.actors[i].delivered_so_far
-    effort.sort()
+    for rank in range(number):
+        i = by_effort[rank]
+        value = w.actors[i].delivered_so_far
+        place = rank
+        while place > 0 and effort[place - 1] > value:
+            effort[place] = effort[place - 1]
+            by_effort[place] = by_effort[place - 1]
+            place -= 1
+        effort[place] = value
+        by_effort[place] = i
     total, ranked, top = 0.0, 0.0, 0.0
     for place in range(number):
         total += effort[place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.world.actors import SECTORS
 from collab_sim.world.arenas import Status
@@ -15,25 +15,25 @@ LEFT_ASIDE, CANDIDATE, TAKEN = 0, 1, 2
 NUMBER_OF_SECTORS = len(SECTORS)
 
 
-@inner
+@inlined
 def alive(arena: Record) -> bool:
     """Opened, and neither ended nor dissolved."""
     return ACTIVE <= arena.status <= INSTITUTIONALISED
 
 
-@inner
+@inlined
 def active(arena: Record) -> bool:
     """Alive, and something is going on this month."""
     return ACTIVE <= arena.status <= INSTITUTIONALISED and arena.activity > 0.0
 
 
-@inner
+@inlined
 def prior(tie: Record, trust: Record) -> float:
     """What is expected of a stranger; ``trust`` holds the parameters of that heading."""
     return trust.prior_across if tie.across == 1 else trust.prior_own_side
 
 
-@inner
+@inlined
 def seat_members(w: World, g: Ground, k: int) -> None:
     """Take seats in ascending order after membership changed."""
     forum = w.forums[k]
@@ -47,7 +47,7 @@ def seat_members(w: World, g: Ground, k: int) -> None:
     _mix(w, forum)
 
 
-@inner
+@inlined
 def _mix(w: World, forum: Record) -> None:
     """Note the variety of sectors around the table (Blau index)."""
     members = forum.end_seat - forum.first_seat
@@ -61,7 +61,7 @@ def _mix(w: World, forum: Record) -> None:
     forum.variety = 1.0 - total
 
 
-@inner
+@inlined
 def clear_seats(w: World, g: Ground, k: int) -> None:
     """Set an arena's members free."""
     forum = w.forums[k]
@@ -70,7 +70,7 @@ def clear_seats(w: World, g: Ground, k: int) -> None:
     forum.end_seat = forum.first_seat
 
 
-@inner
+@inlined
 def introduce(w: World, p: Record, k: int) -> None:
     """Make members acquainted who have not met, and note the tie behind every pair of seats."""
     forum, widest = w.forums[k], w.totals[0].widest
@@ -81,7 +81,7 @@ def introduce(w: World, p: Record, k: int) -> None:
             w.seat_ties[other * widest + one - forum.first_seat] = tie ^ 1
 
 
-@inner
+@inlined
 def _acquainted(w: World, p: Record, one: int, other: int) -> int:
     """Tie from one actor to a higher one, made when they meet."""
     number = w.people[one].first_tie
@@ -97,7 +97,7 @@ def _acquainted(w: World, p: Record, one: int, other: int) -> int:
     return number
 
 
-@inner
+@inlined
 def _append(
     ties: Records, person: Record, other: int, number: int, across: int, trust: Record
 ) -> None:
@@ -115,7 +115,7 @@ def _append(
     person.last_tie = number
 
 
-@inner
+@inlined
 def take_lowest(g: Ground, forum: Record, number: int) -> None:
     """Take the ``number`` candidates of an arena that come first in the queue."""
     for _ in range(number):

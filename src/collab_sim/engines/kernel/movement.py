@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import (
@@ -39,7 +39,7 @@ EXIT = np.int64(Purpose.EXIT)
 JOIN = np.int64(Purpose.JOIN)
 
 
-@inner
+@inlined
 def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
     """Representatives leave, and with them trust, skill and will."""
     chance = leaving_chance(p.municipality.turnover)
@@ -48,7 +48,7 @@ def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
             _change_representative(w, g, p, luck, i)
 
 
-@inner
+@inlined
 def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -> None:
     actor = w.actors[i]
     kept = handover(p.municipality.coordination, _mean_routine(w, g, i))
@@ -73,7 +73,7 @@ def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -
         )
 
 
-@inner
+@inlined
 def _mean_routine(w: World, g: Ground, i: int) -> float:
     routine, count = 0.0, 0
     for step in range(w.people[i].first, w.people[i].end):
@@ -85,7 +85,7 @@ def _mean_routine(w: World, g: Ground, i: int) -> float:
     return routine / count if count > 0 else 0.0
 
 
-@inner
+@inlined
 def membership(w: World, g: Ground, p: Record, luck: Luck) -> None:
     """The disengaged leave, the convinced join."""
     for k in range(w.arenas.size):
@@ -93,7 +93,7 @@ def membership(w: World, g: Ground, p: Record, luck: Luck) -> None:
             _change_members(w, g, p, luck, k)
 
 
-@inner
+@inlined
 def _change_members(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     free = arena.seats - (forum.end_seat - forum.first_seat)
@@ -109,7 +109,7 @@ def _change_members(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
         introduce(w, p, k)
 
 
-@inner
+@inlined
 def _leave(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     left = 0
     for seat in range(w.forums[k].first_seat, w.forums[k].end_seat):
@@ -123,7 +123,7 @@ def _leave(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     return left
 
 
-@inner
+@inlined
 def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     """Queue outsiders who would join this month; return how many."""
     arena, joining = w.arenas[k], 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.draws import Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import (
@@ -27,7 +27,7 @@ REPLACEMENT = np.int64(Purpose.REPLACEMENT)
 INVITATION = np.int64(Purpose.INVITATION)
 
 
-@inner
+@inlined
 def restart(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     """Start an arena's next project: some trust, routine and people are lost."""
     arena, forum = w.arenas[k], w.forums[k]
@@ -44,7 +44,7 @@ def restart(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
         w.totals[0].respawned += 1.0
 
 
-@inner
+@inlined
 def _forget(w: World, p: Record, forum: Record, share: float) -> None:
     memory, widest = p.collaboration.memory, w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):
@@ -54,7 +54,7 @@ def _forget(w: World, p: Record, forum: Record, share: float) -> None:
                 tie.trust = restarted_trust(tie.trust, prior(tie, p.trust), memory, share)
 
 
-@inner
+@inlined
 def _replace_members(w: World, g: Ground, p: Record, luck: Luck, k: int, chance: float) -> None:
     """Exchange members for candidates who are not members now."""
     forum = w.forums[k]
@@ -73,7 +73,7 @@ def _replace_members(w: World, g: Ground, p: Record, luck: Luck, k: int, chance:
     seat_members(w, g, k)
 
 
-@inner
+@inlined
 def _queue_members(w: World, g: Ground, luck: Luck, k: int, chance: float) -> int:
     """Queue members by luck; return how many are to be replaced."""
     forum = w.forums[k]
@@ -86,7 +86,7 @@ def _queue_members(w: World, g: Ground, luck: Luck, k: int, chance: float) -> in
     return leaving
 
 
-@inner
+@inlined
 def _queue_outsiders(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     """Queue outsiders by luck and by what their declared agendas make of the arena."""
     arena, coming = w.arenas[k], 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from collab_sim._compile import inner
+from collab_sim._compile import inlined
 from collab_sim.draws import Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
 from collab_sim.engines.kernel.world import World
 from collab_sim.rules.appraisal import benefit, burden, shadow_of_future, side_payment, worth
+from collab_sim.rules.numeric import discount
 from collab_sim.rules.trust import detection_chance, observation_rate, shaken_trust, trust_gained
 from collab_sim.rules.work import useful_effort
 from collab_sim.world.layout import Record
@@ -17,12 +18,13 @@ from collab_sim.world.layout import Record
 DETECTION = np.int64(Purpose.DETECTION)
 
 
-@inner
+@inlined
 def appraisal(w: World, p: Record) -> None:
     """Actors weigh up what engaging is worth to them."""
     for k in range(w.arenas.size):
         arena, forum = w.arenas[k], w.forums[k]
         if active(arena):
+            weight_of_end = discount(p.engagement.patience, arena.rounds_left)
             for place in range(forum.first_seat, forum.end_seat):
                 seat = w.seats[place]
                 person = w.people[seat.actor]
@@ -35,10 +37,11 @@ def appraisal(w: World, p: Record) -> None:
                     w.actors[seat.actor],
                     w.fit[seat.candidacy],
                     reliance,
+                    weight_of_end,
                 )
 
 
-@inner
+@inlined
 def mean_trust(w: World, forum: Record, seat: int) -> float:
     """Mean trust of a member in the others."""
     first = seat * w.totals[0].widest
@@ -51,14 +54,18 @@ def mean_trust(w: World, forum: Record, seat: int) -> float:
     return total / others if others > 0 else 0.0
 
 
-@inner
+@inlined
 def worth_of_engaging(
-    p: Record, leadership: float, arena: Record, actor: Record, fit: float, reliance: float
+    p: Record,
+    leadership: float,
+    arena: Record,
+    actor: Record,
+    fit: float,
+    reliance: float,
+    weight_of_end: float,
 ) -> float:
     """What engaging in an arena is worth to an actor."""
-    future = shadow_of_future(
-        arena.project_share, actor.renewal_belief, p.engagement.patience, arena.rounds_left
-    )
+    future = shadow_of_future(arena.project_share, actor.renewal_belief, weight_of_end)
     gained = benefit(
         actor.own, fit, actor.shared, future, arena.productivity, p.work.interdependence, reliance
     )
@@ -82,7 +89,7 @@ def worth_of_engaging(
     return worth(gained, aside, costs)
 
 
-@inner
+@inlined
 def observation(w: World, p: Record, luck: Luck) -> None:
     """Partners see who followed through; hidden agendas may come to light."""
     exposures = 0
@@ -100,7 +107,7 @@ def observation(w: World, p: Record, luck: Luck) -> None:
                 _be_shaken(w, p, w.forums[k])
 
 
-@inner
+@inlined
 def _expose(w: World, p: Record, luck: Luck, k: int) -> int:
     arena, forum, exposures = w.arenas[k], w.forums[k], 0
     for place in range(forum.first_seat, forum.end_seat):
@@ -116,26 +123,33 @@ def _expose(w: World, p: Record, luck: Luck, k: int) -> int:
     return exposures
 
 
-@inner
+@inlined
 def _watch(w: World, p: Record, k: int) -> None:
     pace, learning, asymmetry = p.engagement.pace, p.trust.learning, p.trust.asymmetry
     activity, forum, widest = w.arenas[k].activity, w.forums[k], w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):
         first = one * widest - forum.first_seat
+        elsewhere = w.people[w.seats[one].actor].arenas > 1
         for other in range(forum.first_seat, forum.end_seat):
             if one != other:
                 tie = w.ties[w.seat_ties[first + other]]
                 seen = w.seats[other].seen
                 rate = observation_rate(pace, learning, asymmetry, activity, seen, tie.trust)
-                tie.gain += trust_gained(rate, seen, tie.trust)
-                tie.meetings += 1
+                gained = trust_gained(rate, seen, tie.trust)
+                if elsewhere and w.people[w.seats[other].actor].arenas > 1:
+                    tie.gain += gained
+                    tie.meetings += 1
+                else:  # they share this arena alone
+                    tie.trust += gained
 
 
-@inner
+@inlined
 def _draw_conclusions(w: World, forum: Record) -> None:
     """Let trust move once by the mean of what was seen in all shared arenas."""
     widest = w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):
+        if w.people[w.seats[one].actor].arenas < 2:
+            continue
         first = one * widest - forum.first_seat
         for other in range(forum.first_seat, forum.end_seat):
             if one != other:
@@ -146,7 +160,7 @@ def _draw_conclusions(w: World, forum: Record) -> None:
                     tie.meetings = 0
 
 
-@inner
+@inlined
 def _be_shaken(w: World, p: Record, forum: Record) -> None:
     widest, betrayal = w.totals[0].widest, p.hidden_agendas.betrayal
     for exposed in range(forum.first_seat, forum.end_seat):
@@ -158,7 +172,7 @@ def _be_shaken(w: World, p: Record, forum: Record) -> None:
             _lose_faith(w, forum, p.hidden_agendas.contagion)
 
 
-@inner
+@inlined
 def _lose_faith(w: World, forum: Record, contagion: float) -> None:
     widest = w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from collab_sim._compile import INTERPRETED
-from collab_sim.world.layout import Floats, Integers, Layout, Records, largest_number_of_pairs
+from collab_sim.world.layout import Floats, Integers, Layout, Records, largest_number_of_pairs, records
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.state import ACTOR, ARENA
 
@@ -27,7 +26,7 @@ TIE = np.dtype(
     + [("trust", "f8"), ("gain", "f8")]
 )
 TOTALS = np.dtype(
-    [("widest", "i8"), ("ties", "i8")]
+    [("widest", "i8"), ("ties", "i8"), ("sorted_ties", "i8"), ("own_side_ties", "i8")]
     + [(name, "f8") for name in ("leadership", "results_so_far", "exposures", "respawned")]
 )
 CANDIDACY = np.dtype([("actor", "i8"), ("arena", "i8"), ("chosen", "i8"), ("queue", "f8")])
@@ -45,7 +44,9 @@ class World(NamedTuple):
     in the order of meeting. ``seat_ties`` [arenas * widest * widest] hold the tie from one seat to
     another, so that a month never searches.
 
-    ``fit`` [candidacies]; ``totals`` [1]; ``month`` [measures] takes the month's measures.
+    ``ties_by_side`` [ties] lists the first ``totals.sorted_ties`` ties, those within a side first,
+    actors ascending. ``fit`` [candidacies]; ``totals`` [1]; ``month`` [measures] takes the month's
+    measures.
     """
 
     actors: Records
@@ -56,6 +57,7 @@ class World(NamedTuple):
     seat_ties: Integers
     ties: Records
     fit: Floats
+    ties_by_side: Integers
     totals: Records
     month: Floats
 
@@ -66,7 +68,8 @@ class Ground(NamedTuple):
     ``candidacies`` [candidacies] are the places an actor may take, arena by arena, ``member`` is 1
     where it does. ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies,
     arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``effort`` [actors] is
-    for sorting, ``stretch_ends`` as in the `Layout`.
+    for lots and for sorting, ``by_effort`` [actors] lists actors as they were last sorted,
+    ``stretch_ends`` as in the `Layout`.
     """
 
     candidacies: Records
@@ -77,6 +80,7 @@ class Ground(NamedTuple):
     agenda: Floats
     goals: Integers
     effort: Floats
+    by_effort: Integers
     stretch_ends: Integers
 
 
@@ -95,19 +99,14 @@ class Plan(NamedTuple):
 def planned(layout: Layout) -> Plan:
     """Take what a world begins from out of a layout."""
     return Plan(
-        profiles=attributed(layout.profiles),
-        plans=attributed(layout.plans),
+        profiles=layout.profiles,
+        plans=layout.plans,
         ranking=layout.ranking,
         interactions=layout.interactions,
         first=layout.first,
         candidates=layout.candidates,
         listed=layout.listed,
     )
-
-
-def attributed(records: Records) -> Records:
-    """Give records attributes where nothing is compiled; compiled code has them anyway."""
-    return records.view(np.recarray) if INTERPRETED else records
 
 
 def widest_arena(layout: Layout, parameters: Records) -> int:
@@ -134,23 +133,21 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
     candidacies = len(layout.candidates)
     pairs = most_pairs(layout, widest)
 
-    def zeros(length: int, dtype: np.dtype[np.void]) -> Records:
-        return attributed(np.zeros(length, dtype))
-
     world = World(
-        actors=zeros(actors, ACTOR),
-        arenas=zeros(arenas, ARENA),
-        people=zeros(actors, PERSON),
-        forums=zeros(arenas, FORUM),
-        seats=zeros(arenas * widest, SEAT),
+        actors=records(actors, ACTOR),
+        arenas=records(arenas, ARENA),
+        people=records(actors, PERSON),
+        forums=records(arenas, FORUM),
+        seats=records(arenas * widest, SEAT),
         seat_ties=np.zeros(arenas * widest * widest, np.int64),
-        ties=zeros(2 * pairs, TIE),
+        ties=records(2 * pairs, TIE),
         fit=np.zeros(candidacies),
-        totals=zeros(1, TOTALS),
+        ties_by_side=np.zeros(2 * pairs, np.int64),
+        totals=records(1, TOTALS),
         month=np.zeros(len(MEASURES)),
     )
     ground = Ground(
-        candidacies=zeros(candidacies, CANDIDACY),
+        candidacies=records(candidacies, CANDIDACY),
         member=np.zeros(candidacies, np.int64),
         places=np.argsort(layout.candidates, kind="stable").astype(np.int64),
         weights=layout.weights,
@@ -158,6 +155,7 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         agenda=np.zeros_like(layout.weights),
         goals=np.zeros_like(layout.ranking),
         effort=np.zeros(actors),
+        by_effort=np.arange(actors, dtype=np.int64),
         stretch_ends=layout.stretch_ends,
     )
     _lay_places(world, ground, layout, widest)

@@ -1,0 +1,27 @@
+"""Build the engine: ``python -m collab_sim.build``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from collab_sim.build.compiling import represented
+from collab_sim.build.emitting import native_object, wasm_module
+from collab_sim.build.wasm import with_section
+from collab_sim.engines.module import SECTION, SHIPPED, digest
+
+
+def main() -> None:
+    """Write the module, and a native object where one is asked for."""
+    parser = argparse.ArgumentParser(prog="python -m collab_sim.build", description=__doc__)
+    parser.add_argument("--output", type=Path, default=SHIPPED, help="where the module goes")
+    parser.add_argument("--native", type=Path, help="where an object for this machine goes instead")
+    options = parser.parse_args()
+    code = represented()
+    if options.native:
+        options.native.write_bytes(native_object(code))
+    else:
+        options.output.write_bytes(with_section(wasm_module(code), SECTION[1:].decode(), digest()))
+
+
+main()
