@@ -57,16 +57,6 @@ class Purpose(IntEnum):
 
 
 @inlined
-def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
-    """High and low word of a product of two 32-bit words.
-
-    In machine code the product wraps around at 64 bits; masked, both words are right all the same.
-    """
-    product = a * b
-    return (product >> 32) & WORD, product & WORD
-
-
-@inlined
 def philox(
     counter: tuple[Whole, Whole, Whole, Whole], key: tuple[Whole, Whole]
 ) -> tuple[Whole, Whole, Whole, Whole]:
@@ -78,9 +68,10 @@ def philox(
     c0, c1, c2, c3 = counter
     k0, k1 = key
     for _ in range(10):
-        high0, low0 = _product(c0, 0xD2511F53)
-        high1, low1 = _product(c2, 0xCD9E8D57)
-        c0, c1, c2, c3 = high1 ^ c1 ^ k0, low1, high0 ^ c3 ^ k1, low0
+        # In machine code products wrap around at 64 bits; masked, both words are right all the same.
+        first, second = c0 * 0xD2511F53, c2 * 0xCD9E8D57
+        c0, c1 = ((second >> 32) & WORD) ^ c1 ^ k0, second & WORD
+        c2, c3 = ((first >> 32) & WORD) ^ c3 ^ k1, first & WORD
         k0 = (k0 + 0x9E3779B9) & WORD
         k1 = (k1 + 0xBB67AE85) & WORD
     return c0, c1, c2, c3

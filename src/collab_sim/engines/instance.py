@@ -15,15 +15,10 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from collab_sim.engines.arguments import ENTRY, SLOT, Arguments, arrays, slots
+from collab_sim.engines.arguments import ENTRY, SLOT, Arguments, slots
+from collab_sim.engines.image import HIDDEN, PAGE, laid_in, pages_for, write_table
 from collab_sim.engines.module import ModuleError, module
 from collab_sim.engines.native import native_entry
-
-PAGE = 65536
-"""Bytes of a page of the module's memory; the first one is its stack."""
-ALIGNMENT = 16
-HIDDEN = 2
-"""Slots before the arguments: where Numba's code puts a result and a failure; we use neither."""
 
 
 class Instance(Protocol):
@@ -43,18 +38,12 @@ class WasmInstance:
 
         engine, code = _loaded()
         self._store = wasmtime.Store(engine)
-        count = HIDDEN + sum(1 for _ in slots(arguments, 0))
-        size = PAGE + _aligned(count * SLOT.itemsize)
-        size += sum(_aligned(array.nbytes) for array in arrays(arguments))
-        pages = -(-size // PAGE)
+        pages = pages_for(arguments)
         limits = wasmtime.Limits(pages, pages)
         memory = wasmtime.Memory(self._store, wasmtime.MemoryType(limits))
         self._call = _instantiated(self._store, code, memory).exports(self._store)[ENTRY]
-        bytes_of = np.ctypeslib.as_array(memory.data_ptr(self._store), (pages * PAGE,))
-        self._origin = bytes_of.ctypes.data
-        self._table = bytes_of[PAGE : PAGE + count * SLOT.itemsize].view(SLOT)
-        self._memory, self._free = bytes_of, PAGE + _aligned(count * SLOT.itemsize)
-        self.arguments: Arguments = self._held(arguments)
+        self._memory = np.ctypeslib.as_array(memory.data_ptr(self._store), (pages * PAGE,))
+        self.arguments = laid_in(self._memory, arguments)
         _OPEN.add(self)
 
     def close(self) -> None:
@@ -63,20 +52,8 @@ class WasmInstance:
 
     def play(self, arguments: Arguments) -> None:
         """Play with these arguments: the ones it holds, or parts of them."""
-        self._table[HIDDEN:] = np.fromiter(slots(arguments, self._origin), SLOT)
-        if code := self._call(self._store, PAGE):
-            raise ModuleError(f"the compiled engine ended with code {code}")
-
-    def _held(self, value: Any) -> Any:
-        """Copy arrays into the module's memory; return them as they lie there."""
-        if isinstance(value, tuple):
-            return type(value)(*map(self._held, value))
-        if not isinstance(value, np.ndarray):
-            return value
-        begins, self._free = self._free, self._free + _aligned(value.nbytes)
-        held = self._memory[begins : begins + value.nbytes].view(value.dtype).reshape(value.shape)
-        held[...] = value
-        return held
+        write_table(self._memory, arguments)
+        _check(self._call(self._store, PAGE))
 
 
 _OPEN: weakref.WeakSet[WasmInstance] = weakref.WeakSet()
@@ -101,9 +78,8 @@ class NativeInstance:
     def play(self, arguments: Arguments) -> None:
         """Play with these arguments: the ones it holds, or parts of them."""
         result = self._result.ctypes.data
-        table = np.array([result, result, *slots(arguments, 0)], SLOT)
-        if code := self._call(table.ctypes.data):
-            raise ModuleError(f"the compiled engine ended with code {code}")
+        table = np.array([result] * HIDDEN + [*slots(arguments, 0)], SLOT)
+        _check(self._call(table.ctypes.data))
 
 
 def instance_for(arguments: Arguments) -> Instance:
@@ -112,8 +88,9 @@ def instance_for(arguments: Arguments) -> Instance:
     return NativeInstance(arguments, native) if native else WasmInstance(arguments)
 
 
-def _aligned(size: int) -> int:
-    return -(-size // ALIGNMENT) * ALIGNMENT
+def _check(code: int) -> None:
+    if code:
+        raise ModuleError(f"the compiled engine ended with code {code}")
 
 
 @cache

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from collab_sim.engines.arguments import ENTRY
-from collab_sim.engines.module import cache_folder, can_build, digest, keep, run_build
+from collab_sim.engines import module
 
 _LOADED: list[Any] = []
 """LLVM's compilers with the code in use, at most one; it stays as long as the process."""
@@ -28,11 +28,11 @@ def use_native() -> bool:
 
     Without the extra ``build``, or without a folder of one's own to keep code in, the module plays.
     """
-    folder = cache_folder() if can_build() else None
+    folder = module.cache_folder() if module.can_build() else None
     if folder is None:
         return False
     if not _LOADED:
-        file = folder / f"{digest().hex()}-{_machine()}.o"
+        file = folder / f"{module.digest().hex()}-{_machine()}.o"
         _LOADED.append(_linked(_content(file)))
     return True
 
@@ -42,8 +42,8 @@ def _content(file: Path) -> bytes:
     if not file.exists():
         with tempfile.TemporaryDirectory() as scratch:
             fresh = Path(scratch) / file.name
-            run_build("--native", str(fresh))
-            keep(fresh, file)
+            module.run_build("--native", str(fresh))
+            module.keep(fresh, file)
             return fresh.read_bytes()
     return file.read_bytes()
 
