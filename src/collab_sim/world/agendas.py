@@ -41,13 +41,11 @@ def largest_mass(agenda: Floats, goals: int) -> float:
     below = 2.0
     while taken < goals:
         largest = -1.0
+        for value in agenda:
+            largest = value if largest < value < below else largest
         times = 0
         for value in agenda:
-            if value < below and value > largest:
-                largest = value
-                times = 1
-            elif value == largest:
-                times += 1
+            times += value == largest
         if largest < 0.0:
             return mass
         times = min(times, goals - taken)

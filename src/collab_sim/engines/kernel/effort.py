@@ -107,6 +107,7 @@ def _deliver(w: World, k: int) -> None:
     for place in range(forum.first_seat, forum.end_seat):
         seat = w.seats[place]
         actor = w.actors[seat.actor]
+        seat.elsewhere = w.people[seat.actor].arenas > 1
         seat.delivered = delivered_effort(forum.asked, actor.available, actor.asked)
         seat.seen = follow_through(seat.delivered, forum.asked)
         actor.delivered += seat.delivered

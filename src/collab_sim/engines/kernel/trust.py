@@ -127,16 +127,14 @@ def _expose(w: World, p: Record, luck: Luck, k: int) -> int:
 def _watch(w: World, p: Record, k: int) -> None:
     pace, learning, asymmetry = p.engagement.pace, p.trust.learning, p.trust.asymmetry
     activity, forum, widest = w.arenas[k].activity, w.forums[k], w.totals[0].widest
-    for one in range(forum.first_seat, forum.end_seat):
-        first = one * widest - forum.first_seat
-        elsewhere = w.people[w.seats[one].actor].arenas > 1
-        for other in range(forum.first_seat, forum.end_seat):
+    for other in range(forum.first_seat, forum.end_seat):
+        seen, elsewhere = w.seats[other].seen, w.seats[other].elsewhere
+        for one in range(forum.first_seat, forum.end_seat):
             if one != other:
-                tie = w.ties[w.seat_ties[first + other]]
-                seen = w.seats[other].seen
+                tie = w.ties[w.seat_ties[one * widest + other - forum.first_seat]]
                 rate = observation_rate(pace, learning, asymmetry, activity, seen, tie.trust)
                 gained = trust_gained(rate, seen, tie.trust)
-                if elsewhere and w.people[w.seats[other].actor].arenas > 1:
+                if elsewhere & w.seats[one].elsewhere:
                     tie.gain += gained
                     tie.meetings += 1
                 else:  # they share this arena alone
@@ -147,13 +145,12 @@ def _watch(w: World, p: Record, k: int) -> None:
 def _draw_conclusions(w: World, forum: Record) -> None:
     """Let trust move once by the mean of what was seen in all shared arenas."""
     widest = w.totals[0].widest
-    for one in range(forum.first_seat, forum.end_seat):
-        if w.people[w.seats[one].actor].arenas < 2:
+    for other in range(forum.first_seat, forum.end_seat):
+        if w.seats[other].elsewhere == 0:
             continue
-        first = one * widest - forum.first_seat
-        for other in range(forum.first_seat, forum.end_seat):
+        for one in range(forum.first_seat, forum.end_seat):
             if one != other:
-                tie = w.ties[w.seat_ties[first + other]]
+                tie = w.ties[w.seat_ties[one * widest + other - forum.first_seat]]
                 if tie.meetings > 0:
                     tie.trust += tie.gain / tie.meetings
                     tie.gain = 0.0

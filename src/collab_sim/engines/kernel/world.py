@@ -19,7 +19,8 @@ FORUM = np.dtype(
     + [(name, "f8") for name in ("asked", "present", "middle", "variety")]
 )
 SEAT = np.dtype(
-    [("candidacy", "i8"), ("actor", "i8"), ("exposed", "i8"), ("delivered", "f8"), ("seen", "f8")]
+    [(name, "i8") for name in ("candidacy", "actor", "elsewhere", "exposed")]
+    + [(name, "f8") for name in ("delivered", "seen")]
 )
 TIE = np.dtype(
     [(name, "i8") for name in ("partner", "following", "across", "meetings")]
