@@ -96,7 +96,7 @@ def batch_run() -> float:
     """Mean total result, with mesa.batch_run around the Mesa engine."""
     import mesa
 
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
     changes = [
         {TURNOVER: one, CONTINUITY: other}

@@ -66,7 +66,7 @@ def batch_run(worlds: int) -> list[dict[str, Any]]:
     """Play worlds of the default scenario with Mesa's runner, reporting the last month only."""
     import mesa
 
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
     scenario = load_scenario(SCENARIO)
     recent = tuple(map(int, version("mesa").split(".")[:2])) >= (3, 5)

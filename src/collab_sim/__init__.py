@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collab_sim.config import ConfigError as ConfigError
     from collab_sim.config import load_scenario as load_scenario
     from collab_sim.config import scenario_names as scenario_names
-    from collab_sim.engines.agents import Department as Department
-    from collab_sim.engines.agents import ExternalActor as ExternalActor
-    from collab_sim.engines.mesa_model import CollaborationModel as CollaborationModel
+    from collab_sim.engines.actors import Department as Department
+    from collab_sim.engines.actors import ExternalActor as ExternalActor
+    from collab_sim.engines.model import CollaborationModel as CollaborationModel
     from collab_sim.study.worlds import Worlds as Worlds
     from collab_sim.study.worlds import play as play
     from collab_sim.world.laboratory import Laboratory as Laboratory
@@ -30,9 +30,9 @@ _HOME = {
     "ConfigError": "config",
     "load_scenario": "config",
     "scenario_names": "config",
-    "Department": "engines.agents",
-    "ExternalActor": "engines.agents",
-    "CollaborationModel": "engines.mesa_model",
+    "Department": "engines.actors",
+    "ExternalActor": "engines.actors",
+    "CollaborationModel": "engines.model",
     "Worlds": "study.worlds",
     "play": "study.worlds",
     "MEASURES": "world.measures",

@@ -17,7 +17,7 @@ RULES: dict[str, Callable[..., float]] = {}
 COMPILED: list[Callable[..., Any]] = []
 """What becomes a function of the module."""
 INLINED: list[Callable[..., Any]] = []
-"""What is written out wherever compiled code calls it: passing a world costs more than most phases."""
+"""What is written out wherever compiled code calls it: passing a world along is dear."""
 
 
 def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:

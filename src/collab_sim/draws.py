@@ -68,7 +68,7 @@ def philox(
     c0, c1, c2, c3 = counter
     k0, k1 = key
     for _ in range(10):
-        # In machine code products wrap around at 64 bits; masked, both words are right all the same.
+        # In machine code products wrap around at 64 bits; both words are right all the same.
         first, second = c0 * 0xD2511F53, c2 * 0xCD9E8D57
         c0, c1 = ((second >> 32) & WORD) ^ c1 ^ k0, second & WORD
         c2, c3 = ((first >> 32) & WORD) ^ c3 ^ k1, first & WORD

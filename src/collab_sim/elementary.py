@@ -75,8 +75,10 @@ def exp(x: float) -> float:
     >>> exp(0.0), exp(1.0) == math.e
     (1.0, True)
     """
+    if math.isnan(x):
+        return x
     if not SMALLEST < x < LARGEST:
-        return 0.0 if x < 0.0 else x if x != x else math.inf
+        return 0.0 if x < 0.0 else math.inf
     k = math.floor(x * ONE_OVER_LN2 + 0.5)
     high, low = x - k * LN2_HIGH, k * LN2_LOW
     r = high - low

@@ -16,7 +16,7 @@ from collab_sim.config import load_scenario, scenario_names
 from collab_sim.engines.arguments import Arguments
 from collab_sim.engines.ensemble import Ensemble, KernelWorld, batches, ensemble_series
 from collab_sim.engines.kernel.batch import batch
-from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.parity import first_difference
 from collab_sim.world.layout import Floats, Layout, lay_out
 from collab_sim.world.measures import MEASURES
@@ -165,9 +165,7 @@ def test_the_module_plays_what_its_text_says(monkeypatch: pytest.MonkeyPatch) ->
     played = [ensemble_series(world, range(2), 5, [*MEASURES], 1) for world in SHORT]
     monkeypatch.setattr("collab_sim.engines.ensemble.instance_for", Interpreted)
     for world, series in zip(SHORT, played, strict=True):
-        np.testing.assert_array_equal(
-            ensemble_series(world, range(2), 5, [*MEASURES], 1), series
-        )
+        np.testing.assert_array_equal(ensemble_series(world, range(2), 5, [*MEASURES], 1), series)
 
 
 SHORT = [
@@ -207,4 +205,4 @@ def test_ten_thousand_actors_in_three_hundred_municipalities() -> None:
 def test_ties_grow_with_meetings_and_not_with_pairs_of_actors() -> None:
     world = municipalities(300, actors=34)
     ended = KernelWorld(world, seed=1, replicate=0, played=world.months)
-    assert 25_000 < ended.instance.arguments.world.totals["ties"][0] / 2 < 35_000
+    assert 25_000 < ended.world.totals["ties"][0] / 2 < 35_000

@@ -74,7 +74,7 @@ def test_node_plays_every_shipped_scenario_to_the_bit(tmp_path: Path) -> None:
     done = node([str(script)], return_completed_process=True, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     for name, text in zip(names, done.stdout.split(), strict=True):
-        assert_equal_to_python(name, worlds[name][1], text)
+        assert_equal_to_python(name, worlds[name][1], str(text))
 
 
 @pytest.mark.browser

@@ -9,8 +9,8 @@ from typing import Any
 import mesa
 import pytest
 
-from collab_sim.engines.agents import Actor, Department, ExternalActor
-from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.actors import Actor, Department, ExternalActor
+from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world

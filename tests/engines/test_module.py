@@ -14,7 +14,7 @@ import pytest
 from collab_sim.config import load_scenario
 from collab_sim.engines import instance, module, native
 from collab_sim.engines.ensemble import ensemble_series
-from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.module import ModuleError
 from collab_sim.world.layout import Floats
 from collab_sim.world.measures import MEASURES
@@ -124,7 +124,7 @@ class TestWhatCannotPlay:
     ) -> None:
         whole = module.SHIPPED.read_bytes()
         shipped(whole[:5000] + whole[6000:], tmp_path, monkeypatch)
-        with pytest.raises(ModuleError, match="wasmtime .* can't read"):
+        with pytest.raises(ModuleError, match=r"wasmtime .* can't read"):
             played()
 
     def test_native_code_is_left_alone(self) -> None:
@@ -142,7 +142,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(
 
 
 def test_a_failed_build_tells_its_last_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ModuleError, match="could not be built: .*--sideways"):
+    with pytest.raises(ModuleError, match=r"could not be built: .*--sideways"):
         module.run_build("--sideways")
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collab_sim.analysis.patterns.organisations import NOTHING_LOST
-from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario

@@ -14,7 +14,7 @@ import pytest
 from numpy.typing import NDArray
 
 from collab_sim.engines.ensemble import KernelWorld, ensemble_series
-from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from tests.tolerances import ROUNDOFF

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from collab_sim.engines.agents import Department
-from collab_sim.engines.mesa_model import CollaborationModel
+from collab_sim.engines.actors import Department
+from collab_sim.engines.model import CollaborationModel
 
 
 class Stubborn(Department):

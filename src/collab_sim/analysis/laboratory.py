@@ -56,7 +56,7 @@ def _compiled(scenario: Scenario, seed: int, replicate: int) -> Values:
 
 
 def _on_mesa(scenario: Scenario, seed: int, replicate: int) -> Values:
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
     model = CollaborationModel(scenario, replicate=replicate, rng=seed)
     rounds = np.empty((scenario.months, len(scenario.actor_names)))

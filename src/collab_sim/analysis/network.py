@@ -10,7 +10,7 @@ import pandas as pd
 from collab_sim.world.scenario import Scenario
 
 if TYPE_CHECKING:
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
 Row = tuple[int, str, str, float]
 
@@ -24,7 +24,7 @@ def trust_in_arenas(
     external) and trust, the mean trust of that actor in the other members (share; undefined when
     alone).
     """
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
     model = CollaborationModel(scenario, replicate=replicate, rng=seed)
     tables = []

@@ -12,7 +12,7 @@ import numpy as np
 from collab_sim.engines.arguments import Arguments, arguments
 from collab_sim.engines.instance import Instance, instance_for
 from collab_sim.engines.kernel.batch import START, STEPS
-from collab_sim.engines.kernel.world import widest_arena
+from collab_sim.engines.kernel.world import World, widest_arena
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
@@ -134,6 +134,11 @@ class KernelWorld:
         self.step = START
         self._play(STEPS * (played + 1))
 
+    @property
+    def world(self) -> World:
+        """The arrays that the month works on, as they are now."""
+        return self.instance.arguments.world
+
     def play(self, phase: str) -> None:
         """Play the phase whose turn it is; ``context`` begins a new month.
 
@@ -155,12 +160,12 @@ class KernelWorld:
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
-        w, g = self.instance.arguments.world, self.instance.arguments.ground
+        w = self.world
         seats = zip(w.forums["first_seat"], w.forums["end_seat"], strict=True)
         return Snapshot(
             actors=np.array(w.actors),
             arenas=np.array(w.arenas),
-            agenda=g.agenda.copy(),
+            agenda=self.instance.arguments.ground.agenda.copy(),
             fit=w.fit.copy(),
             members=tuple(tuple(w.seats["actor"][first:end].tolist()) for first, end in seats),
             trust=tuple(self._ties()),
@@ -169,7 +174,7 @@ class KernelWorld:
         )
 
     def _ties(self) -> Iterator[tuple[int, int, float]]:
-        w = self.instance.arguments.world
+        w = self.world
         for actor in range(len(w.actors)):
             tie = w.people["first_tie"][actor]
             while tie >= 0:

@@ -11,8 +11,8 @@ from collab_sim.world.arenas import Status
 from collab_sim.world.schedule import rounds_after
 
 if TYPE_CHECKING:
-    from collab_sim.engines.arena import Arena
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.arenas import Arena
+    from collab_sim.engines.model import CollaborationModel
 
 
 class Session:

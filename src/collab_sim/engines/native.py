@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from collab_sim.engines.arguments import ENTRY
 from collab_sim.engines import module
+from collab_sim.engines.arguments import ENTRY
 
 _LOADED: list[Any] = []
 """LLVM's compilers with the code in use, at most one; it stays as long as the process."""

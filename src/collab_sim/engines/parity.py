@@ -46,7 +46,7 @@ def first_difference(
     for bit over ``months`` (all of the scenario's, unless given).
     """
     from collab_sim.engines.ensemble import KernelWorld
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
     model = CollaborationModel(scenario, replicate=replicate, rng=seed)
     world = KernelWorld(scenario, seed=seed, replicate=replicate)

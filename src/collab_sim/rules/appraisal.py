@@ -39,9 +39,7 @@ def fit(mass: Share, largest_mass: Share, responsibility: Share, adaptation: Sha
 
 
 @rule
-def shadow_of_future(
-    project_share: Share, renewal_belief: Share, weight_of_end: Share
-) -> Share:
+def shadow_of_future(project_share: Share, renewal_belief: Share, weight_of_end: Share) -> Share:
     """Weight of the common benefit that is still to come.
 
     Formula: 1 - project_share * (1 - renewal_belief) * weight_of_end, the latter being the

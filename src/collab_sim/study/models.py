@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
 
 class ModelError(Exception):
@@ -21,7 +21,7 @@ def load_model(reference: str, folder: Path) -> type[CollaborationModel]:
 
     Without a reference the project's own model. Raises `ModelError`.
     """
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
 
     if not reference:
         return CollaborationModel

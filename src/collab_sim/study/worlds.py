@@ -14,7 +14,7 @@ from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
 if TYPE_CHECKING:
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.model import CollaborationModel
     from collab_sim.world.layout import Floats
     from collab_sim.world.state import Snapshot
 
@@ -92,7 +92,7 @@ def _final(
 
 def _last_snapshot(scenario: Scenario, replicate: int, seed: int, engine: Engine) -> Snapshot:
     if engine == "mesa":
-        from collab_sim.engines.mesa_model import CollaborationModel
+        from collab_sim.engines.model import CollaborationModel
 
         model = CollaborationModel(scenario, replicate=replicate, rng=seed)
         model.run()
@@ -121,7 +121,7 @@ def _series(
     advance: Callable[[int], None],
 ) -> Floats:
     if engine == "mesa":
-        from collab_sim.engines.mesa_model import CollaborationModel
+        from collab_sim.engines.model import CollaborationModel
 
         return mesa_series(CollaborationModel, scenario, numbers, seed, measures, advance)
     from collab_sim.engines.ensemble import ensemble_series

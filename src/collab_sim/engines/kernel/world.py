@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from collab_sim.world.layout import Floats, Integers, Layout, Records, largest_number_of_pairs, records
+from collab_sim.world.layout import (
+    Floats,
+    Integers,
+    Layout,
+    Records,
+    largest_number_of_pairs,
+    records,
+)
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.state import ACTOR, ARENA
 

@@ -13,7 +13,7 @@ from collab_sim.report.odd.equations import Rule, rules
 from collab_sim.report.odd.source import PACKAGE, Function, files, functions, members, value_of
 from collab_sim.world.state import ACTOR
 
-MODEL = "engines/mesa_model.py"
+MODEL = "engines/model.py"
 READ = ("engines", "world", "rules")
 NOT_READ = ("engines/kernel", "engines/ensemble", "engines/parity")
 START = "begin"

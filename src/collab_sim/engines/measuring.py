@@ -12,8 +12,8 @@ from collab_sim.world.actors import Side
 from collab_sim.world.arenas import Status
 
 if TYPE_CHECKING:
-    from collab_sim.engines.agents import Actor
-    from collab_sim.engines.mesa_model import CollaborationModel
+    from collab_sim.engines.actors import Actor
+    from collab_sim.engines.model import CollaborationModel
 
 UNDEFINED = math.nan
 

@@ -10,10 +10,10 @@ import mesa
 import numpy as np
 
 from collab_sim.draws import Purpose, uniform
-from collab_sim.engines.agents import Actor, Department, ExternalActor
-from collab_sim.engines.arena import Arena
+from collab_sim.engines.actors import Actor, Department, ExternalActor
+from collab_sim.engines.arenas import Arena
 from collab_sim.engines.laboratory import Session
-from collab_sim.engines.mesa_measures import measured
+from collab_sim.engines.measuring import measured
 from collab_sim.engines.sums import total
 from collab_sim.rules.continuity import elected_leadership
 from collab_sim.rules.trust import detection_chance
