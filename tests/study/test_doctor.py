@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from collab_sim.engines import ensemble
+from collab_sim.engines.kernel.batch import STEPS
 from collab_sim.study import doctor
 from collab_sim.world.layout import Floats
 
@@ -27,7 +28,7 @@ def test_engines_that_part_are_told_with_month_phase_and_quantity(
 
     def astray(world: ensemble.KernelWorld, phase: str) -> None:
         play(world, phase)
-        if ((world.step - 1) // ensemble.STEPS, phase) == (3, "work"):
+        if ((world.step - 1) // STEPS, phase) == (3, "work"):
             world.world.actors["fatigue"][2] += 2**-40
 
     monkeypatch.setattr(ensemble.KernelWorld, "play", astray)
