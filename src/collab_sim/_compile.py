@@ -39,16 +39,26 @@ def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Resul
     return cast(Callable[Arguments, Result], numba.njit(**OPTIONS)(function))
 
 
+def small(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """Compile ``function``, and write its code out wherever compiled code calls it."""
+    return cast(Callable[Arguments, Result], numba.njit(**OPTIONS, forceinline=True)(function))
+
+
+def rare(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """Compile ``function`` for calls from compiled code only, in one place."""
+    return cast(Callable[Arguments, Result], numba.njit(**OPTIONS, no_cpython_wrapper=True)(function))
+
+
 def inner(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Compile ``function`` for calls from compiled code only, which spares it a way in."""
-    way_in: dict[str, Any] = {"no_cpython_wrapper": True}
+    way_in: dict[str, Any] = {"no_cpython_wrapper": True, "forceinline": True}
     return cast(Callable[Arguments, Result], numba.njit(**OPTIONS, **way_in)(function))
 
 
 def rule(function: Callable[Arguments, float]) -> Callable[Arguments, float]:
     """Register an equation of the model and compile it."""
     RULES[function.__name__] = function
-    return compiled(function)
+    return small(function)
 
 
 def _uncounted(_: Any, arrays: Any) -> Any:

@@ -15,7 +15,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from collab_sim._compile import compiled
+from collab_sim._compile import small
 
 WORD = 0xFFFFFFFF
 Whole = int | np.int64
@@ -55,7 +55,7 @@ class Purpose(IntEnum):
     MATCHING = 25
 
 
-@compiled
+@small
 def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
     """High and low word of a product of two 32-bit words.
 
@@ -65,7 +65,7 @@ def _product(a: Whole, b: Whole) -> tuple[Whole, Whole]:
     return (product >> 32) & WORD, product & WORD
 
 
-@compiled
+@small
 def philox(
     counter: tuple[Whole, Whole, Whole, Whole], key: tuple[Whole, Whole]
 ) -> tuple[Whole, Whole, Whole, Whole]:
@@ -85,7 +85,7 @@ def philox(
     return c0, c1, c2, c3
 
 
-@compiled
+@small
 def uniform(
     seed: Whole, replicate: Whole, month: Whole, actor: Whole, partner: Whole, purpose: Whole
 ) -> float:
@@ -101,7 +101,7 @@ def uniform(
     return (bits + 0.5) * (1.0 / 4503599627370496.0)
 
 
-@compiled
+@small
 def _ratio(
     x: float,
     over: tuple[float, float, float, float, float, float, float, float],
@@ -115,7 +115,7 @@ def _ratio(
     return numerator / denominator
 
 
-@compiled
+@small
 def standard_normal(chance: float) -> float:
     """Quantile of the standard normal distribution at ``chance``, in (0, 1).
 

@@ -82,6 +82,7 @@ def _start(
     )
     totals = w.totals[0]
     totals.ties = 0
+    totals.sorted = -1
     totals.leadership = p.municipality.leadership
     totals.results_so_far = 0.0
     totals.exposures = 0.0

@@ -56,6 +56,7 @@ def _forget_month(actor: Record, person: Record) -> None:
     actor.asked = 0.0
     actor.delivered = 0.0
     person.arenas = 0
+    person.where = 0
     person.running = 0.0
     person.intensity = 0.0
     person.present = 0.0
@@ -75,6 +76,7 @@ def _ask(w: World, k: int, ask_per_goal: float) -> None:
         i = w.seats[seat].actor
         person = w.people[i]
         person.arenas += 1
+        person.where |= 1 << k
         person.running += arena.project_share * arena.running
         person.intensity += arena.activity
         person.present += forum.present

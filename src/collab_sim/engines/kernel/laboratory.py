@@ -8,6 +8,7 @@ from collab_sim._compile import inner
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import ACTIVE, clear_seats, introduce, seat_members
+from collab_sim.rules.numeric import discount
 from collab_sim.engines.kernel.trust import mean_trust, worth_of_engaging
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.engagement import first_engagement
@@ -119,5 +120,5 @@ def _begin_anew(w: World, p: Record, k: int) -> None:
         one = w.actors[seat.actor]
         reliance = mean_trust(w, forum, place)
         fit = w.fit[seat.candidacy]
-        worth = worth_of_engaging(p, w.totals[0].leadership, w.arenas[k], one, fit, reliance)
+        worth = worth_of_engaging(p, w.totals[0].leadership, w.arenas[k], one, fit, reliance, discount(p.engagement.patience, w.arenas[k].rounds_left))
         one.engagement = first_engagement(one.reciprocity, reliance, worth)

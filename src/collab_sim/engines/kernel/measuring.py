@@ -113,16 +113,30 @@ def _people(w: World) -> None:
 @inner
 def _ties(w: World) -> None:
     """Mean trust on either side; adding nothing to the other sum spares a branch per tie."""
-    own_side, across, own_number, across_number = 0.0, 0.0, 0, 0
-    for i in range(w.actors.size):
-        number = w.people[i].first_tie
-        while number >= 0:
-            tie = w.ties[number]
-            own_side += tie.trust if tie.across == 0 else 0.0
-            across += tie.trust if tie.across == 1 else 0.0
-            own_number += 1 - tie.across
-            across_number += tie.across
-            number = tie.following
+    totals = w.totals[0]
+    if totals.sorted != totals.ties:
+        place = 0
+        for side in range(2):
+            for i in range(w.actors.size):
+                number = w.people[i].first_tie
+                while number >= 0:
+                    if w.ties[number].across == side:
+                        w.sides[place] = number
+                        place += 1
+                    number = w.ties[number].following
+            if side == 0:
+                totals.own = place
+        totals.sorted = totals.ties
+    own_side, across = 0.0, 0.0
+    own_number, across_number = totals.own, totals.ties - totals.own
+    both = min(own_number, across_number)
+    for place in range(both):
+        own_side += w.ties[w.sides[place]].trust
+        across += w.ties[w.sides[own_number + place]].trust
+    for place in range(both, own_number):
+        own_side += w.ties[w.sides[place]].trust
+    for place in range(own_number + both, totals.ties):
+        across += w.ties[w.sides[place]].trust
     w.month[OWN_SIDE] = ratio(own_side, float(own_number))
     w.month[ACROSS] = ratio(across, float(across_number))
 
@@ -161,8 +175,12 @@ def _arenas(w: World) -> None:
 def _concentration(w: World, effort: Floats) -> None:
     number, month = w.actors.size, w.month
     for i in range(number):
-        effort[i] = w.actors[i].delivered_so_far
-    effort.sort()
+        value = w.actors[i].delivered_so_far
+        place = i
+        while place > 0 and effort[place - 1] > value:
+            effort[place] = effort[place - 1]
+            place -= 1
+        effort[place] = value
     total, ranked, top = 0.0, 0.0, 0.0
     for place in range(number):
         total += effort[place]

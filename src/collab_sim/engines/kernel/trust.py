@@ -9,7 +9,8 @@ from collab_sim.draws import Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
 from collab_sim.engines.kernel.world import World
-from collab_sim.rules.appraisal import benefit, burden, shadow_of_future, side_payment, worth
+from collab_sim.rules.appraisal import benefit, burden, side_payment, worth
+from collab_sim.rules.numeric import discount
 from collab_sim.rules.trust import detection_chance, observation_rate, shaken_trust, trust_gained
 from collab_sim.rules.work import useful_effort
 from collab_sim.world.layout import Record
@@ -23,6 +24,7 @@ def appraisal(w: World, p: Record) -> None:
     for k in range(w.arenas.size):
         arena, forum = w.arenas[k], w.forums[k]
         if active(arena):
+            ahead = discount(p.engagement.patience, arena.rounds_left)
             for place in range(forum.first_seat, forum.end_seat):
                 seat = w.seats[place]
                 person = w.people[seat.actor]
@@ -35,6 +37,7 @@ def appraisal(w: World, p: Record) -> None:
                     w.actors[seat.actor],
                     w.fit[seat.candidacy],
                     reliance,
+                    ahead,
                 )
 
 
@@ -53,12 +56,11 @@ def mean_trust(w: World, forum: Record, seat: int) -> float:
 
 @inner
 def worth_of_engaging(
-    p: Record, leadership: float, arena: Record, actor: Record, fit: float, reliance: float
+    p: Record, leadership: float, arena: Record, actor: Record, fit: float, reliance: float,
+    ahead: float,
 ) -> float:
     """What engaging in an arena is worth to an actor."""
-    future = shadow_of_future(
-        arena.project_share, actor.renewal_belief, p.engagement.patience, arena.rounds_left
-    )
+    future = 1.0 - arena.project_share * (1.0 - actor.renewal_belief) * ahead
     gained = benefit(
         actor.own, fit, actor.shared, future, arena.productivity, p.work.interdependence, reliance
     )
@@ -90,9 +92,6 @@ def observation(w: World, p: Record, luck: Luck) -> None:
         if active(w.arenas[k]):
             exposures += _expose(w, p, luck, k)
             _watch(w, p, k)
-    for k in range(w.arenas.size):
-        if active(w.arenas[k]):
-            _draw_conclusions(w, w.forums[k])
     w.totals[0].exposures = float(exposures)
     if exposures > 0:
         for k in range(w.arenas.size):
@@ -118,17 +117,29 @@ def _expose(w: World, p: Record, luck: Luck, k: int) -> int:
 
 @inner
 def _watch(w: World, p: Record, k: int) -> None:
+    here = 1 << k
     pace, learning, asymmetry = p.engagement.pace, p.trust.learning, p.trust.asymmetry
     activity, forum, widest = w.arenas[k].activity, w.forums[k], w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):
         first = one * widest - forum.first_seat
+        mine = w.people[w.seats[one].actor].where
         for other in range(forum.first_seat, forum.end_seat):
             if one != other:
                 tie = w.ties[w.seat_ties[first + other]]
                 seen = w.seats[other].seen
                 rate = observation_rate(pace, learning, asymmetry, activity, seen, tie.trust)
-                tie.gain += trust_gained(rate, seen, tie.trust)
-                tie.meetings += 1
+                gained = trust_gained(rate, seen, tie.trust)
+                both = mine & w.people[w.seats[other].actor].where
+                if both == here:
+                    tie.trust += gained
+                else:
+                    gained += tie.gain
+                    tie.gain = gained
+                    tie.meetings += 1
+                    if both < 2 * here:
+                        tie.trust += gained / tie.meetings
+                        tie.gain = 0.0
+                        tie.meetings = 0
 
 
 @inner

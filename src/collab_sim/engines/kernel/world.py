@@ -12,7 +12,7 @@ from collab_sim.world.measures import MEASURES
 from collab_sim.world.state import ACTOR, ARENA
 
 PERSON = np.dtype(
-    [(name, "i8") for name in ("first", "end", "first_tie", "last_tie", "arenas")]
+    [(name, "i8") for name in ("first", "end", "first_tie", "last_tie", "arenas", "where")]
     + [(name, "f8") for name in "running intensity present reliance worth towards variety".split()]
 )
 FORUM = np.dtype(
@@ -27,7 +27,7 @@ TIE = np.dtype(
     + [("trust", "f8"), ("gain", "f8")]
 )
 TOTALS = np.dtype(
-    [("widest", "i8"), ("ties", "i8")]
+    [("widest", "i8"), ("ties", "i8"), ("sorted", "i8"), ("own", "i8")]
     + [(name, "f8") for name in ("leadership", "results_so_far", "exposures", "respawned")]
 )
 CANDIDACY = np.dtype([("actor", "i8"), ("arena", "i8"), ("chosen", "i8"), ("queue", "f8")])
@@ -56,6 +56,7 @@ class World(NamedTuple):
     seat_ties: Integers
     ties: Records
     fit: Floats
+    sides: Integers
     totals: Records
     month: Floats
 
@@ -146,6 +147,7 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         seat_ties=np.zeros(arenas * widest * widest, np.int64),
         ties=zeros(2 * pairs, TIE),
         fit=np.zeros(candidacies),
+        sides=np.zeros(2 * pairs, np.int64),
         totals=zeros(1, TOTALS),
         month=np.zeros(len(MEASURES)),
     )
