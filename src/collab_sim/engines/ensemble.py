@@ -32,25 +32,37 @@ BATCH = 32
 class Ensemble:
     """Worlds of one layout, played in batches.
 
-    ``parameters`` [points] are records of `Layout.parameters`; several threads may call `series` at
-    once, each keeps a world of its own.
+    ``epochs`` [months + 1] says which of a world's records holds in each month, the first (0) if
+    left out. Several threads may call `series` at once, each keeps a world of its own.
     """
 
-    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(MEASURES)) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        measures: Sequence[str] = tuple(MEASURES),
+        epochs: Integers | None = None,
+    ) -> None:
         self.layout = layout
+        self._epochs = one_epoch(layout.months) if epochs is None else epochs
         self.measures = tuple(measures)
         self._chosen = np.array([PLACE[name] for name in self.measures], dtype=np.int64)
         self._plan = planned(layout)
         self._own = threading.local()
 
     def series(self, parameters: Records, seeds: Integers, replicates: Integers) -> Floats:
-        """Play one world per row; shape [worlds, months + 1, measures]."""
+        """Play one world per row; shape [worlds, months + 1, measures].
+
+        ``parameters`` [worlds] or [worlds, epochs] are records as in `Layout.parameters`.
+        """
+        if parameters.ndim == 1:
+            parameters = parameters.reshape(-1, 1)
         months = self.layout.months
         series = np.empty((len(parameters), months + 1, len(self.measures)))
         batch(
             *self._world(parameters),
             self._plan,
             attributed(parameters),
+            self._epochs,
             months,
             seeds,
             replicates,
@@ -65,6 +77,11 @@ class Ensemble:
         if own is None or own[0].totals["widest"][0] < widest:
             own = self._own.world = allocate(self.layout, widest)
         return own
+
+
+def one_epoch(months: int) -> Integers:
+    """Let the first record hold in every month."""
+    return np.zeros(months + 1, dtype=np.int64)
 
 
 def batches(
@@ -134,8 +151,10 @@ class KernelWorld:
 
     def __init__(self, scenario: Scenario, *, seed: int, replicate: int, played: int = 0) -> None:
         layout = lay_out(scenario)
-        parameters = attributed(layout.parameters)
-        self.p = parameters[0]
+        parameters = attributed(layout.parameters.reshape(1, -1))
+        self.records = parameters[0]
+        self.epochs = one_epoch(layout.months)
+        self.plan = planned(layout)
         self.address = (seed, replicate)
         self.month = played
         self.months = layout.months
@@ -144,8 +163,9 @@ class KernelWorld:
         batch(
             self.world,
             self.ground,
-            planned(layout),
+            self.plan,
             parameters,
+            self.epochs,
             layout.months,
             np.array([seed]),
             np.array([replicate]),
@@ -162,7 +182,16 @@ class KernelWorld:
         if self.month > self.months:
             raise ValueError(f"this world has {self.months} months")
         luck = (*self.address, self.month)
-        play(self.world, self.ground, self.p, self.chosen, luck, PHASES.index(phase))
+        play(
+            self.world,
+            self.ground,
+            self.plan,
+            self.records,
+            self.epochs,
+            self.chosen,
+            luck,
+            PHASES.index(phase),
+        )
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
@@ -176,6 +205,8 @@ class KernelWorld:
             members=tuple(tuple(w.seats["actor"][first:end].tolist()) for first, end in seats),
             trust=tuple(self._ties()),
             leadership=float(w.totals["leadership"][0]),
+            posts=np.array(w.posts),
+            coordination=float(w.totals["coordination"][0]),
             measures=dict(zip(MEASURES, w.month.tolist(), strict=True)),
         )
 

@@ -25,8 +25,10 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 LABORATORY = [(name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")] + [
-    (name, "f8") for name in ("belief", "belief_sd")
+    (name, "f8") for name in ("belief", "belief_sd", "taste_spread")
 ]
+EVENT = [("coordinators_leave", "f8")]
+"""What happens at a date: 1 in an epoch of the one month in which it happens."""
 PARAMETER_RECORD = np.dtype(
     [
         (
@@ -35,11 +37,12 @@ PARAMETER_RECORD = np.dtype(
         )
         for heading in SECTIONS
     ]
-    + [("laboratory", LABORATORY)]
+    + [("laboratory", LABORATORY), ("event", EVENT)]
 )
 FALLS_BACK = (
-    "mandate mandate_sd workload workload_sd own shared money legitimacy backfill backing".split()
-)
+    "mandate mandate_sd workload workload_sd reciprocal own_results own shared money legitimacy "
+    "incentive_spread backfill backing"
+).split()
 OWN_DEFAULT = "engagement engagement_sd hidden_share sphere".split()
 PROFILE = np.dtype(
     [("id", "i8"), ("side", "i8"), ("sector", "i8")]
@@ -108,7 +111,7 @@ def lay_out(scenario: Scenario) -> Layout:
 def parameter_record(scenario: Scenario) -> Records:
     """Return the scenario's parameters as one nested record, shape [1].
 
-    Below ``laboratory`` everything is 0 where there is none.
+    Below ``laboratory`` everything is 0 where there is none; below ``event`` nothing happens.
     """
     record = np.zeros(1, dtype=PARAMETER_RECORD)
     for path in PARAMETERS:
@@ -123,6 +126,7 @@ def parameter_record(scenario: Scenario) -> Records:
             int(given.continuation is None),
             given.belief,
             given.belief_sd,
+            given.taste_spread,
         )
     return record
 

@@ -10,7 +10,7 @@ from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.work import synergy
 from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.arenas import Status
-from collab_sim.world.cast import begin_actor, given
+from collab_sim.world.cast import begin_actor, given, settle
 from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Record, Records
 from collab_sim.world.schedule import planned_duty
 from collab_sim.world.state import State, empty_state
@@ -23,18 +23,28 @@ INVITATION = np.int64(Purpose.INVITATION)
 
 @inner
 def _choose_goals(
-    goals: Integers, ranking: Integers, scope: float, arena: int, seed: int, replicate: int
+    goals: Integers,
+    lots: Floats,
+    ranking: Integers,
+    scope: float,
+    arena: int,
+    seed: int,
+    replicate: int,
 ) -> None:
-    """Take the listed goals by priority, then drawn ones, up to ``scope``."""
+    """Take the listed goals by priority, then drawn ones, up to ``scope``; each is drawn once."""
+    listed = 0
     for goal in range(goals.size):
         goals[goal] = 0
+        lots[goal] = float(ranking[goal])
+        listed += ranking[goal] < goals.size
+    if listed < int(scope):
+        for goal in range(goals.size):
+            if ranking[goal] == goals.size:
+                lots[goal] += uniform(seed, replicate, START, goal, arena, GOAL)
     for _ in range(min(int(scope), goals.size)):
         best = -1
-        lowest = LAST_IN_QUEUE
         for goal in range(goals.size):
-            place = float(ranking[goal]) + uniform(seed, replicate, START, goal, arena, GOAL)
-            if goals[goal] == 0 and place < lowest:
-                lowest = place
+            if goals[goal] == 0 and (best < 0 or lots[goal] < lots[best]):
                 best = goal
         goals[best] = 1
 
@@ -52,10 +62,29 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
 
 
 @inner
+def _take_on(
+    arena: Record,
+    plan: Record,
+    goals: Integers,
+    lots: Floats,
+    ranking: Integers,
+    interactions: Floats,
+    p: Record,
+    seed: int,
+    replicate: int,
+) -> None:
+    """Let an arena choose its goals; ``lots`` [goals] is for drawing."""
+    arena.scope = min(given(plan.scope, p.collaboration.scope), float(goals.size))
+    _choose_goals(goals, lots, ranking, arena.scope, plan.id, seed, replicate)
+    arena.synergy = synergy(_mean_interaction(goals, interactions))
+
+
+@inner
 def _begin_arena(
     arena: Record,
     plan: Record,
     goals: Integers,
+    lots: Floats,
     ranking: Integers,
     interactions: Floats,
     p: Record,
@@ -67,7 +96,6 @@ def _begin_arena(
     arena.opens = plan.opens
     arena.mandated = plan.mandated
     arena.reach = plan.reach
-    arena.scope = min(given(plan.scope, p.collaboration.scope), float(goals.size))
     arena.seats = int(given(plan.seats, p.collaboration.seats))
     arena.duration = int(given(plan.duration, p.collaboration.duration))
     arena.gap = int(given(plan.gap, p.collaboration.gap))
@@ -80,8 +108,7 @@ def _begin_arena(
     arena.project_until = plan.opens + first_duration
     arena.routine = p.learning.routine_start
     arena.results_so_far = 0.0
-    _choose_goals(goals, ranking, arena.scope, plan.id, seed, replicate)
-    arena.synergy = synergy(_mean_interaction(goals, interactions))
+    _take_on(arena, plan, goals, lots, ranking, interactions, p, seed, replicate)
 
 
 @inner
@@ -92,6 +119,8 @@ def _clear_month(arena: Record) -> None:
     arena.productivity = 0.0
     arena.follow_through = 0.0
     arena.results = 0.0
+    arena.success = 0.0
+    arena.yields = 0.0
 
 
 @inner
@@ -145,7 +174,7 @@ def _weigh_fit(
     for place in range(begins, ends):
         i = candidates[place]
         fit[place] = agenda_fit(
-            agendas[i], goals, arena.scope, arena.reach, actors[i].sphere, p.work.adaptation
+            agendas[i], goals, arena.scope, arena.reach, actors[i].sphere, p
         )
 
 
@@ -166,18 +195,26 @@ def begin(
     declared: Floats,
     agenda: Floats,
     goals: Integers,
+    lots: Floats,
     fit: Floats,
     member: Integers,
+    posts: Records,
     seed: int,
     replicate: int,
 ) -> None:
-    """Fill the state arrays of one world (shapes as in `Layout` and `State`)."""
+    """Fill the state arrays of one world (shapes as in `Layout` and `State`).
+
+    ``lots`` [goals] is for drawing.
+    """
+    for post in range(posts.size):
+        posts[post].vacant = 0
+        posts[post].skill = p.coordinators.skill_at_start
     for i in range(profiles.size):
         begin_actor(actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate)
     for k in range(plans.size):
         arena = arenas[k]
         _begin_arena(
-            arena, plans[k], goals[k], ranking[k], interactions, p, months, seed, replicate
+            arena, plans[k], goals[k], lots, ranking[k], interactions, p, months, seed, replicate
         )
         _clear_month(arena)
         _weigh_fit(actors, declared, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
@@ -195,6 +232,49 @@ def begin(
             replicate,
         )
         _weigh_fit(actors, agenda, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
+
+
+@compiled
+def turn(
+    before: Record,
+    p: Record,
+    profiles: Records,
+    plans: Records,
+    ranking: Integers,
+    interactions: Floats,
+    first: Integers,
+    candidates: Integers,
+    actors: Records,
+    arenas: Records,
+    agenda: Floats,
+    goals: Integers,
+    lots: Floats,
+    fit: Floats,
+    posts: Records,
+    seed: int,
+    replicate: int,
+) -> None:
+    """Go over to a new epoch: change what an actor, an arena and the posts are by the parameters.
+
+    ``before`` are the parameters of the month before. What has grown since the start (engagement,
+    trust, views, skill, agendas) and what an arena was planned with (form, duration, gap) stays.
+    """
+    for i in range(actors.size):
+        settle(actors[i], profiles[i], p, seed, replicate)
+        if actors[i].diversion > 0.0:
+            actors[i].diversion = p.hidden_agendas.diversion
+    for k in range(plans.size):
+        arena = arenas[k]
+        arena.seats = int(given(plans[k].seats, p.collaboration.seats))
+        if p.collaboration.scope != before.collaboration.scope:
+            _take_on(
+                arena, plans[k], goals[k], lots, ranking[k], interactions, p, seed, replicate
+            )
+        _weigh_fit(actors, agenda, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
+    for post in range(posts.size):
+        if before.coordinators.full_time <= post < p.coordinators.full_time:
+            posts[post].vacant = 0
+            posts[post].skill = p.coordinators.successor_skill
 
 
 def begun(layout: Layout, seed: int, replicate: int) -> State:
@@ -216,8 +296,10 @@ def begun(layout: Layout, seed: int, replicate: int) -> State:
         state.declared,
         state.agenda,
         state.goals,
+        np.empty(state.goals.shape[1]),
         state.fit,
         state.member,
+        state.posts,
         seed,
         replicate,
     )

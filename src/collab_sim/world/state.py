@@ -7,28 +7,35 @@ from dataclasses import dataclass
 import numpy as np
 
 from collab_sim.world.layout import Floats, Integers, Layout, Records
+from collab_sim.world.parameters.coordinators import MOST_POSTS
 
 ACTOR_TRAITS = (
     "mandate workload own shared money legitimacy backfill backing budget_integration "
-    "reciprocity sphere reluctance hidden_share home_framing first_expectation"
+    "reciprocity norm taste sphere reluctance hidden_share home_framing first_expectation"
 ).split()
 ACTOR_STATE = (
     "engagement competence framing fatigue renewal_belief expectation diversion delivered_so_far"
 ).split()
 ACTOR_MONTH = "slack capacity available asked delivered".split()
 ACTOR = np.dtype(
-    [("id", "i8"), ("side", "i8"), ("sector", "i8")]
+    [("id", "i8"), ("side", "i8"), ("sector", "i8"), ("motive", "i8")]
     + [(name, "f8") for name in (*ACTOR_TRAITS, *ACTOR_STATE, *ACTOR_MONTH)]
 )
 
 ARENA_TRAITS = "reach scope duty synergy".split()
 ARENA_STATE = "standing project_share routine results_so_far".split()
-ARENA_MONTH = "activity running rounds_left productivity follow_through results".split()
+ARENA_MONTH = (
+    "activity running rounds_left productivity follow_through results success yields"
+).split()
 ARENA_NUMBERS = "id opens mandated seats duration gap status project_from project_until".split()
 ARENA = np.dtype(
     [(name, "i8") for name in ARENA_NUMBERS]
     + [(name, "f8") for name in (*ARENA_TRAITS, *ARENA_STATE, *ARENA_MONTH)]
 )
+
+
+POST = np.dtype([("vacant", "i8"), ("skill", "f8")])
+"""A coordinator's post: months it will still stand empty, and the skill of who fills it."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class State:
 
     Shapes: ``actors`` [actors], ``arenas`` [arenas], ``declared`` and ``agenda`` [actors, goals]
     (rows sum to 1), ``goals`` [arenas, goals] (1 where the arena works on the goal), ``fit`` and
-    ``member`` [candidacies], aligned with ``Layout.candidates``.
+    ``member`` [candidacies], aligned with ``Layout.candidates``; ``posts`` [most posts].
     """
 
     actors: Records
@@ -47,6 +54,7 @@ class State:
     goals: Integers
     fit: Floats
     member: Integers
+    posts: Records
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,8 @@ class Snapshot:
     members: tuple[tuple[int, ...], ...]
     trust: tuple[tuple[int, int, float], ...]
     leadership: float
+    posts: Records
+    coordination: float
     measures: dict[str, float]
 
 
@@ -80,4 +90,5 @@ def empty_state(layout: Layout) -> State:
         goals=np.zeros((arenas, goals), dtype=np.int64),
         fit=np.zeros(candidacies),
         member=np.zeros(candidacies, dtype=np.int64),
+        posts=np.zeros(MOST_POSTS, dtype=POST),
     )

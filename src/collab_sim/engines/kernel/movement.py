@@ -12,6 +12,7 @@ from collab_sim.engines.kernel.members import (
     LEFT_ASIDE,
     TAKEN,
     active,
+    align_one,
     alive,
     introduce,
     prior,
@@ -51,7 +52,13 @@ def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
 @inner
 def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -> None:
     actor = w.actors[i]
-    kept = handover(p.municipality.coordination, _mean_routine(w, g, i))
+    kept = handover(
+        p.municipality.handover,
+        p.municipality.handover_by_coordination,
+        w.totals[0].coordination,
+        p.municipality.handover_by_routine,
+        _mean_routine(w, g, i),
+    )
     actor.engagement = handed_over_engagement(actor.engagement, p.engagement.idle, kept)
     actor.competence = handed_over(actor.competence, p.learning.competence_start, kept)
     number = w.people[i].first_tie
@@ -69,8 +76,18 @@ def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -
         k = g.candidacies[place].arena
         arena = w.arenas[k]
         w.fit[place] = agenda_fit(
-            g.agenda[i], g.goals[k], arena.scope, arena.reach, actor.sphere, p.work.adaptation
+            g.agenda[i], g.goals[k], arena.scope, arena.reach, actor.sphere, p
         )
+        if g.member[place] == 1 and alive(arena):
+            _align_anew(w, g, p, k, i)
+
+
+@inner
+def _align_anew(w: World, g: Ground, p: Record, k: int, i: int) -> None:
+    """Note what a new representative can build on; what others see in it is declared as before."""
+    for seat in range(w.forums[k].first_seat, w.forums[k].end_seat):
+        if w.seats[seat].actor == i:
+            align_one(w, g, p, k, seat)
 
 
 @inner
@@ -106,7 +123,7 @@ def _change_members(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
                 g.member[place] = 1
     if joining > 0 or left > 0:
         seat_members(w, g, k)
-        introduce(w, p, k)
+        introduce(w, g, p, k)
 
 
 @inner
@@ -128,7 +145,9 @@ def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     """Queue outsiders who would join this month; return how many."""
     arena, joining = w.arenas[k], 0
     visible = visible_results(arena.results_so_far, arena.scope, p.membership.visibility)
-    would_ask = asked_effort(p.work.ask_per_goal, arena.scope, arena.activity)
+    would_ask = asked_effort(
+        p.work.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
+    )
     for place in range(w.forums[k].first, w.forums[k].end):
         candidacy = g.candidacies[place]
         candidacy.chosen = LEFT_ASIDE
@@ -136,7 +155,7 @@ def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
         if (
             g.member[place] == 0
             and convincing(visible, w.fit[place], actor.reluctance) > 0.0
-            and spare_effort(actor.capacity, actor.asked, would_ask) > 0.0
+            and spare_effort(actor.capacity, actor.asked, p.membership.enough, would_ask) > 0.0
         ):
             candidacy.queue = draw(luck, actor.id, arena.id, JOIN)
             if candidacy.queue < p.membership.join_rate:

@@ -9,15 +9,16 @@ import numpy as np
 from collab_sim._compile import INTERPRETED
 from collab_sim.world.layout import Floats, Integers, Layout, Records, largest_number_of_pairs
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.state import ACTOR, ARENA
+from collab_sim.world.parameters.coordinators import MOST_POSTS
+from collab_sim.world.state import ACTOR, ARENA, POST
 
 PERSON = np.dtype(
-    [(name, "i8") for name in ("first", "end", "first_tie", "last_tie", "arenas", "where")]
+    [(name, "i8") for name in "first end first_tie last_tie arenas where founder seated".split()]
     + [(name, "f8") for name in "running intensity present reliance worth towards variety".split()]
 )
 FORUM = np.dtype(
     [(name, "i8") for name in ("first", "end", "first_seat", "end_seat", "reborn")]
-    + [(name, "f8") for name in ("asked", "present", "middle", "variety")]
+    + [(name, "f8") for name in ("asked", "present", "middle", "variety", "kept")]
 )
 SEAT = np.dtype(
     [("candidacy", "i8"), ("actor", "i8"), ("exposed", "i8"), ("delivered", "f8"), ("seen", "f8")]
@@ -28,7 +29,8 @@ TIE = np.dtype(
 )
 TOTALS = np.dtype(
     [("widest", "i8"), ("ties", "i8"), ("sorted", "i8"), ("own", "i8")]
-    + [(name, "f8") for name in ("leadership", "results_so_far", "exposures", "respawned")]
+    + [(name, "f8") for name in "leadership results_so_far exposures respawned".split()]
+    + [("coordination", "f8"), ("coordinator_time", "f8")]
 )
 CANDIDACY = np.dtype([("actor", "i8"), ("arena", "i8"), ("chosen", "i8"), ("queue", "f8")])
 
@@ -43,9 +45,11 @@ class World(NamedTuple):
     ``ties`` come in pairs, made when two actors first sit together: tie 2q leads from the lower
     actor to the higher, 2q + 1 back, so the way back of tie t is t ^ 1; an actor's ties are linked
     in the order of meeting. ``seat_ties`` [arenas * widest * widest] hold the tie from one seat to
-    another, so that a month never searches.
+    another, so that a month never searches; ``aligned``, of the same shape, how much of that tie's
+    trust can be built on, noted anew when members, agendas, goals or parameters change.
 
-    ``fit`` [candidacies]; ``totals`` [1]; ``month`` [measures] takes the month's measures.
+    ``fit`` [candidacies]; ``posts`` [most posts]; ``totals`` [1]; ``month`` [measures] takes the
+    month's measures.
     """
 
     actors: Records
@@ -54,9 +58,11 @@ class World(NamedTuple):
     forums: Records
     seats: Records
     seat_ties: Integers
+    aligned: Floats
     ties: Records
     fit: Floats
     sides: Integers
+    posts: Records
     totals: Records
     month: Floats
 
@@ -66,8 +72,8 @@ class Ground(NamedTuple):
 
     ``candidacies`` [candidacies] are the places an actor may take, arena by arena, ``member`` is 1
     where it does. ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies,
-    arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``effort`` [actors] is
-    for sorting, ``stretch_ends`` as in the `Layout`.
+    arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``lots`` [goals] and
+    ``effort`` [actors] are for sorting, ``stretch_ends`` as in the `Layout`.
     """
 
     candidacies: Records
@@ -77,6 +83,7 @@ class Ground(NamedTuple):
     declared: Floats
     agenda: Floats
     goals: Integers
+    lots: Floats
     effort: Floats
     stretch_ends: Integers
 
@@ -145,9 +152,11 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         forums=zeros(arenas, FORUM),
         seats=zeros(arenas * widest, SEAT),
         seat_ties=np.zeros(arenas * widest * widest, np.int64),
+        aligned=np.zeros(arenas * widest * widest),
         ties=zeros(2 * pairs, TIE),
         fit=np.zeros(candidacies),
         sides=np.zeros(2 * pairs, np.int64),
+        posts=zeros(MOST_POSTS, POST),
         totals=zeros(1, TOTALS),
         month=np.zeros(len(MEASURES)),
     )
@@ -159,6 +168,7 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         declared=np.zeros_like(layout.weights),
         agenda=np.zeros_like(layout.weights),
         goals=np.zeros_like(layout.ranking),
+        lots=np.zeros(layout.weights.shape[1]),
         effort=np.zeros(actors),
         stretch_ends=layout.stretch_ends,
     )
