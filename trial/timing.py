@@ -1,6 +1,6 @@
 """Milliseconds per world, best of five, one thread."""
 import os, sys, time
-os.environ.setdefault("XDG_CACHE_HOME", "/tmp/w/trial/.cache")
+os.environ.setdefault("XDG_CACHE_HOME", "/tmp/w/trial/build/cache")
 from collab_sim.cache import use_cache
 use_cache()
 import numpy as np
