@@ -142,7 +142,8 @@ def explained(worlds):
 
 
 def levels(series, months):
-    return " ".join(f"{np.nanmean(series[:, month]):.2f}" for month in months)
+    told = (series[:, month][~np.isnan(series[:, month])] for month in months)
+    return " ".join(f"{each.mean():.2f}" if len(each) else "-" for each in told)
 
 
 def organisations(pairs, seed, overrides):
@@ -316,6 +317,20 @@ def laboratory(sessions, seed, overrides):
     line("L7 q .75 / 0: ratio >= 1.8", f"{means[1][0] / means[0][0]:.2f} (first round {means[1][1] / means[0][1]:.2f})")
 
 
+def switches(pairs, seed, overrides):
+    """What each barrier and enabler does to the continuous form, and to the projects' distance."""
+    from collab_sim.world.switches import SWITCHES
+
+    o = Organisations(pairs, seed, overrides)
+    plain = o.play(), o.play(PROJECT)
+    for switches in SWITCHES.values():
+        for name, switch in switches.items():
+            changed = o.play(dict(switch.changes)), o.play({**switch.changes, **PROJECT})
+            texts = [f"{key} {told(mean(changed[0][key]), mean(plain[0][key]))}" for key in ("m", "seat", "action", "results")]
+            lead = told(mean(changed[0]["seat"]), mean(changed[1]["seat"]))
+            print(f"{name:34s}", "  ".join(texts), " lead seat", lead, f"alive {np.nanmean(mean(changed[0]['alive'])):.1f}", flush=True)
+
+
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("--pairs", type=int, default=300)
@@ -323,11 +338,15 @@ def main():
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--no-lab", action="store_true")
     words.add_argument("--lab-only", action="store_true")
+    words.add_argument("--switches", action="store_true", help="only barriers and enablers")
     words.add_argument("overrides", nargs="*")
     said = words.parse_args()
     overrides = {path: float(value) for path, _, value in (each.partition("=") for each in said.overrides)}
     print("pairs", said.pairs, "seed", said.seed, "overrides", overrides)
     began = time.perf_counter()
+    if said.switches:
+        switches(said.pairs, said.seed, overrides)
+        return
     if not said.lab_only:
         organisations(said.pairs, said.seed, overrides)
         print(f"organisations {time.perf_counter() - began:.1f} s", flush=True)
