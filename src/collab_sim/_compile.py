@@ -46,7 +46,9 @@ def small(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
 
 def rare(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Compile ``function`` for calls from compiled code only, in one place."""
-    return cast(Callable[Arguments, Result], numba.njit(**OPTIONS, no_cpython_wrapper=True)(function))
+    return cast(
+        Callable[Arguments, Result], numba.njit(**OPTIONS, no_cpython_wrapper=True)(function)
+    )
 
 
 def inner(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:

@@ -158,7 +158,9 @@ def exposed_worth(exposure: Weight, interdependence: Share, trust: Share) -> Wor
 
 
 @rule
-def worth(benefit: Worth, side_payment: Worth, burden: Worth, exposed: Worth, taste: Worth) -> Worth:
+def worth(
+    benefit: Worth, side_payment: Worth, burden: Worth, exposed: Worth, taste: Worth
+) -> Worth:
     """What engaging is worth to an actor in one arena.
 
     Formula: benefit + side_payment - burden - exposed + taste; the mean over arenas is limited to

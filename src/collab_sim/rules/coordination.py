@@ -34,7 +34,9 @@ def practised_skill(skill: Share, growth: Share) -> Share:
 
 
 @rule
-def coordination_strength(skilled_time: Effort, time: Effort, span: Ratio, memberships: Real) -> Share:
+def coordination_strength(
+    skilled_time: Effort, time: Effort, span: Ratio, memberships: Real
+) -> Share:
     """Coordination that reaches an arena: skill, as far as the coordinators' time goes.
 
     Formula: skilled_time / time * min(1, time * span / memberships), and 0 without filled posts;

@@ -67,7 +67,11 @@ def learned_competence(
 
 @rule
 def practised_routine(
-    routine: Share, growth_per_goal: Share, scope: Count, decay: Share, presence: Share,
+    routine: Share,
+    growth_per_goal: Share,
+    scope: Count,
+    decay: Share,
+    presence: Share,
     follow_through: Share,
 ) -> Share:
     """Working routine of an arena after a month.

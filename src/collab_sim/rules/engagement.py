@@ -36,9 +36,7 @@ def first_engagement(reciprocity: Share, reliance: Share, worth: Worth) -> Share
 
 
 @rule
-def adjusted_engagement(
-    engagement: Share, pace: Share, presence: Share, target: float
-) -> Share:
+def adjusted_engagement(engagement: Share, pace: Share, presence: Share, target: float) -> Share:
     """Engagement after a month in active arenas.
 
     Formula: clip(engagement + pace * presence * (target - engagement)), with presence the mean

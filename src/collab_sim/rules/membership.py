@@ -27,22 +27,16 @@ def leaving_chance(turnover: Share) -> Chance:
 
 
 @rule
-def handover(
-    unaided: Share,
-    by_coordination: Share,
-    coordination: Share,
-    by_routine: Share,
-    mean_routine: Share,
-) -> Share:
+def handover(unaided: Share, by_coordination: Share, coordination: Share) -> Share:
     """Share of relations and skill that a change of representative leaves in place.
 
-    Formula: clip(unaided + by_coordination * coordination + by_routine * mean routine)
-    Assumption: what a coordinator and a routine keep adds to what is kept anyway.
+    Formula: clip(unaided + by_coordination * coordination)
+    Assumption: what a coordinator keeps adds to what is kept anyway.
 
-    >>> handover(0.25, 0.5, 0.5, 0.25, 0.5)
-    0.625
+    >>> handover(0.25, 0.5, 0.5)
+    0.5
     """
-    return clip(unaided + by_coordination * coordination + by_routine * mean_routine, 0.0, 1.0)
+    return clip(unaided + by_coordination * coordination, 0.0, 1.0)
 
 
 @rule
@@ -89,17 +83,17 @@ def convincing(visible: Share, fit: Share, reluctance: Share) -> float:
 
 
 @rule
-def spare_effort(capacity: Share, asked: Effort, enough: Share, would_ask: Effort) -> float:
+def spare_effort(capacity: Share, asked: Effort, would_ask: Effort) -> float:
     """Capacity an outsider has left for one more arena; above 0 it can join.
 
-    Formula: capacity - asked - enough * would_ask
-    Assumption: a part of what the arena asks is enough to take the seat. What counts is mandate and
-    time, not will: the will of those outside has faded, and visible results bring it back.
+    Formula: capacity - asked - would_ask
+    Assumption: what counts is mandate and time, not will: the will of those outside has faded, and
+    visible results bring it back.
 
-    >>> spare_effort(0.5, 0.25, 0.5, 0.25)
+    >>> spare_effort(0.5, 0.25, 0.125)
     0.125
     """
-    return capacity - asked - enough * would_ask
+    return capacity - asked - would_ask
 
 
 @rule

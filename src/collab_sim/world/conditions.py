@@ -69,7 +69,7 @@ OWN_OF_A_LABORATORY = ("months", "actors", "arenas")
 
 
 def common_benefit(laboratory: Laboratory) -> float:
-    """Weight on what the others' tokens pay, if they give as expected; at most their whole worth."""
+    """Weight on what the others' tokens pay, if they give as expected, up to their worth."""
     return min(1.0, laboratory.mpcr * (laboratory.group_size - 1))
 
 

@@ -173,9 +173,7 @@ def _weigh_fit(
     """Fill in what an arena's candidates, going by ``agendas`` [actors, goals], make of it."""
     for place in range(begins, ends):
         i = candidates[place]
-        fit[place] = agenda_fit(
-            agendas[i], goals, arena.scope, arena.reach, actors[i].sphere, p
-        )
+        fit[place] = agenda_fit(agendas[i], goals, arena.scope, arena.reach, actors[i].sphere, p)
 
 
 @compiled
@@ -267,9 +265,7 @@ def turn(
         arena = arenas[k]
         arena.seats = int(given(plans[k].seats, p.collaboration.seats))
         if p.collaboration.scope != before.collaboration.scope:
-            _take_on(
-                arena, plans[k], goals[k], lots, ranking[k], interactions, p, seed, replicate
-            )
+            _take_on(arena, plans[k], goals[k], lots, ranking[k], interactions, p, seed, replicate)
         _weigh_fit(actors, agenda, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
     for post in range(posts.size):
         if before.coordinators.full_time <= post < p.coordinators.full_time:

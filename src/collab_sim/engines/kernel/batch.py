@@ -46,8 +46,7 @@ def batch(
             p = parameters[b, epochs[month]]
             if month > 0:
                 luck = (seed, replicate, month)
-                if epochs[month] != epochs[month - 1]:
-                    new_epoch(w, g, plan, parameters[b, epochs[month - 1]], p, luck)
+                _begin_month(w, g, plan, parameters[b], epochs, luck)
                 context(w, g, p, luck)
                 turnover(w, g, p, luck)
                 membership(w, g, p, luck)
@@ -130,14 +129,24 @@ def new_epoch(w: World, g: Ground, plan: Plan, before: Record, p: Record, luck: 
         g.lots,
         w.fit,
         w.posts,
-        luck[0],
-        luck[1],
+        int(luck[0]),
+        int(luck[1]),
     )
     moved = p.municipality.leadership - before.municipality.leadership
     w.totals[0].leadership = clip(w.totals[0].leadership + moved, 0.0, 1.0)
     for k in range(w.arenas.size):
         if alive(w.arenas[k]):
             align(w, g, p, k)
+
+
+@inner
+def _begin_month(
+    w: World, g: Ground, plan: Plan, records: Records, epochs: Integers, luck: Luck
+) -> None:
+    """Go over to this month's epoch where it is a new one."""
+    now, last = epochs[luck[2]], epochs[luck[2] - 1]
+    if now != last:
+        new_epoch(w, g, plan, records[last], records[now], luck)
 
 
 @compiled
@@ -156,11 +165,9 @@ def play(
     ``records`` [epochs] are the parameters of this world.
     """
     w, g = borrowed(w), borrowed(g)
-    now, last = epochs[luck[2]], epochs[luck[2] - 1]
-    p = records[now]
+    p = records[epochs[luck[2]]]
     if phase == 0:
-        if now != last:
-            new_epoch(w, g, plan, records[last], p, luck)
+        _begin_month(w, g, plan, records, epochs, luck)
         context(w, g, p, luck)
     elif phase == 1:
         turnover(w, g, p, luck)

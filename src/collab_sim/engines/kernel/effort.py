@@ -9,6 +9,7 @@ from collab_sim.draws import NOBODY, Purpose, standard_normal
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
 from collab_sim.engines.kernel.world import World
+from collab_sim.rules.appraisal import outside_option
 from collab_sim.rules.commitment import (
     asked_effort,
     authority,
@@ -19,7 +20,6 @@ from collab_sim.rules.commitment import (
     protected_time,
     slack,
 )
-from collab_sim.rules.appraisal import outside_option
 from collab_sim.rules.dialogue import presence
 from collab_sim.rules.work import (
     achieved,

@@ -59,7 +59,7 @@ def _open(arena: Record) -> None:
 
 @inner
 def _rounds_ahead(p: Record, left: float) -> float:
-    """Rounds that participants see coming: with an open end or new partners only the next chance."""
+    """Rounds that participants see coming: none with an open end or new partners."""
     return left if p.laboratory.known_end == 1 and p.laboratory.strangers == 0 else 0.0
 
 

@@ -21,9 +21,7 @@ from collab_sim.world.layout import Record
 @inner
 def dialogue(w: World, p: Record) -> None:
     """Views converge and drift, skill and routine grow, people tire or rest."""
-    pull = dialogue_pull(
-        p.learning.framing_pull, p.learning.pull_unaided, w.totals[0].coordination
-    )
+    pull = dialogue_pull(p.learning.framing_pull, p.learning.pull_unaided, w.totals[0].coordination)
     for k in range(w.arenas.size):
         if active(w.arenas[k]):
             _converse(w, w.forums[k], pull)
@@ -83,6 +81,4 @@ def adjustment(w: World, p: Record) -> None:
 def _adjust(actor: Record, person: Record, pace: float) -> None:
     arenas = person.arenas
     target = engagement_target(actor.reciprocity, person.reliance / arenas, person.worth / arenas)
-    actor.engagement = adjusted_engagement(
-        actor.engagement, pace, person.present / arenas, target
-    )
+    actor.engagement = adjusted_engagement(actor.engagement, pace, person.present / arenas, target)

@@ -56,8 +56,6 @@ def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -
         p.municipality.handover,
         p.municipality.handover_by_coordination,
         w.totals[0].coordination,
-        p.municipality.handover_by_routine,
-        _mean_routine(w, g, i),
     )
     actor.engagement = handed_over_engagement(actor.engagement, p.engagement.idle, kept)
     actor.competence = handed_over(actor.competence, p.learning.competence_start, kept)
@@ -88,18 +86,6 @@ def _align_anew(w: World, g: Ground, p: Record, k: int, i: int) -> None:
     for seat in range(w.forums[k].first_seat, w.forums[k].end_seat):
         if w.seats[seat].actor == i:
             align_one(w, g, p, k, seat)
-
-
-@inner
-def _mean_routine(w: World, g: Ground, i: int) -> float:
-    routine, count = 0.0, 0
-    for step in range(w.people[i].first, w.people[i].end):
-        place = g.places[step]
-        arena = w.arenas[g.candidacies[place].arena]
-        if g.member[place] == 1 and alive(arena):
-            routine += arena.routine
-            count += 1
-    return routine / count if count > 0 else 0.0
 
 
 @inner
@@ -155,7 +141,7 @@ def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
         if (
             g.member[place] == 0
             and convincing(visible, w.fit[place], actor.reluctance) > 0.0
-            and spare_effort(actor.capacity, actor.asked, p.membership.enough, would_ask) > 0.0
+            and spare_effort(actor.capacity, actor.asked, would_ask) > 0.0
         ):
             candidacy.queue = draw(luck, actor.id, arena.id, JOIN)
             if candidacy.queue < p.membership.join_rate:

@@ -47,8 +47,15 @@ def appraisal(w: World, p: Record) -> None:
                 trust, reliance = expectations(w, forum, place)
                 person.reliance += reliance
                 person.worth += worth_of_engaging(
-                    w, p, arena, w.actors[seat.actor], w.fit[seat.candidacy], trust, reliance,
-                    ahead, outside,
+                    w,
+                    p,
+                    arena,
+                    w.actors[seat.actor],
+                    w.fit[seat.candidacy],
+                    trust,
+                    reliance,
+                    ahead,
+                    outside,
                 )
 
 

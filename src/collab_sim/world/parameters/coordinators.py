@@ -16,7 +16,7 @@ class Coordinators(Section):
         "full-time posts",
         within=(0.0, float(MOST_POSTS)),
         swept=(0.0, 1.0),
-        en="working time of coordinators in all; whole posts first, one part-time post for the rest",
+        en="coordinators' working time in all; whole posts first, one part-time post for the rest",
         sv="samordnarnas arbetstid totalt; hela tjänster först, en deltidstjänst för resten",
         source=TALK,
         mark=Mark.ASSUMED,

@@ -146,13 +146,6 @@ class Membership(Section):
         sv="chansen att en övertygad utomstående med ledig tid tar en ledig plats",
         mark=Mark.ASSUMED,
     )
-    enough: float = parameter(
-        0.5,
-        swept=(0.25, 1.0),
-        en="share of what an arena asks that an outsider must have free to take a seat",
-        sv="andel av vad en arena begär som en utomstående måste ha ledig för att ta en plats",
-        mark=Mark.ASSUMED,
-    )
     reluctance: float = parameter(
         0.6,
         swept=(0.2, 1.0),

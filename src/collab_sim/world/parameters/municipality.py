@@ -73,10 +73,3 @@ class Municipality(Section):
         sv="vad full samordning lägger till",
         mark=Mark.ASSUMED,
     )
-    handover_by_routine: float = parameter(
-        0.2,
-        swept=(0.0, 0.4),
-        en="what full working routine in the arenas adds to that",
-        sv="vad full arbetsrutin i arenorna lägger till",
-        mark=Mark.ASSUMED,
-    )

@@ -153,7 +153,7 @@ class Goals(Section):
         "share per circle",
         within=(0.0, 0.5),
         swept=(0.0, 0.4),
-        en="responsibility lost per circle that an arena reaches beyond the own sphere of influence",
+        en="responsibility lost per circle that an arena reaches beyond one's sphere of influence",
         sv="ansvar som förloras per cirkel som en arena når utanför den egna inflytandesfären",
         source="Fenton et al. 2012 for the direction; the size is assumed",
         mark=Mark.ASSUMED,
