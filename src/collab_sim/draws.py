@@ -54,6 +54,13 @@ class Purpose(IntEnum):
     DETECTION = 23
     EXPECTATION = 24
     MATCHING = 25
+    NORM = 26
+    OWN = 27
+    SHARED = 28
+    MONEY = 29
+    LEGITIMACY = 30
+    COORDINATOR = 31
+    TASTE = 32
 
 
 @inlined

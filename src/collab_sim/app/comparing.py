@@ -29,7 +29,7 @@ SHOWN = ("engagement", "action", "results_cumulative", "trust_across")
 DIALS = (
     "collaboration.continuity", "collaboration.duration", "collaboration.gap",
     "collaboration.memory", "collaboration.deadline_focus", "collaboration.scope",
-    "municipality.leadership", "municipality.coordination", "municipality.budget_integration",
+    "municipality.leadership", "coordinators.full_time", "municipality.budget_integration",
     "municipality.turnover", "departments.workload", "departments.mandate",
     "hidden_agendas.share",
 )  # fmt: skip

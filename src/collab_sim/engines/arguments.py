@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from collab_sim.engines.kernel.measuring import PLACE
-from collab_sim.engines.kernel.world import Ground, Plan, World, allocate, planned, widest_arena
-from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
+from collab_sim.engines.kernel.world import Ground, World, allocate, widest_arena
+from collab_sim.world.layout import Floats, Integers, Layout, Plan, Records, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -31,6 +31,7 @@ class Arguments(NamedTuple):
     ground: Ground
     plan: Plan
     parameters: Records
+    epochs: Integers
     months: int
     steps: Integers
     seeds: Integers
@@ -42,6 +43,7 @@ class Arguments(NamedTuple):
         """Return the arguments for the first of these worlds alone."""
         return self._replace(
             parameters=self.parameters[:worlds],
+            epochs=self.epochs[:worlds],
             seeds=self.seeds[:worlds],
             replicates=self.replicates[:worlds],
             series=self.series[:worlds],
@@ -64,8 +66,9 @@ def arguments(
     return Arguments(
         world=world,
         ground=ground,
-        plan=planned(layout),
-        parameters=np.repeat(layout.parameters, worlds),
+        plan=layout.plan,
+        parameters=layout.records(worlds),
+        epochs=np.repeat(layout.epochs[np.newaxis], worlds, axis=0),
         months=layout.months,
         steps=np.zeros(2, np.int64),
         seeds=np.zeros(worlds, np.int64),

@@ -26,8 +26,7 @@ BATCH = 32
 class Ensemble:
     """Worlds of one layout, played in batches.
 
-    ``parameters`` [points] are records of `Layout.parameters`; several threads may call `series` at
-    once, each keeps an instance of its own.
+    Several threads may call `series` at once, each keeps an instance of its own.
     """
 
     def __init__(self, layout: Layout, measures: Sequence[str] = tuple(MEASURES)) -> None:
@@ -35,11 +34,22 @@ class Ensemble:
         self.measures = tuple(measures)
         self._own = threading.local()
 
-    def series(self, parameters: Records, seeds: Integers, replicates: Integers) -> Floats:
-        """Play one world per row; shape [worlds, months + 1, measures]."""
+    def series(
+        self,
+        parameters: Records,
+        seeds: Integers,
+        replicates: Integers,
+        epochs: Integers | None = None,
+    ) -> Floats:
+        """Play one world per row; shape [worlds, months + 1, measures].
+
+        ``parameters`` [worlds, epochs] are records as in `Layout.parameters`; ``epochs``
+        [worlds, months + 1] says which of them holds in a month, as in the layout if left out.
+        """
         instance = self._instance(parameters)
         held = instance.arguments.first(len(parameters))
         held.parameters[...] = parameters
+        held.epochs[...] = self.layout.epochs if epochs is None else epochs
         held.seeds[...] = seeds
         held.replicates[...] = replicates
         held.steps[...] = START, STEPS * (self.layout.months + 1)
@@ -112,7 +122,7 @@ def ensemble_series(
     ensemble = Ensemble(layout, measures)
     series = np.empty((len(numbers), layout.months + 1, len(measures)))
     seeds = np.full(len(numbers), seed, dtype=np.int64)
-    parameters = np.repeat(layout.parameters, len(numbers))
+    parameters = layout.records(len(numbers))
     replicates = np.array(numbers, dtype=np.int64)
     for first, part in batches(ensemble, parameters, seeds, replicates, threads=threads):
         series[first : first + len(part)] = part
@@ -170,6 +180,8 @@ class KernelWorld:
             members=tuple(tuple(w.seats["actor"][first:end].tolist()) for first, end in seats),
             trust=tuple(self._ties()),
             leadership=float(w.totals["leadership"][0]),
+            posts=np.array(w.posts),
+            coordination=float(w.totals["coordination"][0]),
             measures=dict(zip(MEASURES, w.month.tolist(), strict=True)),
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from collab_sim._compile import rule
 from collab_sim.rules.numeric import clip
 from collab_sim.rules.quantities import Activity, Count, Effort, Real, Share
@@ -72,29 +74,35 @@ def capacity(authority: Share, slack: Share) -> Share:
 
 
 @rule
-def available_effort(engagement: Share, noise: Real, capacity: Share) -> Effort:
+def available_effort(engagement: Share, noise: Share, luck: Real, capacity: Share) -> Effort:
     """Effort an actor puts in when asked for enough.
 
-    Formula: clip(engagement + noise) * capacity, as a share of working time.
+    Formula: clip(engagement + noise * 2 sqrt(engagement * (1 - engagement)) * luck) * capacity, as
+    a share of working time; luck is a standard normal draw.
+    Source: Fischbacher & Gächter 2010 for the shape: who wants nothing or everything hardly wavers.
     Assumption: will is as necessary as mandate and time, so they multiply.
 
-    >>> available_effort(0.5, 0.0, 0.25)
-    0.125
+    >>> available_effort(0.5, 0.0, 1.0, 0.25), available_effort(0.5, 0.25, 1.0, 0.5)
+    (0.125, 0.375)
     """
-    return clip(engagement + noise, 0.0, 1.0) * capacity
+    wavers = noise * (2.0 * math.sqrt(engagement * (1.0 - engagement)))
+    return clip(engagement + wavers * luck, 0.0, 1.0) * capacity
 
 
 @rule
-def asked_effort(ask_per_goal: Effort, scope: Count, activity: Activity) -> Effort:
-    """Effort an arena asks of each member in a month.
+def asked_effort(
+    ask_per_goal: Effort, scope: Count, ask_follows_money: Share, activity: Activity
+) -> Effort:
+    """Effort an active arena asks of each member in a month.
 
-    Formula: ask_per_goal * scope * activity, as a share of working time.
+    Formula: ask_per_goal * scope * (1 + ask_follows_money * (activity - 1)), as a share of working
+    time; ask_follows_money 1 means that more money a month also asks more a month.
     Assumption: asking grows with the number of goals; scope is not penalised otherwise.
 
-    >>> asked_effort(0.0625, 4.0, 1.0)
-    0.25
+    >>> asked_effort(0.0625, 4.0, 1.0, 1.5), asked_effort(0.0625, 4.0, 0.0, 1.5)
+    (0.375, 0.25)
     """
-    return ask_per_goal * scope * activity
+    return ask_per_goal * scope * (1.0 + ask_follows_money * (activity - 1.0))
 
 
 @rule

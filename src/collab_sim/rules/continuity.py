@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collab_sim._compile import rule
-from collab_sim.rules.quantities import Activity, Chance, Duty, Real, Share
+from collab_sim.rules.quantities import Activity, Chance, Duty, Ratio, Real, Share
 
 
 @rule
-def activity(standing: Share, project_share: Share, running: Share, duty: Duty) -> Activity:
-    """Activity of an arena in a month, 1 on average over its time.
+def activity(
+    budget: Ratio, standing: Share, project_share: Share, running: Share, duty: Duty
+) -> Activity:
+    """Activity of an arena in a month, 1 on average over its time at a normal budget.
 
-    Formula: standing + project_share * running / duty, with running 1 while the project is on
-    and duty the share of the arena's months in which it is planned to be.
+    Formula: budget * (standing + project_share * running / duty), with running 1 while the project
+    is on and duty the share of the arena's months in which it is planned to be.
     Assumption: equal money for every form, so short projects are intense.
 
-    >>> activity(0.5, 0.5, 1.0, 0.5), activity(0.5, 0.5, 0.0, 0.5)
+    >>> activity(1.0, 0.5, 0.5, 1.0, 0.5), activity(1.0, 0.5, 0.5, 0.0, 0.5)
     (1.5, 0.5)
     """
     if running <= 0.0:
-        return standing
-    return standing + project_share * (running / duty)
+        return budget * standing
+    return budget * (standing + project_share * (running / duty))
 
 
 @rule

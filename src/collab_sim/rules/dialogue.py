@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collab_sim._compile import rule
 from collab_sim.rules.numeric import clip
-from collab_sim.rules.quantities import Activity, Share
+from collab_sim.rules.quantities import Activity, Count, Share
 
 
 @rule
@@ -23,16 +23,16 @@ def presence(activity: Activity) -> Share:
 
 
 @rule
-def dialogue_pull(framing_pull: Share, coordination: Share) -> Share:
+def dialogue_pull(framing_pull: Share, unaided: Share, coordination: Share) -> Share:
     """Strength of dialogue about the shared problem.
 
-    Formula: min(1, framing_pull * (1/2 + coordination))
-    Assumption: a coordinator doubles or triples an unaided dialogue.
+    Formula: min(1, framing_pull * (unaided + coordination))
+    Assumption: a coordinator adds to what members manage unaided.
 
-    >>> dialogue_pull(0.25, 0.5)
+    >>> dialogue_pull(0.25, 0.5, 0.5)
     0.25
     """
-    return clip(framing_pull * (0.5 + coordination), 0.0, 1.0)
+    return clip(framing_pull * (unaided + coordination), 0.0, 1.0)
 
 
 @rule
@@ -67,20 +67,27 @@ def learned_competence(
 
 @rule
 def practised_routine(
-    routine: Share, growth: Share, decay: Share, presence: Share, follow_through: Share
+    routine: Share,
+    growth_per_goal: Share,
+    scope: Count,
+    decay: Share,
+    presence: Share,
+    follow_through: Share,
 ) -> Share:
     """Working routine of an arena after a month.
 
-    Formula: routine + growth * presence * follow_through * (1 - routine)
+    Formula: routine + growth_per_goal / scope * presence * follow_through * (1 - routine)
     - decay * (1 - presence) * routine
-    Assumption: routines grow from promises kept and fade in pauses.
+    Source: small wins, Weick 1984; Vangen & Huxham 2003, for the direction.
+    Assumption: routines grow from promises kept and fade in pauses; practice is per goal, so that
+    many goals at once are learned more slowly.
 
-    >>> practised_routine(0.5, 0.5, 0.5, 1.0, 0.5)
+    >>> practised_routine(0.5, 1.0, 2.0, 0.5, 1.0, 0.5)
     0.625
-    >>> practised_routine(0.5, 0.5, 0.5, 0.0, 0.5)
+    >>> practised_routine(0.5, 1.0, 2.0, 0.5, 0.0, 0.5)
     0.25
     """
-    grown = growth * presence * follow_through * (1.0 - routine)
+    grown = growth_per_goal / scope * presence * follow_through * (1.0 - routine)
     return routine + grown - decay * (1.0 - presence) * routine
 
 

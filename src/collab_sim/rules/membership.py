@@ -26,16 +26,16 @@ def leaving_chance(turnover: Share) -> Chance:
 
 
 @rule
-def handover(coordination: Share, mean_routine: Share) -> Share:
+def handover(unaided: Share, by_coordination: Share, coordination: Share) -> Share:
     """Share of relations and skill that a change of representative leaves in place.
 
-    Formula: clip(.2 + .6 coordination + .2 mean routine)
-    Assumption: the weights; coordination keeps most of what is kept.
+    Formula: clip(unaided + by_coordination * coordination)
+    Assumption: what a coordinator keeps adds to what is kept anyway.
 
-    >>> handover(0.5, 0.5)
-    0.6
+    >>> handover(0.25, 0.5, 0.5)
+    0.5
     """
-    return clip(0.2 + 0.6 * coordination + 0.2 * mean_routine, 0.0, 1.0)
+    return clip(unaided + by_coordination * coordination, 0.0, 1.0)
 
 
 @rule
@@ -85,14 +85,14 @@ def convincing(visible: Share, fit: Share, reluctance: Share) -> float:
 def spare_effort(capacity: Share, asked: Effort, would_ask: Effort) -> float:
     """Capacity an outsider has left for one more arena; above 0 it can join.
 
-    Formula: capacity - asked - would_ask / 2
-    Assumption: half of what the arena asks is enough to take the seat. What counts is mandate and
-    time, not will: the will of those outside has faded, and visible results bring it back.
+    Formula: capacity - asked - would_ask
+    Assumption: what counts is mandate and time, not will: the will of those outside has faded, and
+    visible results bring it back.
 
-    >>> spare_effort(0.5, 0.25, 0.25)
+    >>> spare_effort(0.5, 0.25, 0.125)
     0.125
     """
-    return capacity - asked - would_ask / 2.0
+    return capacity - asked - would_ask
 
 
 @rule

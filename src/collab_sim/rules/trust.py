@@ -7,6 +7,68 @@ from collab_sim.rules.quantities import Activity, Chance, Ratio, Share
 
 
 @rule
+def alignment(congruence: Share, weight: Share) -> Share:
+    """Share of the trust in a partner that one can build on, given what the partner wants.
+
+    Formula: 1 - weight * (1 - congruence)
+    Source: trust and goal congruence work only together, Lundin 2007, JPART 17(4):651-672, for the
+    direction.
+    Assumption: linear; trust in somebody with other aims keeps 1 - weight of its use.
+
+    >>> alignment(0.5, 0.5)
+    0.75
+    """
+    return 1.0 - weight * (1.0 - congruence)
+
+
+@rule
+def congruence(common: Share, wanted_in_all: Ratio) -> Share:
+    """How far two actors want the same of an arena.
+
+    Formula: 2 * common / wanted_in_all, with common the sum over the arena's goals of the smaller
+    of the two weights, and wanted_in_all the sum of both; 1 where neither wants any of them.
+    Assumption: overlap of the two agendas on the arena's goals (Dice 1945).
+
+    >>> congruence(0.25, 1.0)
+    0.5
+    """
+    if wanted_in_all <= 0.0:
+        return 1.0
+    return 2.0 * common / wanted_in_all
+
+
+@rule
+def impression(follow_through: Share, success: Share, judged_by_results: Share) -> Share:
+    """What a partner is seen to have done this month.
+
+    Formula: (1 - judged_by_results) * follow_through + judged_by_results * success
+    Source: small wins build trust, Vangen & Huxham 2003, for the direction.
+    Assumption: what an arena achieves colours the view of everybody in it.
+
+    >>> impression(0.5, 1.0, 0.25)
+    0.625
+    """
+    return (1.0 - judged_by_results) * follow_through + judged_by_results * success
+
+
+@rule
+def first_trust(prior: Share, reciprocity: Share, shared: Ratio, future: Share) -> Share:
+    """Trust in a stranger who is expected to see the same future as oneself.
+
+    Formula: min(1, prior * (1 + (1 - reciprocity) * shared * future)), with reciprocity that of
+    reciprocal actors.
+    Assumption: others are expected to weigh what is to come as one does oneself.
+
+    >>> first_trust(0.5, 0.5, 1.0, 0.5)
+    0.625
+    """
+    expected = prior * (1.0 + (1.0 - reciprocity) * shared * future)
+    if expected > 1.0:
+        return 1.0
+    return expected
+
+
+@rule
 def detection_chance(detection: Chance, activity: Activity, diversion: Share) -> Chance:
     """Chance that a hidden agenda is noticed in an arena this month.
 

@@ -21,32 +21,26 @@ def shared_understanding(mean_distance: Share) -> Share:
 
 
 @rule
-def served_coordination(coordination: Share, span: Count, memberships: Real) -> Share:
-    """Coordination that reaches each arena when a coordinator's time is finite.
-
-    Formula: coordination * min(1, span / memberships)
-    Source: mandates without capacity meet a bottleneck, Bitterman & Koliba 2020.
-    Assumption: beyond its span, coordination is spread evenly.
-
-    >>> served_coordination(0.5, 40.0, 80.0)
-    0.25
-    """
-    if memberships <= span:
-        return coordination
-    return coordination * (span / memberships)
-
-
-@rule
-def coordinated_share(routine: Share, competence: Share, served: Share) -> Share:
+def coordinated_share(
+    unaided: Share,
+    by_routine: Share,
+    routine: Share,
+    by_competence: Share,
+    competence: Share,
+    by_coordination: Share,
+    coordination: Share,
+) -> Share:
     """Share of effort that pulls the same way.
 
-    Formula: clip(.1 + .3 routine + .2 mean competence + .4 served coordination)
-    Assumption: the weights; routine, skill and a coordinator add up.
+    Formula: clip(unaided + by_routine * routine + by_competence * mean competence
+    + by_coordination * coordination)
+    Assumption: routine, skill and a coordinator add up.
 
-    >>> coordinated_share(0.0, 0.0, 0.0)
-    0.1
+    >>> coordinated_share(0.125, 0.25, 0.5, 0.125, 0.0, 0.5, 0.5)
+    0.5
     """
-    return clip(0.1 + 0.3 * routine + 0.2 * competence + 0.4 * served, 0.0, 1.0)
+    helped = unaided + by_routine * routine + by_competence * competence
+    return clip(helped + by_coordination * coordination, 0.0, 1.0)
 
 
 @rule
@@ -127,6 +121,28 @@ def results(
     """
     combined = (1.0 - interdependence) * mean_effort + interdependence * least_effort
     return productivity * members * combined * working * (1.0 + synergy)
+
+
+@rule
+def achieved(results: Real, effort: Effort, outside: Share) -> Share:
+    """Results against what the same effort would have brought at home, at most 1.
+
+    Formula: min(1, results / (effort * outside)); 1 where nothing is done alone (outside 0), and 0
+    without results. With the effort asked it is an arena's success, with the effort delivered what
+    the arena yields.
+    Assumption: an arena that beats working alone has succeeded; more does not count.
+
+    >>> achieved(0.25, 1.0, 0.5), achieved(0.5, 1.0, 0.25), achieved(0.0, 1.0, 0.5)
+    (0.5, 1.0, 0.0)
+    """
+    if outside <= 0.0:
+        return 1.0
+    alone = effort * outside
+    if results <= 0.0 or alone <= 0.0:
+        return 0.0
+    if results >= alone:
+        return 1.0
+    return results / alone
 
 
 @rule

@@ -35,6 +35,14 @@ class Side(IntEnum):
     EXTERNAL = 1
 
 
+class Motive(IntEnum):
+    """What moves an actor: the types of a public-goods experiment."""
+
+    RECIPROCAL = 0
+    OWN_RESULTS = 1
+    DUTY_BOUND = 2
+
+
 class Title(Section):
     """A short text in both languages."""
 
@@ -67,11 +75,18 @@ class ActorGroup(Section):
     workload_sd: SpreadField | None = Field(
         None, description="standard deviation of their workloads"
     )
+    reciprocal: ShareField | None = Field(None, description="share of them who are reciprocal")
+    own_results: ShareField | None = Field(
+        None, description="share of them who go by own results; the rest are duty-bound"
+    )
     own: WeightField | None = Field(None, description="weight on own benefit")
     shared: WeightField | None = Field(None, description="weight on common benefit")
     money: WeightField | None = Field(None, description="weight on the arena's money")
     legitimacy: WeightField | None = Field(
         None, description="weight on standing with the political leadership"
+    )
+    incentive_spread: WeightField | None = Field(
+        None, description="relative standard deviation of their incentives"
     )
     backfill: ShareField | None = Field(
         None, description="share of working time that an arena's money frees"

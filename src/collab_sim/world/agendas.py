@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import compiled
+from collab_sim._compile import compiled, inlined
 from collab_sim.draws import Whole, uniform
 from collab_sim.rules.appraisal import fit, responsibility
 from collab_sim.rules.membership import agenda_weight
-from collab_sim.world.layout import Floats, Integers
+from collab_sim.rules.trust import congruence
+from collab_sim.world.layout import Floats, Integers, Record
 
 
 @compiled
@@ -57,12 +58,26 @@ def largest_mass(agenda: Floats, goals: int) -> float:
 
 @compiled
 def agenda_fit(
-    agenda: Floats, goals: Integers, scope: float, reach: float, sphere: float, adaptation: float
+    agenda: Floats, goals: Integers, scope: float, reach: float, sphere: float, p: Record
 ) -> float:
     """Fit of an arena's ``goals`` [goals] (1 where worked on) to an agenda [goals]."""
     mass = 0.0
     for goal in range(agenda.size):
         if goals[goal] == 1:
             mass += agenda[goal]
-    felt = responsibility(reach, sphere)
-    return fit(mass, largest_mass(agenda, int(scope)), felt, adaptation)
+    felt = responsibility(reach, sphere, p.goals.responsibility_lost)
+    return fit(mass, largest_mass(agenda, int(scope)), felt, p.work.adaptation)
+
+
+@inlined
+def agenda_congruence(agenda: Floats, declared: Floats, goals: Integers) -> float:
+    """How far an actor with this true agenda [goals] sees a partner with that declared one agree.
+
+    ``goals`` [goals] is 1 where the arena works on the goal.
+    """
+    common, wanted = 0.0, 0.0
+    for goal in range(goals.size):
+        if goals[goal] == 1:
+            common += min(agenda[goal], declared[goal])
+            wanted += agenda[goal] + declared[goal]
+    return congruence(common, wanted)

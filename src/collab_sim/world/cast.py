@@ -9,11 +9,15 @@ import numpy as np
 from collab_sim._compile import compiled, inlined
 from collab_sim.draws import NOBODY, START, Purpose, Whole, standard_normal, uniform
 from collab_sim.rules.numeric import clip
-from collab_sim.world.actors import Side
+from collab_sim.world.actors import Motive, Side
 from collab_sim.world.agendas import draw_agenda
-from collab_sim.world.layout import Floats, Record
+from collab_sim.world.layout import Floats, Plan, Record
+from collab_sim.world.state import State
 
 DEPARTMENT = int(Side.DEPARTMENT)
+RECIPROCAL = int(Motive.RECIPROCAL)
+OWN_RESULTS = int(Motive.OWN_RESULTS)
+DUTY_BOUND = int(Motive.DUTY_BOUND)
 MANDATE = np.int64(Purpose.MANDATE)
 WORKLOAD = np.int64(Purpose.WORKLOAD)
 ENGAGEMENT = np.int64(Purpose.ENGAGEMENT)
@@ -25,6 +29,12 @@ HIDDEN = np.int64(Purpose.HIDDEN)
 DECLARED_AGENDA = np.int64(Purpose.DECLARED_AGENDA)
 TRUE_AGENDA = np.int64(Purpose.TRUE_AGENDA)
 EXPECTATION = np.int64(Purpose.EXPECTATION)
+NORM = np.int64(Purpose.NORM)
+OWN = np.int64(Purpose.OWN)
+SHARED = np.int64(Purpose.SHARED)
+MONEY = np.int64(Purpose.MONEY)
+LEGITIMACY = np.int64(Purpose.LEGITIMACY)
+TASTE = np.int64(Purpose.TASTE)
 
 
 @inlined
@@ -40,19 +50,43 @@ def drawn_share(mean: float, sd: float, luck: float) -> float:
 
 
 @inlined
-def _traits(actor: Record, profile: Record, side: Record, budget_integration: float) -> None:
-    actor.id = profile.id
-    actor.side = profile.side
-    actor.sector = profile.sector
-    actor.own = given(profile.own, side.own)
-    actor.shared = given(profile.shared, side.shared)
-    actor.money = given(profile.money, side.money)
-    actor.legitimacy = given(profile.legitimacy, side.legitimacy)
-    actor.backfill = given(profile.backfill, side.backfill)
-    actor.backing = given(profile.backing, side.backing)
-    actor.budget_integration = budget_integration
-    actor.mandate = given(profile.mandate, side.mandate)
-    actor.workload = given(profile.workload, side.workload)
+def _incentive(mean: float, spread: float, luck: float) -> float:
+    """Weight of an incentive: its mean, more or less of it, never below 0."""
+    return mean * max(0.0, 1.0 + spread * standard_normal(luck))
+
+
+@inlined
+def _incentives(actor: Record, profile: Record, side: Record, seed: int, replicate: int) -> None:
+    who, spread = profile.id, given(profile.incentive_spread, side.incentive_spread)
+    luck = uniform(seed, replicate, START, who, NOBODY, OWN)
+    actor.own = _incentive(given(profile.own, side.own), spread, luck)
+    luck = uniform(seed, replicate, START, who, NOBODY, SHARED)
+    actor.shared = _incentive(given(profile.shared, side.shared), spread, luck)
+    luck = uniform(seed, replicate, START, who, NOBODY, MONEY)
+    actor.money = _incentive(given(profile.money, side.money), spread, luck)
+    luck = uniform(seed, replicate, START, who, NOBODY, LEGITIMACY)
+    actor.legitimacy = _incentive(given(profile.legitimacy, side.legitimacy), spread, luck)
+
+
+@inlined
+def _motive(
+    actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
+) -> None:
+    """Decide what moves an actor, and by how much others' doing counts for it."""
+    luck = uniform(seed, replicate, START, profile.id, NOBODY, RECIPROCITY)
+    reciprocal = given(profile.reciprocal, side.reciprocal)
+    if luck < reciprocal:
+        actor.motive = RECIPROCAL
+        actor.reciprocity = p.engagement.reciprocity
+    elif luck < reciprocal + given(profile.own_results, side.own_results):
+        actor.motive = OWN_RESULTS
+        actor.reciprocity = p.engagement.reciprocity_own_results
+    else:
+        actor.motive = DUTY_BOUND
+        actor.reciprocity = p.engagement.reciprocity_duty_bound
+    luck = uniform(seed, replicate, START, profile.id, NOBODY, NORM)
+    low = p.engagement.norm_low
+    actor.norm = low + (p.engagement.norm_high - low) * luck
 
 
 @inlined
@@ -61,21 +95,45 @@ def _draw_traits(
 ) -> None:
     who = profile.id
     luck = uniform(seed, replicate, START, who, NOBODY, MANDATE)
-    actor.mandate = drawn_share(actor.mandate, given(profile.mandate_sd, side.mandate_sd), luck)
+    mean, sd = given(profile.mandate, side.mandate), given(profile.mandate_sd, side.mandate_sd)
+    actor.mandate = drawn_share(mean, sd, luck)
     luck = uniform(seed, replicate, START, who, NOBODY, WORKLOAD)
-    actor.workload = drawn_share(actor.workload, given(profile.workload_sd, side.workload_sd), luck)
-    cooperates = (
-        uniform(seed, replicate, START, who, NOBODY, RECIPROCITY) < p.engagement.cooperators
-    )
-    actor.reciprocity = (
-        p.engagement.reciprocity_cooperator if cooperates else p.engagement.reciprocity_free_rider
-    )
+    mean, sd = given(profile.workload, side.workload), given(profile.workload_sd, side.workload_sd)
+    actor.workload = drawn_share(mean, sd, luck)
+    actor.backfill = given(profile.backfill, side.backfill)
+    actor.backing = given(profile.backing, side.backing)
+    _incentives(actor, profile, side, seed, replicate)
+    _motive(actor, profile, side, p, seed, replicate)
     drawn_sphere = math.floor(3.0 * uniform(seed, replicate, START, who, NOBODY, SPHERE))
     actor.sphere = given(profile.sphere, drawn_sphere)
     actor.reluctance = p.membership.reluctance * uniform(
         seed, replicate, START, who, NOBODY, RELUCTANCE
     )
     actor.hidden_share = given(profile.hidden_share, p.hidden_agendas.share)
+    luck = uniform(seed, replicate, START, who, NOBODY, FRAMING)
+    actor.home_framing = drawn_share(0.5, p.learning.framing_spread, luck)
+    luck = uniform(seed, replicate, START, who, NOBODY, EXPECTATION)
+    actor.first_expectation = drawn_share(p.laboratory.belief, p.laboratory.belief_sd, luck)
+    luck = uniform(seed, replicate, START, who, NOBODY, TASTE)
+    actor.taste = p.laboratory.taste_spread * standard_normal(luck)
+
+
+@compiled
+def settle(actor: Record, profile: Record, p: Record, seed: int, replicate: int) -> None:
+    """Fill in an actor's traits: who it is (its draws at the start) under these parameters.
+
+    A new epoch settles everybody again, so that traits move with the means they were drawn around
+    and come back when the epoch is over.
+    """
+    actor.id = profile.id
+    actor.side = profile.side
+    actor.sector = profile.sector
+    if profile.side == DEPARTMENT:
+        actor.budget_integration = p.municipality.budget_integration
+        _draw_traits(actor, profile, p.departments, p, seed, replicate)
+    else:
+        actor.budget_integration = 0.0
+        _draw_traits(actor, profile, p.external, p, seed, replicate)
 
 
 @inlined
@@ -88,11 +146,7 @@ def _draw_representative(
     actor.engagement = drawn_share(
         mean, sd, uniform(seed, replicate, START, who, NOBODY, ENGAGEMENT)
     )
-    luck = uniform(seed, replicate, START, who, NOBODY, FRAMING)
-    actor.home_framing = drawn_share(0.5, p.learning.framing_spread, luck)
     actor.framing = actor.home_framing
-    luck = uniform(seed, replicate, START, who, NOBODY, EXPECTATION)
-    actor.first_expectation = drawn_share(p.laboratory.belief, p.laboratory.belief_sd, luck)
     actor.expectation = actor.first_expectation
     actor.competence = p.learning.competence_start
     actor.fatigue = 0.0
@@ -130,25 +184,12 @@ def draw_hidden_agenda(
 
 
 @inlined
-def begin_actor(
-    actor: Record,
-    profile: Record,
-    declared: Floats,
-    agenda: Floats,
-    priorities: Floats,
-    p: Record,
-    seed: int,
-    replicate: int,
-) -> None:
-    """Fill the record of one actor and its two agendas [goals]."""
-    if profile.side == DEPARTMENT:
-        _traits(actor, profile, p.departments, p.municipality.budget_integration)
-        _draw_traits(actor, profile, p.departments, p, seed, replicate)
-    else:
-        _traits(actor, profile, p.external, 0.0)
-        _draw_traits(actor, profile, p.external, p, seed, replicate)
+def begin_actor(plan: Plan, state: State, i: int, p: Record, seed: int, replicate: int) -> None:
+    """Fill the record of one actor and its two agendas."""
+    actor, profile, declared = state.actors[i], plan.profiles[i], state.declared[i]
+    settle(actor, profile, p, seed, replicate)
     _draw_representative(actor, profile, p, seed, replicate)
     address = (seed, replicate, START, profile.id)
-    focus = p.goals.agenda_focus
-    draw_agenda(declared, priorities, focus, p.goals.priority_weight, address, DECLARED_AGENDA)
-    draw_hidden_agenda(actor, declared, agenda, priorities, p, address)
+    focus, weight = p.goals.agenda_focus, p.goals.priority_weight
+    draw_agenda(declared, plan.weights[i], focus, weight, address, DECLARED_AGENDA)
+    draw_hidden_agenda(actor, declared, state.agenda[i], plan.weights[i], p, address)

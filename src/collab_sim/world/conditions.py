@@ -13,20 +13,15 @@ from pydantic import ValidationError
 
 from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.parameters import Section
-from collab_sim.world.parameters.engagement import Engagement
 
-LARGEST_WEIGHT = 20.0
-"""What engaging is worth is limited to 1, so that a larger weight would change nothing."""
 CONDITIONS: dict[str, dict[str, float]] = {
     "municipality": {
-        # (1 - coordination / 2) * (1/2 + workload) = 1/2, so a cost of 2 weighs 1
         "policy_support": 0.0,
-        "coordination": 1.0,
-        "coordinator_span": 100_000.0,
         "budget_integration": 0.0,
         "turnover": 0.0,
         "election_period": 0,
     },
+    "coordinators": {"full_time": 0.0},
     "collaboration": {
         "continuity": 0.0,
         "gap": 0,
@@ -45,19 +40,26 @@ CONDITIONS: dict[str, dict[str, float]] = {
         "backfill": 0.5,
         "money": 0.0,
         "legitimacy": 0.0,
+        "incentive_spread": 0.0,
     },
-    "engagement": {"pace": 1.0, "decision_noise": 0.15},
+    "engagement": {"pace": 1.0, "decision_noise": 0.25, "belief_rate": 0.0},
     "membership": {"exit_below": 0.0, "join_rate": 0.0},
-    "trust": {"asymmetry": 1.0},
+    "trust": {"asymmetry": 1.0, "congruence_weight": 0.0, "judged_by_results": 0.0},
     "hidden_agendas": {"share": 0.0},
-    "work": {"ask_per_goal": 1.0, "interdependence": 0.0, "cost": 2.0, "adaptation": 1.0},
+    # a token given costs the token: 1 * (1/2 + workload) = 1; and nothing is done alone
+    "work": {
+        "ask_per_goal": 1.0,
+        "interdependence": 0.0,
+        "cost": 1.0,
+        "cost_unloaded": 0.5,
+        "adaptation": 1.0,
+        "alone": 0.0,
+        "exposure": 0.0,
+        "unaided": 1.0,
+    },
     "goals": {"count": 1},
-    # .1 + .3 routine + .2 competence + .4 coordination = 1, and everybody sees the same problem
     "learning": {
-        "routine_start": 1.0,
-        "routine_growth": 0.0,
-        "routine_decay": 0.0,
-        "competence_start": 1.0,
+        "routine_growth_per_goal": 0.0,
         "competence_growth": 0.0,
         "framing_spread": 0.0,
     },
@@ -66,36 +68,30 @@ CONDITIONS: dict[str, dict[str, float]] = {
 OWN_OF_A_LABORATORY = ("months", "actors", "arenas")
 
 
-def common_benefit(laboratory: Laboratory, engagement: Engagement) -> float:
-    """Weight on what one's giving moves the others to give.
-
-    With the same partners, mean reciprocity times what each of the others' tokens pays; with new
-    partners in every round there is no such future.
-    """
-    if laboratory.matching == "stranger":
-        return 0.0
-    types = laboratory.types
-    mean = (
-        types.conditional_cooperator * engagement.reciprocity_cooperator
-        + types.free_rider * engagement.reciprocity_free_rider
-    )
-    return min(LARGEST_WEIGHT, mean * laboratory.mpcr * (laboratory.group_size - 1))
+def common_benefit(laboratory: Laboratory) -> float:
+    """Weight on what the others' tokens pay, if they give as expected, up to their worth."""
+    return min(1.0, laboratory.mpcr * (laboratory.group_size - 1))
 
 
-def conditions_of(laboratory: Laboratory, engagement: Engagement) -> dict[str, Any]:
+def going_on(laboratory: Laboratory) -> float:
+    """Chance of meeting again that participants know of; among strangers there is none."""
+    return 0.0 if laboratory.matching == "stranger" else laboratory.continuation or 0.0
+
+
+def conditions_of(laboratory: Laboratory) -> dict[str, Any]:
     """Everything that a scenario in this laboratory says, as in a scenario file."""
     headings: dict[str, dict[str, Any]] = {name: dict(each) for name, each in CONDITIONS.items()}
     headings["collaboration"] |= {"duration": laboratory.rounds, "seats": laboratory.group_size}
     headings["external"] |= {
         "own": laboratory.mpcr,
-        "shared": common_benefit(laboratory, engagement),
+        "shared": common_benefit(laboratory),
+        "reciprocal": laboratory.types.reciprocal,
+        "own_results": laboratory.types.own_results,
     }
     headings["engagement"] |= {
         "start": laboratory.belief,
         "start_sd": laboratory.belief_sd,
-        "cooperators": laboratory.types.conditional_cooperator,
-        "renewal_belief": laboratory.continuation or 0.0,
-        "belief_rate": 0.0,
+        "renewal_belief": going_on(laboratory),
     }
     return {
         "months": laboratory.rounds,
@@ -135,7 +131,7 @@ def placed(values: Any) -> Any:
     given = values.get("laboratory") if isinstance(values, dict) else None
     if given is None or "actors" in values:
         return values
-    conditions = conditions_of(*_laboratory_of(values))
+    conditions = conditions_of(_laboratory_of(values))
     for heading, stated in values.items():
         says = stated.model_dump(exclude_unset=True) if isinstance(stated, Section) else stated
         conditions[heading] = _over(conditions.get(heading), says)
@@ -148,9 +144,9 @@ def _over(conditions: Any, says: Any) -> Any:
     return conditions if says is None else says
 
 
-def left(values: dict[str, Any], laboratory: Laboratory, engagement: Engagement) -> dict[str, Any]:
+def left(values: dict[str, Any], laboratory: Laboratory) -> dict[str, Any]:
     """Return the values of a scenario without what its laboratory set: the way out of `placed`."""
-    conditions = conditions_of(laboratory, engagement)
+    conditions = conditions_of(laboratory)
     return {
         heading: _without(says, conditions.get(heading))
         for heading, says in values.items()
@@ -164,14 +160,12 @@ def _without(says: Any, conditions: Any) -> Any:
     return {key: value for key, value in says.items() if conditions.get(key) != value}
 
 
-def _laboratory_of(values: dict[str, Any]) -> tuple[Laboratory, Engagement]:
+def _laboratory_of(values: dict[str, Any]) -> Laboratory:
     """The laboratory of a scenario's values; any one where a value in it is wrong.
 
     What is wrong is told when the scenario itself is validated.
     """
     try:
-        return Laboratory.model_validate(values["laboratory"]), Engagement.model_validate(
-            values.get("engagement") or {}
-        )
+        return Laboratory.model_validate(values["laboratory"])
     except ValidationError:
-        return Laboratory(mpcr=0.5, matching="partner"), Engagement()
+        return Laboratory(mpcr=0.5, matching="partner")

@@ -14,18 +14,20 @@ Contribution = Annotated[float, Field(ge=0.0)]
 
 
 class Types(Section):
-    """How many participants are of which type; the shares sum to 1."""
+    """How many participants are of which type; the rest are duty-bound."""
 
-    conditional_cooperator: ShareField = Field(
-        ..., description="share of participants who give what they expect others to give"
+    reciprocal: ShareField = Field(
+        0.67, description="share of participants who give what they expect others to give"
     )
-    free_rider: ShareField = Field(..., description="share of participants who lean to free riding")
+    own_results: ShareField = Field(
+        0.23, description="share of participants who go by what they get out of it"
+    )
 
     @model_validator(mode="after")
-    def _sum_to_one(self) -> Self:
-        total = self.conditional_cooperator + self.free_rider
-        if abs(total - 1.0) > 1e-9:
-            raise ValueError(f"the shares of the types sum to {total:g}, not to 1")
+    def _at_most_one(self) -> Self:
+        total = self.reciprocal + self.own_results
+        if total > 1.0 + 1e-9:
+            raise ValueError(f"the shares of the types sum to {total:g}, more than 1")
         return self
 
 
@@ -85,9 +87,12 @@ class Laboratory(Section):
         0.49, description="mean share that others are expected to give at first"
     )
     belief_sd: SpreadField = Field(
-        0.25, description="standard deviation of that expectation between participants"
+        0.24, description="standard deviation of that expectation between participants"
     )
-    types: Types = Types(conditional_cooperator=0.77, free_rider=0.23)
+    taste_spread: Annotated[float, Field(ge=0.0, le=2.0)] = Field(
+        0.7, description="standard deviation of what giving is worth to participants in itself"
+    )
+    types: Types = Types()
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

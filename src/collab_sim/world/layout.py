@@ -7,8 +7,9 @@ and fall back on that record, so a sweep over a parameter only changes the recor
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +26,10 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 LABORATORY = [(name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")] + [
-    (name, "f8") for name in ("belief", "belief_sd")
+    (name, "f8") for name in ("belief", "belief_sd", "taste_spread")
 ]
+EVENT = [("coordinators_leave", "f8")]
+"""What happens at a date: 1 in an epoch of the one month in which it happens."""
 PARAMETER_RECORD = np.dtype(
     [
         (
@@ -35,11 +38,12 @@ PARAMETER_RECORD = np.dtype(
         )
         for heading in SECTIONS
     ]
-    + [("laboratory", LABORATORY)]
+    + [("laboratory", LABORATORY), ("event", EVENT)]
 )
 FALLS_BACK = (
-    "mandate mandate_sd workload workload_sd own shared money legitimacy backfill backing".split()
-)
+    "mandate mandate_sd workload workload_sd reciprocal own_results own shared money legitimacy "
+    "incentive_spread backfill backing"
+).split()
 OWN_DEFAULT = "engagement engagement_sd hidden_share sphere".split()
 PROFILE = np.dtype(
     [("id", "i8"), ("side", "i8"), ("sector", "i8")]
@@ -53,20 +57,15 @@ ALL_SEATS = -1
 AS_LISTED = -2
 
 
-@dataclass(frozen=True)
-class Layout:
-    """Arrays of one scenario.
+class Plan(NamedTuple):
+    """What a world of a scenario begins from.
 
     Shapes: ``profiles`` [actors], ``plans`` [arenas], ``ranking`` [arenas, goals] (place of a goal
     on the arena's list, or the number of goals where it is not listed), ``weights``
     [actors, goals], ``interactions`` [goals, goals], ``first`` [arenas + 1] offsets into
-    ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start),
-    ``stretch_ends`` [months + 1] the last round, for every round, before the laboratory's next
-    surprise (0 outside a laboratory).
+    ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start).
     """
 
-    months: int
-    parameters: Records
     profiles: Records
     plans: Records
     ranking: Integers
@@ -75,15 +74,51 @@ class Layout:
     first: Integers
     candidates: Integers
     listed: Integers
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Arrays of one scenario.
+
+    Shapes: ``parameters`` [epochs], one record for each stretch of months between events;
+    ``epochs`` [months + 1] which of them holds in a month (0 at the start); ``stretch_ends``
+    [months + 1] the last round, for every round, before the laboratory's next surprise (0 outside
+    a laboratory). ``moved`` names, for each epoch, the parameters that events have set by then.
+    """
+
+    months: int
+    plan: Plan
+    parameters: Records
+    epochs: Integers
+    moved: tuple[frozenset[str], ...]
     stretch_ends: Integers
 
-    def with_parameters(self, values: dict[str, float]) -> Layout:
-        """Return this layout with other parameter values; paths and ranges are the caller's."""
-        record = self.parameters.copy()
+    def with_parameters(self, values: Mapping[str, float]) -> Layout:
+        """Return this layout with other parameter values, where no event has set them.
+
+        Paths and ranges are the caller's.
+        """
+        parameters = self.parameters.copy()
         for path, value in values.items():
-            heading, name = path.split(".")
-            record[heading][name] = value
-        return replace(self, parameters=record)
+            set_parameter(parameters, self.moved, path, value)
+        return replace(self, parameters=parameters)
+
+    def records(self, worlds: int) -> Records:
+        """Parameters for a number of equal worlds, shape [worlds, epochs]."""
+        return np.repeat(self.parameters[np.newaxis], worlds, axis=0)
+
+
+def set_parameter(
+    parameters: Records, moved: Sequence[frozenset[str]], path: str, values: Any
+) -> None:
+    """Set a parameter in records [..., epochs], but for epochs in which an event has set it.
+
+    ``values`` is a number or an array [...].
+    """
+    heading, name = path.split(".")
+    for epoch, paths in enumerate(moved):
+        if path not in paths:
+            parameters[heading][name][..., epoch] = values
 
 
 def records(length: int, dtype: np.dtype[np.void]) -> Records:
@@ -95,9 +130,7 @@ def lay_out(scenario: Scenario) -> Layout:
     """Lay a scenario out as arrays."""
     actors = scenario.actor_names
     first, candidates, listed = _candidacies(scenario, {name: i for i, name in enumerate(actors)})
-    return Layout(
-        months=scenario.months,
-        parameters=parameter_record(scenario),
+    plan = Plan(
         profiles=_profiles(scenario),
         plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN).view(np.recarray),
         ranking=_ranking(scenario),
@@ -106,6 +139,13 @@ def lay_out(scenario: Scenario) -> Layout:
         first=first,
         candidates=candidates,
         listed=listed,
+    )
+    return Layout(
+        months=scenario.months,
+        plan=plan,
+        parameters=parameter_record(scenario),
+        epochs=np.zeros(scenario.months + 1, dtype=np.int64),
+        moved=(frozenset(),),
         stretch_ends=_stretch_ends(scenario),
     )
 
@@ -113,7 +153,7 @@ def lay_out(scenario: Scenario) -> Layout:
 def parameter_record(scenario: Scenario) -> Records:
     """Return the scenario's parameters as one nested record, shape [1].
 
-    Below ``laboratory`` everything is 0 where there is none.
+    Below ``laboratory`` everything is 0 where there is none; below ``event`` nothing happens.
     """
     record = records(1, PARAMETER_RECORD)
     for path in PARAMETERS:
@@ -128,6 +168,7 @@ def parameter_record(scenario: Scenario) -> Records:
             int(given.continuation is None),
             given.belief,
             given.belief_sd,
+            given.taste_spread,
         )
     return record
 
@@ -212,12 +253,9 @@ def _candidacies(scenario: Scenario, place: dict[str, int]) -> tuple[Integers, I
     return next(arrays), next(arrays), next(arrays)
 
 
-def largest_number_of_pairs(layout: Layout) -> int:
+def largest_number_of_pairs(plan: Plan) -> int:
     """Upper bound on pairs of actors who can ever meet: those who may sit in one arena."""
-    sizes = np.diff(layout.first)
-    everybody = len(layout.profiles)
+    sizes = np.diff(plan.first)
+    everybody = len(plan.profiles)
     within = int(sum(size * (size - 1) // 2 for size in sizes.tolist()))
     return min(everybody * (everybody - 1) // 2, within)
-
-
-__all__ = ["ALL_SEATS", "AS_LISTED", "Layout", "lay_out", "parameter_record", "records"]

@@ -16,6 +16,7 @@ from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.parameters import SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
+from collab_sim.world.parameters.coordinators import Coordinators
 from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
@@ -46,6 +47,7 @@ class Scenario(Section):
     question: Title = Title(en="", sv="")
     months: Annotated[int, Field(ge=1, le=1200)] = 120
     municipality: Municipality = Municipality()
+    coordinators: Coordinators = Coordinators()
     collaboration: Collaboration = Collaboration()
     departments: Departments = Departments()
     external: External = External()
@@ -95,7 +97,7 @@ class Scenario(Section):
         """Return this scenario with parameters at dotted paths replaced, validated anew."""
         values = self.model_dump(exclude_unset=True)
         if self.laboratory and any(path.startswith("laboratory") for path in changes):
-            values = left(values, self.laboratory, self.engagement)
+            values = left(values, self.laboratory)
         for path, value in changes.items():
             heading, _, name = path.partition(".")
             if not name:

@@ -10,8 +10,8 @@ from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.work import synergy
 from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.arenas import Status
-from collab_sim.world.cast import begin_actor, given
-from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Record, Records
+from collab_sim.world.cast import begin_actor, given, settle
+from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Plan, Record
 from collab_sim.world.schedule import planned_duty
 from collab_sim.world.state import State, empty_state
 
@@ -23,18 +23,22 @@ INVITATION = np.int64(Purpose.INVITATION)
 
 @inlined
 def _choose_goals(
-    goals: Integers, ranking: Integers, scope: float, arena: int, seed: int, replicate: int
+    goals: Integers, lots: Floats, ranking: Integers, arena: Record, seed: int, replicate: int
 ) -> None:
-    """Take the listed goals by priority, then drawn ones, up to ``scope``."""
+    """Take the listed goals by priority, then drawn ones, up to scope; each is drawn once."""
+    listed = 0
     for goal in range(goals.size):
         goals[goal] = 0
-    for _ in range(min(int(scope), goals.size)):
-        best = -1
-        lowest = LAST_IN_QUEUE
+        lots[goal] = float(ranking[goal])
+        listed += ranking[goal] < goals.size
+    if listed < int(arena.scope):
         for goal in range(goals.size):
-            place = float(ranking[goal]) + uniform(seed, replicate, START, goal, arena, GOAL)
-            if goals[goal] == 0 and place < lowest:
-                lowest = place
+            if ranking[goal] == goals.size:
+                lots[goal] += uniform(seed, replicate, START, goal, arena.id, GOAL)
+    for _ in range(min(int(arena.scope), goals.size)):
+        best = -1
+        for goal in range(goals.size):
+            if goals[goal] == 0 and (best < 0 or lots[goal] < lots[best]):
                 best = goal
         goals[best] = 1
 
@@ -52,22 +56,20 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
 
 
 @inlined
-def _begin_arena(
-    arena: Record,
-    plan: Record,
-    goals: Integers,
-    ranking: Integers,
-    interactions: Floats,
-    p: Record,
-    months: int,
-    seed: int,
-    replicate: int,
-) -> None:
+def _take_on(plan: Plan, state: State, p: Record, k: int, seed: int, replicate: int) -> None:
+    """Let an arena choose its goals."""
+    arena, goals = state.arenas[k], state.goals[k]
+    arena.scope = min(given(plan.plans[k].scope, p.collaboration.scope), float(goals.size))
+    _choose_goals(goals, state.lots, plan.ranking[k], arena, seed, replicate)
+    arena.synergy = synergy(_mean_interaction(goals, plan.interactions))
+
+
+@inlined
+def _begin_arena(arena: Record, plan: Record, p: Record, months: int) -> None:
     arena.id = plan.id
     arena.opens = plan.opens
     arena.mandated = plan.mandated
     arena.reach = plan.reach
-    arena.scope = min(given(plan.scope, p.collaboration.scope), float(goals.size))
     arena.seats = int(given(plan.seats, p.collaboration.seats))
     arena.duration = int(given(plan.duration, p.collaboration.duration))
     arena.gap = int(given(plan.gap, p.collaboration.gap))
@@ -80,8 +82,6 @@ def _begin_arena(
     arena.project_until = plan.opens + first_duration
     arena.routine = p.learning.routine_start
     arena.results_so_far = 0.0
-    _choose_goals(goals, ranking, arena.scope, plan.id, seed, replicate)
-    arena.synergy = synergy(_mean_interaction(goals, interactions))
 
 
 @inlined
@@ -92,30 +92,22 @@ def _clear_month(arena: Record) -> None:
     arena.productivity = 0.0
     arena.follow_through = 0.0
     arena.results = 0.0
+    arena.success = 0.0
+    arena.yields = 0.0
 
 
 @inlined
-def _invite(
-    member: Integers,
-    queue: Floats,
-    candidates: Integers,
-    listed: Integers,
-    begins: int,
-    ends: int,
-    actors: Records,
-    arena: Record,
-    invited: int,
-    seed: int,
-    replicate: int,
-) -> None:
+def _invite(plan: Plan, state: State, k: int, seed: int, replicate: int) -> None:
     """Seat the listed members, or draw them by how well their declared agendas fit.
 
-    ``begins`` to ``ends`` is the arena's stretch of candidacies; ``queue`` holds the fits and is
-    used up.
+    ``state.fit`` holds the fits and is used up as the queue.
     """
+    arena, member, queue = state.arenas[k], state.member, state.fit
+    invited, begins, ends = plan.plans[k].invited, plan.first[k], plan.first[k + 1]
     for place in range(begins, ends):
-        member[place] = listed[place] if invited == AS_LISTED else 0
-        luck = uniform(seed, replicate, START, actors[candidates[place]].id, arena.id, INVITATION)
+        member[place] = plan.listed[place] if invited == AS_LISTED else 0
+        who = state.actors[plan.candidates[place]].id
+        luck = uniform(seed, replicate, START, who, arena.id, INVITATION)
         queue[place] = invitation_order(luck, queue[place])
     if invited == AS_LISTED:
         return
@@ -130,95 +122,59 @@ def _invite(
 
 
 @inlined
-def _weigh_fit(
-    actors: Records,
-    agendas: Floats,
-    goals: Integers,
-    arena: Record,
-    fit: Floats,
-    candidates: Integers,
-    begins: int,
-    ends: int,
-    p: Record,
-) -> None:
+def _weigh_fit(plan: Plan, state: State, agendas: Floats, k: int, p: Record) -> None:
     """Fill in what an arena's candidates, going by ``agendas`` [actors, goals], make of it."""
-    for place in range(begins, ends):
-        i = candidates[place]
-        fit[place] = agenda_fit(
-            agendas[i], goals, arena.scope, arena.reach, actors[i].sphere, p.work.adaptation
+    arena = state.arenas[k]
+    for place in range(plan.first[k], plan.first[k + 1]):
+        i = plan.candidates[place]
+        sphere = state.actors[i].sphere
+        state.fit[place] = agenda_fit(
+            agendas[i], state.goals[k], arena.scope, arena.reach, sphere, p
         )
 
 
 @compiled
-def begin(
-    months: int,
-    p: Record,
-    profiles: Records,
-    plans: Records,
-    ranking: Integers,
-    weights: Floats,
-    interactions: Floats,
-    first: Integers,
-    candidates: Integers,
-    listed: Integers,
-    actors: Records,
-    arenas: Records,
-    declared: Floats,
-    agenda: Floats,
-    goals: Integers,
-    fit: Floats,
-    member: Integers,
-    seed: int,
-    replicate: int,
-) -> None:
-    """Fill the state arrays of one world (shapes as in `Layout` and `State`)."""
-    for i in range(profiles.size):
-        begin_actor(actors[i], profiles[i], declared[i], agenda[i], weights[i], p, seed, replicate)
-    for k in range(plans.size):
-        arena = arenas[k]
-        _begin_arena(
-            arena, plans[k], goals[k], ranking[k], interactions, p, months, seed, replicate
-        )
-        _clear_month(arena)
-        _weigh_fit(actors, declared, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
-        _invite(
-            member,
-            fit,
-            candidates,
-            listed,
-            first[k],
-            first[k + 1],
-            actors,
-            arena,
-            plans[k].invited,
-            seed,
-            replicate,
-        )
-        _weigh_fit(actors, agenda, goals[k], arena, fit, candidates, first[k], first[k + 1], p)
+def begin(plan: Plan, state: State, p: Record, months: int, seed: int, replicate: int) -> None:
+    """Fill the state of one world as it is before its first month."""
+    for post in range(state.posts.size):
+        state.posts[post].vacant = 0
+        state.posts[post].skill = p.coordinators.skill_at_start
+    for i in range(plan.profiles.size):
+        begin_actor(plan, state, i, p, seed, replicate)
+    for k in range(plan.plans.size):
+        _begin_arena(state.arenas[k], plan.plans[k], p, months)
+        _clear_month(state.arenas[k])
+        _take_on(plan, state, p, k, seed, replicate)
+        _weigh_fit(plan, state, state.declared, k, p)
+        _invite(plan, state, k, seed, replicate)
+        _weigh_fit(plan, state, state.agenda, k, p)
+
+
+@compiled
+def turn(plan: Plan, state: State, before: Record, p: Record, seed: int, replicate: int) -> None:
+    """Go over to a new epoch: change what an actor, an arena and the posts are by the parameters.
+
+    ``before`` are the parameters of the month before. What has grown since the start (engagement,
+    trust, views, skill, agendas) and what an arena was planned with (form, duration, gap) stays.
+    """
+    for i in range(state.actors.size):
+        actor = state.actors[i]
+        settle(actor, plan.profiles[i], p, seed, replicate)
+        if actor.diversion > 0.0:
+            actor.diversion = p.hidden_agendas.diversion
+    for k in range(plan.plans.size):
+        state.arenas[k].seats = int(given(plan.plans[k].seats, p.collaboration.seats))
+        if p.collaboration.scope != before.collaboration.scope:
+            _take_on(plan, state, p, k, seed, replicate)
+        _weigh_fit(plan, state, state.agenda, k, p)
+    for post in range(state.posts.size):
+        if before.coordinators.full_time <= post < p.coordinators.full_time:
+            state.posts[post].vacant = 0
+            state.posts[post].skill = p.coordinators.successor_skill
 
 
 def begun(layout: Layout, seed: int, replicate: int) -> State:
     """Return the state of a world before its first month."""
-    state = empty_state(layout)
-    begin(
-        layout.months,
-        layout.parameters[0],
-        layout.profiles,
-        layout.plans,
-        layout.ranking,
-        layout.weights,
-        layout.interactions,
-        layout.first,
-        layout.candidates,
-        layout.listed,
-        state.actors,
-        state.arenas,
-        state.declared,
-        state.agenda,
-        state.goals,
-        state.fit,
-        state.member,
-        seed,
-        replicate,
-    )
+    state = empty_state(layout.plan)
+    begin(layout.plan, state, layout.parameters[0], layout.months, seed, replicate)
     return state

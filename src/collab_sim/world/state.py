@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from collab_sim.world.layout import Floats, Integers, Layout, Records, records
+from collab_sim.world.layout import Floats, Integers, Plan, Records, records
+from collab_sim.world.parameters.coordinators import MOST_POSTS
 
 ACTOR_TRAITS = (
     "mandate workload own shared money legitimacy backfill backing budget_integration "
-    "reciprocity sphere reluctance hidden_share home_framing first_expectation"
+    "reciprocity norm taste sphere reluctance hidden_share home_framing first_expectation"
 ).split()
 ACTOR_STATE = (
     "engagement competence framing fatigue renewal_belief expectation diversion delivered_so_far"
 ).split()
 ACTOR_MONTH = "slack capacity available asked delivered".split()
 ACTOR = np.dtype(
-    [("id", "i8"), ("side", "i8"), ("sector", "i8")]
+    [("id", "i8"), ("side", "i8"), ("sector", "i8"), ("motive", "i8")]
     + [(name, "f8") for name in (*ACTOR_TRAITS, *ACTOR_STATE, *ACTOR_MONTH)]
 )
 
 ARENA_TRAITS = "reach scope duty synergy".split()
 ARENA_STATE = "standing project_share routine results_so_far".split()
-ARENA_MONTH = "activity running rounds_left productivity follow_through results".split()
+ARENA_MONTH = (
+    "activity running rounds_left productivity follow_through results success yields"
+).split()
 ARENA_NUMBERS = "id opens mandated seats duration gap status project_from project_until".split()
 ARENA = np.dtype(
     [(name, "i8") for name in ARENA_NUMBERS]
     + [(name, "f8") for name in (*ARENA_TRAITS, *ARENA_STATE, *ARENA_MONTH)]
 )
 
+POST = np.dtype([("vacant", "i8"), ("skill", "f8")])
+"""A coordinator's post: months it will still stand empty, and the skill of who fills it."""
 
-@dataclass(frozen=True)
-class State:
+
+class State(NamedTuple):
     """Arrays of one world.
 
     Shapes: ``actors`` [actors], ``arenas`` [arenas], ``declared`` and ``agenda`` [actors, goals]
-    (rows sum to 1), ``goals`` [arenas, goals] (1 where the arena works on the goal), ``fit`` and
-    ``member`` [candidacies], aligned with ``Layout.candidates``.
+    (rows sum to 1), ``goals`` [arenas, goals] (1 where the arena works on the goal), ``lots``
+    [goals] for drawing them, ``fit`` and ``member`` [candidacies], aligned with
+    ``Plan.candidates``; ``posts`` [most posts].
     """
 
     actors: Records
@@ -45,8 +52,10 @@ class State:
     declared: Floats
     agenda: Floats
     goals: Integers
+    lots: Floats
     fit: Floats
     member: Integers
+    posts: Records
 
 
 @dataclass(frozen=True)
@@ -64,20 +73,23 @@ class Snapshot:
     members: tuple[tuple[int, ...], ...]
     trust: tuple[tuple[int, int, float], ...]
     leadership: float
+    posts: Records
+    coordination: float
     measures: dict[str, float]
 
 
-def empty_state(layout: Layout) -> State:
-    """Allocate the state that a layout needs."""
-    actors, goals = layout.weights.shape
-    arenas = len(layout.plans)
-    candidacies = len(layout.candidates)
+def empty_state(plan: Plan) -> State:
+    """Allocate the state of a world that begins from a plan."""
+    actors, goals = plan.weights.shape
+    candidacies = len(plan.candidates)
     return State(
         actors=records(actors, ACTOR),
-        arenas=records(arenas, ARENA),
+        arenas=records(len(plan.plans), ARENA),
         declared=np.zeros((actors, goals)),
         agenda=np.zeros((actors, goals)),
-        goals=np.zeros((arenas, goals), dtype=np.int64),
+        goals=np.zeros((len(plan.plans), goals), dtype=np.int64),
+        lots=np.zeros(goals),
         fit=np.zeros(candidacies),
         member=np.zeros(candidacies, dtype=np.int64),
+        posts=records(MOST_POSTS, POST),
     )

@@ -63,9 +63,18 @@ BARRIERS = _by_name(
             "differing_incentives",
             "differing incentives",
             "olika incitament",
-            "incentive structures differ: little rewards anybody for the common benefit",
-            "incitamenten skiljer sig: lite belönar någon för den gemensamma nyttan",
-            {"departments.shared": 0.2, "external.shared": 0.2},
+            "departments are rewarded for the common benefit, external actors for their own, and "
+            "actors of a side differ; on average nobody is rewarded less",
+            "förvaltningar belönas för den gemensamma nyttan, externa aktörer för den egna, och "
+            "aktörer på samma sida skiljer sig; i genomsnitt belönas ingen mindre",
+            {
+                "departments.own": 0.3,
+                "departments.shared": 1.2,
+                "departments.incentive_spread": 0.8,
+                "external.own": 0.8,
+                "external.shared": 0.7,
+                "external.incentive_spread": 0.8,
+            },
         ),
         Switch(
             "differing_agendas",
@@ -73,7 +82,7 @@ BARRIERS = _by_name(
             "olika agendor",
             "organisations want different goals and see the shared problem differently",
             "organisationerna vill nå olika mål och ser olika på det gemensamma problemet",
-            {"goals.agenda_focus": 4.0, "learning.framing_spread": 0.35},
+            {"goals.agenda_focus": 3.0, "learning.framing_spread": 0.35},
         ),
         Switch(
             "project_form",
@@ -87,9 +96,10 @@ BARRIERS = _by_name(
             "no_finance_for_process",
             "no finance for the process",
             "ingen finansiering av processen",
-            "no money pays for the collaboration process or for those who step in at home",
-            "inga pengar betalar samverkansprocessen eller dem som rycker in hemma",
+            "no money pays for a coordinator, for taking part or for those who step in at home",
+            "inga pengar betalar en samordnare, deltagandet eller dem som rycker in hemma",
             {
+                "coordinators.full_time": 0.0,
                 "departments.money": 0.0,
                 "departments.backfill": 0.0,
                 "external.money": 0.0,
@@ -100,17 +110,18 @@ BARRIERS = _by_name(
             "dependence_on_others",
             "dependence on other organisations",
             "beroende av andra organisationer",
-            "the work is so intertwined that the weakest link decides",
-            "arbetet hänger ihop så att den svagaste länken avgör",
+            "the work is so intertwined that the weakest link decides and little is done alone",
+            "arbetet hänger ihop så att den svagaste länken avgör och lite blir gjort på egen hand",
             {"work.interdependence": 0.8},
         ),
         Switch(
             "hidden_agendas",
             "hidden agendas",
             "dolda agendor",
-            "many individuals pursue another agenda than the one they declare",
-            "många personer driver en annan agenda än den de uppger",
-            {"hidden_agendas.share": 0.4},
+            "many individuals work for another agenda than the one they declare, and never come to "
+            "light",
+            "många personer arbetar för en annan agenda än den de uppger, utan att det kommer fram",
+            {"hidden_agendas.share": 0.4, "hidden_agendas.detection": 0.0},
         ),
     )
 )
@@ -129,9 +140,9 @@ ENABLERS = _by_name(
             "coordinator",
             "a coordinator with a clear task",
             "en samordnare med tydligt uppdrag",
-            "somebody coordinates inside the municipality and has the capacity for it",
-            "någon samordnar inom kommunen och har kapacitet för det",
-            {"municipality.coordination": 0.8, "municipality.coordinator_span": 80.0},
+            "a full-time coordinator, who is replaced without a gap",
+            "en samordnare på heltid, som ersätts utan glapp",
+            {"coordinators.full_time": 1.0, "coordinators.vacancy": 0},
         ),
         Switch(
             "budget_integration",
@@ -179,7 +190,7 @@ ENABLERS = _by_name(
             "delat ansvar",
             "everybody is rewarded for the common benefit, inside and outside the municipality",
             "alla belönas för den gemensamma nyttan, inom och utanför kommunen",
-            {"departments.shared": 0.9, "external.shared": 0.9},
+            {"departments.shared": 1.2, "external.shared": 1.2},
         ),
     )
 )

@@ -6,6 +6,7 @@ import numpy as np
 
 from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose, Whole
+from collab_sim.engines.kernel.coordinators import fill_posts
 from collab_sim.engines.kernel.laboratory import next_round
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import (
@@ -56,17 +57,18 @@ def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
         w.totals[0].leadership = elected_leadership(
             p.municipality.leadership, p.municipality.election_shock, chance
         )
+    fill_posts(w, p, luck)
     for k in range(w.arenas.size):
         arena = w.arenas[k]
         opening = arena.status == WAITING and arena.opens == month
         if opening:
             arena.status = ACTIVE
-            introduce(w, p, k)
+            introduce(w, g, p, k)
         if _runs_projects(arena) and month == arena.project_until:
             _finish_project(w, g, p, luck, k)
         if _runs_projects(arena) and month == arena.project_from and not opening:
             restart(w, g, p, luck, k)
-        _set_activity(arena, month, p.engagement.pace)
+        _set_activity(arena, month, p.engagement.pace, p.collaboration.budget)
         if alive(arena):
             _consider_dissolving(w, g, p, luck, k)
 
@@ -150,14 +152,16 @@ def _lose_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
 
 
 @inlined
-def _set_activity(arena: Record, month: Whole, pace: float) -> None:
+def _set_activity(arena: Record, month: Whole, pace: float, budget: float) -> None:
     left = arena.project_until - month
     on = _runs_projects(arena) and arena.project_from <= month and left > 0
     arena.running = 1.0 if on else 0.0
     arena.rounds_left = pace * left if on else 0.0
     arena.activity = 0.0
     if alive(arena):
-        arena.activity = activity(arena.standing, arena.project_share, arena.running, arena.duty)
+        arena.activity = activity(
+            budget, arena.standing, arena.project_share, arena.running, arena.duty
+        )
         if arena.status != INSTITUTIONALISED:
             arena.status = ACTIVE if arena.activity > 0.0 else PAUSE
 

@@ -9,6 +9,7 @@ from collab_sim.draws import NOBODY, Purpose, standard_normal
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
 from collab_sim.engines.kernel.world import World
+from collab_sim.rules.appraisal import outside_option
 from collab_sim.rules.commitment import (
     asked_effort,
     authority,
@@ -21,10 +22,10 @@ from collab_sim.rules.commitment import (
 )
 from collab_sim.rules.dialogue import presence
 from collab_sim.rules.work import (
+    achieved,
     coordinated_share,
     productivity,
     results,
-    served_coordination,
     shared_understanding,
     useful_effort,
     working_share,
@@ -41,7 +42,7 @@ def commitment(w: World, p: Record, luck: Luck) -> None:
         _forget_month(w.actors[i], w.people[i])
     for k in range(w.arenas.size):
         if active(w.arenas[k]):
-            _ask(w, k, p.work.ask_per_goal)
+            _ask(w, p, k)
     for i in range(w.actors.size):
         _decide(w, p, luck, i)
     for k in range(w.arenas.size):
@@ -66,10 +67,12 @@ def _forget_month(actor: Record, person: Record) -> None:
 
 
 @inlined
-def _ask(w: World, k: int, ask_per_goal: float) -> None:
+def _ask(w: World, p: Record, k: int) -> None:
     """Add up over actors' active arenas what they take part in."""
     arena, forum = w.arenas[k], w.forums[k]
-    forum.asked = asked_effort(ask_per_goal, arena.scope, arena.activity)
+    forum.asked = asked_effort(
+        p.work.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
+    )
     forum.present = presence(arena.activity)
     for seat in range(forum.first_seat, forum.end_seat):
         i = w.seats[seat].actor
@@ -96,8 +99,10 @@ def _decide(w: World, p: Record, luck: Luck, i: int) -> None:
     )
     may = authority(actor.mandate, actor.backing, w.totals[0].leadership)
     actor.capacity = capacity(may, actor.slack)
-    noise = p.engagement.decision_noise * standard_normal(draw(luck, actor.id, NOBODY, DECISION))
-    actor.available = available_effort(actor.engagement, noise, actor.capacity)
+    wavering = standard_normal(draw(luck, actor.id, NOBODY, DECISION))
+    actor.available = available_effort(
+        actor.engagement, p.engagement.decision_noise, wavering, actor.capacity
+    )
 
 
 @inlined
@@ -114,6 +119,7 @@ def _deliver(w: World, k: int) -> None:
         total += seat.seen
     members = forum.end_seat - forum.first_seat
     arena.follow_through = total / members if members > 0 else 0.0
+    forum.kept = total
 
 
 @inlined
@@ -137,37 +143,42 @@ def understanding(w: World, forum: Record, middle: float) -> float:
 @inlined
 def work(w: World, p: Record) -> None:
     """Arenas turn effort into results."""
-    memberships = 0
-    for k in range(w.arenas.size):
-        if active(w.arenas[k]):
-            memberships += w.forums[k].end_seat - w.forums[k].first_seat
-    served = served_coordination(
-        p.municipality.coordination, p.municipality.coordinator_span, float(memberships)
-    )
+    outside = outside_option(p.work.alone, p.work.interdependence)
     for k in range(w.arenas.size):
         arena = w.arenas[k]
         arena.productivity = 0.0
         arena.results = 0.0
+        arena.success = 0.0
+        arena.yields = 0.0
         if active(arena) and w.forums[k].end_seat > w.forums[k].first_seat:
-            _produce(w, p, k, served)
+            _produce(w, p, k, outside)
         else:
             arena.follow_through = 0.0
 
 
 @inlined
-def _produce(w: World, p: Record, k: int, served: float) -> None:
+def _produce(w: World, p: Record, k: int, outside: float) -> None:
     arena, forum = w.arenas[k], w.forums[k]
-    skill, useful, least = 0.0, 0.0, 1e308
+    skill, useful, least, delivered = 0.0, 0.0, 1e308, 0.0
     for seat in range(forum.first_seat, forum.end_seat):
         actor = w.actors[w.seats[seat].actor]
         skill += actor.competence
+        delivered += w.seats[seat].delivered
         effort = useful_effort(w.seats[seat].delivered, actor.diversion)
         useful += effort
         least = min(least, effort)
     members = forum.end_seat - forum.first_seat
     forum.middle = mean_framing(w, forum)
     arena.productivity = productivity(
-        coordinated_share(arena.routine, skill / members, served),
+        coordinated_share(
+            p.work.unaided,
+            p.work.by_routine,
+            arena.routine,
+            p.work.by_competence,
+            skill / members,
+            p.work.by_coordination,
+            w.totals[0].coordination,
+        ),
         understanding(w, forum, forum.middle),
     )
     arena.results = results(
@@ -180,3 +191,5 @@ def _produce(w: World, p: Record, k: int, served: float) -> None:
         arena.synergy,
     )
     arena.results_so_far += arena.results
+    arena.success = achieved(arena.results, members * forum.asked, outside)
+    arena.yields = achieved(arena.results, delivered, outside)

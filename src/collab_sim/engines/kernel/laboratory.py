@@ -8,11 +8,12 @@ from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import ACTIVE, clear_seats, introduce, seat_members
-from collab_sim.engines.kernel.trust import mean_trust, worth_of_engaging
+from collab_sim.engines.kernel.trust import expectations, mean_trust, worth_of_engaging
 from collab_sim.engines.kernel.world import Ground, World
+from collab_sim.rules.appraisal import outside_option, shadow_of_future
 from collab_sim.rules.engagement import first_engagement
 from collab_sim.rules.numeric import discount
-from collab_sim.rules.trust import restarted_trust
+from collab_sim.rules.trust import first_trust, restarted_trust
 from collab_sim.world.layout import Record
 from collab_sim.world.schedule import rounds_after
 
@@ -27,12 +28,17 @@ def next_round(w: World, g: Ground, p: Record, luck: Luck) -> None:
     anew = g.stretch_ends[month - 1] != last
     if month > 1:
         _conclude(w)
-        if anew:
-            _forget(w, p.collaboration.memory)
+    if anew:
+        weight_of_end = discount(p.engagement.patience, _rounds_ahead(p, rounds_after(last, month)))
+        if month > 1:
+            _forget(w, p, weight_of_end)
+        else:
+            for i in range(w.actors.size):
+                w.actors[i].expectation = _first_trust(p, w.actors[i], weight_of_end)
     if strangers:
         _match(w, g, luck, p.laboratory.group_size)
     if strangers or month == 1:
-        _introduce(w, p)
+        _introduce(w, g, p)
     for k in range(w.arenas.size):
         _open(w.arenas[k])
         if anew:
@@ -47,12 +53,21 @@ def _open(arena: Record) -> None:
     arena.running = 1.0
     arena.activity = 1.0
     arena.productivity = 1.0
+    arena.success = 1.0
+    arena.yields = 1.0
 
 
 @inlined
 def _rounds_ahead(p: Record, left: float) -> float:
-    """Rounds that participants see coming: with an open end only the next chance."""
-    return left if p.laboratory.known_end == 1 else 0.0
+    """Rounds that participants see coming: none with an open end or new partners."""
+    return left if p.laboratory.known_end == 1 and p.laboratory.strangers == 0 else 0.0
+
+
+@inlined
+def _first_trust(p: Record, actor: Record, weight_of_end: float) -> float:
+    """What a participant expects of others who see the same future."""
+    future = shadow_of_future(1.0, actor.renewal_belief, weight_of_end)
+    return first_trust(actor.first_expectation, p.engagement.reciprocity, actor.shared, future)
 
 
 @inlined
@@ -65,16 +80,17 @@ def _conclude(w: World) -> None:
 
 
 @inlined
-def _forget(w: World, memory: float) -> None:
-    """Go part of the way back to what was expected before the first round."""
-    widest = w.totals[0].widest
+def _forget(w: World, p: Record, weight_of_end: float) -> None:
+    """Go part of the way back to what one expects before a first round."""
+    widest, memory = w.totals[0].widest, p.collaboration.memory
     for i in range(w.actors.size):
         one = w.actors[i]
-        one.expectation = restarted_trust(one.expectation, one.first_expectation, memory, 1.0)
+        first = _first_trust(p, one, weight_of_end)
+        one.expectation = restarted_trust(one.expectation, first, memory, 1.0)
     for k in range(w.forums.size):
         forum = w.forums[k]
         for place in range(forum.first_seat, forum.end_seat):
-            first = w.actors[w.seats[place].actor].first_expectation
+            first = _first_trust(p, w.actors[w.seats[place].actor], weight_of_end)
             for other in range(forum.end_seat - forum.first_seat):
                 if forum.first_seat + other != place:
                     tie = w.ties[w.seat_ties[place * widest + other]]
@@ -98,11 +114,11 @@ def _match(w: World, g: Ground, luck: Luck, size: int) -> None:
 
 
 @inlined
-def _introduce(w: World, p: Record) -> None:
+def _introduce(w: World, g: Ground, p: Record) -> None:
     """Let everybody expect of a new partner what they expect of anybody."""
     widest = w.totals[0].widest
     for k in range(w.forums.size):
-        introduce(w, p, k)
+        introduce(w, g, p, k)
         forum = w.forums[k]
         for place in range(forum.first_seat, forum.end_seat):
             expected = w.actors[w.seats[place].actor].expectation
@@ -114,14 +130,13 @@ def _introduce(w: World, p: Record) -> None:
 @inlined
 def _begin_anew(w: World, p: Record, k: int) -> None:
     """Decide for the first round of a game: there is no habit yet."""
-    forum = w.forums[k]
-    weight_of_end = discount(p.engagement.patience, w.arenas[k].rounds_left)
+    arena, forum = w.arenas[k], w.forums[k]
+    weight_of_end = discount(p.engagement.patience, arena.rounds_left)
+    outside = outside_option(p.work.alone, p.work.interdependence)
     for place in range(forum.first_seat, forum.end_seat):
         seat = w.seats[place]
         one = w.actors[seat.actor]
-        reliance = mean_trust(w, forum, place)
+        trust, reliance = expectations(w, forum, place)
         fit = w.fit[seat.candidacy]
-        worth = worth_of_engaging(
-            p, w.totals[0].leadership, w.arenas[k], one, fit, reliance, weight_of_end
-        )
+        worth = worth_of_engaging(w, p, arena, one, fit, trust, reliance, weight_of_end, outside)
         one.engagement = first_engagement(one.reciprocity, reliance, worth)

@@ -21,7 +21,7 @@ from collab_sim.world.layout import Record
 @inlined
 def dialogue(w: World, p: Record) -> None:
     """Views converge and drift, skill and routine grow, people tire or rest."""
-    pull = dialogue_pull(p.learning.framing_pull, p.municipality.coordination)
+    pull = dialogue_pull(p.learning.framing_pull, p.learning.pull_unaided, w.totals[0].coordination)
     for k in range(w.arenas.size):
         if active(w.arenas[k]):
             _converse(w, w.forums[k], pull)
@@ -32,7 +32,8 @@ def dialogue(w: World, p: Record) -> None:
         if alive(arena):
             arena.routine = practised_routine(
                 arena.routine,
-                p.learning.routine_growth,
+                p.learning.routine_growth_per_goal,
+                arena.scope,
                 p.learning.routine_decay,
                 presence(arena.activity),
                 arena.follow_through,
@@ -69,7 +70,7 @@ def adjustment(w: World, p: Record) -> None:
     """Engagement moves."""
     for i in range(w.actors.size):
         if w.people[i].arenas > 0:
-            _adjust(w.actors[i], w.people[i], p.engagement.pace, p.engagement.adjustment)
+            _adjust(w.actors[i], w.people[i], p.engagement.pace)
         else:
             w.actors[i].engagement = idle_engagement(
                 w.actors[i].engagement, p.engagement.idle, p.engagement.idle_rate
@@ -77,9 +78,7 @@ def adjustment(w: World, p: Record) -> None:
 
 
 @inlined
-def _adjust(actor: Record, person: Record, pace: float, adjustment: float) -> None:
+def _adjust(actor: Record, person: Record, pace: float) -> None:
     arenas = person.arenas
     target = engagement_target(actor.reciprocity, person.reliance / arenas, person.worth / arenas)
-    actor.engagement = adjusted_engagement(
-        actor.engagement, pace, adjustment, person.present / arenas, target
-    )
+    actor.engagement = adjusted_engagement(actor.engagement, pace, person.present / arenas, target)

@@ -22,6 +22,9 @@ DISSOLVED = int(Status.DISSOLVED)
 ENGAGEMENT = PLACE["engagement"]
 DEPARTMENTS = PLACE["engagement_departments"]
 EXTERNAL = PLACE["engagement_external"]
+MEMBERS = PLACE["engagement_members"]
+PER_SEAT = PLACE["engagement_per_seat"]
+FOUNDERS = PLACE["engagement_founders"]
 ACTION = PLACE["action"]
 GAP = PLACE["words_action_gap"]
 OWN_SIDE = PLACE["trust_own_side"]
@@ -44,6 +47,8 @@ EXPOSED = PLACE["exposures"]
 ASKED = PLACE["person_months_asked"]
 DELIVERED = PLACE["person_months_delivered"]
 YIELD = PLACE["results_per_person_month"]
+COORDINATORS = PLACE["coordinator_months"]
+STAFF_YIELD = PLACE["results_per_staff_month"]
 TOP = PLACE["effort_top5_share"]
 GINI = PLACE["effort_gini"]
 SILO = PLACE["silo_index"]
@@ -60,14 +65,16 @@ def ratio(over: float, under: float) -> float:
 def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
     """Take the month's measures; the dearer ones only where they are ``chosen``."""
     month, totals = w.month, w.totals[0]
-    _people(w)
     _arenas(w)
+    _people(w)
     totals.results_so_far += month[RESULTS]
     month[CUMULATIVE] = totals.results_so_far
-    month[ACTION] = ratio(month[DELIVERED], month[ASKED])
     month[GAP] = month[ENGAGEMENT] - month[ACTION]
     month[NET] = net_results(p.work.leverage, month[RESULTS], month[DELIVERED])
     month[YIELD] = ratio(month[RESULTS], month[DELIVERED])
+    month[COORDINATORS] = totals.coordinator_time
+    staff = month[DELIVERED] + totals.coordinator_time
+    month[STAFF_YIELD] = ratio(month[RESULTS], staff)
     month[EXPOSED] = totals.exposures
     month[RESPAWNS] = totals.respawned
     trust, concentration = False, False
@@ -84,9 +91,17 @@ def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
 def _people(w: World) -> None:
     everybody, departments, external, inside = 0.0, 0.0, 0.0, 0
     competence, fatigue, part, asked, delivered, slack = 0.0, 0.0, 0, 0.0, 0.0, 0.0
+    members, seated, founders, founding = 0.0, 0, 0.0, 0
     for i in range(w.actors.size):
-        actor = w.actors[i]
+        actor, person = w.actors[i], w.people[i]
         everybody += actor.engagement
+        if person.seated == 1:
+            members += actor.engagement
+            seated += 1
+            person.seated = 0
+        if person.founder == 1:
+            founders += actor.engagement
+            founding += 1
         if actor.side == DEPARTMENT:
             departments += actor.engagement
             inside += 1
@@ -97,11 +112,13 @@ def _people(w: World) -> None:
         asked += actor.asked
         delivered += actor.delivered
         slack += actor.slack
-        part += w.people[i].arenas > 0
+        part += person.arenas > 0
     number, month = w.actors.size, w.month
     month[ENGAGEMENT] = everybody / number
     month[DEPARTMENTS] = ratio(departments, float(inside))
     month[EXTERNAL] = ratio(external, float(number - inside))
+    month[MEMBERS] = ratio(members, float(seated))
+    month[FOUNDERS] = ratio(founders, float(founding))
     month[COMPETENCE] = competence / number
     month[FATIGUE] = fatigue / number
     month[PARTICIPATION] = part / number
@@ -151,8 +168,10 @@ def _list_ties_by_side(w: World) -> None:
 def _arenas(w: World) -> None:
     shared, with_members, routine, living, busy = 0.0, 0, 0.0, 0, 0
     permanent, ended, dissolved, results, intensity = 0, 0, 0, 0.0, 0.0
+    seats, warmth, asked, kept = 0, 0.0, 0, 0.0
     for k in range(w.arenas.size):
         arena, forum = w.arenas[k], w.forums[k]
+        seats += arena.seats
         results += arena.results
         intensity += arena.activity
         permanent += arena.status == INSTITUTIONALISED
@@ -161,11 +180,18 @@ def _arenas(w: World) -> None:
         if alive(arena):
             living += 1
             routine += arena.routine
-            busy += active(arena)
+            warmth += _seat(w, forum)
+            if active(arena):
+                busy += 1
+                if forum.asked > 0.0:
+                    asked += forum.end_seat - forum.first_seat
+                    kept += forum.kept
             if forum.end_seat > forum.first_seat:
                 shared += understanding(w, forum, mean_framing(w, forum))
                 with_members += 1
     month = w.month
+    month[PER_SEAT] = ratio(warmth, float(seats))
+    month[ACTION] = ratio(kept, float(asked))
     month[UNDERSTANDING] = ratio(shared, float(with_members))
     month[ROUTINE] = ratio(routine, float(living))
     month[ALIVE] = living
@@ -175,6 +201,17 @@ def _arenas(w: World) -> None:
     month[DISSOLUTIONS] = dissolved
     month[RESULTS] = results
     month[ACTIVITY] = intensity / w.arenas.size
+
+
+@inlined
+def _seat(w: World, forum: Record) -> float:
+    """Note who sits in an alive arena; return the sum of their engagement."""
+    total = 0.0
+    for seat in range(forum.first_seat, forum.end_seat):
+        i = w.seats[seat].actor
+        w.people[i].seated = 1
+        total += w.actors[i].engagement
+    return total
 
 
 @inlined

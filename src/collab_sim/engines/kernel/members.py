@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collab_sim._compile import inlined
+from collab_sim._compile import compiled, inlined
 from collab_sim.engines.kernel.world import Ground, World
+from collab_sim.rules.trust import alignment
 from collab_sim.world.actors import SECTORS
+from collab_sim.world.agendas import agenda_congruence
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record, Records
 
@@ -71,14 +73,35 @@ def clear_seats(w: World, g: Ground, k: int) -> None:
 
 
 @inlined
-def introduce(w: World, p: Record, k: int) -> None:
-    """Make members acquainted who have not met, and note the tie behind every pair of seats."""
+def introduce(w: World, g: Ground, p: Record, k: int) -> None:
+    """Make members acquainted who have not met, and note what is behind every pair of seats."""
     forum, widest = w.forums[k], w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):
         for other in range(one + 1, forum.end_seat):
             tie = _acquainted(w, p, w.seats[one].actor, w.seats[other].actor)
             w.seat_ties[one * widest + other - forum.first_seat] = tie
             w.seat_ties[other * widest + one - forum.first_seat] = tie ^ 1
+    align(w, g, p, k)
+
+
+@compiled
+def align(w: World, g: Ground, p: Record, k: int) -> None:
+    """Note how much of their trust an arena's members can build on, by what they want of it."""
+    forum = w.forums[k]
+    for seat in range(forum.first_seat, forum.end_seat):
+        align_one(w, g, p, k, seat)
+
+
+@inlined
+def align_one(w: World, g: Ground, p: Record, k: int, seat: int) -> None:
+    """Note how much of a member's trust in each of the others it can build on."""
+    forum, first = w.forums[k], seat * w.totals[0].widest
+    mine, weight = g.agenda[w.seats[seat].actor], p.trust.congruence_weight
+    for other in range(forum.first_seat, forum.end_seat):
+        if other != seat:
+            theirs = g.declared[w.seats[other].actor]
+            alike = agenda_congruence(mine, theirs, g.goals[k])
+            w.aligned[first + other - forum.first_seat] = alignment(alike, weight)
 
 
 @inlined

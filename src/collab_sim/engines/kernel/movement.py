@@ -12,6 +12,7 @@ from collab_sim.engines.kernel.members import (
     LEFT_ASIDE,
     TAKEN,
     active,
+    align_one,
     alive,
     introduce,
     prior,
@@ -51,7 +52,11 @@ def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
 @inlined
 def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -> None:
     actor = w.actors[i]
-    kept = handover(p.municipality.coordination, _mean_routine(w, g, i))
+    kept = handover(
+        p.municipality.handover,
+        p.municipality.handover_by_coordination,
+        w.totals[0].coordination,
+    )
     actor.engagement = handed_over_engagement(actor.engagement, p.engagement.idle, kept)
     actor.competence = handed_over(actor.competence, p.learning.competence_start, kept)
     number = w.people[i].first_tie
@@ -69,20 +74,18 @@ def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -
         k = g.candidacies[place].arena
         arena = w.arenas[k]
         w.fit[place] = agenda_fit(
-            g.agenda[i], g.goals[k], arena.scope, arena.reach, actor.sphere, p.work.adaptation
+            g.agenda[i], g.goals[k], arena.scope, arena.reach, actor.sphere, p
         )
+        if g.member[place] == 1 and alive(arena):
+            _align_anew(w, g, p, k, i)
 
 
 @inlined
-def _mean_routine(w: World, g: Ground, i: int) -> float:
-    routine, count = 0.0, 0
-    for step in range(w.people[i].first, w.people[i].end):
-        place = g.places[step]
-        arena = w.arenas[g.candidacies[place].arena]
-        if g.member[place] == 1 and alive(arena):
-            routine += arena.routine
-            count += 1
-    return routine / count if count > 0 else 0.0
+def _align_anew(w: World, g: Ground, p: Record, k: int, i: int) -> None:
+    """Note what a new representative can build on; what others see in it is declared as before."""
+    for seat in range(w.forums[k].first_seat, w.forums[k].end_seat):
+        if w.seats[seat].actor == i:
+            align_one(w, g, p, k, seat)
 
 
 @inlined
@@ -106,7 +109,7 @@ def _change_members(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
                 g.member[place] = 1
     if joining > 0 or left > 0:
         seat_members(w, g, k)
-        introduce(w, p, k)
+        introduce(w, g, p, k)
 
 
 @inlined
@@ -128,7 +131,9 @@ def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     """Queue outsiders who would join this month; return how many."""
     arena, joining = w.arenas[k], 0
     visible = visible_results(arena.results_so_far, arena.scope, p.membership.visibility)
-    would_ask = asked_effort(p.work.ask_per_goal, arena.scope, arena.activity)
+    would_ask = asked_effort(
+        p.work.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
+    )
     for place in range(w.forums[k].first, w.forums[k].end):
         candidacy = g.candidacies[place]
         candidacy.chosen = LEFT_ASIDE

@@ -36,7 +36,7 @@ def restart(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     if arena.mandated == 0:
         chance = p.collaboration.membership_renewal * arena.project_share
         _replace_members(w, g, p, luck, k, 1.0 if forum.reborn == 1 else chance)
-    introduce(w, p, k)
+    introduce(w, g, p, k)
     if forum.reborn == 1:
         forum.reborn = 0
         arena.routine = p.learning.routine_start
@@ -101,7 +101,7 @@ def _queue_outsiders(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
                 arena.scope,
                 arena.reach,
                 w.actors[i].sphere,
-                p.work.adaptation,
+                p,
             )
             invited = draw(luck, w.actors[i].id, arena.id, INVITATION)
             candidacy.queue = invitation_order(invited, fit)

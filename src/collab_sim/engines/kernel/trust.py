@@ -9,18 +9,35 @@ from collab_sim.draws import Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import active
 from collab_sim.engines.kernel.world import World
-from collab_sim.rules.appraisal import benefit, burden, shadow_of_future, side_payment, worth
+from collab_sim.rules.appraisal import (
+    benefit,
+    burden,
+    exposed_worth,
+    outside_option,
+    shadow_of_future,
+    side_payment,
+    worth,
+)
 from collab_sim.rules.numeric import discount
-from collab_sim.rules.trust import detection_chance, observation_rate, shaken_trust, trust_gained
+from collab_sim.rules.trust import (
+    detection_chance,
+    impression,
+    observation_rate,
+    shaken_trust,
+    trust_gained,
+)
 from collab_sim.rules.work import useful_effort
+from collab_sim.world.actors import Motive
 from collab_sim.world.layout import Record
 
+DUTY_BOUND = int(Motive.DUTY_BOUND)
 DETECTION = np.int64(Purpose.DETECTION)
 
 
 @inlined
 def appraisal(w: World, p: Record) -> None:
     """Actors weigh up what engaging is worth to them."""
+    outside = outside_option(p.work.alone, p.work.interdependence)
     for k in range(w.arenas.size):
         arena, forum = w.arenas[k], w.forums[k]
         if active(arena):
@@ -28,16 +45,18 @@ def appraisal(w: World, p: Record) -> None:
             for place in range(forum.first_seat, forum.end_seat):
                 seat = w.seats[place]
                 person = w.people[seat.actor]
-                reliance = mean_trust(w, forum, place)
+                trust, reliance = expectations(w, forum, place)
                 person.reliance += reliance
                 person.worth += worth_of_engaging(
+                    w,
                     p,
-                    w.totals[0].leadership,
                     arena,
                     w.actors[seat.actor],
                     w.fit[seat.candidacy],
+                    trust,
                     reliance,
                     weight_of_end,
+                    outside,
                 )
 
 
@@ -55,38 +74,63 @@ def mean_trust(w: World, forum: Record, seat: int) -> float:
 
 
 @inlined
+def expectations(w: World, forum: Record, seat: int) -> tuple[float, float]:
+    """Mean trust of a member in the others, and what of it one can build on."""
+    first = seat * w.totals[0].widest
+    others = forum.end_seat - forum.first_seat - 1
+    if others < 1:
+        return 0.0, 0.0
+    total, built_on = 0.0, 0.0
+    for tie in range(first, first + seat - forum.first_seat):
+        trust = w.ties[w.seat_ties[tie]].trust
+        total += trust
+        built_on += trust * w.aligned[tie]
+    for tie in range(first + seat - forum.first_seat + 1, first + others + 1):
+        trust = w.ties[w.seat_ties[tie]].trust
+        total += trust
+        built_on += trust * w.aligned[tie]
+    return total / others, built_on / others
+
+
+@inlined
 def worth_of_engaging(
+    w: World,
     p: Record,
-    leadership: float,
     arena: Record,
     actor: Record,
     fit: float,
+    trust: float,
     reliance: float,
     weight_of_end: float,
+    outside: float,
 ) -> float:
-    """What engaging in an arena is worth to an actor."""
+    """What engaging in an arena is worth to an actor; to the duty-bound, what they hold right."""
+    if actor.motive == DUTY_BOUND:
+        return actor.norm
     future = shadow_of_future(arena.project_share, actor.renewal_belief, weight_of_end)
-    gained = benefit(
-        actor.own, fit, actor.shared, future, arena.productivity, p.work.interdependence, reliance
-    )
+    gained = benefit(actor.own, fit, outside, actor.shared, future, reliance, arena.yields)
     aside = side_payment(
         actor.money,
         arena.activity,
         actor.legitimacy,
-        leadership,
+        w.totals[0].leadership,
         actor.own,
         actor.diversion,
         p.hidden_agendas.private_gain,
     )
     costs = burden(
         p.work.cost,
+        p.work.relief_by_policy,
         p.municipality.policy_support,
-        p.municipality.coordination,
+        p.work.relief_by_coordination,
+        w.totals[0].coordination,
+        p.work.cost_unloaded,
         actor.workload,
         p.fatigue.cost,
         actor.fatigue,
     )
-    return worth(gained, aside, costs)
+    at_risk = exposed_worth(p.work.exposure, p.work.interdependence, trust)
+    return worth(gained, aside, costs, at_risk, actor.taste)
 
 
 @inlined
@@ -95,6 +139,7 @@ def observation(w: World, p: Record, luck: Luck) -> None:
     exposures = 0
     for k in range(w.arenas.size):
         if active(w.arenas[k]):
+            _form_views(w, p, k)
             exposures += _expose(w, p, luck, k)
             _watch(w, p, k)
     for k in range(w.arenas.size):
@@ -105,6 +150,15 @@ def observation(w: World, p: Record, luck: Luck) -> None:
         for k in range(w.arenas.size):
             if active(w.arenas[k]):
                 _be_shaken(w, p, w.forums[k])
+
+
+@inlined
+def _form_views(w: World, p: Record, k: int) -> None:
+    """Let what the arena achieved colour what is seen of its members."""
+    forum, success = w.forums[k], w.arenas[k].success
+    for place in range(forum.first_seat, forum.end_seat):
+        seat = w.seats[place]
+        seat.seen = impression(seat.seen, success, p.trust.judged_by_results)
 
 
 @inlined

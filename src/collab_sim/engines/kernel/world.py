@@ -15,15 +15,16 @@ from collab_sim.world.layout import (
     records,
 )
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.state import ACTOR, ARENA
+from collab_sim.world.parameters.coordinators import MOST_POSTS
+from collab_sim.world.state import ACTOR, ARENA, POST
 
 PERSON = np.dtype(
-    [(name, "i8") for name in ("first", "end", "first_tie", "last_tie", "arenas")]
+    [(name, "i8") for name in "first end first_tie last_tie arenas founder seated".split()]
     + [(name, "f8") for name in "running intensity present reliance worth towards variety".split()]
 )
 FORUM = np.dtype(
     [(name, "i8") for name in ("first", "end", "first_seat", "end_seat", "reborn")]
-    + [(name, "f8") for name in ("asked", "present", "middle", "variety")]
+    + [(name, "f8") for name in ("asked", "present", "middle", "variety", "kept")]
 )
 SEAT = np.dtype(
     [(name, "i8") for name in ("candidacy", "actor", "elsewhere", "exposed")]
@@ -35,7 +36,8 @@ TIE = np.dtype(
 )
 TOTALS = np.dtype(
     [("widest", "i8"), ("ties", "i8"), ("sorted_ties", "i8"), ("own_side_ties", "i8")]
-    + [(name, "f8") for name in ("leadership", "results_so_far", "exposures", "respawned")]
+    + [(name, "f8") for name in "leadership results_so_far exposures respawned".split()]
+    + [(name, "f8") for name in ("coordination", "coordinator_time")]
 )
 CANDIDACY = np.dtype([("actor", "i8"), ("arena", "i8"), ("chosen", "i8"), ("queue", "f8")])
 
@@ -50,11 +52,12 @@ class World(NamedTuple):
     ``ties`` come in pairs, made when two actors first sit together: tie 2q leads from the lower
     actor to the higher, 2q + 1 back, so the way back of tie t is t ^ 1; an actor's ties are linked
     in the order of meeting. ``seat_ties`` [arenas * widest * widest] hold the tie from one seat to
-    another, so that a month never searches.
+    another, so that a month never searches; ``aligned``, of the same shape, how much of that tie's
+    trust can be built on, noted anew when members, agendas, goals or parameters change.
 
     ``ties_by_side`` [ties] lists the first ``totals.sorted_ties`` ties, those within a side first,
-    actors ascending. ``fit`` [candidacies]; ``totals`` [1]; ``month`` [measures] takes the month's
-    measures.
+    actors ascending. ``fit`` [candidacies]; ``posts`` [most posts]; ``totals`` [1]; ``month``
+    [measures] takes the month's measures.
     """
 
     actors: Records
@@ -63,9 +66,11 @@ class World(NamedTuple):
     forums: Records
     seats: Records
     seat_ties: Integers
+    aligned: Floats
     ties: Records
     fit: Floats
     ties_by_side: Integers
+    posts: Records
     totals: Records
     month: Floats
 
@@ -75,9 +80,9 @@ class Ground(NamedTuple):
 
     ``candidacies`` [candidacies] are the places an actor may take, arena by arena, ``member`` is 1
     where it does. ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies,
-    arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``effort`` [actors] is
-    for lots and for sorting, ``by_effort`` [actors] lists actors as they were last sorted,
-    ``stretch_ends`` as in the `Layout`.
+    arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``lots`` [goals] and
+    ``effort`` [actors] are for lots and for sorting, ``by_effort`` [actors] lists actors as they
+    were last sorted, ``stretch_ends`` as in the `Layout`.
     """
 
     candidacies: Records
@@ -87,41 +92,21 @@ class Ground(NamedTuple):
     declared: Floats
     agenda: Floats
     goals: Integers
+    lots: Floats
     effort: Floats
     by_effort: Integers
     stretch_ends: Integers
 
 
-class Plan(NamedTuple):
-    """What a world begins from: arrays of the `Layout`."""
-
-    profiles: Records
-    plans: Records
-    ranking: Integers
-    interactions: Floats
-    first: Integers
-    candidates: Integers
-    listed: Integers
-
-
-def planned(layout: Layout) -> Plan:
-    """Take what a world begins from out of a layout."""
-    return Plan(
-        profiles=layout.profiles,
-        plans=layout.plans,
-        ranking=layout.ranking,
-        interactions=layout.interactions,
-        first=layout.first,
-        candidates=layout.candidates,
-        listed=layout.listed,
-    )
-
-
 def widest_arena(layout: Layout, parameters: Records) -> int:
     """Most members that any arena of these worlds can have."""
-    own = layout.plans["seats"]
+    own = layout.plan.plans["seats"]
     common = np.where(np.isnan(own), parameters["collaboration"]["seats"].max(), own)
-    listed = np.add.reduceat(layout.listed, layout.first[:-1]) if len(layout.listed) else 0
+    listed = (
+        np.add.reduceat(layout.plan.listed, layout.plan.first[:-1])
+        if len(layout.plan.listed)
+        else 0
+    )
     return int(max(common.max(), np.max(listed)))
 
 
@@ -131,14 +116,14 @@ def most_pairs(layout: Layout, widest: int) -> int:
     Members change at a restart and when outsiders take free seats; who is replaced at the restart
     never meets who joins after it, so both together stay within one table.
     """
-    around_tables = widest * (widest - 1) // 2 * len(layout.plans) * layout.months
-    return max(1, min(largest_number_of_pairs(layout), around_tables))
+    around_tables = widest * (widest - 1) // 2 * len(layout.plan.plans) * layout.months
+    return max(1, min(largest_number_of_pairs(layout.plan), around_tables))
 
 
 def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
     """Allocate a world for a layout whose arenas have at most ``widest`` members."""
-    actors, arenas = len(layout.profiles), len(layout.plans)
-    candidacies = len(layout.candidates)
+    actors, arenas = len(layout.plan.profiles), len(layout.plan.plans)
+    candidacies = len(layout.plan.candidates)
     pairs = most_pairs(layout, widest)
 
     world = World(
@@ -148,20 +133,23 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         forums=records(arenas, FORUM),
         seats=records(arenas * widest, SEAT),
         seat_ties=np.zeros(arenas * widest * widest, np.int64),
+        aligned=np.zeros(arenas * widest * widest),
         ties=records(2 * pairs, TIE),
         fit=np.zeros(candidacies),
         ties_by_side=np.zeros(2 * pairs, np.int64),
+        posts=records(MOST_POSTS, POST),
         totals=records(1, TOTALS),
         month=np.zeros(len(MEASURES)),
     )
     ground = Ground(
         candidacies=records(candidacies, CANDIDACY),
         member=np.zeros(candidacies, np.int64),
-        places=np.argsort(layout.candidates, kind="stable").astype(np.int64),
-        weights=layout.weights,
-        declared=np.zeros_like(layout.weights),
-        agenda=np.zeros_like(layout.weights),
-        goals=np.zeros_like(layout.ranking),
+        places=np.argsort(layout.plan.candidates, kind="stable").astype(np.int64),
+        weights=layout.plan.weights,
+        declared=np.zeros_like(layout.plan.weights),
+        agenda=np.zeros_like(layout.plan.weights),
+        goals=np.zeros_like(layout.plan.ranking),
+        lots=np.zeros(layout.plan.weights.shape[1]),
         effort=np.zeros(actors),
         by_effort=np.arange(actors, dtype=np.int64),
         stretch_ends=layout.stretch_ends,
@@ -171,12 +159,14 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
 
 
 def _lay_places(world: World, ground: Ground, layout: Layout, widest: int) -> None:
-    sizes = np.bincount(layout.candidates, minlength=len(world.people))
-    ground.candidacies["actor"] = layout.candidates
-    ground.candidacies["arena"] = np.repeat(np.arange(len(world.forums)), np.diff(layout.first))
+    sizes = np.bincount(layout.plan.candidates, minlength=len(world.people))
+    ground.candidacies["actor"] = layout.plan.candidates
+    ground.candidacies["arena"] = np.repeat(
+        np.arange(len(world.forums)), np.diff(layout.plan.first)
+    )
     world.people["end"] = np.cumsum(sizes)
     world.people["first"] = world.people["end"] - sizes
-    world.forums["first"] = layout.first[:-1]
-    world.forums["end"] = layout.first[1:]
+    world.forums["first"] = layout.plan.first[:-1]
+    world.forums["end"] = layout.plan.first[1:]
     world.forums["first_seat"] = np.arange(len(world.forums)) * widest
     world.totals["widest"] = widest

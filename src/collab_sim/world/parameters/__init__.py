@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
+from collab_sim.world.parameters.coordinators import Coordinators
 from collab_sim.world.parameters.declaration import Mark, Parameter, Section, declared
 from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
@@ -12,6 +13,7 @@ from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 
 SECTIONS: dict[str, type[Section]] = {
     "municipality": Municipality,
+    "coordinators": Coordinators,
     "collaboration": Collaboration,
     "departments": Departments,
     "external": External,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from collab_sim.world.parameters.declaration import OURS, TALK, Mark, Section, parameter
+from collab_sim.world.parameters.engagement import LAB
 
 
 def _mandate(default: float) -> Any:
@@ -46,11 +47,10 @@ def _incentive(
     en: str,
     sv: str,
     *,
-    most: float = 2.0,
     source: str = OURS,
 ) -> Any:
     mark = Mark.SOURCE_TALK if source == TALK else Mark.ASSUMED
-    within = (0.0, most)
+    within = (0.0, 2.0)
     return parameter(
         default, "weight", within=within, swept=swept, en=en, sv=sv, source=source, mark=mark
     )
@@ -62,11 +62,10 @@ def _own() -> Any:
 
 def _shared() -> Any:
     return _incentive(
-        0.6,
-        (0.1, 1.2),
-        "weight on common benefit (up to 20 in a laboratory with large groups)",
-        "vikt på gemensam nytta (upp till 20 i ett laboratorium med stora grupper)",
-        most=20.0,
+        1.0,
+        (0.5, 1.2),
+        "weight on common benefit",
+        "vikt på gemensam nytta",
         source=TALK,
     )
 
@@ -81,6 +80,40 @@ def _legitimacy(default: float) -> Any:
         (0.0, 0.6),
         "weight on standing with the political leadership",
         "vikt på anseende hos den politiska ledningen",
+    )
+
+
+def _reciprocal() -> Any:
+    return parameter(
+        0.67,
+        swept=(0.55, 0.75),
+        en="share of actors who give what they expect partners to give (reciprocal)",
+        sv="andel aktörer som ger vad de väntar sig att partnerna ger (ömsesidiga)",
+        source=LAB,
+        mark=Mark.DATA,
+    )
+
+
+def _own_results() -> Any:
+    return parameter(
+        0.23,
+        swept=(0.1, 0.25),
+        en="share who go by what they get out of it (own results); the rest are duty-bound",
+        sv="andel som går efter vad de får ut av det (egna resultat); övriga är pliktstyrda",
+        source=LAB,
+        mark=Mark.DATA,
+    )
+
+
+def _incentive_spread() -> Any:
+    return parameter(
+        0.5,
+        "relative standard deviation",
+        within=(0.0, 2.0),
+        swept=(0.1, 0.8),
+        en="how far incentives (own, shared, money, legitimacy) differ within a side",
+        sv="hur olika incitamenten (egen, gemensam, pengar, anseende) är inom en sida",
+        mark=Mark.ASSUMED,
     )
 
 
@@ -111,10 +144,13 @@ class Departments(Section):
     mandate_sd: float = _spread("mandate", "mandat")
     workload: float = _workload()
     workload_sd: float = _spread("workload", "arbetsbelastning")
+    reciprocal: float = _reciprocal()
+    own_results: float = _own_results()
     own: float = _own()
     shared: float = _shared()
     money: float = _money(0.1)
     legitimacy: float = _legitimacy(0.3)
+    incentive_spread: float = _incentive_spread()
     backfill: float = _backfill(0.1)
     backing: float = _backing(0.5)
 
@@ -126,9 +162,12 @@ class External(Section):
     mandate_sd: float = _spread("mandate", "mandat")
     workload: float = _workload()
     workload_sd: float = _spread("workload", "arbetsbelastning")
+    reciprocal: float = _reciprocal()
+    own_results: float = _own_results()
     own: float = _own()
     shared: float = _shared()
     money: float = _money(0.3)
     legitimacy: float = _legitimacy(0.0)
+    incentive_spread: float = _incentive_spread()
     backfill: float = _backfill(0.3)
     backing: float = _backing(0.0)

@@ -40,6 +40,22 @@ class Collaboration(Section):
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
+    budget: float = parameter(
+        1.0,
+        "ratio",
+        within=(0.0, 10.0),
+        swept=(0.5, 1.5),
+        en="money of every arena against a normal budget; activity grows with it",
+        sv="varje arenas pengar mot en normal budget; aktiviteten växer med dem",
+        mark=Mark.ASSUMED,
+    )
+    ask_follows_money: float = parameter(
+        1.0,
+        swept=(0.0, 1.0),
+        en="whether more money a month also asks more of each member (1), or pays for others (0)",
+        sv="om mer pengar i månaden också begär mer av varje medlem (1) eller betalar andra (0)",
+        mark=Mark.ASSUMED,
+    )
     duration: int = parameter(
         24,
         "months",

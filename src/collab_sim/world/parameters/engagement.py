@@ -25,38 +25,43 @@ class Engagement(Section):
         sv="standardavvikelse för engagemang vid start",
         mark=Mark.ASSUMED,
     )
-    cooperators: float = parameter(
-        0.77,
-        swept=(0.5, 1.0),
-        en="share of actors who are conditional cooperators; the rest lean to free riding",
-        sv="andel aktörer som är villkorliga samarbetare; övriga lutar åt att åka snålskjuts",
+    reciprocity: float = parameter(
+        0.74,
+        swept=(0.65, 0.8),
+        en="weight that reciprocal actors give to what partners are expected to do",
+        sv="vikt som ömsesidiga aktörer ger vad partnerna väntas göra",
+        source=f"{LAB}; mean slope of conditional cooperators in the strategy method",
+        mark=Mark.DATA,
+    )
+    reciprocity_own_results: float = parameter(
+        0.0,
+        swept=(0.0, 0.2),
+        en="weight that own-results actors give to what partners are expected to do",
+        sv="vikt som aktörer styrda av egna resultat ger vad partnerna väntas göra",
         source=LAB,
         mark=Mark.DATA,
     )
-    reciprocity_cooperator: float = parameter(
-        0.90,
-        swept=None,
-        en="weight a conditional cooperator gives to what partners are expected to do",
-        sv="vikt en villkorlig samarbetare ger vad partnerna väntas göra",
-        source=LAB,
+    reciprocity_duty_bound: float = parameter(
+        0.2,
+        swept=(0.0, 0.7),
+        en="weight that duty-bound actors give to what partners are expected to do",
+        sv="vikt som pliktstyrda aktörer ger vad partnerna väntas göra",
+        source=f"{LAB}; weakly identified",
         mark=Mark.DATA,
     )
-    reciprocity_free_rider: float = parameter(
-        0.73,
+    norm_low: float = parameter(
+        0.0,
         swept=None,
-        en="weight a free rider gives to what partners are expected to do",
-        sv="vikt en snålskjutsåkare ger vad partnerna väntas göra",
-        source=LAB,
-        mark=Mark.DATA,
+        en="lower end of what duty-bound actors hold to be right to give",
+        sv="undre gräns för vad pliktstyrda aktörer anser det rätt att ge",
+        mark=Mark.ASSUMED,
     )
-    adjustment: float = parameter(
-        0.51,
-        "per round",
+    norm_high: float = parameter(
+        1.0,
         swept=None,
-        en="share of the way to its target that engagement moves in a round",
-        sv="andel av vägen mot sitt mål som engagemanget rör sig på en runda",
-        source=LAB,
-        mark=Mark.DATA,
+        en="upper end of what duty-bound actors hold to be right to give",
+        sv="övre gräns för vad pliktstyrda aktörer anser det rätt att ge",
+        mark=Mark.ASSUMED,
     )
     pace: float = parameter(
         1 / 3,
@@ -69,10 +74,10 @@ class Engagement(Section):
     decision_noise: float = parameter(
         0.05,
         "standard deviation",
-        swept=(0.0, 0.15),
-        en="month-to-month noise between engagement and commitment",
-        sv="brus från månad till månad mellan engagemang och åtagande",
-        source="laboratory value .15, calibrated on Fischbacher & Gächter 2010",
+        swept=(0.0, 0.25),
+        en="month-to-month noise between engagement and commitment, where engagement is half",
+        sv="brus från månad till månad mellan engagemang och åtagande, där engagemanget är halvt",
+        source="laboratory value .25, calibrated on Fischbacher & Gächter 2010",
         mark=Mark.CALIBRATED,
     )
     idle: float = parameter(

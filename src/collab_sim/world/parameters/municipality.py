@@ -1,4 +1,4 @@
-"""The municipality as a setting: leadership, policy, budget, coordination, staff turnover."""
+"""The municipality as a setting: leadership, policy, budget, staff turnover."""
 
 from __future__ import annotations
 
@@ -49,23 +49,6 @@ class Municipality(Section):
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
-    coordination: float = parameter(
-        0.4,
-        swept=(0.0, 1.0),
-        en="strength of internal coordination (a coordinator with a clear task)",
-        sv="styrka i den interna samordningen (en samordnare med tydligt uppdrag)",
-        source=TALK,
-        mark=Mark.SOURCE_TALK,
-    )
-    coordinator_span: float = parameter(
-        40.0,
-        "memberships",
-        within=(1, 100_000),
-        swept=(10, 200),
-        en="arena memberships that coordination can serve before it becomes a bottleneck",
-        sv="arenamedlemskap som samordningen kan betjäna innan den blir en flaskhals",
-        mark=Mark.ASSUMED,
-    )
     turnover: float = parameter(
         0.12,
         "per year",
@@ -75,4 +58,18 @@ class Municipality(Section):
         sv="risken att en representant byts ut inom ett år",
         source="range of staff turnover rates reported for public organisations",
         mark=Mark.LITERATURE,
+    )
+    handover: float = parameter(
+        0.2,
+        swept=(0.0, 0.5),
+        en="share of relations and skill that a successor takes over without any help",
+        sv="andel av relationer och kunnande som en efterträdare tar över utan hjälp",
+        mark=Mark.ASSUMED,
+    )
+    handover_by_coordination: float = parameter(
+        0.6,
+        swept=(0.2, 0.8),
+        en="what full coordination adds to that",
+        sv="vad full samordning lägger till",
+        mark=Mark.ASSUMED,
     )

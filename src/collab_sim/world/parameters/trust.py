@@ -10,14 +10,14 @@ class Trust(Section):
     """Expected follow-through of a partner and how it is learned."""
 
     prior_own_side: float = parameter(
-        0.60,
+        0.70,
         swept=(0.4, 0.8),
         en="trust in somebody of the own side (both departments, or both external) before meeting",
         sv="tillit till någon på egna sidan (båda förvaltningar, eller båda externa) före mötet",
         mark=Mark.ASSUMED,
     )
     prior_across: float = parameter(
-        0.45,
+        0.55,
         swept=(0.2, 0.7),
         en="trust across the municipal boundary before meeting",
         sv="tillit över kommungränsen före mötet",
@@ -41,6 +41,21 @@ class Trust(Section):
         sv="hur mycket fortare tillit förloras än vinns",
         source="trust asymmetry; disputed in the literature",
         mark=Mark.LITERATURE,
+    )
+    congruence_weight: float = parameter(
+        0.4,
+        swept=(0.2, 0.9),
+        en="part of the trust in a partner that is of no use where the partner wants other goals",
+        sv="del av tilliten till en partner som inte är till nytta där partnern vill nå andra mål",
+        source="Lundin 2007, JPART 17(4):651-672, for the direction; the size is assumed",
+        mark=Mark.LITERATURE,
+    )
+    judged_by_results: float = parameter(
+        0.2,
+        swept=(0.0, 0.4),
+        en="share of the view one takes of a partner that is the arena's success",
+        sv="andel av bilden av en partner som är arenans framgång",
+        mark=Mark.ASSUMED,
     )
 
 

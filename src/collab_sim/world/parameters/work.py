@@ -16,7 +16,7 @@ class Work(Section):
     """Asked effort, interdependence and what results are worth."""
 
     ask_per_goal: float = parameter(
-        0.06,
+        0.05,
         "share of working time",
         swept=(0.03, 0.1),
         en="working time asked of a member for each goal of an arena at normal activity",
@@ -41,12 +41,80 @@ class Work(Section):
         mark=Mark.ASSUMED,
     )
     cost: float = parameter(
-        0.5,
+        0.8,
         "weight",
         within=(0.0, 2.0),
-        swept=(0.2, 0.8),
+        swept=(0.4, 1.1),
         en="what engaging costs an actor, before policy and coordination soften it",
         sv="vad engagemang kostar en aktör, innan policy och samordning mildrar det",
+        mark=Mark.ASSUMED,
+    )
+    cost_unloaded: float = parameter(
+        0.5,
+        "ratio",
+        within=(0.0, 2.0),
+        swept=(0.2, 1.0),
+        en="part of that cost that an actor without any workload pays; workload is added to it",
+        sv="del av kostnaden som en aktör utan arbetsbelastning bär; belastningen läggs till",
+        mark=Mark.ASSUMED,
+    )
+    relief_by_policy: float = parameter(
+        0.5,
+        swept=(0.2, 0.8),
+        en="part of that cost that full policy support takes away",
+        sv="del av kostnaden som fullt stöd i policyer tar bort",
+        mark=Mark.ASSUMED,
+    )
+    relief_by_coordination: float = parameter(
+        0.5,
+        swept=(0.2, 0.8),
+        en="part of that cost that full coordination takes away",
+        sv="del av kostnaden som full samordning tar bort",
+        mark=Mark.ASSUMED,
+    )
+    alone: float = parameter(
+        0.4,
+        "results per hour",
+        swept=(0.2, 0.6),
+        en="results of an hour that an actor works on its own, where nothing depends on others",
+        sv="resultat av en timme som en aktör arbetar för sig, där inget beror av andra",
+        mark=Mark.ASSUMED,
+    )
+    exposure: float = parameter(
+        0.9,
+        "weight",
+        within=(0.0, 2.0),
+        swept=(0.3, 1.2),
+        en="worth that is lost where the work hangs on partners one does not trust",
+        sv="värde som går förlorat där arbetet hänger på partner man inte litar på",
+        mark=Mark.ASSUMED,
+    )
+    unaided: float = parameter(
+        0.1,
+        swept=(0.0, 0.3),
+        en="share of effort that pulls the same way without routine, skill or coordination",
+        sv="andel av insatsen som drar åt samma håll utan rutin, kompetens eller samordning",
+        mark=Mark.ASSUMED,
+    )
+    by_routine: float = parameter(
+        0.3,
+        swept=(0.1, 0.5),
+        en="what full working routine adds to that",
+        sv="vad full arbetsrutin lägger till",
+        mark=Mark.ASSUMED,
+    )
+    by_competence: float = parameter(
+        0.2,
+        swept=(0.1, 0.4),
+        en="what full collaborative competence of all members adds to that",
+        sv="vad full samverkanskompetens hos alla medlemmar lägger till",
+        mark=Mark.ASSUMED,
+    )
+    by_coordination: float = parameter(
+        0.4,
+        swept=(0.1, 0.6),
+        en="what full coordination adds to that",
+        sv="vad full samordning lägger till",
         mark=Mark.ASSUMED,
     )
     adaptation: float = parameter(
@@ -63,7 +131,7 @@ class Goals(Section):
     """The goals (by default the 17 global ones) and what actors want of them."""
 
     agenda_focus: float = parameter(
-        2.0,
+        1.0,
         "exponent",
         within=(0.0, 10.0),
         swept=(1.0, 5.0),
@@ -78,6 +146,16 @@ class Goals(Section):
         swept=(1.0, 10.0),
         en="how much more an actor cares for the goals its group names as priorities",
         sv="hur mycket mer en aktör bryr sig om de mål dess grupp anger som prioriterade",
+        mark=Mark.ASSUMED,
+    )
+    responsibility_lost: float = parameter(
+        0.25,
+        "share per circle",
+        within=(0.0, 0.5),
+        swept=(0.0, 0.4),
+        en="responsibility lost per circle that an arena reaches beyond one's sphere of influence",
+        sv="ansvar som förloras per cirkel som en arena når utanför den egna inflytandesfären",
+        source="Fenton et al. 2012 for the direction; the size is assumed",
         mark=Mark.ASSUMED,
     )
     count: Annotated[int, Field(ge=1, le=100)] = Field(
@@ -117,6 +195,14 @@ class Learning(Section):
         sv="dialogens dragning mot arenans gemensamma syn",
         mark=Mark.ASSUMED,
     )
+    pull_unaided: float = parameter(
+        0.5,
+        "ratio",
+        swept=(0.2, 1.0),
+        en="share of that pull without coordination; coordination is added to it",
+        sv="andel av dragningen utan samordning; samordningen läggs till",
+        mark=Mark.ASSUMED,
+    )
     framing_home: float = parameter(
         0.03,
         "per month",
@@ -128,16 +214,18 @@ class Learning(Section):
     routine_start: float = parameter(
         0.0,
         swept=None,
-        en="working routine of an arena when it opens (1 in the laboratory, where rules are given)",
-        sv="arbetsrutin i en arena när den öppnar (1 i laboratoriet, där reglerna är givna)",
+        en="working routine of an arena when it opens",
+        sv="arbetsrutin i en arena när den öppnar",
         mark=Mark.ASSUMED,
     )
-    routine_growth: float = parameter(
-        0.06,
+    routine_growth_per_goal: float = parameter(
+        0.18,
         "per month",
-        swept=(0.01, 0.15),
-        en="growth of an arena's working routines with full follow-through",
-        sv="tillväxt i en arenas arbetsrutiner när allt genomförs",
+        swept=(0.03, 0.45),
+        en="growth of an arena's working routines with full follow-through and one goal; with more "
+        "goals it is shared among them",
+        sv="tillväxt i en arenas arbetsrutiner när allt genomförs och målet är ett; med fler mål "
+        "delas den på dem",
         mark=Mark.ASSUMED,
     )
     routine_decay: float = parameter(
