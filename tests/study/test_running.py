@@ -89,6 +89,14 @@ def test_pairs_share_their_luck(results: Results) -> None:
         results.pairs("engagement", versus="programme")
 
 
+def test_a_repeated_point_is_paired_once(tmp_path: Path) -> None:
+    study = small_study(factors=(Factor("municipality.turnover", (0.05, 0.05)),))
+    repeated = run_in(tmp_path / "twice", study)
+    pairs = repeated.pairs("engagement", versus="project")
+    assert len(pairs) == len(repeated.runs) / 2
+    assert pairs["difference"].nunique() == repeated.study.replicates
+
+
 def test_independent_luck_has_no_pairs(tmp_path: Path) -> None:
     results = run_in(tmp_path / "r", small_study(luck="independent"))
     with pytest.raises(ValueError, match="independent"):

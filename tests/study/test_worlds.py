@@ -83,7 +83,7 @@ def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
         ({"measures": ["engagment", "trust"]}, "did you mean 'engagement'.*no measure 'trust'"),
         ({"scenarios": {}}, "scenarios by name"),
         ({"scenarios": SCENARIOS["project"]}, "a scenario under a name"),
-        ({"scenarios": {"project": "project"}}, "load_scenario makes one"),
+        ({"scenarios": {"project": "project"}}, "load_scenario makes a Scenario"),
         ({"scenarios": {}, "seed": -1, "threads": 0}, "scenarios takes.*seed takes.*threads takes"),
     ],
 )

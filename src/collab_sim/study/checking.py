@@ -87,7 +87,7 @@ def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
         )
         raise ArgumentError(f"scenarios takes {hint}, not {type(scenarios).__name__}")
     problems = [
-        f"scenarios[{name!r}] is no Scenario but a {type(scenario).__name__}: load_scenario makes one"
+        f"scenarios[{name!r}] is a {type(scenario).__name__}: load_scenario makes a Scenario"
         for name, scenario in scenarios.items()
         if not isinstance(scenario, Scenario)
     ]
