@@ -90,11 +90,12 @@ def test_pairs_share_their_luck(results: Results) -> None:
 
 
 def test_a_repeated_point_is_paired_once(tmp_path: Path) -> None:
-    study = small_study(factors=(Factor("municipality.turnover", (0.05, 0.05)),))
+    factors = (Factor("municipality.turnover"),)
+    study = small_study(factors=factors, design=Design("list", rows=((0.05,), (0.3,), (0.05,))))
     repeated = run_in(tmp_path / "twice", study)
     pairs = repeated.pairs("engagement", versus="project")
     assert len(pairs) == len(repeated.runs) / 2
-    assert pairs["difference"].nunique() == repeated.study.replicates
+    assert pairs.groupby(["factor.municipality.turnover", "replicate"]).size().max() == 2
 
 
 def test_independent_luck_has_no_pairs(tmp_path: Path) -> None:
