@@ -103,7 +103,8 @@ def test_an_interval_does_not_depend_on_what_is_resampled_beside_it(
     values = np.random.default_rng(rows).normal(size=(rows, columns))
     samples = list(values.T)
     assert bootstrap_intervals(samples) == [bootstrap_interval(sample) for sample in samples]
-    assert (resampled_means(values).T == [resampled_means(sample) for sample in samples]).all()
+    means = [resampled_means(sample) for sample in samples]
+    assert (np.array(means) == resampled_means(values).T).all()
 
 
 def test_a_sample_that_does_not_vary_is_its_own_interval() -> None:
