@@ -145,7 +145,7 @@ def _drawn(figure: Figure, dpi: int, metadata: dict[str, None]) -> bytes:
         figure.set_dpi(dpi)
         if layout_engine:
             layout_engine.execute(figure)
-            figure.set_layout_engine("none")
+            figure.set_layout_engine(None)
         form = figure.canvas.get_default_filetype()
         figure.savefig(buffer, format=form, dpi=dpi, metadata=metadata)
     return buffer.getvalue()
