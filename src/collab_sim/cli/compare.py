@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,20 +80,27 @@ def compare(
         )
     show_comparison(worlds.runs, chosen, seed, lang)
 
-    # What draws is loaded after the findings stand on the terminal, not before.
-    from collab_sim.report.build import write_report
-    from collab_sim.report.figures import twin_worlds
+    # What draws is loaded after the findings stand on the terminal, and draws while assumptions
+    # are played: the engine leaves Python free.
     from collab_sim.report.stress import play_assumptions
-    from collab_sim.report.style import save
 
-    write_tables(place, worlds.runs, worlds.series, chosen)
-    picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
-    with Progress(text(lang, "playing_assumptions")) as progress:
-        stress = play_assumptions(
-            chosen, pairs=assumption_pairs, seed=seed, threads=threads, progress=progress
+    with Progress(text(lang, "playing_assumptions")) as progress, ThreadPoolExecutor(1) as beside:
+        stress = beside.submit(
+            play_assumptions,
+            chosen,
+            pairs=assumption_pairs,
+            seed=seed,
+            threads=threads,
+            progress=progress,
         )
-    line = shlex.join(["collab-sim", *sys.argv[1:]])
-    page = write_report(worlds, place, lang, command_line=line, stress=stress)
+        from collab_sim.report.build import write_report
+        from collab_sim.report.figures import twin_worlds
+        from collab_sim.report.style import save
+
+        write_tables(place, worlds.runs, worlds.series, chosen)
+        picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
+        line = shlex.join(["collab-sim", *sys.argv[1:]])
+        page = write_report(worlds, place, lang, command_line=line, stress=stress)
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
