@@ -105,7 +105,7 @@ def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:
         for name, scenario in scenarios.items():
             moved = one.applied_to(scenario)
             assert one.path is not None
-            assert moved.value(one.path) == one.value != scenarios[name].value(one.path)
-            given = scenarios[name]
+            assert moved.value(one.path) == one.value != scenario.value(one.path)
+            given = scenario
             assert {path for path in shared if moved.value(path) != given.value(path)} == {one.path}
-            assert moved.collaboration.continuity == scenarios[name].collaboration.continuity
+            assert moved.collaboration.continuity == scenario.collaboration.continuity
