@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collab_sim.study.worlds import Engine
     from collab_sim.world.scenario import Scenario
 
-COLD_START = 25
-"""Seconds, about, that compiling takes on a small machine."""
 THREE_FORMS = ("project", "continuous", "programme")
 
 
@@ -64,7 +62,6 @@ def compare(
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     chosen = load_all(scenarios or THREE_FORMS, overrides)
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
-    prepare(lang)
 
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play
@@ -125,15 +122,6 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
     if problems:
         raise ConfigError(problems)
     return loaded
-
-
-def prepare(lang: str) -> None:
-    """Keep compiled code between runs, and say so when the first one has to wait for it."""
-    from collab_sim.cache import use_cache
-    from collab_sim.report.strings import text
-
-    if not use_cache():
-        click.echo(text(lang, "compiling", seconds=COLD_START), err=True)
 
 
 def writable_folder(folder: str, lang: str) -> Path:
