@@ -102,7 +102,7 @@ def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:
     shared = {one.path for one in shared_assumptions(scenarios)}
     assert {one.path for one in sets[1:]} == shared
     for one in sets[1:]:
-        for name, scenario in scenarios.items():
+        for scenario in scenarios.values():
             moved = one.applied_to(scenario)
             assert one.path is not None
             assert moved.value(one.path) == one.value != scenario.value(one.path)
