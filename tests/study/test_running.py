@@ -60,7 +60,7 @@ def test_folder_holds_what_is_promised(results: Results) -> None:
     assert there == {"config.yaml", "resolved.yaml", "manifest.json", "points.parquet",
                      "runs.parquet", "series.parquet", "status"}  # fmt: skip
     assert results.study == small_study()
-    assert {"software", "machine", "code", "commit", "dirty", "counts"} <= set(results.manifest)
+    assert {"software", "code", "sources", "commit", "dirty", "counts"} <= set(results.manifest)
 
 
 def test_duckdb_reads_the_same(results: Results) -> None:

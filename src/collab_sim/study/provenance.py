@@ -1,6 +1,6 @@
 """Where results come from: versions, sources, command.
 
-Numbers hang on the sources alone. Versions are told for who wants to know.
+What worlds give hangs on the sources alone; versions are information.
 """
 
 from __future__ import annotations
