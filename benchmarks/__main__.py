@@ -7,8 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from collab_sim.cache import use_cache
-
 PAGE = "benchmarks.md"
 PICTURE = "benchmarks.svg"
 
@@ -18,13 +16,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("-o", "--output", type=Path, default=Path("docs/reference"))
     folder: Path = parser.parse_args().output
-    use_cache()
     folder.mkdir(parents=True, exist_ok=True)
 
     from benchmarks import page, picture, programs, ratios, scaling
 
     threads = max(2, os.cpu_count() or 2)
-    ratios.batch_run(1)  # both engines are loaded and compiled before anything counts
+    ratios.batch_run(1)  # both engines are loaded before anything counts
     ratios.threaded(1)
     _tell("ratios")
     both = ratios.against_mesa(), threads, ratios.against_one_thread(threads)

@@ -17,7 +17,7 @@ def heading() -> Iterator[str]:
     """Say what was measured where."""
     yield "# Benchmarks\n"
     yield "Written by `python -m benchmarks` in one run. The machine:"
-    software = ", ".join(f"{name} {version(name)}" for name in ("numba", "numpy", "mesa"))
+    software = ", ".join(f"{name} {version(name)}" for name in ("wasmtime", "numpy", "mesa"))
     yield (
         f"{os.cpu_count()} {platform.machine()} processors, {platform.system()}, "
         f"Python {platform.python_version()}, {software}. *Others* is the share of the machine's "

@@ -46,7 +46,7 @@ def _study(runs: int) -> Spent:
 
 
 def cold_start() -> Start:
-    """`collab-sim compare` on a machine where nothing has been compiled yet."""
+    """`collab-sim compare` where Wasmtime has kept nothing yet."""
     with TemporaryDirectory() as empty:
         return _compare(empty)
 

@@ -15,7 +15,14 @@ from collab_sim.analysis.pairs import (
     pairs_to_separate,
     variance_gain,
 )
-from collab_sim.analysis.uncertainty import bootstrap_interval, exact_limit, share_interval
+from collab_sim.analysis.uncertainty import (
+    RESAMPLES,
+    bootstrap_interval,
+    bootstrap_intervals,
+    exact_limit,
+    resampled_means,
+    share_interval,
+)
 from tests.tolerances import STATISTICAL
 
 
@@ -71,6 +78,38 @@ def test_bootstrap_interval_covers_as_often_as_it_says() -> None:
     # Binomial(400, .93): the percentile bootstrap undercovers slightly at 60 pairs.
     assert covered / 400 == pytest.approx(0.94, abs=0.05)
     assert STATISTICAL < 0.05
+
+
+def means_by_a_simple_loop(values: list[float]) -> list[float]:
+    """Means of the resamples drawn one after the other, as the generator gives them."""
+    random = np.random.Generator(np.random.Philox(len(values)))
+    rows = random.integers(len(values), size=(RESAMPLES, len(values)))
+    return [sum(values[row] for row in drawn) / len(values) for drawn in rows]
+
+
+def test_samples_resampled_together_give_what_a_simple_loop_over_each_gives() -> None:
+    samples = [[1.0, 2.0, 4.0, 8.0], [0.0, 0.5, -0.5, 0.25], [3.0, 1.0, 2.0]]
+    found = bootstrap_intervals([np.array(values) for values in samples])
+    expected = [np.quantile(means_by_a_simple_loop(values), [0.025, 0.975]) for values in samples]
+    assert np.array(found) == pytest.approx(np.array(expected), abs=1e-12)
+    # Of 4 ** 4 = 256 resamples, 5 have a mean up to 1.25: 2.0 %; 11 have one up to 1.5: 4.3 %.
+    assert found[0][0] == 1.5
+
+
+@given(st.integers(2, 40), st.integers(1, 6))
+def test_an_interval_does_not_depend_on_what_is_resampled_beside_it(
+    rows: int, columns: int
+) -> None:
+    values = np.random.default_rng(rows).normal(size=(rows, columns))
+    samples = list(values.T)
+    assert bootstrap_intervals(samples) == [bootstrap_interval(sample) for sample in samples]
+    means = [resampled_means(sample) for sample in samples]
+    assert (np.array(means) == resampled_means(values).T).all()
+
+
+def test_a_sample_that_does_not_vary_is_its_own_interval() -> None:
+    samples = [np.array([2.0]), np.array([0.5, 0.5]), np.array([0.0, 1.0])]
+    assert bootstrap_intervals(samples)[:2] == [(2.0, 2.0), (0.5, 0.5)]
 
 
 def test_a_direction_is_claimed_for_noise_no_more_often_than_the_interval_allows() -> None:

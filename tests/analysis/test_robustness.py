@@ -82,7 +82,7 @@ def test_a_swing_joins_both_ends_and_stands_as_given_where_an_end_was_not_played
     path = "collaboration.renewal_rate"
     table = outcomes({AS_GIVEN: {"a": [0.5], "b": [0.4]}, "low": {"a": [0.2], "b": [0.4]}})
     under = comparisons(table, "engagement", "a", "b")
-    sets = [AssumptionSet(AS_GIVEN, None, float("nan"), {}), AssumptionSet("low", path, 0.0, {})]
+    sets = [AssumptionSet(AS_GIVEN, None, float("nan")), AssumptionSet("low", path, 0.0)]
     [swing] = swings(under[AS_GIVEN], under, sets)
     assert swing.path == path
     assert swing.low is under["low"]
@@ -102,9 +102,10 @@ def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:
     shared = {one.path for one in shared_assumptions(scenarios)}
     assert {one.path for one in sets[1:]} == shared
     for one in sets[1:]:
-        for name, moved in one.scenarios.items():
+        for scenario in scenarios.values():
+            moved = one.applied_to(scenario)
             assert one.path is not None
-            assert moved.value(one.path) == one.value != scenarios[name].value(one.path)
-            given = scenarios[name]
+            assert moved.value(one.path) == one.value != scenario.value(one.path)
+            given = scenario
             assert {path for path in shared if moved.value(path) != given.value(path)} == {one.path}
-            assert moved.collaboration.continuity == scenarios[name].collaboration.continuity
+            assert moved.collaboration.continuity == scenario.collaboration.continuity

@@ -47,3 +47,31 @@ def test_one_level_is_refused() -> None:
     one = swept(1.0, 0.1).query("gap == 3")
     with pytest.raises(ValueError, match="two or more levels"):
         flips(one, "gap", "engagement", "a", "b")
+
+
+def told(leads: list[float]) -> pd.DataFrame:
+    """Two scenarios whose difference is the same in every world: one lead per level."""
+    rows = [
+        (float(level), replicate, scenario, replicate + lead * (scenario == "a"))
+        for level, lead in enumerate(leads)
+        for replicate in range(4)
+        for scenario in ("a", "b")
+    ]
+    return pd.DataFrame(rows, columns=["gap", "replicate", "scenario", "engagement"])
+
+
+@pytest.mark.parametrize(
+    ("leads", "at"),
+    [
+        ([1.0, -3.0], [0.25]),
+        ([0.0, 1.0], []),
+        ([0.0, -1.0], []),
+        ([1.0, 0.0, 1.0], []),
+        ([1.0, 0.0, -1.0], [1.0]),
+        ([-1.0, 0.0, 0.0, 2.0], [1.5]),
+        ([1.0, -1.0, 1.0], [0.5, 1.5]),
+    ],
+)
+def test_a_flip_goes_from_one_sign_to_the_other(leads: list[float], at: list[float]) -> None:
+    found = flips(told(leads), "gap", "engagement", "a", "b")
+    assert [flip.at for flip in found] == at

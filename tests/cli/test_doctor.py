@@ -1,4 +1,4 @@
-"""The doctor as a person calls it: yes on this machine, no where something is off."""
+"""The doctor as a person calls it: yes where all is sound, no where something is off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.cli.test_commands import call
 
-ON_A_WRONG_MACHINE = """
+WITH_A_WRONG_GENERATOR = """
 import sys
 from collab_sim.study import doctor
 counter, key, words = doctor.PUBLISHED[0]
@@ -23,14 +23,14 @@ def test_says_yes_with_what_it_asked(tmp_path: Path) -> None:
     done = call("doctor", "--seconds", "0", "--lang", "en", where=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     told = done.stdout.splitlines()
-    assert "numba" in told[0]
-    assert [line.split()[0] for line in told if line.startswith("  ")] == ["yes"] * 4
+    assert "wasmtime" in told[0]
+    assert [line.split()[0] for line in told if line.startswith("  ")] == ["yes"] * 3
     assert told[-1].startswith("Yes")
 
 
 def test_says_no_names_what_differs_and_ends_with_3(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", ON_A_WRONG_MACHINE],
+        [sys.executable, "-c", WITH_A_WRONG_GENERATOR],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 3, done.stderr

@@ -1,6 +1,6 @@
 """A process that runs a study in children and kills them: ``python -m tests.study.nursery``.
 
-Children are forked from a parent that has compiled the model and has no threads, so that a run
+Children are forked from a parent that has loaded the engine and has no threads, so that a run
 takes milliseconds and fifty kills a few seconds.
 """
 

@@ -28,9 +28,8 @@ class Cluster:
     def __init__(self, folder: Path, workers: int) -> None:
         self.file = folder / "scheduler.json"
         self.folder = folder
-        cache = os.environ.get("COLLAB_SIM_CACHE") or str(folder / "cache")
         paths = os.pathsep.join((str(CHECKOUT / "src"), str(CHECKOUT)))
-        self.environment = os.environ | {"COLLAB_SIM_CACHE": cache, "PYTHONPATH": paths}
+        self.environment = os.environ | {"PYTHONPATH": paths}
         self.scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", "0")
         self._wait_for_file()
         self.workers = [self._start("dask_worker", "--nthreads", "1", "--no-nanny",

@@ -60,7 +60,7 @@ def test_folder_holds_what_is_promised(results: Results) -> None:
     assert there == {"config.yaml", "resolved.yaml", "manifest.json", "points.parquet",
                      "runs.parquet", "series.parquet", "status"}  # fmt: skip
     assert results.study == small_study()
-    assert {"software", "machine", "code", "commit", "dirty", "counts"} <= set(results.manifest)
+    assert {"software", "code", "sources", "commit", "dirty", "counts"} <= set(results.manifest)
 
 
 def test_duckdb_reads_the_same(results: Results) -> None:
@@ -87,6 +87,15 @@ def test_pairs_share_their_luck(results: Results) -> None:
     assert len(by_factor) == 16
     with pytest.raises(ValueError, match="no run has scenario 'programme'"):
         results.pairs("engagement", versus="programme")
+
+
+def test_a_repeated_point_is_paired_once(tmp_path: Path) -> None:
+    factors = (Factor("municipality.turnover"),)
+    study = small_study(factors=factors, design=Design("list", rows=((0.05,), (0.3,), (0.05,))))
+    repeated = run_in(tmp_path / "twice", study)
+    pairs = repeated.pairs("engagement", versus="project")
+    assert len(pairs) == len(repeated.runs) / 2
+    assert pairs.groupby(["factor.municipality.turnover", "replicate"]).size().max() == 2
 
 
 def test_independent_luck_has_no_pairs(tmp_path: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 import pytest
 
-from collab_sim import play
+from collab_sim import CollaborationModel, play
+from collab_sim.study.checking import ArgumentError
 from tests.worlds import default_world
 
 SCENARIOS = {form: default_world(collaboration={"form": form}, months=30)
@@ -33,3 +37,57 @@ def test_final_states_are_those_of_the_last_month() -> None:
 
 def test_they_are_kept_only_when_asked_for() -> None:
     assert play(SCENARIOS, replicates=1, measures=["engagement"]).final is None
+
+
+class OwnModel(CollaborationModel):
+    """A model in which nobody is engaged."""
+
+    def adjustment(self) -> None:
+        super().adjustment()
+        for actor in self.actors:
+            actor.engagement = 0.0
+
+
+def test_a_model_of_ones_own_is_played() -> None:
+    worlds = play(SCENARIOS, replicates=1, measures=["engagement"], model=OwnModel)
+    assert worlds.engine == "mesa"
+    assert (worlds.series.loc[worlds.series["month"] > 0, "engagement"] == 0.0).all()
+
+
+@pytest.mark.parametrize("replicates", [3, 3.0, np.int64(3), np.float64(3.0)])
+def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
+    worlds = play(SCENARIOS, replicates=replicates, measures=["engagement"])
+    assert len(worlds.runs) == 6
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({"replicates": 0}, "replicates takes a whole number from 1"),
+        ({"replicates": -5}, "replicates takes a whole number from 1"),
+        ({"replicates": 2.5}, "not 2.5"),
+        ({"replicates": True}, "not True"),
+        ({"seed": 2**32}, "seed takes a whole number from 0 to 4294967295"),
+        ({"seed": -1}, "seed takes"),
+        ({"seed": 1.9}, "not 1.9"),
+        ({"seed": None}, "not None"),
+        ({"first": 2**32}, "first takes"),
+        ({"first": 2**32 - 1, "replicates": 2}, "ask for fewer"),
+        ({"threads": 0}, "threads takes a whole number from 1"),
+        ({"engine": ""}, "engine takes 'ensemble' or 'mesa'"),
+        ({"engine": "ensembel"}, "did you mean 'ensemble'"),
+        ({"engine": OwnModel}, "goes to model="),
+        ({"model": "my_model:OwnModel"}, "model takes a subclass of CollaborationModel"),
+        ({"measures": []}, "a list of names"),
+        ({"measures": "engagement"}, "a list of names"),
+        ({"measures": ["engagment", "trust"]}, "did you mean 'engagement'.*no measure 'trust'"),
+        ({"scenarios": {}}, "scenarios by name"),
+        ({"scenarios": SCENARIOS["project"]}, "a scenario under a name"),
+        ({"scenarios": {"project": "project"}}, "load_scenario makes a Scenario"),
+        ({"scenarios": {}, "seed": -1, "threads": 0}, "scenarios takes.*seed takes.*threads takes"),
+    ],
+)
+def test_what_cannot_be_played_is_told_by_name(arguments: dict[str, Any], told: str) -> None:
+    given = {"scenarios": SCENARIOS, "replicates": 1, **arguments}
+    with pytest.raises(ArgumentError, match=told):
+        play(**given)

@@ -13,7 +13,7 @@ AS_GIVEN = "as given"
 
 @dataclass(frozen=True)
 class AssumptionSet:
-    """Scenarios that share every assumption but what they compare.
+    """What scenarios that share every assumption but what they compare are played under.
 
     ``path`` is the parameter moved to ``value``, one end of its range; None in the set as given.
     """
@@ -21,7 +21,13 @@ class AssumptionSet:
     label: str
     path: str | None
     value: float
-    scenarios: Mapping[str, Scenario]
+
+    def applied_to(self, scenario: Scenario) -> Scenario:
+        """Return the scenario under these assumptions."""
+        if self.path is None:
+            return scenario
+        value = int(self.value) if PARAMETERS[self.path].whole else self.value
+        return scenario.changed({self.path: value})
 
 
 def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
@@ -30,12 +36,12 @@ def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
     A parameter in which the scenarios differ is what they compare and stays. Ends that equal the
     value given are left out.
     """
-    sets = [AssumptionSet(AS_GIVEN, None, float("nan"), dict(scenarios))]
+    sets = [AssumptionSet(AS_GIVEN, None, float("nan"))]
     for parameter in shared_assumptions(scenarios):
         given = next(iter(scenarios.values())).value(parameter.path)
         for end in parameter.swept or ():
             if end != given:
-                sets.append(_moved(scenarios, parameter, end))
+                sets.append(AssumptionSet(f"{parameter.path} = {end:g}", parameter.path, end))
     return sets
 
 
@@ -55,9 +61,3 @@ def compared_parameters(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
         for path, parameter in PARAMETERS.items()
         if len({one.value(path) for one in scenarios.values()}) > 1
     ]
-
-
-def _moved(scenarios: Mapping[str, Scenario], parameter: Parameter, end: float) -> AssumptionSet:
-    value = int(end) if parameter.whole else end
-    moved = {name: one.changed({parameter.path: value}) for name, one in scenarios.items()}
-    return AssumptionSet(f"{parameter.path} = {value:g}", parameter.path, end, moved)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.uncertainty import Values, bootstrap_interval, exact_limit, share_interval
+from collab_sim.analysis.uncertainty import Values, bootstrap_intervals, exact_limit, share_interval
 
 EVEN = 0.5
 MOST_PAIRS = 1_000_000
@@ -58,6 +59,16 @@ class Paired:
         return self.low > 0.0 if self.direction > 0 else self.high < 0.0
 
 
+class Pairs(NamedTuple):
+    """Values [pairs] of one measure in two scenarios, row by row on the same luck."""
+
+    column: str
+    one: str
+    other: str
+    first: Values
+    second: Values
+
+
 def paired(runs: pd.DataFrame, column: str, one: str, other: str) -> Paired:
     """Compare two scenarios of a table of runs in one column, pair by pair.
 
@@ -72,22 +83,52 @@ def paired(runs: pd.DataFrame, column: str, one: str, other: str) -> Paired:
 
 def compared(column: str, one: str, other: str, first: Values, second: Values) -> Paired:
     """Compare two scenarios by their values [pairs], row by row on the same luck."""
+    return compared_all([Pairs(column, one, other, first, second)])[0]
+
+
+def compared_all(pairs: Sequence[Pairs]) -> list[Paired]:
+    """Compare as `compared` does, many at a time: pairs are resampled once for all of them."""
+    intervals = bootstrap_intervals([each.first - each.second for each in pairs])
+    return [_compared(each, interval) for each, interval in zip(pairs, intervals, strict=True)]
+
+
+def _compared(pairs: Pairs, interval: tuple[float, float]) -> Paired:
+    column, one, other, first, second = pairs
     differences = first - second
     ahead, behind = int((differences > 0).sum()), int((differences < 0).sum())
-    low, high = bootstrap_interval(differences)
     share_low, share_high = share_interval(ahead, ahead + behind)
     return Paired(
         column, one, other, len(first), float(first.mean()), float(second.mean()),
-        float(differences.mean()), low, high, ahead, behind, len(first) - ahead - behind,
+        float(differences.mean()), *interval, ahead, behind, len(first) - ahead - behind,
         share_low, share_high, variance_gain(first, second),
     )  # fmt: skip
 
 
 def matched(runs: pd.DataFrame, column: str, one: str, other: str) -> tuple[Values, Values]:
     """Values of a column in two scenarios, row by row on the same luck, where both are defined."""
-    table = runs.pivot(index="replicate", columns="scenario", values=column)
-    both = table[[one, other]].dropna()
-    return both[one].to_numpy(dtype=np.float64), both[other].to_numpy(dtype=np.float64)
+    found = next(defined_pairs(runs, [column], [one], other), None)
+    return (found.first, found.second) if found else (np.empty(0), np.empty(0))
+
+
+def defined_pairs(
+    runs: pd.DataFrame, columns: Sequence[str], names: Sequence[str], baseline: str
+) -> Iterator[Pairs]:
+    """Yield what `matched` gives for every column in every scenario against the baseline.
+
+    Columns that are undefined in every pair are left out.
+    """
+    values = {
+        name: runs.loc[runs["scenario"] == name, ["replicate", *columns]].set_index("replicate")
+        for name in (*names, baseline)
+    }
+    for column in columns:
+        base = values[baseline][column].sort_index()
+        for name in names:
+            first = values[name][column].reindex(base.index).to_numpy(dtype=np.float64)
+            second = base.to_numpy(dtype=np.float64)
+            both = ~(np.isnan(first) | np.isnan(second))
+            if both.any():
+                yield Pairs(column, name, baseline, first[both], second[both])
 
 
 def variance_gain(one: Values, other: Values) -> float:
@@ -143,11 +184,6 @@ def difference_table(
     Columns that are undefined in every world of either scenario, or missing, are left out.
     """
     others = [name for name in runs["scenario"].unique() if name != baseline]
-    return {
-        name: [
-            paired(runs, column, name, baseline)
-            for column in columns
-            if column in runs and len(matched(runs, column, name, baseline)[0])
-        ]
-        for name in others
-    }
+    known = [column for column in columns if column in runs]
+    results = compared_all(list(defined_pairs(runs, known, others, baseline)))
+    return {name: [result for result in results if result.one == name] for name in others}

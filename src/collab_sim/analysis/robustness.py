@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AssumptionSet
-from collab_sim.analysis.pairs import Paired, compared
+from collab_sim.analysis.pairs import Paired, Pairs, compared_all
 from collab_sim.world.parameters import PARAMETERS
 
 Better = Literal["higher", "lower"]
@@ -79,12 +79,13 @@ def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> di
     both = table[[one, other]].dropna()
     labels = both.index.get_level_values("set").to_numpy()
     values = both.to_numpy(dtype=np.float64)
-    found = {}
-    for label in outcomes["set"].unique():
-        rows = values[labels == label]
-        if len(rows):
-            found[str(label)] = compared(column, one, other, rows[:, 0], rows[:, 1])
-    return found
+    rows = {str(label): values[labels == label] for label in outcomes["set"].unique()}
+    pairs = {
+        label: Pairs(column, one, other, values_of_set[:, 0], values_of_set[:, 1])
+        for label, values_of_set in rows.items()
+        if len(values_of_set)
+    }
+    return dict(zip(pairs, compared_all(list(pairs.values())), strict=True))
 
 
 def swings(given: Paired, under: dict[str, Paired], sets: Sequence[AssumptionSet]) -> list[Swing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -53,9 +54,10 @@ def flips(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) ->
         raise ValueError(f"no world has {column} defined at two or more levels of {factor}")
     results = along(runs, factor, column, one, other)
     crossings = [_crossings(levels, means) for means in resampled_means(values)]
+    directions = [results[level].direction for level in levels]
     return [
-        _flip(place, at, levels, crossings, [results[level].direction for level in levels])
-        for place, at in _crossings(levels, values.mean(axis=0))
+        _flip(crossing, levels, crossings, directions)
+        for crossing in _crossings(levels, values.mean(axis=0))
     ]
 
 
@@ -67,29 +69,55 @@ def _differences(
     return (first - runs[runs["scenario"] == other].pivot(**by_level)).sort_index(axis=1).dropna()
 
 
-def _crossings(levels: Values, means: Values) -> list[tuple[int, float]]:
-    """Place of the level before each sign change, and where it lies."""
-    found = []
-    for place in range(len(levels) - 1):
-        here, following = float(means[place]), float(means[place + 1])
-        if (here > 0.0) != (following > 0.0):
+@dataclass(frozen=True)
+class _Crossing:
+    """A sign change: positions of the levels around it, and where it lies between them."""
+
+    before: int
+    after: int
+    at: float
+
+
+def _crossings(levels: Values, means: Values) -> list[_Crossing]:
+    """Return every change from one sign to the other; a mean of 0 has none of its own.
+
+    Between neighbours the place is interpolated; where means of 0 lie between, it is their middle.
+    """
+    crossings = []
+    signed = np.flatnonzero(means)
+    for before, after in pairwise(signed.tolist()):
+        here, following = float(means[before]), float(means[after])
+        if (here > 0.0) == (following > 0.0):
+            continue
+        if after - before > 1:
+            at = float(levels[before + 1 : after].mean())
+        else:
             way = here / (here - following)
-            found.append((place, float(levels[place] + way * (levels[place + 1] - levels[place]))))
-    return found
+            at = float(levels[before] + way * (levels[after] - levels[before]))
+        crossings.append(_Crossing(before, after, at))
+    return crossings
 
 
 def _flip(
-    place: int,
-    at: float,
+    crossing: _Crossing,
     levels: Values,
-    crossings: list[list[tuple[int, float]]],
+    resampled: list[list[_Crossing]],
     directions: list[int],
 ) -> Flip:
-    near = [min((abs(x - at), x) for _, x in one)[1] for one in crossings if one]
-    low, high = np.quantile(near, [TAIL, 1.0 - TAIL]) if near else (np.nan, np.nan)
-    before, after = set(directions[: place + 1]), set(directions[place + 1 :])
-    carried = (1 in before and -1 in after) or (-1 in before and 1 in after)
-    share = len(near) / len(crossings)
+    nearest = [
+        min((abs(other.at - crossing.at), other.at) for other in others)[1]
+        for others in resampled
+        if others
+    ]
+    low, high = np.quantile(nearest, [TAIL, 1.0 - TAIL]) if nearest else (np.nan, np.nan)
+    before = set(directions[: crossing.before + 1])
+    after = set(directions[crossing.after :])
     return Flip(
-        float(levels[place]), float(levels[place + 1]), at, float(low), float(high), share, carried
+        below=float(levels[crossing.before]),
+        above=float(levels[crossing.after]),
+        at=crossing.at,
+        low=float(low),
+        high=float(high),
+        found=len(nearest) / len(resampled),
+        carried=(1 in before and -1 in after) or (-1 in before and 1 in after),
     )

@@ -47,7 +47,10 @@ def _tell_without_traceback(kind: type[BaseException], error: BaseException, _: 
 
 
 def main() -> None:
-    """Run the command line; bad input ends with exit code 2, an interruption with 130."""
+    """Run the command line; bad input ends with exit code 2, an interruption with 130.
+
+    An engine that can't play says why, and ends with 2 too: nothing was run.
+    """
     from collab_sim.config import ConfigError
 
     try:
@@ -64,4 +67,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         code = INTERRUPTED
+    except RuntimeError as error:
+        from collab_sim.engines.module import ModuleError
+
+        if not isinstance(error, ModuleError):
+            raise
+        click.echo(str(error), err=True)
+        code = BAD_INPUT
     sys.exit(code if isinstance(code, int) else 0)

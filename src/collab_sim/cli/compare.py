@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from collab_sim.study.worlds import Engine
     from collab_sim.world.scenario import Scenario
 
-COLD_START = 25
-"""Seconds, about, that compiling takes on a small machine."""
 THREE_FORMS = ("project", "continuous", "programme")
 
 
@@ -63,7 +62,6 @@ def compare(
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     chosen = load_all(scenarios or THREE_FORMS, overrides)
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
-    prepare(lang)
 
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play
@@ -79,20 +77,27 @@ def compare(
         )
     show_comparison(worlds.runs, chosen, seed, lang)
 
-    # What draws is loaded after the findings stand on the terminal, not before.
-    from collab_sim.report.build import write_report
-    from collab_sim.report.figures import twin_worlds
+    # What draws is loaded after the findings stand on the terminal, and draws while assumptions
+    # are played: the engine leaves Python free.
     from collab_sim.report.stress import play_assumptions
-    from collab_sim.report.style import save
 
-    write_tables(place, worlds.runs, worlds.series, chosen)
-    picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
-    with Progress(text(lang, "playing_assumptions")) as progress:
-        stress = play_assumptions(
-            chosen, pairs=assumption_pairs, seed=seed, threads=threads, progress=progress
+    with Progress(text(lang, "playing_assumptions")) as progress, ThreadPoolExecutor(1) as beside:
+        stress = beside.submit(
+            play_assumptions,
+            chosen,
+            pairs=assumption_pairs,
+            seed=seed,
+            threads=threads,
+            progress=progress,
         )
-    line = shlex.join(["collab-sim", *sys.argv[1:]])
-    page = write_report(worlds, place, lang, command_line=line, stress=stress)
+        from collab_sim.report.build import write_report
+        from collab_sim.report.figures import twin_worlds
+        from collab_sim.report.style import save
+
+        write_tables(place, worlds.runs, worlds.series, chosen)
+        picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
+        line = shlex.join(["collab-sim", *sys.argv[1:]])
+        page = write_report(worlds, place, lang, command_line=line, stress=stress)
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
@@ -117,15 +122,6 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
     if problems:
         raise ConfigError(problems)
     return loaded
-
-
-def prepare(lang: str) -> None:
-    """Keep compiled code between runs, and say so when the first one has to wait for it."""
-    from collab_sim.cache import use_cache
-    from collab_sim.report.strings import text
-
-    if not use_cache():
-        click.echo(text(lang, "compiling", seconds=COLD_START), err=True)
 
 
 def writable_folder(folder: str, lang: str) -> Path:

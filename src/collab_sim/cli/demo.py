@@ -9,7 +9,6 @@ import webbrowser
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import prepare
 
 HOST = "127.0.0.1"
 
@@ -26,7 +25,6 @@ def demo(no_browser: bool, port: int, lang: str) -> None:
     from collab_sim.report.strings import text
 
     listener = _listen(port, lang)
-    prepare(lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     _warm_up()
     click.echo(text(lang, "demo_open", address=address))
@@ -49,7 +47,7 @@ def _listen(port: int, lang: str) -> socket.socket:
 
 
 def _warm_up() -> None:
-    """Compile, or load what is compiled, before somebody waits for a picture."""
+    """Load the engine before somebody waits for a picture."""
     from collab_sim.app.presets import PRESETS
     from collab_sim.app.twins import twins
 

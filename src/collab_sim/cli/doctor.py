@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import prepare
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
@@ -29,16 +28,14 @@ def doctor(seconds: float, lang: str) -> None:
     """Ask whether this machine gives the numbers it should, and say yes or no.
 
     Random numbers against published ones, both engines after every phase, one thread against
-    several, compiled against interpreted. Ends with 3 when the answer is no.
+    several. Ends with 3 when the answer is no.
     """
-    prepare(lang)
-
     from collab_sim.report.strings import text
     from collab_sim.study.doctor import examine
 
     with Progress(text(lang, "doctor_asks")) as progress:
         found = examine(seconds=seconds, progress=progress)
-    for line in _ground(found, lang):
+    for line in _versions(found, lang):
         click.echo(line)
     for check in found.checks:
         click.echo(f"  {_verdict(check.ok, lang):<4} {_told(check, lang)}")
@@ -47,18 +44,13 @@ def doctor(seconds: float, lang: str) -> None:
         sys.exit(NOT_AS_ASKED)
 
 
-def _ground(found: Diagnosis, lang: str) -> list[str]:
-    """What the numbers stand on: versions, machine, commit, where compiled code is kept."""
+def _versions(found: Diagnosis, lang: str) -> list[str]:
+    """Versions, and the commit of a checkout."""
     from collab_sim.report.strings import text
 
-    lines = [
-        ", ".join(f"{name} {version}" for name, version in found.software.items()),
-        ", ".join(found.machine.values()),
-    ]
+    lines = [", ".join(f"{name} {version}" for name, version in found.software.items())]
     if found.commit.get("commit"):
         lines.append(text(lang, "doctor_commit", commit=found.commit["commit"]))
-    if found.cache:
-        lines.append(text(lang, "doctor_cache", folder=found.cache))
     return lines
 
 

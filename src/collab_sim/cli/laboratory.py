@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collab_sim.cli.compare import prepare, writable_folder
+from collab_sim.cli.compare import writable_folder
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def run_laboratory(
 ) -> None:
     """Play sessions of a laboratory: contributions per round beside published ones."""
     place = writable_folder(folder or f"results/{scenario.name}", lang)
-    prepare(lang)
 
     from collab_sim.analysis.laboratory import by_round, contributions
     from collab_sim.config import dump_scenario

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import load_all, prepare, writable_folder
+from collab_sim.cli.compare import load_all, writable_folder
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
@@ -41,7 +41,6 @@ def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, l
     else:
         files = {"": Path(output or f"{chosen[''].name}.html")}
         writable_folder(str(files[""].parent), lang)
-    prepare(lang)
     failed = [name for name, one in chosen.items() if not _write(one, files[name], seed, lang)]
     if failed:
         sys.exit(NOT_AS_ASKED)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import prepare, writable_folder
+from collab_sim.cli.compare import writable_folder
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
@@ -33,7 +33,6 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
 
     chosen = _chosen(names, lang)
     place = writable_folder(folder or "results/patterns", lang)
-    prepare(lang)
 
     from collab_sim.report.patterns import show_patterns, write_patterns
 

@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collab_sim.cli.compare import prepare
-
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
 
 
 def play_only(study: Study, only: str, lang: str) -> bool:
     """Play one run of a study and print its measures, or why it failed; returns whether it did."""
-    prepare(lang)
-
     from collab_sim.report.naming import digits_of, name_with_unit
     from collab_sim.report.strings import number, text
     from collab_sim.study.models import ModelError

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import prepare
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
@@ -34,7 +33,6 @@ def report(
 
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
-    prepare(lang)
     if label:
         _reproduce(folder, label, lang)
         return

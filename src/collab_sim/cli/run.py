@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import load_all, prepare, writable_folder, write_tables
+from collab_sim.cli.compare import load_all, writable_folder, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.laboratory import SESSIONS, run_laboratory
 from collab_sim.cli.progress import Progress
@@ -116,7 +116,6 @@ def run_world(
 ) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
     place = writable_folder(folder or f"results/{name}", lang)
-    prepare(lang)
 
     from collab_sim.report.figures import one_world
     from collab_sim.report.strings import text
@@ -176,7 +175,6 @@ def _run_study(
     lang: str,
 ) -> Outcome:
     place = Path(folder or f"results/{study.name}")
-    prepare(lang)
 
     from collab_sim.report.strings import text
     from collab_sim.study.executors import ClusterError

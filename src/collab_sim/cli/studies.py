@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import prepare
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
 
@@ -26,7 +25,6 @@ def plan(
     from collab_sim.config.study_files import load_study
 
     read = load_study(study, overrides)
-    prepare(lang)
 
     from collab_sim.report.planning import plan_text
     from collab_sim.study.models import ModelError
@@ -49,8 +47,6 @@ def plan(
 @options.language
 def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
     """Join the finished shards of a study into one results folder."""
-    prepare(lang)
-
     from collab_sim.report.strings import text
     from collab_sim.study.folder import ResumeError
     from collab_sim.study.ledger import StorageError
@@ -70,8 +66,6 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
 @options.language
 def verify(folder: Path, sample: int, lang: str) -> None:
     """Play a sample of stored runs again and compare them bit for bit."""
-    prepare(lang)
-
     from collab_sim.report.strings import text
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.repeat import verify_results
@@ -87,11 +81,9 @@ def verify(folder: Path, sample: int, lang: str) -> None:
     for line in found.code:
         click.echo(f"  {line}")
     for each in found.departures:
-        key = "verify_flipped" if each.flipped else "verify_departs"
         far = f"{each.relative:.1e}"
-        click.echo("  " + text(lang, key, column=each.column, runs=each.runs, far=far))
-    if not found.same_ground:
-        click.echo(text(lang, "verify_elsewhere"))
+        told = text(lang, "verify_departs", column=each.column, runs=each.runs, far=far)
+        click.echo(f"  {told}")
     key = "verify_equal" if found.ok else "verify_differs"
     click.echo(text(lang, key, checked=found.checked, total=found.total))
     if not found.ok:

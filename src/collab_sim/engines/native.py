@@ -7,6 +7,7 @@ minute to make, once per version of the sources, and is kept.
 from __future__ import annotations
 
 import platform
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from collab_sim.engines import module
 from collab_sim.engines.arguments import ENTRY
 
+MAKING = "a long study: making native code for this machine, once (half a minute)"
 _LOADED: list[Any] = []
 """LLVM's compilers with the code in use, at most one; it stays as long as the process."""
 
@@ -42,6 +44,7 @@ def _content(file: Path) -> bytes:
     if not file.exists():
         with tempfile.TemporaryDirectory() as scratch:
             fresh = Path(scratch) / file.name
+            print(MAKING, file=sys.stderr)  # noqa: T201
             module.run_build("--native", str(fresh))
             module.keep(fresh, file)
             return fresh.read_bytes()

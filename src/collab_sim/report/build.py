@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import platform
 from collections.abc import Mapping
+from concurrent.futures import Future
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
-from collab_sim.report.findings import Finding, chosen_findings
+from collab_sim.report.findings import Finding, chosen_findings, sentence
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
@@ -45,20 +46,29 @@ def write_report(
     lang: str,
     *,
     command_line: str,
-    stress: Stress | None = None,
+    stress: Stress | Future[Stress] | None = None,
     first: int = 0,
 ) -> Path:
     """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
 
     ``worlds`` holds at least two scenarios, the first being what the others are compared with.
-    ``stress`` are the same scenarios under other assumptions; without it the report says that they
-    were not tested. ``first`` is the number of the first replicate. Raises ValueError for a single
-    scenario.
+    ``stress`` are the same scenarios under other assumptions, still being played perhaps; without
+    it the report says that they were not tested. ``first`` is the number of the first replicate.
+    Raises ValueError for a single scenario.
     """
     if len(worlds.scenarios) < 2:
         raise ValueError("a report compares at least two scenarios")
     found = chosen_findings(worlds.runs)
-    page = _page(worlds, found, stress, lang) | {"command": command_line, "first": first}
+    time, dots = _time(worlds, lang), _dots(worlds, found, lang)
+    played = stress.result() if isinstance(stress, Future) else stress
+    page = {
+        **_page(worlds, played, lang),
+        **time,
+        "cards": contents.cards(worlds, found, played, lang, dots),
+        **_robust(found, played, short_titles(worlds.scenarios, lang), lang),
+        "command": command_line,
+        "first": first,
+    }
     for name in ("report", "summary"):
         html = _environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
@@ -91,7 +101,7 @@ def doi_link(source: str) -> Markup:
     return Markup('<a href="https://doi.org/{}">{}</a>').format(doi, source)
 
 
-def _page(worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str) -> dict[str, Any]:
+def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
     scenarios = worlds.scenarios
     titles = short_titles(scenarios, lang)
     baseline = next(iter(scenarios))
@@ -106,11 +116,8 @@ def _page(worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str
         "differing": contents.differing(scenarios, lang),
         "same_places": contents.same_people_and_places(scenarios),
         "dots": dots_title(worlds.replicates, lang),
-        "cards": _cards(worlds, found, stress, lang),
         "compact": len(scenarios) > WIDEST,
         "table": contents.side_by_side(worlds, COMPARED, lang),
-        **_time(worlds, lang),
-        **_robust(found, stress, titles, lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
         "assumptions": contents.assumption_rows(scenarios, lang),
@@ -133,17 +140,18 @@ def _question(scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
     return list(dict.fromkeys(one for one in asked if one))
 
 
-def _cards(
-    worlds: Worlds, found: list[Finding], stress: Stress | None, lang: str
-) -> list[contents.Card]:
-    def draw(finding: Finding, told: str) -> Markup:
+def _dots(worlds: Worlds, found: list[Finding], lang: str) -> dict[str, Markup]:
+    """Pictures of findings by their labels."""
+    titles = short_titles(worlds.scenarios, lang)
+    pictures = {}
+    for finding in found:
         result = finding.result
         figure = paired_dots(worlds.runs, worlds.scenarios, lang, measure=result.column,
                              only=result.one, titled=False,
                              size=(5.6, 2.2))  # fmt: skip
-        return inline_svg(figure, finding.label, text(lang, "report_alt_dots", sentence=told))
-
-    return contents.cards(worlds, found, stress, lang, draw)
+        told = text(lang, "report_alt_dots", sentence=sentence(result, lang, titles))
+        pictures[finding.label] = inline_svg(figure, finding.label, told)
+    return pictures
 
 
 def _time(worlds: Worlds, lang: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -54,15 +54,15 @@ def cards(
     found: Sequence[Finding],
     stress: Stress | None,
     lang: str,
-    draw: Callable[[Finding, str], Markup],
+    pictures: Mapping[str, Markup],
 ) -> list[Card]:
-    """Cards of findings; ``draw`` gives the picture of a finding and its sentence."""
+    """Cards of findings; ``pictures`` are theirs by label."""
     titles = short_titles(worlds.scenarios, lang)
     made = []
     for one in found:
         told = sentence(one.result, lang, titles)
         sure, flips = how_sure(one.result, worlds.runs, lang), _flips(one.result, stress, lang)
-        made.append(Card(one.label, told, sure, flips, draw(one, told)))
+        made.append(Card(one.label, told, sure, flips, pictures[one.label]))
     return made
 
 

@@ -9,7 +9,13 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AS_GIVEN
-from collab_sim.analysis.pairs import Paired, matched, paired, pairs_to_separate
+from collab_sim.analysis.pairs import (
+    Paired,
+    compared_all,
+    defined_pairs,
+    matched,
+    pairs_to_separate,
+)
 from collab_sim.analysis.robustness import no_longer_separated, turned_around
 from collab_sim.report.naming import assumption_name, digits_of, measure_name
 from collab_sim.report.strings import number, signed, text
@@ -38,12 +44,7 @@ def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     With more than five scenarios, those whose engagement differs most.
     """
     baseline, *others = dict.fromkeys(runs["scenario"])
-    results = [
-        paired(runs, column, name, baseline)
-        for column in HEADLINES
-        for name in others
-        if len(matched(runs, column, name, baseline)[0])
-    ]
+    results = compared_all(list(defined_pairs(runs, HEADLINES, others, baseline)))
     if len(others) > MOST:
         results.sort(key=lambda one: (HEADLINES.index(one.column), -abs(one.difference)))
     return [Finding(f"F{place}", one) for place, one in enumerate(results[:MOST], start=1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 
@@ -118,7 +121,31 @@ def use_decimals(axes: Axes, lang: str) -> None:
 
 def save(figure: Figure, file: Path) -> Path:
     """Write a figure as PNG or SVG, the same bytes for the same numbers."""
-    metadata = {"Date": None} if file.suffix == ".svg" else {"Software": None}
-    with rc_context(LOOK):
-        figure.savefig(file, dpi=150, metadata=metadata)
+    file.write_bytes(as_svg(figure) if file.suffix == ".svg" else as_png(figure))
     return file
+
+
+def as_png(figure: Figure) -> bytes:
+    """Draw a figure as PNG."""
+    FigureCanvasAgg(figure)
+    return _drawn(figure, dpi=150, metadata={"Software": None})
+
+
+def as_svg(figure: Figure) -> bytes:
+    """Draw a figure as SVG; 72 dots per inch are its own unit, the point."""
+    FigureCanvasSVG(figure)
+    return _drawn(figure, dpi=72, metadata={"Date": None})
+
+
+def _drawn(figure: Figure, dpi: int, metadata: dict[str, None]) -> bytes:
+    """Lay a figure out, then draw it: left to itself, Matplotlib draws it a first time for that."""
+    buffer = io.BytesIO()
+    layout_engine = figure.get_layout_engine()
+    with rc_context(LOOK):
+        figure.set_dpi(dpi)
+        if layout_engine:
+            layout_engine.execute(figure)
+            figure.set_layout_engine(None)
+        form = figure.canvas.get_default_filetype()
+        figure.savefig(buffer, format=form, dpi=dpi, metadata=metadata)
+    return buffer.getvalue()

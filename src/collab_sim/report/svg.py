@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 from markupsafe import Markup, escape
-from matplotlib import rc_context
 from matplotlib.figure import Figure
 
-from collab_sim.report.style import LOOK
+from collab_sim.report.style import as_svg
 
 FALLBACK = "'DejaVu Sans', Verdana, sans-serif"
 
 
 def inline_svg(figure: Figure, prefix: str, alternative: str) -> Markup:
     """Return a figure as an ``<svg>`` element; ``prefix`` keeps its ids apart from others."""
-    buffer = io.StringIO()
-    with rc_context(LOOK):
-        figure.savefig(buffer, format="svg", metadata={"Date": None})
-    drawn = buffer.getvalue()
+    drawn = as_svg(figure).decode()
     drawn = drawn[drawn.index("<svg") :]
     drawn = re.sub(r"<metadata>.*?</metadata>", "", drawn, flags=re.DOTALL)
     drawn = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{prefix}-", drawn)

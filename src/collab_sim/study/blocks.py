@@ -140,6 +140,7 @@ Batches = Iterator[tuple[Integers, Floats]]
 
 def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
     from collab_sim.engines.ensemble import Ensemble
+    from collab_sim.engines.module import ModuleError
 
     layout = lay_out(scenario)
     ensemble = Ensemble(layout, block.study.measures)
@@ -153,6 +154,8 @@ def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str
 
     try:
         yield rows, play(rows, records)
+    except ModuleError:  # no run's fault: none can be played
+        raise
     except Exception:
         for row, record in zip(rows, records, strict=True):
             one = np.array([row])

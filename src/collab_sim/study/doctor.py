@@ -1,27 +1,23 @@
 """Does this machine give the numbers it should? What ``collab-sim doctor`` asks.
 
-Bit-for-bit equality hangs on the processor, the C library and the compiler, none of which the
-package brings along. So the questions of the test suite can be put anywhere: are the random
-numbers the published ones, do both engines agree after every phase, does compiling or the number
-of threads change a bit?
+Numbers hang on the sources alone and are equal everywhere. Whether they are can be asked anywhere:
+are the random numbers the published ones, do the module and Mesa agree after every phase, does the
+number of threads change a bit?
 """
 
 from __future__ import annotations
 
 import math
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from itertools import count
 
 import numpy as np
 
 from collab_sim.config import load_scenario, scenario_names
-from collab_sim.study.provenance import commit, machine, software
+from collab_sim.study.provenance import commit, software
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -33,8 +29,6 @@ SECONDS = 5.0
 MONTHS = 36
 """Long enough for projects to end, pause, restart and change members, and for an election."""
 REPLICATES = 8
-SHORT = 12
-FINGERPRINT = "from collab_sim.study.doctor import fingerprint; print(fingerprint())"
 
 PUBLISHED = (
     ((0, 0, 0, 0), (0, 0), (0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8)),
@@ -58,12 +52,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Versions and machine, and one answer per question: draws, engines, threads, compiler."""
+    """Versions, and one answer per question: draws, engines, threads."""
 
     software: Mapping[str, str]
-    machine: Mapping[str, str]
     commit: Mapping[str, object]
-    cache: str | None
     checks: tuple[Check, ...]
 
     @property
@@ -74,24 +66,20 @@ class Diagnosis:
 
 def examine(*, seconds: float = SECONDS, progress: Progress | None = None) -> Diagnosis:
     """Ask every question; the engines are compared for about ``seconds``, one world at least."""
-    questions = (check_draws, lambda: check_engines(seconds), check_threads, check_compiler)
+    questions = (check_draws, lambda: check_engines(seconds), check_threads)
     checks: list[Check] = []
     for question in questions:
         checks.append(question())
         if progress:
             progress(len(checks), len(questions))
-    cache = os.environ.get("COLLAB_SIM_CACHE") or None
-    return Diagnosis(software(), machine(), commit(), cache, tuple(checks))
+    return Diagnosis(software(), commit(), tuple(checks))
 
 
 def check_draws() -> Check:
     """Compare the generator with the vectors published for it."""
     from collab_sim.draws import philox
 
-    right = []
-    for (a, b, c, d), (first, second), words in PUBLISHED:
-        counter = (np.int64(a), np.int64(b), np.int64(c), np.int64(d))
-        right.append(philox(counter, (np.int64(first), np.int64(second))) == words)
+    right = [philox(counter, key) == words for counter, key, words in PUBLISHED]
     return Check("draws", all(right), {"vectors": len(right), "right": sum(right)})
 
 
@@ -111,7 +99,7 @@ def check_engines(seconds: float = SECONDS) -> Check:
 
 
 def _within(seconds: float, worlds: Iterator[World]) -> Iterator[World]:
-    """Yield for so long, counted from the end of the first: during it engines load and compile."""
+    """Yield for so long, counted from the end of the first: during it engines are loaded."""
     until = math.inf
     while time.monotonic() < until:
         yield next(worlds)
@@ -137,27 +125,3 @@ def check_threads() -> Check:
     )
     same = np.array_equal(one, several, equal_nan=True)
     return Check("threads", same, {"threads": threads, "worlds": len(numbers)})
-
-
-def check_compiler() -> Check:
-    """Play a short world in an interpreter that compiles nothing."""
-    interpreted = subprocess.run(
-        [sys.executable, "-c", FINGERPRINT],
-        env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    same = interpreted.stdout.strip() == fingerprint()
-    said = interpreted.stderr.strip().splitlines()
-    return Check("compiler", same, {"months": SHORT, "error": said[-1] if said else "-"})
-
-
-def fingerprint() -> str:
-    """Digest of every number of a short world, as this interpreter plays it."""
-    from collab_sim.engines.ensemble import ensemble_series
-
-    scenario = load_scenario("default", [f"months={SHORT}"])
-    series = ensemble_series(scenario, range(2), 1, list(MEASURES), 1)
-    defined = np.where(np.isnan(series), -1.0, series) + 0.0
-    return blake2b(defined.tobytes(), digest_size=16).hexdigest()

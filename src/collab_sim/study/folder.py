@@ -11,6 +11,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ import pyarrow.parquet as pq
 from collab_sim.config.study import Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
 from collab_sim.study.job import Job
-from collab_sim.study.ledger import StorageError, put_in_place, write_whole
+from collab_sim.study.ledger import DIGEST_BYTES, StorageError, put_in_place, write_whole
 from collab_sim.study.models import model_file
 from collab_sim.study.provenance import changes, digest_of_all, provenance
 from collab_sim.study.store import Schemas, Store, told_plainly
@@ -38,10 +39,13 @@ class ResumeError(Exception):
     """Results that cannot be continued with this study or this code; nothing was run."""
 
 
-def identity(study: Study) -> str:
-    """Digest of what a study asks, but for the number of replicates."""
-    asked = {"study": _comparable(dump_study(study)), "points": dump_points(study)}
-    return digest_of_all(asked)
+def identity(job: Job) -> str:
+    """Digest of what a study asks, but for the number of replicates.
+
+    It covers the points themselves: SciPy draws sampled designs, and its versions may differ.
+    """
+    points = blake2b(job.values.tobytes(), digest_size=DIGEST_BYTES).hexdigest()
+    return digest_of_all({"study": _comparable(dump_study(job.study)), "points": points})
 
 
 def _comparable(resolved: str) -> str:
@@ -58,7 +62,7 @@ def manifest_of(job: Job, command: Sequence[str]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "study": job.study.name,
-        "identity": identity(job.study),
+        "identity": identity(job),
         "command": list(command),
         "counts": {
             "points": job.points,

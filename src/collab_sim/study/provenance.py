@@ -1,4 +1,7 @@
-"""Where results come from: versions, sources, machine, command."""
+"""Where results come from: versions, sources, command.
+
+What worlds give hangs on the sources alone; versions are information.
+"""
 
 from __future__ import annotations
 
@@ -15,29 +18,20 @@ from collab_sim.config.study import Study
 from collab_sim.study.ledger import DIGEST_BYTES
 from collab_sim.study.models import model_file
 
-NUMBERS_HANG_ON = ("numpy", "numba", "llvmlite")
-OTHERS = ("mesa", "scipy", "pandas", "pyarrow")
-SOURCES = ("_compile.py", "draws.py", "rules", "world", "engines")
+LIBRARIES = ("numpy", "wasmtime", "mesa", "scipy", "pandas", "pyarrow")
+SOURCES = "_compile.py draws.py elementary.py rules world engines engines/kernel.wasm".split()
+"""Files, and folders of Python files, that determine numbers."""
 
 
 def software() -> dict[str, str]:
-    """Versions of everything that numbers may hang on, and of what stores them."""
+    """Versions of this package, of Python and of the libraries that play and store worlds."""
     found = {"collab-sim": collab_sim.__version__, "python": platform.python_version()}
-    for name in (*NUMBERS_HANG_ON, *OTHERS):
+    for name in LIBRARIES:
         try:
             found[name] = version(name)
         except PackageNotFoundError:
             found[name] = "absent"
     return found
-
-
-def machine() -> dict[str, str]:
-    """What bit-for-bit equality hangs on besides software: system, processor family, C library."""
-    return {
-        "system": platform.system(),
-        "processor": platform.machine(),
-        "libc": "-".join(platform.libc_ver()),
-    }
 
 
 def source_digests(study: Study) -> dict[str, str]:
@@ -91,33 +85,18 @@ def _git(folder: Path, *arguments: str) -> str:
 
 
 def provenance(study: Study) -> dict[str, Any]:
-    """Everything about code and machine, for the manifest."""
+    """Versions, digests of sources and the commit, for the manifest."""
     sources = source_digests(study)
     return {
         "software": software(),
-        "machine": machine(),
         "code": digest_of_all(sources),
         "sources": sources,
         **commit(),
     }
 
 
-def same_ground(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two provenances promise the same bits: machine and the versions numbers hang on."""
-    names = ("python", *NUMBERS_HANG_ON)
-    versions = all(one["software"].get(name) == other["software"].get(name) for name in names)
-    return versions and one["machine"] == other["machine"]
-
-
 def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    """Yield, one per line, what differs between two provenances and may change numbers."""
-    for name in ("python", *NUMBERS_HANG_ON):
-        old, new = before["software"].get(name), after["software"].get(name)
-        if old != new:
-            yield f"{name}: {old} -> {new}"
-    for name, old in before["machine"].items():
-        if old != after["machine"].get(name):
-            yield f"{name}: {old} -> {after['machine'].get(name)}"
+    """Yield, one per line, the sources that differ between two provenances."""
     files = dict.fromkeys((*before["sources"], *after["sources"]))
     for file in files:
         if before["sources"].get(file) != after["sources"].get(file):

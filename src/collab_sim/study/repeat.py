@@ -12,17 +12,13 @@ import pyarrow.compute as pc
 from collab_sim.config.study import Study
 from collab_sim.study.blocks import Played, block_of, play_block
 from collab_sim.study.job import Job, Numbers, Shard
-from collab_sim.study.provenance import changes, provenance, same_ground
+from collab_sim.study.provenance import changes, provenance
 from collab_sim.study.results import Results
 from collab_sim.study.store import RUNS, SERIES
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.layout import Floats
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.trajectory import LATE
 
 SAMPLE = 100
-COUNTED = frozenset({"arenas", "events"})
-"""Units of measures that count things."""
 
 
 def play_again(study: Study, point: int, replicate: int) -> Played:
@@ -39,7 +35,6 @@ def play_again(study: Study, point: int, replicate: int) -> Played:
 class Departure:
     """A column in which repeated runs differ: how often, and how far at most.
 
-    ``flipped`` says it counts things, so that a difference is another event rather than roundoff.
     ``relative`` is the largest relative difference, infinite where only one side is defined.
     """
 
@@ -47,20 +42,18 @@ class Departure:
     column: str
     runs: int
     relative: float
-    flipped: bool
 
 
 @dataclass(frozen=True)
 class Verification:
     """What repeating a sample of runs showed.
 
-    ``same_ground`` tells whether machine and versions promise the same bits. ``altered`` names
-    tables that are not as they were written, ``code`` what changed since then.
+    ``altered`` names tables that are not as they were written, ``code`` the sources that changed
+    since then.
     """
 
     checked: int
     total: int
-    same_ground: bool
     code: tuple[str, ...]
     altered: tuple[str, ...]
     departures: tuple[Departure, ...]
@@ -69,11 +62,6 @@ class Verification:
     def ok(self) -> bool:
         """Whether every repeated run is the same bit for bit and no table was altered."""
         return not self.departures and not self.altered
-
-    @property
-    def flipped(self) -> tuple[str, ...]:
-        """Columns that count things and came out otherwise."""
-        return tuple(each.column for each in self.departures if each.flipped)
 
 
 def verify_results(
@@ -85,8 +73,8 @@ def verify_results(
 ) -> Verification:
     """Play a random sample of stored runs again and compare them bit for bit.
 
-    On another machine or with other versions nothing promises equality; then the departures say
-    how far results are apart. Failed runs are repeated too: they must fail again.
+    The same sources give the same bits everywhere. Failed runs are repeated too: they must fail
+    again.
     """
     job = Job(results.study, Shard(*results.manifest["shard"]))
     places = results.places_done
@@ -104,12 +92,10 @@ def verify_results(
     for table, new in repeated.items():
         old = _stored(results, table, numbers, job.points)
         departures += _departures(table, old, pa.concat_tables([old.slice(0, 0), *new]))
-    now = provenance(results.study)
     return Verification(
         checked=len(chosen),
         total=results.runs_planned,
-        same_ground=same_ground(results.manifest, now),
-        code=tuple(changes(results.manifest, now)),
+        code=tuple(changes(results.manifest, provenance(results.study))),
         altered=tuple(results.store.damaged),
         departures=tuple(departures),
     )
@@ -127,22 +113,20 @@ def _stored(results: Results, table: str, numbers: Numbers, points: int) -> pa.T
 
 def _departures(table: str, old: pa.Table, new: pa.Table) -> Iterator[Departure]:
     if old.num_rows != new.num_rows:
-        yield Departure(table, "rows", abs(old.num_rows - new.num_rows), np.inf, True)
+        yield Departure(table, "rows", abs(old.num_rows - new.num_rows), np.inf)
         return
     for name in old.column_names:
         one, other = (each[name].to_numpy(zero_copy_only=False) for each in (old, new))
         if one.dtype != np.float64:
             differing = int((one != other).sum())
             if differing:
-                yield Departure(table, name, differing, np.inf, True)
+                yield Departure(table, name, differing, np.inf)
             continue
         differ = one.view(np.int64) != other.view(np.int64)
         differ &= ~(np.isnan(one) & np.isnan(other))
         if differ.any():
             apart = _relative(one[differ], other[differ])
-            measure = MEASURES.get(name.removesuffix(LATE))
-            counted = measure is not None and measure.unit in COUNTED
-            yield Departure(table, name, int(differ.sum()), apart, counted)
+            yield Departure(table, name, int(differ.sum()), apart)
 
 
 def _relative(one: Floats, other: Floats) -> float:

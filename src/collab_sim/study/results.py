@@ -21,6 +21,7 @@ from collab_sim.study.tables import FACTOR, OK
 
 KEYS = ["point", "replicate"]
 SHOWN = 10
+REPETITION = "repetition"
 
 
 class IncompleteError(Exception):
@@ -112,12 +113,16 @@ class Results:
         alike = [
             name for name in ("scenario", *self._factor_columns, "replicate") if name != column
         ]
-        well = self.runs[self.runs["status"] == OK][[column, *alike, measure]].dropna()
+        # A point that a design repeats is paired time by time, not with all its repetitions.
+        repetition = self.runs.groupby([column, *alike], dropna=False).cumcount()
+        runs = self.runs.assign(**{REPETITION: repetition})
+        well = runs[runs["status"] == OK][[column, *alike, REPETITION, measure]].dropna()
         base = well[well[column] == versus].drop(columns=column)
         if base.empty:
             raise ValueError(f"no run has {by} {versus!r}")
         others = well[well[column] != versus].rename(columns={measure: "value"})
-        paired = others.merge(base.rename(columns={measure: "versus"}), on=alike, how="inner")
+        base = base.rename(columns={measure: "versus"})
+        paired = others.merge(base, on=[*alike, REPETITION], how="inner").drop(columns=REPETITION)
         return paired.assign(difference=paired["value"] - paired["versus"])
 
     def by_design(self, measure: str, scenario: str | None = None) -> pd.DataFrame:

@@ -13,6 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from collab_sim.config.study import Study
+from collab_sim.engines.arguments import arguments
+from collab_sim.engines.instance import instance_for
+from collab_sim.engines.native import use_native
 from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.executors import cluster_executor, local_executor, workers
 from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
@@ -24,9 +27,15 @@ from collab_sim.world.trajectory import summaries
 
 SECONDS_PER_BLOCK = 2.0
 LARGEST_BLOCK = 4096
+SEATS = "collaboration.seats"
 FIRST_BLOCK = {"ensemble": 64, "mesa": 4}
 MOST_VALUES = 4_000_000
 """Values of the series in one block: 32 MB."""
+LONG = 2e9
+"""Seat-months from which a study plays native code: about a quarter of an hour of the module.
+
+Making that code takes half a minute, once; it is worth its while where it saves minutes.
+"""
 
 
 @dataclass(frozen=True)
@@ -100,12 +109,16 @@ def run_study(
 
     A run that fails becomes a row with status and cause, and the others go on. Blocks go to
     ``jobs`` local workers, to the Dask scheduler at ``cluster``, or to any ``executor``; the tables
-    do not depend on which. Raises `StorageError`, `ResumeError`, `ModelError` or `ClusterError`
-    with a message for people.
+    do not depend on which. A long study on local threads plays native code where the extra
+    ``build`` is installed. Raises `StorageError`, `ResumeError`, `ModelError`, `ClusterError` or
+    `ModuleError` with a message for people.
     """
     job = Job(study, shard)
+    local = cluster is None and executor is None
     if study.engine == "mesa":
         load_model(study.model, study.folder)
+    elif local:
+        _load_engine(job)
     with ExitStack() as stack:
         pool = _pool(stack, study, jobs, cluster, executor)
         store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
@@ -113,11 +126,35 @@ def run_study(
         reused = store.done
         progress(_progress(course))
         if reused < job.runs:
+            if local and study.engine == "ensemble" and seat_months(job, job.runs - reused) >= LONG:
+                use_native()
             for block, played in _played(course, pool):
                 _keep(course, block, played, on_failure)
                 progress(_progress(course))
         store.finish(job.runs)
     return Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
+
+
+def seat_months(job: Job, runs: int) -> float:
+    """Months times seats of so many runs, summed over arenas: what playing them costs goes with it.
+
+    Runs go over the points in turn, so each counts as the mean of all points.
+    """
+    paths = [factor.path for factor in job.study.factors]
+    each = np.empty(job.points)
+    for number, layout in enumerate(job.layouts):
+        rows = job.scenario_of == number
+        common = layout.parameters["collaboration"]["seats"]
+        if SEATS in paths:
+            common = job.values[rows, paths.index(SEATS)]
+        own = layout.plans["seats"]
+        each[rows] = layout.months * (np.nansum(own) + np.isnan(own).sum() * common)
+    return runs * float(each.mean())
+
+
+def _load_engine(job: Job) -> None:
+    """Load the engine before anything is written; raises `ModuleError` where it can't play."""
+    instance_for(arguments(job.layouts[0], worlds=1))
 
 
 @dataclass

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pandas as pd
 
-from collab_sim.world.measures import MEASURES
+from collab_sim.study.checking import (
+    LARGEST,
+    MOST_THREADS,
+    ArgumentError,
+    check,
+    engine_named,
+    measures_named,
+    scenarios_by_name,
+    whole,
+)
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
@@ -52,6 +62,7 @@ def play(
     seed: int = 1,
     measures: Sequence[str] | None = None,
     engine: Engine = "ensemble",
+    model: type[CollaborationModel] | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
     final_state: bool = False,
@@ -59,30 +70,72 @@ def play(
     """Play every scenario ``replicates`` times, replicate by replicate on the same luck.
 
     Replicates are numbered from ``first``. Everything else a world's luck hangs on is the seed.
-    ``final_state`` also keeps how every actor ended, at the cost of playing every world twice.
+    A ``model`` of one's own, a subclass of `CollaborationModel`, plays on Mesa. ``final_state``
+    also keeps how every actor ended, at the cost of playing every world twice.
+
+    Raises:
+        ArgumentError: an argument can't be played; nothing was.
     """
+    scenarios, replicates, first, seed, chosen, engine, threads = check(
+        (
+            lambda: scenarios_by_name(scenarios),
+            lambda: whole("replicates", replicates, 1, LARGEST + 1),
+            lambda: whole("first", first, 0, LARGEST),
+            lambda: whole("seed", seed, 0, LARGEST),
+            lambda: measures_named(measures),
+            lambda: engine_named(engine),
+            lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
+        )
+    )
+    if first + replicates > LARGEST + 1:
+        raise ArgumentError(f"replicates from {first} on end at {LARGEST}: ask for fewer")
+    own = _own_model(model)
+    engine = "mesa" if own else engine
     numbers = range(first, first + replicates)
-    chosen = tuple(measures or MEASURES)
     total = len(scenarios) * replicates
     runs, series = [], []
     for number, (name, scenario) in enumerate(scenarios.items()):
         advance = _advance(progress, number * replicates, total)
-        played = _series(scenario, numbers, seed, chosen, engine, threads, advance)
+        if engine == "mesa":
+            played = mesa_series(own or _mesa_model(), scenario, numbers, seed, chosen, advance)
+        else:
+            played = _compiled(scenario, numbers, seed, chosen, threads, advance)
         keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
         series.append(_months(name, played, numbers, chosen))
-    final = _final(scenarios, numbers, seed, engine) if final_state else None
+    final = None
+    if final_state:
+        last = partial(_last_of_model, own or _mesa_model()) if engine == "mesa" else _last_compiled
+        final = _final(scenarios, numbers, seed, last)
     tables = (pd.concat(rows, ignore_index=True) for rows in (runs, series))
     return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables), final)
 
 
+def _own_model(model: Any) -> type[CollaborationModel] | None:
+    """Return a model of the user's own; the Mesa engine is loaded only for one."""
+    if model is None:
+        return None
+    if isinstance(model, type) and issubclass(model, _mesa_model()):
+        return model
+    raise ArgumentError(f"model takes a subclass of CollaborationModel, not {model!r}")
+
+
+def _mesa_model() -> type[CollaborationModel]:
+    from collab_sim.engines.model import CollaborationModel
+
+    return CollaborationModel
+
+
 def _final(
-    scenarios: Mapping[str, Scenario], numbers: range, seed: int, engine: Engine
+    scenarios: Mapping[str, Scenario],
+    numbers: range,
+    seed: int,
+    last: Callable[[Scenario, int, int], Snapshot],
 ) -> pd.DataFrame:
     tables = []
     for name, scenario in scenarios.items():
         for replicate in numbers:
-            actors = pd.DataFrame(_last_snapshot(scenario, replicate, seed, engine).actors)
+            actors = pd.DataFrame(last(scenario, replicate, seed).actors)
             actors.insert(0, "actor", scenario.actor_names)
             actors.insert(0, "replicate", replicate)
             actors.insert(0, "scenario", name)
@@ -90,13 +143,15 @@ def _final(
     return pd.concat(tables, ignore_index=True)
 
 
-def _last_snapshot(scenario: Scenario, replicate: int, seed: int, engine: Engine) -> Snapshot:
-    if engine == "mesa":
-        from collab_sim.engines.model import CollaborationModel
+def _last_of_model(
+    model_class: type[CollaborationModel], scenario: Scenario, replicate: int, seed: int
+) -> Snapshot:
+    model = model_class(scenario, replicate=replicate, rng=seed)
+    model.run()
+    return model.snapshot()
 
-        model = CollaborationModel(scenario, replicate=replicate, rng=seed)
-        model.run()
-        return model.snapshot()
+
+def _last_compiled(scenario: Scenario, replicate: int, seed: int) -> Snapshot:
     from collab_sim.engines.ensemble import KernelWorld
 
     world = KernelWorld(scenario, seed=seed, replicate=replicate, played=scenario.months)
@@ -111,19 +166,14 @@ def _advance(progress: Progress | None, before: int, total: int) -> Callable[[in
     return advance
 
 
-def _series(
+def _compiled(
     scenario: Scenario,
     numbers: range,
     seed: int,
     measures: Sequence[str],
-    engine: Engine,
     threads: int | None,
     advance: Callable[[int], None],
 ) -> Floats:
-    if engine == "mesa":
-        from collab_sim.engines.model import CollaborationModel
-
-        return mesa_series(CollaborationModel, scenario, numbers, seed, measures, advance)
     from collab_sim.engines.ensemble import ensemble_series
 
     return ensemble_series(scenario, numbers, seed, measures, threads, advance)

@@ -17,7 +17,6 @@ TEXTS = {
         "replicates)"
     ),
     "compare_needs_two": "a comparison needs two scenarios; try 'collab-sim run {name}'",
-    "compiling": "First use on this machine: compiling the model, about {seconds} seconds.",
     "damaged": (
         "{folder} cannot be read as it was written ({reason}); make it again with "
         "'collab-sim compare'"
@@ -26,13 +25,7 @@ TEXTS = {
     "definition": "definition",
     "difference": "difference",
     "doctor_asks": "Asking this machine",
-    "doctor_cache": "compiled code: {folder}",
     "doctor_commit": "commit {commit}",
-    "doctor_compiler_right": "compiled and interpreted are equal in every bit ({months} months)",
-    "doctor_compiler_wrong": (
-        "compiled and interpreted differ within {months} months; the interpreter complained of: "
-        "{error}"
-    ),
     "doctor_draws_right": "random numbers are the published ones ({right} of {vectors} vectors)",
     "doctor_draws_wrong": "only {right} of {vectors} published random numbers come out",
     "doctor_engines_right": (
@@ -161,11 +154,7 @@ TEXTS = {
     "verify_altered": "{file} is not as it was written",
     "verify_departs": "{column}: {runs} runs differ, by {far} at most (relative)",
     "verify_differs": "NOT equal: {checked} of {total} runs played again.",
-    "verify_elsewhere": (
-        "Other machine or versions than the results come from: equality is not promised."
-    ),
     "verify_equal": "Equal bit for bit: {checked} of {total} runs played again.",
-    "verify_flipped": "{column}: {runs} runs count otherwise",
     "what_this_is": (
         "One world: '{name}', seed {seed}, replicate {replicate}. A single world proves nothing."
     ),

@@ -17,9 +17,6 @@ TEXTS = {
         "replikat)"
     ),
     "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
-    "compiling": (
-        "Första gången på den här datorn: modellen kompileras, omkring {seconds} sekunder."
-    ),
     "damaged": (
         "{folder} går inte att läsa som den skrevs ({reason}); gör om den med 'collab-sim compare'"
     ),
@@ -27,12 +24,7 @@ TEXTS = {
     "definition": "definition",
     "difference": "skillnad",
     "doctor_asks": "Frågar den här datorn",
-    "doctor_cache": "kompilerad kod: {folder}",
     "doctor_commit": "incheckning {commit}",
-    "doctor_compiler_right": "kompilerat och tolkat är lika i varje bit ({months} månader)",
-    "doctor_compiler_wrong": (
-        "kompilerat och tolkat skiljer sig inom {months} månader; tolken klagade över: {error}"
-    ),
     "doctor_draws_right": "slumptalen är de publicerade ({right} av {vectors} vektorer)",
     "doctor_draws_wrong": "bara {right} av {vectors} publicerade slumptal kommer fram",
     "doctor_engines_right": (
@@ -166,11 +158,7 @@ TEXTS = {
     "verify_altered": "{file} är inte som den skrevs",
     "verify_departs": "{column}: {runs} körningar skiljer sig, med högst {far} (relativt)",
     "verify_differs": "INTE lika: {checked} av {total} körningar spelade igen.",
-    "verify_elsewhere": (
-        "Annan dator eller andra versioner än resultaten kommer från: likhet utlovas inte."
-    ),
     "verify_equal": "Lika in i minsta bit: {checked} av {total} körningar spelade igen.",
-    "verify_flipped": "{column}: {runs} körningar räknar annorlunda",
     "what_this_is": (
         "En värld: '{name}', frö {seed}, replikat {replicate}. En enda värld bevisar ingenting."
     ),
