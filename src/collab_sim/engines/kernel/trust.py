@@ -13,6 +13,7 @@ from collab_sim.rules.appraisal import (
     benefit,
     burden,
     exposed_worth,
+    held_back,
     outside_option,
     side_payment,
     worth,
@@ -129,7 +130,8 @@ def worth_of_engaging(
         actor.fatigue,
     )
     at_risk = exposed_worth(p.work.exposure, p.work.interdependence, trust)
-    return worth(gained, aside, costs, at_risk, actor.taste)
+    hindered = held_back(p.work.held_back, actor.capacity, actor.asked)
+    return worth(gained, aside, costs, at_risk, hindered, actor.taste)
 
 
 @inner

@@ -89,6 +89,16 @@ class Work(Section):
         sv="värde som går förlorat där arbetet hänger på partner man inte litar på",
         mark=Mark.ASSUMED,
     )
+    held_back: float = parameter(
+        0.0,
+        "weight",
+        within=(0.0, 2.0),
+        swept=(0.0, 1.2),
+        en="worth that is lost where mandate and time allow nothing of what is asked",
+        sv="värde som går förlorat där mandat och tid inte räcker till något av det som begärs",
+        source=TALK,
+        mark=Mark.ASSUMED,
+    )
     unaided: float = parameter(
         0.1,
         swept=(0.0, 0.3),
@@ -247,8 +257,8 @@ class Learning(Section):
         0.03,
         "per month",
         swept=(0.0, 0.08),
-        en="learning to collaborate among partners of many sectors",
-        sv="att lära sig samverka bland partner från många sektorer",
+        en="learning to collaborate among partners whose agendas have nothing in common",
+        sv="att lära sig samverka bland partner vars agendor inte har något gemensamt",
         mark=Mark.ASSUMED,
     )
 
