@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collab_sim._compile import rule
 from collab_sim.rules.numeric import discount
-from collab_sim.rules.quantities import Activity, Circle, Effort, Rounds, Share, Weight, Worth
+from collab_sim.rules.quantities import Activity, Circle, Rounds, Share, Weight, Worth
 
 
 @rule
@@ -158,39 +158,16 @@ def exposed_worth(exposure: Weight, interdependence: Share, trust: Share) -> Wor
 
 
 @rule
-def held_back(weight: Weight, capacity: Share, asked: Effort) -> Worth:
-    """What it costs to be unable to deliver what is asked, however much one wants to.
-
-    Formula: weight * (1 - min(1, capacity / asked)), with capacity what mandate and free time
-    allow, and asked what all one's active arenas ask; 0 where nothing is asked.
-    Source: lack of mandate and being absorbed in own operations as obstacles, Gustafsson 2021;
-    demands beyond what one controls wear people out, Karasek 1979, for the direction.
-    Assumption: linear in the part of the ask that mandate and time do not allow.
-
-    >>> held_back(0.5, 0.125, 0.25), held_back(0.5, 0.5, 0.25)
-    (0.25, 0.0)
-    """
-    if capacity >= asked:
-        return 0.0
-    return weight * (1.0 - capacity / asked)
-
-
-@rule
 def worth(
-    benefit: Worth,
-    side_payment: Worth,
-    burden: Worth,
-    exposed: Worth,
-    held_back: Worth,
-    taste: Worth,
+    benefit: Worth, side_payment: Worth, burden: Worth, exposed: Worth, taste: Worth
 ) -> Worth:
     """What engaging is worth to an actor in one arena.
 
-    Formula: benefit + side_payment - burden - exposed - held_back + taste; the mean over arenas is
-    limited to [-1, 1] later. Taste is 0 outside the laboratory.
+    Formula: benefit + side_payment - burden - exposed + taste; the mean over arenas is limited to
+    [-1, 1] later. Taste is 0 outside the laboratory.
     Assumption: gains and costs are weighed on one scale.
 
-    >>> worth(0.5, 0.25, 0.25, 0.125, 0.25, 0.0)
+    >>> worth(0.5, 0.25, 0.5, 0.125, 0.0)
     0.125
     """
-    return benefit + side_payment - burden - exposed - held_back + taste
+    return benefit + side_payment - burden - exposed + taste

@@ -55,7 +55,6 @@ CONDITIONS: dict[str, dict[str, float]] = {
         "adaptation": 1.0,
         "alone": 0.0,
         "exposure": 0.0,
-        "held_back": 0.0,
         "unaided": 1.0,
     },
     "goals": {"count": 1},

@@ -13,7 +13,6 @@ from collab_sim.rules.appraisal import (
     benefit,
     burden,
     exposed_worth,
-    held_back,
     outside_option,
     side_payment,
     worth,
@@ -130,8 +129,7 @@ def worth_of_engaging(
         actor.fatigue,
     )
     at_risk = exposed_worth(p.work.exposure, p.work.interdependence, trust)
-    hindered = held_back(p.work.held_back, actor.capacity, actor.asked)
-    return worth(gained, aside, costs, at_risk, hindered, actor.taste)
+    return worth(gained, aside, costs, at_risk, actor.taste)
 
 
 @inner

@@ -10,14 +10,14 @@ class Trust(Section):
     """Expected follow-through of a partner and how it is learned."""
 
     prior_own_side: float = parameter(
-        0.70,
+        0.75,
         swept=(0.4, 0.8),
         en="trust in somebody of the own side (both departments, or both external) before meeting",
         sv="tillit till någon på egna sidan (båda förvaltningar, eller båda externa) före mötet",
         mark=Mark.ASSUMED,
     )
     prior_across: float = parameter(
-        0.55,
+        0.60,
         swept=(0.2, 0.7),
         en="trust across the municipal boundary before meeting",
         sv="tillit över kommungränsen före mötet",
@@ -33,12 +33,12 @@ class Trust(Section):
         mark=Mark.DATA,
     )
     asymmetry: float = parameter(
-        2.0,
+        1.0,
         "ratio",
         within=(1.0, 10.0),
-        swept=(1.0, 4.0),
-        en="how much faster trust is lost than won",
-        sv="hur mycket fortare tillit förloras än vinns",
+        swept=(1.0, 3.0),
+        en="how much faster trust is lost than won (1: as fast)",
+        sv="hur mycket fortare tillit förloras än vinns (1: lika fort)",
         source="trust asymmetry; disputed in the literature",
         mark=Mark.LITERATURE,
     )

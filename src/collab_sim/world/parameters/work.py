@@ -16,9 +16,9 @@ class Work(Section):
     """Asked effort, interdependence and what results are worth."""
 
     ask_per_goal: float = parameter(
-        0.05,
+        0.04,
         "share of working time",
-        swept=(0.03, 0.1),
+        swept=(0.02, 0.08),
         en="working time asked of a member for each goal of an arena at normal activity",
         sv="arbetstid som begärs av en medlem för varje mål i en arena vid normal aktivitet",
         mark=Mark.ASSUMED,
@@ -81,22 +81,12 @@ class Work(Section):
         mark=Mark.ASSUMED,
     )
     exposure: float = parameter(
-        0.9,
+        1.2,
         "weight",
-        within=(0.0, 2.0),
-        swept=(0.3, 1.2),
+        within=(0.0, 3.0),
+        swept=(0.6, 1.6),
         en="worth that is lost where the work hangs on partners one does not trust",
         sv="värde som går förlorat där arbetet hänger på partner man inte litar på",
-        mark=Mark.ASSUMED,
-    )
-    held_back: float = parameter(
-        0.0,
-        "weight",
-        within=(0.0, 2.0),
-        swept=(0.0, 1.2),
-        en="worth that is lost where mandate and time allow nothing of what is asked",
-        sv="värde som går förlorat där mandat och tid inte räcker till något av det som begärs",
-        source=TALK,
         mark=Mark.ASSUMED,
     )
     unaided: float = parameter(
