@@ -10,14 +10,14 @@ class Trust(Section):
     """Expected follow-through of a partner and how it is learned."""
 
     prior_own_side: float = parameter(
-        0.75,
+        0.70,
         swept=(0.4, 0.8),
         en="trust in somebody of the own side (both departments, or both external) before meeting",
         sv="tillit till någon på egna sidan (båda förvaltningar, eller båda externa) före mötet",
         mark=Mark.ASSUMED,
     )
     prior_across: float = parameter(
-        0.60,
+        0.55,
         swept=(0.2, 0.7),
         en="trust across the municipal boundary before meeting",
         sv="tillit över kommungränsen före mötet",

@@ -73,7 +73,7 @@ class Work(Section):
         mark=Mark.ASSUMED,
     )
     alone: float = parameter(
-        0.4,
+        0.35,
         "results per hour",
         swept=(0.2, 0.6),
         en="results of an hour that an actor works on its own, where nothing depends on others",
@@ -81,10 +81,10 @@ class Work(Section):
         mark=Mark.ASSUMED,
     )
     exposure: float = parameter(
-        1.2,
+        1.4,
         "weight",
         within=(0.0, 3.0),
-        swept=(0.6, 1.6),
+        swept=(0.7, 2.0),
         en="worth that is lost where the work hangs on partners one does not trust",
         sv="värde som går förlorat där arbetet hänger på partner man inte litar på",
         mark=Mark.ASSUMED,
