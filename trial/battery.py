@@ -168,7 +168,6 @@ def organisations(pairs, seed, overrides):
         line(f"O1 R2 {key}", "all/types/incentives+fit/mandate+workload",
              "/".join(f"{value:.2f}" for value in found))
     rho = (p["departments"]["reciprocal"] * p["engagement"]["reciprocity"]
-           + p["departments"]["own_results"] * p["engagement"]["reciprocity_own_results"]
            + (1 - p["departments"]["reciprocal"] - p["departments"]["own_results"])
            * p["engagement"]["reciprocity_duty_bound"])
     equal = {**sides(reciprocal=1.0, incentive_spread=0.0, mandate_sd=0.0, workload_sd=0.0),

@@ -4,12 +4,12 @@ sys.path.insert(0, "trial")
 from battery import PROJECT, Organisations, mean, told
 from collab_sim.world.parameters import PARAMETERS
 
-ADDED = """municipality.handover municipality.handover_by_coordination
+ADDED = """municipality.handover
 coordinators.full_time coordinators.span coordinators.successor_skill coordinators.skill_growth coordinators.vacancy
 collaboration.ask_follows_money collaboration.budget engagement.pace trust.congruence_weight trust.judged_by_results
 work.cost_unloaded work.relief_by_policy work.relief_by_coordination work.alone work.exposure work.unaided
 work.by_routine work.by_competence work.by_coordination goals.responsibility_lost learning.pull_unaided
-learning.routine_growth_per_goal engagement.reciprocity engagement.reciprocity_own_results engagement.reciprocity_duty_bound
+learning.routine_growth_per_goal engagement.reciprocity engagement.reciprocity_duty_bound
 departments.incentive_spread trust.prior_across work.ask_per_goal work.cost departments.shared goals.agenda_focus""".split()
 o = Organisations(int(sys.argv[1]) if sys.argv[1:] else 150, 1, {})
 for path in ADDED:

@@ -63,21 +63,22 @@ def renewal_chance(renewal_rate: Chance, leadership: Share, mean_engagement: Sha
 def dissolution_chance(dissolution: Chance, mean_engagement: Share) -> Chance:
     """Monthly chance that an active arena dissolves.
 
-    Formula: dissolution * (1 - mean engagement) ** 2
+    Formula: dissolution * (1 - mean engagement)
     Source: yearly losses after a grant, Feinberg, Bontempo & Greenberg 2008, for the scale.
+    Assumption: linear, for want of anything that tells another shape.
 
     >>> dissolution_chance(0.5, 0.5)
-    0.125
+    0.25
     """
-    indifference = 1.0 - mean_engagement
-    return dissolution * (indifference * indifference)
+    return dissolution * (1.0 - mean_engagement)
 
 
 @rule
 def elected_leadership(mean: Share, shock: Share, luck: Share) -> Share:
     """Political leadership after an election.
 
-    Formula: clip(mean + shock * (2 luck - 1)), luck uniform on [0, 1]
+    Formula: clip(mean + shock * (2 luck - 1)), luck uniform on [0, 1]: a shock of that size at
+    most, either way.
     Assumption: elections do not move leadership on average.
 
     >>> elected_leadership(0.5, 0.25, 1.0)

@@ -56,7 +56,7 @@ def learned_competence(
     """Collaborative competence after a month of practice.
 
     Formula: competence + growth * presence * engagement * diversity * (1 - competence), with
-    diversity the Blau index of sectors around the table.
+    diversity how far the members' agendas differ on average over pairs.
     Assumption: one learns by doing, and more among partners unlike oneself.
 
     >>> learned_competence(0.0, 0.5, 1.0, 0.5, 0.5)

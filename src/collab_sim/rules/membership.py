@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collab_sim._compile import rule
 from collab_sim.elementary import exp, log
-from collab_sim.rules.numeric import clip
 from collab_sim.rules.quantities import Chance, Effort, Exponent, Real, Share
 
 
@@ -26,16 +25,16 @@ def leaving_chance(turnover: Share) -> Chance:
 
 
 @rule
-def handover(unaided: Share, by_coordination: Share, coordination: Share) -> Share:
+def handover(unaided: Share, coordination: Share) -> Share:
     """Share of relations and skill that a change of representative leaves in place.
 
-    Formula: clip(unaided + by_coordination * coordination)
-    Assumption: what a coordinator keeps adds to what is kept anyway.
+    Formula: unaided + (1 - unaided) * coordination
+    Assumption: full coordination would keep everything.
 
-    >>> handover(0.25, 0.5, 0.5)
-    0.5
+    >>> handover(0.5, 0.5)
+    0.75
     """
-    return clip(unaided + by_coordination * coordination, 0.0, 1.0)
+    return unaided + (1.0 - unaided) * coordination
 
 
 @rule

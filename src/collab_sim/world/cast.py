@@ -72,7 +72,11 @@ def _incentives(actor: Record, profile: Record, side: Record, seed: int, replica
 def _motive(
     actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
 ) -> None:
-    """Decide what moves an actor, and by how much others' doing counts for it."""
+    """Decide what moves an actor, and by how much others' doing counts for it.
+
+    Those who go by own results give no weight to what others do (Fischbacher & Gächter 2010); what
+    the duty-bound hold right is anything from nothing to all, each as likely.
+    """
     luck = uniform(seed, replicate, START, profile.id, NOBODY, RECIPROCITY)
     reciprocal = given(profile.reciprocal, side.reciprocal)
     if luck < reciprocal:
@@ -80,13 +84,11 @@ def _motive(
         actor.reciprocity = p.engagement.reciprocity
     elif luck < reciprocal + given(profile.own_results, side.own_results):
         actor.motive = OWN_RESULTS
-        actor.reciprocity = p.engagement.reciprocity_own_results
+        actor.reciprocity = 0.0
     else:
         actor.motive = DUTY_BOUND
         actor.reciprocity = p.engagement.reciprocity_duty_bound
-    luck = uniform(seed, replicate, START, profile.id, NOBODY, NORM)
-    low = p.engagement.norm_low
-    actor.norm = low + (p.engagement.norm_high - low) * luck
+    actor.norm = uniform(seed, replicate, START, profile.id, NOBODY, NORM)
 
 
 @inlined

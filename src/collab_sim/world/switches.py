@@ -68,11 +68,11 @@ BARRIERS = _by_name(
             "förvaltningar belönas för den gemensamma nyttan, externa aktörer för den egna, och "
             "aktörer på samma sida skiljer sig; i genomsnitt belönas ingen mindre",
             {
-                "departments.own": 0.3,
+                "departments.own": 0.2,
                 "departments.shared": 1.2,
                 "departments.incentive_spread": 0.8,
                 "external.own": 0.8,
-                "external.shared": 0.7,
+                "external.shared": 0.8,
                 "external.incentive_spread": 0.8,
             },
         ),

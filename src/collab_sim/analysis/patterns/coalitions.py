@@ -27,7 +27,7 @@ LATER = GRANT_END + 48
 LIFE_CYCLE = ("arenas_alive", "arenas_respawned")
 ENDS = {
     "municipality.leadership": (0.1, 0.9),
-    "municipality.coordination": (0.0, 1.0),
+    "coordinators.full_time": (0.0, 1.0),
     "municipality.budget_integration": (0.0, 0.8),
     "municipality.turnover": (0.04, 0.35),
 }

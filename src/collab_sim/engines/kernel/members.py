@@ -5,7 +5,6 @@ from __future__ import annotations
 from collab_sim._compile import compiled, inlined
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.trust import alignment
-from collab_sim.world.actors import SECTORS
 from collab_sim.world.agendas import agenda_congruence
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record, Records
@@ -14,7 +13,6 @@ ACTIVE = int(Status.ACTIVE)
 PAUSE = int(Status.PAUSE)
 INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
 LEFT_ASIDE, CANDIDATE, TAKEN = 0, 1, 2
-NUMBER_OF_SECTORS = len(SECTORS)
 
 
 @inlined
@@ -46,21 +44,6 @@ def seat_members(w: World, g: Ground, k: int) -> None:
             w.seats[seat].actor = g.candidacies[place].actor
             seat += 1
     forum.end_seat = seat
-    _mix(w, forum)
-
-
-@inlined
-def _mix(w: World, forum: Record) -> None:
-    """Note the variety of sectors around the table (Blau index)."""
-    members = forum.end_seat - forum.first_seat
-    total = 0.0
-    for sector in range(NUMBER_OF_SECTORS):
-        count = 0
-        for seat in range(forum.first_seat, forum.end_seat):
-            count += w.actors[w.seats[seat].actor].sector == sector
-        share = count / members if members > 0 else 0.0
-        total += share * share
-    forum.variety = 1.0 - total
 
 
 @inlined
@@ -86,10 +69,25 @@ def introduce(w: World, g: Ground, p: Record, k: int) -> None:
 
 @compiled
 def align(w: World, g: Ground, p: Record, k: int) -> None:
-    """Note how much of their trust an arena's members can build on, by what they want of it."""
+    """Note what an arena's members want of it: what trust they can build on, and how it varies."""
     forum = w.forums[k]
     for seat in range(forum.first_seat, forum.end_seat):
         align_one(w, g, p, k, seat)
+    forum.variety = _variety(w, g, k)
+
+
+@inlined
+def _variety(w: World, g: Ground, k: int) -> float:
+    """How far the members' declared agendas differ, on average over pairs."""
+    forum = w.forums[k]
+    total, pairs = 0.0, 0
+    for one in range(forum.first_seat, forum.end_seat):
+        mine = g.declared[w.seats[one].actor]
+        for other in range(one + 1, forum.end_seat):
+            theirs = g.declared[w.seats[other].actor]
+            total += 1.0 - agenda_congruence(mine, theirs, g.goals[k])
+            pairs += 1
+    return total / pairs if pairs > 0 else 0.0
 
 
 @inlined

@@ -52,11 +52,7 @@ def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
 @inlined
 def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -> None:
     actor = w.actors[i]
-    kept = handover(
-        p.municipality.handover,
-        p.municipality.handover_by_coordination,
-        w.totals[0].coordination,
-    )
+    kept = handover(p.municipality.handover, w.totals[0].coordination)
     actor.engagement = handed_over_engagement(actor.engagement, p.engagement.idle, kept)
     actor.competence = handed_over(actor.competence, p.learning.competence_start, kept)
     number = w.people[i].first_tie

@@ -147,12 +147,13 @@ class Collaboration(Section):
         mark=Mark.LITERATURE,
     )
     dissolution: float = parameter(
-        0.02,
+        0.005,
         "per month",
-        swept=(0.0, 0.05),
+        swept=(0.0, 0.02),
         en="monthly chance that an arena nobody cares for dissolves",
         sv="månatlig risk att en arena som ingen bryr sig om upplöses",
-        mark=Mark.ASSUMED,
+        source="calibrated in start_grant alone, Feinberg et al. 2008",
+        mark=Mark.CALIBRATED,
     )
 
     @model_validator(mode="before")

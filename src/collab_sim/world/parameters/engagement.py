@@ -33,14 +33,6 @@ class Engagement(Section):
         source=f"{LAB}; mean slope of conditional cooperators in the strategy method",
         mark=Mark.DATA,
     )
-    reciprocity_own_results: float = parameter(
-        0.0,
-        swept=(0.0, 0.2),
-        en="weight that own-results actors give to what partners are expected to do",
-        sv="vikt som aktörer styrda av egna resultat ger vad partnerna väntas göra",
-        source=LAB,
-        mark=Mark.DATA,
-    )
     reciprocity_duty_bound: float = parameter(
         0.2,
         swept=(0.0, 0.7),
@@ -49,26 +41,12 @@ class Engagement(Section):
         source=f"{LAB}; weakly identified",
         mark=Mark.DATA,
     )
-    norm_low: float = parameter(
-        0.0,
-        swept=None,
-        en="lower end of what duty-bound actors hold to be right to give",
-        sv="undre gräns för vad pliktstyrda aktörer anser det rätt att ge",
-        mark=Mark.ASSUMED,
-    )
-    norm_high: float = parameter(
-        1.0,
-        swept=None,
-        en="upper end of what duty-bound actors hold to be right to give",
-        sv="övre gräns för vad pliktstyrda aktörer anser det rätt att ge",
-        mark=Mark.ASSUMED,
-    )
     pace: float = parameter(
-        1 / 3,
+        1 / 6,
         "rounds per month",
-        swept=(0.2, 0.6),
-        en="rounds of mutual adjustment in a month (1/3 is a quarterly cycle; 1 in the laboratory)",
-        sv="rundor av ömsesidig anpassning per månad (1/3 är kvartalsvis; 1 i laboratoriet)",
+        swept=(0.1, 0.35),
+        en="rounds of mutual adjustment in a month (1/6 is twice a year; 1 in the laboratory)",
+        sv="rundor av ömsesidig anpassning per månad (1/6 är två gånger om året; 1 i laboratoriet)",
         mark=Mark.ASSUMED,
     )
     decision_noise: float = parameter(

@@ -62,14 +62,7 @@ class Municipality(Section):
     handover: float = parameter(
         0.2,
         swept=(0.0, 0.5),
-        en="share of relations and skill that a successor takes over without any help",
-        sv="andel av relationer och kunnande som en efterträdare tar över utan hjälp",
-        mark=Mark.ASSUMED,
-    )
-    handover_by_coordination: float = parameter(
-        0.6,
-        swept=(0.2, 0.8),
-        en="what full coordination adds to that",
-        sv="vad full samordning lägger till",
+        en="share of relations and skill that a successor takes over without a coordinator",
+        sv="andel av relationer och kunnande som en efterträdare tar över utan samordnare",
         mark=Mark.ASSUMED,
     )

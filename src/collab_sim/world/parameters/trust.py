@@ -33,12 +33,12 @@ class Trust(Section):
         mark=Mark.DATA,
     )
     asymmetry: float = parameter(
-        2.0,
+        1.0,
         "ratio",
         within=(1.0, 10.0),
-        swept=(1.0, 4.0),
-        en="how much faster trust is lost than won",
-        sv="hur mycket fortare tillit förloras än vinns",
+        swept=(1.0, 3.0),
+        en="how much faster trust is lost than won (1: as fast)",
+        sv="hur mycket fortare tillit förloras än vinns (1: lika fort)",
         source="trust asymmetry; disputed in the literature",
         mark=Mark.LITERATURE,
     )

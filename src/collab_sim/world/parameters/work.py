@@ -16,9 +16,9 @@ class Work(Section):
     """Asked effort, interdependence and what results are worth."""
 
     ask_per_goal: float = parameter(
-        0.05,
+        0.04,
         "share of working time",
-        swept=(0.03, 0.1),
+        swept=(0.02, 0.08),
         en="working time asked of a member for each goal of an arena at normal activity",
         sv="arbetstid som begärs av en medlem för varje mål i en arena vid normal aktivitet",
         mark=Mark.ASSUMED,
@@ -73,7 +73,7 @@ class Work(Section):
         mark=Mark.ASSUMED,
     )
     alone: float = parameter(
-        0.4,
+        0.35,
         "results per hour",
         swept=(0.2, 0.6),
         en="results of an hour that an actor works on its own, where nothing depends on others",
@@ -81,10 +81,10 @@ class Work(Section):
         mark=Mark.ASSUMED,
     )
     exposure: float = parameter(
-        0.9,
+        1.4,
         "weight",
-        within=(0.0, 2.0),
-        swept=(0.3, 1.2),
+        within=(0.0, 3.0),
+        swept=(0.7, 2.0),
         en="worth that is lost where the work hangs on partners one does not trust",
         sv="värde som går förlorat där arbetet hänger på partner man inte litar på",
         mark=Mark.ASSUMED,
@@ -247,8 +247,8 @@ class Learning(Section):
         0.03,
         "per month",
         swept=(0.0, 0.08),
-        en="learning to collaborate among partners of many sectors",
-        sv="att lära sig samverka bland partner från många sektorer",
+        en="learning to collaborate among partners whose agendas have nothing in common",
+        sv="att lära sig samverka bland partner vars agendor inte har något gemensamt",
         mark=Mark.ASSUMED,
     )
 
