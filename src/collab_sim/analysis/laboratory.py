@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
 
+from collab_sim.analysis.inside import looked_into
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.schedule import PHASES
 
 if TYPE_CHECKING:
     from collab_sim.world.laboratory import Laboratory
@@ -35,35 +35,34 @@ def contributions(
     """
     if scenario.laboratory is None:
         raise ValueError(f"'{scenario.name}' has no laboratory")
-    session = _on_mesa if engine == "mesa" else _compiled
     given = np.empty((sessions, scenario.months, len(scenario.actor_names)))
-    for number in range(sessions):
-        given[number] = session(scenario, seed, first + number)
-        advance(number + 1, sessions)
+    numbers = range(first, first + sessions)
+    rounds = _on_mesa if engine == "mesa" else _compiled
+    for number, round_, delivered in rounds(scenario, seed, numbers):
+        given[number - first, round_ - 1] = delivered
+        if round_ == scenario.months:
+            advance(number - first + 1, sessions)
     return given
 
 
-def _compiled(scenario: Scenario, seed: int, replicate: int) -> Values:
-    from collab_sim.engines.ensemble import KernelWorld
-
-    world = KernelWorld(scenario, seed=seed, replicate=replicate)
-    rounds = np.empty((scenario.months, len(scenario.actor_names)))
-    for row in rounds:
-        for phase in PHASES:
-            world.play(phase)
-        row[:] = world.world.actors["delivered"]
-    return rounds
+def _compiled(
+    scenario: Scenario, seed: int, numbers: range
+) -> Iterator[tuple[int, int, Values]]:
+    every = range(1, scenario.months + 1)
+    for world in looked_into(scenario, every, numbers, seed):
+        yield world.replicate, world.month, world.actors["delivered"]
 
 
-def _on_mesa(scenario: Scenario, seed: int, replicate: int) -> Values:
+def _on_mesa(
+    scenario: Scenario, seed: int, numbers: range
+) -> Iterator[tuple[int, int, Values]]:
     from collab_sim.engines.model import CollaborationModel
 
-    model = CollaborationModel(scenario, replicate=replicate, rng=seed)
-    rounds = np.empty((scenario.months, len(scenario.actor_names)))
-    for row in rounds:
-        model.step()
-        row[:] = [actor.delivered for actor in model.actors]
-    return rounds
+    for number in numbers:
+        model = CollaborationModel(scenario, replicate=number, rng=seed)
+        for round_ in range(1, scenario.months + 1):
+            model.step()
+            yield number, round_, np.array([actor.delivered for actor in model.actors])
 
 
 def by_round(given: Values, laboratory: Laboratory) -> pd.DataFrame:

@@ -26,11 +26,12 @@ GRANT_END = 12 * published.GRANT_YEARS
 LATER = GRANT_END + 48
 LIFE_CYCLE = ("arenas_alive", "arenas_respawned")
 ENDS = {
-    "municipality.leadership": (0.1, 0.9),
-    "coordinators.full_time": (0.0, 1.0),
-    "municipality.budget_integration": (0.0, 0.8),
-    "municipality.turnover": (0.04, 0.35),
+    "leadership": ("municipality.leadership", 0.1, 0.9),
+    "coordination": ("coordinators.full_time", 0.0, 1.0),
+    "budget_integration": ("municipality.budget_integration", 0.0, 0.8),
+    "turnover": ("municipality.turnover", 0.04, 0.35),
 }
+"""By the key of the check: a parameter, its low and its high end."""
 SECTORS = ("business", "civil_society", "academia", "public_agency")
 ANYWHERE = (0.0, 1.0)
 PLACES = np.linspace(0.0, 1.0, 21)
@@ -73,13 +74,14 @@ def _yearly_loss(later: Values) -> Check:
     return Check("yearly_loss", "share", value, low, high, published.YEARLY_LOSS_AFTER)
 
 
-def both_ends(path: str, worlds: int, seed: int) -> Values:
-    """How much later survival rises from the low to the high end of a parameter, world by world.
+def both_ends(key: str, worlds: int, seed: int) -> Values:
+    """How much later survival rises from the low to the high end of one of ``ENDS``.
 
     Worlds in which the coalition reaches the end of its grant at both ends.
     """
     scenario = load_scenario("start_grant")
-    low, high = (alive(scenario.changed({path: end}), worlds, seed) for end in ENDS[path])
+    path, *ends = ENDS[key]
+    low, high = (alive(scenario.changed({path: end}), worlds, seed) for end in ends)
     return rise(low, high)
 
 
@@ -106,11 +108,10 @@ def active_members(worlds: int, seed: int) -> Check:
 
 def who_survives(worlds: int, seed: int) -> Outcome:
     """What raises later survival, and what hardly matters."""
-    within = dict.fromkeys(ENDS, ANY_RISE) | {"municipality.turnover": HARDLY}
-    effects = {path: both_ends(path, worlds, seed) for path in ENDS}
+    within = dict.fromkeys(ENDS, ANY_RISE) | {"turnover": HARDLY}
     checks = [
-        mean_of(path.partition(".")[2], "survival", effect, within[path])
-        for path, effect in effects.items()
+        mean_of(key, "survival", both_ends(key, worlds, seed), limits)
+        for key, limits in within.items()
     ]
     more = more_sectors(worlds, seed)
     return Outcome(worlds, (*checks[:3], active_members(worlds, seed), checks[3], more))
@@ -136,8 +137,7 @@ def more_sectors(worlds: int, seed: int) -> Check:
 
 def sectors_no_association(worlds: int, seed: int) -> Outcome:
     """Sectors hardly matter for survival, leadership does."""
-    path = "municipality.leadership"
-    led = mean_of("leadership", "survival", both_ends(path, worlds, seed), ANY_RISE)
+    led = mean_of("leadership", "survival", both_ends("leadership", worlds, seed), ANY_RISE)
     return Outcome(worlds, (more_sectors(worlds, seed), led))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
 
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
 from collab_sim.analysis.patterns import published
 from collab_sim.analysis.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
+    Check,
     Outcome,
     Pattern,
     known,
@@ -23,11 +25,14 @@ from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
 SHARED = ("departments.shared", "external.shared")
-LITTLE, MUCH = 0.2, 0.9
-NARROW_SPAN = 10.0
-COORDINATOR = (0.0, 0.8)
+LITTLE, MUCH = 0.5, 1.2
+POSTS = "coordinators.full_time"
+COVERED = {POSTS: 1.0, "coordinators.span": 50.0}
+"""A coordinator who can serve every seat of the default municipality, and of one with more."""
+SPREAD_THIN = {POSTS: 1.0, "coordinators.span": 10.0}
 MOST = (-np.inf, 0.5)
 ANYWHERE = (-np.inf, np.inf)
+EVERY = (1.0, 1.0)
 MORE_SEATS, MANY_SEATS = 10, 20
 
 # Everything that makes a project's end matter, switched off.
@@ -46,19 +51,19 @@ NOTHING_LOST = {
 def incentives_without_coordination(worlds: int, seed: int) -> Outcome:
     """Net results with much shared incentive against little, without and with coordination."""
     changes = (
-        mean_of(key, "net_results", _more_shared(coordination, worlds, seed), within)
-        for key, coordination, within in (
-            ("without_coordination", 0.0, ANY_FALL),
-            ("with_coordination", 1.0, ANY_RISE),
+        mean_of(key, "net_results", _more_shared(posts, worlds, seed), within)
+        for key, posts, within in (
+            ("without_coordinator", 0.0, ANY_FALL),
+            ("with_coordinator", 1.0, ANY_RISE),
         )
     )
     return Outcome(worlds, tuple(changes))
 
 
-def _more_shared(coordination: float, worlds: int, seed: int) -> Values:
+def _more_shared(posts: float, worlds: int, seed: int) -> Values:
     default = load_scenario("default")
     little, much = (
-        default.changed({"municipality.coordination": coordination, **dict.fromkeys(SHARED, share)})
+        default.changed({POSTS: posts, **dict.fromkeys(SHARED, share)})
         for share in (LITTLE, MUCH)
     )
     return _net(much, worlds, seed) - _net(little, worlds, seed)
@@ -119,9 +124,9 @@ def mandate_needs_capacity(worlds: int, seed: int) -> Outcome:
     covered, spread_thin, crowded = (
         _mandate_lead(changes, worlds, seed)
         for changes in (
-            {},
-            {"municipality.coordinator_span": NARROW_SPAN},
-            {"collaboration.seats": MORE_SEATS},
+            COVERED,
+            SPREAD_THIN,
+            {**COVERED, "collaboration.seats": MORE_SEATS},
         )
     )
     checks = (
@@ -137,7 +142,7 @@ def mandate_needs_capacity(worlds: int, seed: int) -> Outcome:
 
 def coordinator_through_trust(worlds: int, seed: int) -> Outcome:
     """What a coordinator adds to results: in all, and with trust held at its level without one."""
-    without = load_scenario("default").changed({"municipality.coordination": COORDINATOR[0]})
+    without = load_scenario("default").changed({POSTS: 0.0})
     measures = ("results_cumulative", "trust_own_side", "trust_across")
     base = played(without, measures, worlds, seed)
     fixed = {
@@ -147,7 +152,7 @@ def coordinator_through_trust(worlds: int, seed: int) -> Outcome:
         "hidden_agendas.betrayal": 0.0,
         "hidden_agendas.contagion": 0.0,
     }
-    with_one = {"municipality.coordination": COORDINATOR[1]}
+    with_one = {POSTS: 1.0}
     in_all = _total(without.changed(with_one), worlds, seed) - base["results_cumulative"][:, -1]
     held = without.changed(fixed)
     directly = _total(held.changed(with_one), worlds, seed) - _total(held, worlds, seed)
@@ -161,22 +166,27 @@ def coordinator_through_trust(worlds: int, seed: int) -> Outcome:
 
 def null_guard(worlds: int, seed: int) -> Outcome:
     """Share of worlds that equal the continuous one in every measure, month and bit."""
-    nothing_lost = load_scenario("default").changed(NOTHING_LOST)
+    checks = [
+        check for reading, asks in READINGS.items() for check in _equals(reading, asks, worlds, seed)
+    ]
+    return Outcome(worlds, tuple(checks))
+
+
+def _equals(reading: str, asks: float, worlds: int, seed: int) -> Iterator[Check]:
+    """Compare projects and programme with the continuous form, under one reading of money."""
+    nothing_lost = load_scenario("default").changed({**NOTHING_LOST, ASK_FOLLOWS_MONEY: asks})
     arms = [
-        played(nothing_lost.changed({"collaboration.continuity": share}), tuple(MEASURES),
-               worlds, seed)
+        played(nothing_lost.changed({CONTINUITY: share}), tuple(MEASURES), worlds, seed)
         for share in (1.0, 0.0, 0.5)
-    ]  # fmt: skip
+    ]
     continuous, projects, programme = (np.stack(list(arm.values()), axis=2) for arm in arms)
-    checks = (
-        known("projects_equal", "share", _equal(projects, continuous), (1.0, 1.0)),
-        known("programme_equal", "share", _equal(programme, continuous), (1.0, 1.0)),
-    )
-    return Outcome(worlds, checks)
+    for form, series in (("projects", projects), ("programme", programme)):
+        yield known(f"{form}_equal_{reading}", "share", equal_worlds(series, continuous), EVERY)
 
 
-def _equal(one: Values, other: Values) -> float:
-    same = (one == other) | (np.isnan(one) & np.isnan(other))
+def equal_worlds(series: Values, other: Values) -> float:
+    """Share of worlds [worlds, months, measures] that are equal in every bit."""
+    same = (series == other) | (np.isnan(series) & np.isnan(other))
     return float(same.all(axis=(1, 2)).mean())
 
 

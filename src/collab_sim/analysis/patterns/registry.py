@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collab_sim.analysis.patterns import coalitions, laboratory, organisations
+from collab_sim.analysis.patterns import (
+    coalitions,
+    commitment,
+    coordinating,
+    laboratory,
+    organisations,
+    partners,
+    people,
+)
 from collab_sim.analysis.patterns.claims import Pattern
 
 PATTERNS: dict[str, Pattern] = {
     pattern.name: pattern
-    for pattern in (*laboratory.PATTERNS, *coalitions.PATTERNS, *organisations.PATTERNS)
+    for module in (
+        laboratory, partners, coalitions, commitment, coordinating, people, organisations
+    )
+    for pattern in module.PATTERNS
 }

@@ -14,20 +14,24 @@ from collab_sim.analysis.patterns.registry import PATTERNS
 def checks_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:
     """Every number with its interval, its limits and what the runs say.
 
-    Columns: pattern, role, verdict (of the pattern), check, unit, value, low, high, at_least,
+    Columns: pattern, role, looked_at (bool), verdict (of the pattern), check, unit, value, low, high, at_least,
     at_most, published (NaN without a figure), says (empty where it is only shown), worlds.
     """
     rows = [
         (
-            name, SOURCES[PATTERNS[name].key].role, outcome.verdict.value, check.key, check.unit,
+            name, source.role, source.looked_at, outcome.verdict.value, check.key, check.unit,
             check.value, check.low, check.high, *check.within, check.published,
             check.verdict.value if check in outcome.checks else "", outcome.worlds,
         )
         for name, outcome in outcomes.items()
+        for source in (SOURCES[PATTERNS[name].key],)
         for check in (*outcome.checks, *outcome.shown)
     ]  # fmt: skip
-    columns = "pattern role verdict check unit value low high at_least at_most published says"
-    return pd.DataFrame(rows, columns=[*columns.split(), "worlds"])
+    columns = (
+        "pattern role looked_at verdict check unit value low high at_least at_most published says "
+        "worlds"
+    )
+    return pd.DataFrame(rows, columns=columns.split())
 
 
 def curves_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:

@@ -1,0 +1,67 @@
+"""Worlds looked into: their actors and arenas at chosen months, one world after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.world.arenas import Status
+from collab_sim.world.layout import Integers, Records, lay_out
+from collab_sim.world.scenario import Scenario
+
+ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
+
+
+class Inside(NamedTuple):
+    """A world at the end of a month.
+
+    The arrays are the engine's own, which it plays on with: copy what is to last. ``actors`` is as
+    in `collab_sim.world.state`; ``founders`` [actors] tells who had a seat at the start;
+    ``candidates`` [candidacies] are the actors who may take a place and ``fit`` how well its arena
+    fits them; ``seated`` [seats taken in alive arenas] are the actors who sit there.
+    """
+
+    replicate: int
+    month: int
+    actors: Records
+    founders: NDArray[np.bool_]
+    candidates: Integers
+    fit: Values
+    seated: Integers
+
+
+def looked_into(
+    scenario: Scenario, months: Sequence[int], numbers: Iterable[int], seed: int = 1
+) -> Iterator[Inside]:
+    """Play the worlds with these numbers; yield each at the end of these months, ascending."""
+    from collab_sim.engines.arguments import arguments
+    from collab_sim.engines.instance import instance_for
+    from collab_sim.engines.kernel.batch import START, STEPS
+
+    instance = instance_for(arguments(lay_out(scenario), worlds=1))
+    held = instance.arguments
+    held.seeds[0] = seed
+    for number in numbers:
+        held.replicates[0] = number
+        step = START
+        for month in months:
+            end = STEPS * (month + 1)
+            held.steps[...] = step, end
+            instance.play(held)
+            step = end
+            alive = np.isin(held.world.arenas["status"], ALIVE)
+            places = held.ground.candidacies
+            sits = (held.ground.member == 1) & alive[places["arena"]]
+            yield Inside(
+                replicate=number,
+                month=month,
+                actors=held.world.actors,
+                founders=held.world.people["founder"] == 1,
+                candidates=places["actor"],
+                fit=held.world.fit,
+                seated=places["actor"][sits],
+            )
