@@ -51,7 +51,7 @@ class PayoffLearner(Actor):
             self.direction = -self.direction
         self.payoff = payoff
         present = mean(arena.presence for arena in self.active_arenas)
-        moved = self.engagement + self.direction * STEP * self.model.p.engagement.pace * present
+        moved = self.engagement + self.direction * STEP * self.model.parameters.engagement.pace * present
         self.engagement = min(max(moved, 0.0), 1.0)
 
 

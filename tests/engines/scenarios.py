@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from hypothesis import strategies as st
 
 from collab_sim.world.laboratory import Laboratory, Types
+from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario, experiment
 
@@ -30,6 +33,13 @@ LIVELY = {
     "membership.exit_below": st.sampled_from([0.0, 0.0, 0.4, 1.0]),
     "engagement.start": st.sampled_from([0.5, 0.5, 0.9, 0.0]),
     "engagement.pace": st.floats(0.1, 1.0),
+    "coordinators.full_time": st.sampled_from([0.0, 0.4, 1.0, 2.6, 10.0]),
+    "coordinators.vacancy": st.integers(0, 3),
+    "coordinators.span": st.sampled_from([1.0, 25.0]),
+    "collaboration.budget": st.sampled_from([1.0, 1.0, 0.5, 1.5, 0.0]),
+    "departments.incentive_spread": st.sampled_from([0.0, 0.5, 2.0]),
+    "external.incentive_spread": st.sampled_from([0.0, 0.5, 2.0]),
+    "work.alone": st.sampled_from([0.0, 0.4, 1.0]),
     "hidden_agendas.share": st.sampled_from([0.0, 0.0, 0.5, 1.0]),
     "hidden_agendas.detection": st.sampled_from([0.0, 0.3, 1.0]),
     "trust.asymmetry": st.floats(1.0, 10.0),
@@ -43,6 +53,25 @@ SHARES = sorted(
     for path, one in PARAMETERS.items()
     if one.within == (0.0, 1.0) and not one.whole and path not in LIVELY
 )
+WEIGHTS = sorted(path for path, one in PARAMETERS.items() if one.within == (0.0, 2.0))
+EVENTS = {
+    "collaboration.scope": st.integers(1, 5),
+    "collaboration.seats": st.integers(2, 7),
+    "collaboration.budget": st.floats(0.0, 2.0),
+    "municipality.leadership": st.floats(0.0, 1.0),
+    "municipality.turnover": st.sampled_from([0.0, 0.5]),
+    "departments.mandate": st.floats(0.0, 1.0),
+    "external.workload": st.floats(0.0, 1.0),
+    "external.reciprocal": st.floats(0.0, 1.0),
+    "departments.incentive_spread": st.floats(0.0, 2.0),
+    "coordinators.full_time": st.sampled_from([0.0, 1.0, 3.5]),
+    "hidden_agendas.diversion": st.floats(0.0, 1.0),
+    "trust.congruence_weight": st.floats(0.0, 1.0),
+    "trust.prior_across": st.floats(0.0, 1.0),
+    "work.adaptation": st.floats(0.0, 1.0),
+    "event.coordinators_leave": st.sampled_from([0.0, 1.0]),
+}
+"""What events may change in the midst of a world."""
 
 
 @st.composite
@@ -63,14 +92,37 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     }
     lively = draw(st.fixed_dictionaries(LIVELY))
     shares = draw(st.dictionaries(st.sampled_from(SHARES), st.floats(0.0, 1.0), max_size=5))
-    return Scenario.model_validate(world).changed({**shares, **lively})
+    weights = draw(st.dictionaries(st.sampled_from(WEIGHTS), st.floats(0.0, 2.0), max_size=3))
+    return Scenario.model_validate(world).changed({**shares, **weights, **lively})
+
+
+@st.composite
+def eventful(draw: st.DrawFn, worlds: st.SearchStrategy[Scenario]) -> tuple[Scenario, Layout]:
+    """Any small world in which other parameters hold from some months on, and back again."""
+    scenario = draw(worlds)
+    layout, epochs = lay_out(scenario), draw(st.integers(2, 4))
+    parameters = np.repeat(layout.parameters, epochs)
+    for epoch in range(1, epochs):
+        events = draw(st.lists(st.sampled_from(sorted(EVENTS)), unique=True, min_size=1))
+        for path in events:
+            heading, name = path.split(".")
+            parameters[heading][name][epoch] = draw(EVENTS[path])
+    held = draw(
+        st.lists(
+            st.integers(0, epochs - 1), min_size=scenario.months + 1, max_size=scenario.months + 1
+        )
+    )
+    moved = (frozenset(EVENTS),) * epochs
+    return scenario, replace(
+        layout, parameters=parameters, epochs=np.array(held, dtype=np.int64), moved=moved
+    )
 
 
 @st.composite
 def laboratories(draw: st.DrawFn) -> Scenario:
     """Any small experiment: both matchings, restarts, known and open ends."""
     size, rounds = draw(st.integers(2, 5)), draw(st.integers(2, 9))
-    cooperators = draw(st.floats(0.0, 1.0))
+    reciprocal = draw(st.floats(0.0, 1.0))
     laboratory = Laboratory(
         matching=draw(st.sampled_from(["partner", "stranger"])),
         group_size=size,
@@ -81,7 +133,8 @@ def laboratories(draw: st.DrawFn) -> Scenario:
         continuation=draw(st.one_of(st.none(), st.floats(0.0, 1.0))),
         belief=draw(st.floats(0.0, 1.0)),
         belief_sd=draw(st.floats(0.0, 0.5)),
-        types=Types(conditional_cooperator=cooperators, free_rider=1.0 - cooperators),
+        types=Types(reciprocal=reciprocal, own_results=draw(st.floats(0.0, 1.0 - reciprocal))),
+        taste_spread=draw(st.sampled_from([0.0, 0.7, 2.0])),
     )
     memory = draw(st.sampled_from([0.0, 0.5, 1.0]))
     return experiment(laboratory).changed({"collaboration.memory": memory})
@@ -110,9 +163,12 @@ def group(draw: st.DrawFn) -> dict[str, Any]:
         "count": draw(st.integers(1, 3)),
         "priorities": draw(st.lists(st.integers(1, 5), unique=True, max_size=3)),
     }
-    for key in ("mandate", "workload", "engagement", "hidden_share", "money"):
+    for key in "mandate workload engagement hidden_share reciprocal own_results backing".split():
         if draw(st.booleans()):
             one[key] = draw(st.floats(0.0, 1.0))
+    for key in "own shared money legitimacy incentive_spread".split():
+        if draw(st.booleans()):
+            one[key] = draw(st.floats(0.0, 2.0))
     return one
 
 

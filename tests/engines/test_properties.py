@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collab_sim.analysis.patterns.organisations import NOTHING_LOST
+from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
@@ -97,6 +99,8 @@ def test_null_guard_every_form_is_the_same_when_nothing_is_lost_at_restarts(
     one, other = played(continuous, months=60), played(projects, months=60)
     assert same(one.measures, other.measures)
     assert one.snapshot().trust == other.snapshot().trust
+    compiled = (ensemble_series(each, range(5), 5, [*MEASURES]) for each in (continuous, projects))
+    np.testing.assert_array_equal(*compiled)
 
 
 def test_a_policy_on_one_department_changes_no_other_actor_when_interaction_is_off() -> None:

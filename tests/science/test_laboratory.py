@@ -11,7 +11,9 @@ from collab_sim import Scenario, load_scenario
 from collab_sim.analysis.laboratory import by_round, contributions, root_mean_square_error
 from collab_sim.config import dump_scenario, scenario_from_text
 from collab_sim.engines.ensemble import KernelWorld
+from collab_sim.world.actors import Motive
 from collab_sim.world.laboratory import Laboratory
+from collab_sim.world.layout import Floats, Records
 from collab_sim.world.parameters.engagement import Engagement
 from collab_sim.world.scenario import experiment
 from collab_sim.world.schedule import PHASES
@@ -21,7 +23,7 @@ from tests.tolerances import ROUNDOFF
 
 PARTNERS = experiment(Laboratory(matching="partner", mpcr=0.5, group_size=3, rounds=6))
 STRANGERS = PARTNERS.changed({"laboratory.matching": "stranger"})
-COOPERATOR, FREE_RIDER, PATIENCE = 0.90, 0.73, 0.8
+PATIENCE = 0.8
 
 
 def rounds(scenario: Scenario, number: int, upto: str = "measurement") -> Snapshot:
@@ -40,32 +42,41 @@ def test_nothing_stands_between_will_and_contribution_or_contribution_and_benefi
     room = rounds(scenario, 1)
     for quantity in ("mandate", "slack", "capacity", "asked"):
         assert_array_equal(room.actors[quantity], 1.0)
-    for quantity in ("productivity", "activity"):
+    for quantity in ("productivity", "activity", "success", "yields"):
         assert_allclose(room.arenas[quantity], 1.0, rtol=ROUNDOFF)
     assert_array_equal(room.fit, 1.0)
     assert_array_equal(room.actors["own"], scenario.laboratory.mpcr if scenario.laboratory else 0)
 
 
+def first_contributions(people: Records, trust: Floats, future: float) -> Floats:
+    """What paper gives where a token pays 1/2 to each of three: own -1/2, common up to 1."""
+    advantage = 0.5 - 1.0 + (1.0 + future) * trust + people["taste"]
+    worth = np.where(people["motive"] == Motive.DUTY_BOUND, people["norm"], advantage)
+    share = people["reciprocity"]
+    given: Floats = np.clip(share * trust + (1.0 - share) * np.clip(worth, -1.0, 1.0), 0.0, 1.0)
+    return given
+
+
 def test_a_first_contribution_among_strangers_is_what_paper_gives() -> None:
     people = rounds(STRANGERS, 1, "context").actors
-    own_advantage = 0.5 - 1.0
-    target = (
-        people["reciprocity"] * people["first_expectation"]
-        + (1.0 - people["reciprocity"]) * own_advantage
-    )
-    assert_allclose(people["engagement"], np.clip(target, 0.0, 1.0), rtol=ROUNDOFF)
+    expected = first_contributions(people, people["first_expectation"], future=0.0)
+    assert_allclose(people["engagement"], expected, rtol=ROUNDOFF)
+    assert_array_equal(people["expectation"], people["first_expectation"])
 
 
-def test_partners_also_weigh_what_their_giving_moves_the_others_to_give() -> None:
+def test_partners_expect_others_to_see_the_same_future() -> None:
     people = rounds(PARTNERS, 1, "context").actors
-    mean_reciprocity = 0.77 * COOPERATOR + 0.23 * FREE_RIDER
-    common = mean_reciprocity * 0.5 * 2 * (1.0 - PATIENCE**5)
-    advantage = min(1.0, 0.5 - 1.0 + common)
-    target = (
-        people["reciprocity"] * people["first_expectation"]
-        + (1.0 - people["reciprocity"]) * advantage
-    )
-    assert_allclose(people["engagement"], np.clip(target, 0.0, 1.0), rtol=1e-9)
+    future = 1.0 - PATIENCE**5
+    prior, reciprocity = people["first_expectation"], PARTNERS.engagement.reciprocity
+    trust = np.minimum(1.0, prior * (1.0 + (1.0 - reciprocity) * future))
+    assert_allclose(people["expectation"], trust, rtol=1e-9)
+    assert_allclose(people["engagement"], first_contributions(people, trust, future), rtol=1e-9)
+
+
+def test_participants_are_of_three_types_in_the_shares_given() -> None:
+    motives = rounds(PARTNERS.changed({"laboratory.participants": 1500}), 1).actors["motive"]
+    for motive, share in ((Motive.RECIPROCAL, 0.67), (Motive.OWN_RESULTS, 0.23)):
+        assert (motives == motive).mean() == pytest.approx(share, abs=0.06)
 
 
 @pytest.mark.parametrize(("number", "left"), [(1, 4.0), (5, 0.0), (6, 0.0)])

@@ -7,7 +7,7 @@ equals engagement; nobody leaves, hides anything, tires or learns.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -21,14 +21,17 @@ from tests.tolerances import ROUNDOFF
 
 PLAIN = {
     "engagement.decision_noise": 0.0,
-    "engagement.cooperators": 1.0,
+    "departments.reciprocal": 1.0,
+    "departments.own_results": 0.0,
+    "departments.incentive_spread": 0.0,
+    "coordinators.full_time": 0.0,
     "municipality.turnover": 0.0,
     "municipality.election_period": 0,
     "hidden_agendas.share": 0.0,
     "trust.asymmetry": 1.0,
     "fatigue.cost": 0.0,
     "learning.competence_growth": 0.0,
-    "learning.routine_growth": 0.0,
+    "learning.routine_growth_per_goal": 0.0,
     "learning.framing_spread": 0.0,
     "membership.exit_rate": 0.0,
     "collaboration.dissolution": 0.0,
@@ -50,13 +53,16 @@ MONEY_ALONE = {
     "departments.shared": 0.0,
     "departments.legitimacy": 0.0,
     "departments.money": 0.55,
+    "work.exposure": 0.0,
+    "trust.congruence_weight": 0.0,
+    "trust.judged_by_results": 0.0,
 }
 
 
 class TestMeanField:
     """With symmetric trust the means of engagement and trust obey two linear equations.
 
-    T' = T + pace learning (e - T);  e' = e + pace adjustment (phi T + (1 - phi) V - e)
+    T' = T + pace learning (e - T);  e' = e + pace (phi T + (1 - phi) V - e)
 
     for any number of unlike actors, so (e, T) after t months is x* + A^t (x0 - x*), x* = (V, V).
     """
@@ -78,14 +84,12 @@ class TestMeanField:
 
 def closed_form(scenario: Scenario, start: float, months: int) -> NDArray[np.float64]:
     """Mean engagement and trust, shape [months + 1, 2], by eigenvalues."""
-    p = scenario.engagement
-    phi, slow, fast = p.reciprocity_cooperator, p.pace * p.adjustment, p.pace
-    municipality = scenario.municipality
-    softened = (1 - municipality.policy_support / 2) * (1 - municipality.coordination / 2)
-    worth = scenario.departments.money - scenario.work.cost * softened / 2
+    phi, pace, work = scenario.engagement.reciprocity, scenario.engagement.pace, scenario.work
+    softened = 1 - work.relief_by_policy * scenario.municipality.policy_support
+    worth = scenario.departments.money - work.cost * softened * work.cost_unloaded
     step = np.array([
-        [1 - slow, slow * phi],
-        [fast * scenario.trust.learning, 1 - fast * scenario.trust.learning],
+        [1 - pace, pace * phi],
+        [pace * scenario.trust.learning, 1 - pace * scenario.trust.learning],
     ])  # fmt: skip
     values, vectors = np.linalg.eig(step)
     away = np.linalg.solve(vectors, np.array([start, scenario.trust.prior_own_side]) - worth)
@@ -94,19 +98,49 @@ def closed_form(scenario: Scenario, start: float, months: int) -> NDArray[np.flo
     return solved
 
 
-class TestTwoActors:
-    """Two departments, one month, in fractions."""
+def test_the_duty_bound_head_for_what_they_hold_right_whatever_partners_do() -> None:
+    scenario = plain_world(
+        6,
+        **{
+            "departments.reciprocal": 0.0,
+            "engagement.reciprocity_duty_bound": 0.0,
+            "engagement.norm_low": 0.25,
+            "engagement.norm_high": 0.75,
+        },
+    )
+    begun = KernelWorld(scenario, seed=1, replicate=0).snapshot().actors
+    ended = KernelWorld(scenario, seed=1, replicate=0, played=24).snapshot().actors
+    left = (1.0 - scenario.engagement.pace) ** 24
+    expected = begun["norm"] + left * (begun["engagement"] - begun["norm"])
+    assert ended["engagement"] == pytest.approx(expected, rel=1e-12)
+    assert len(set(begun["norm"])) == 6
 
+
+class TestTwoActors:
+    """Two departments who want different things, one month, in fractions."""
+
+    GROUPS: ClassVar = [
+        {"name": name, "kind": "department", "mandate": 1.0, "mandate_sd": 0.0, "workload": 0.0,
+         "workload_sd": 0.0, "priorities": [goal]}
+        for name, goal in (("first", 1), ("second", 2))
+    ]  # fmt: skip
     SCENARIO = plain_world(
         2,
         **{
+            "actors": {"groups": GROUPS},
+            "arenas": [{"name": "arena", "scope": 1, "reach": 0, "goals": [1]}],
+            "coordinators.full_time": 1.0,
+            "coordinators.span": 2.0,
+            "coordinators.skill_at_start": 0.5,
+            "coordinators.skill_growth": 0.0,
             "engagement.start": 0.5,
             "engagement.start_sd": 0.0,
-            "engagement.reciprocity_cooperator": 0.75,
-            "engagement.adjustment": 0.5,
+            "engagement.reciprocity": 0.75,
             "engagement.pace": 0.5,
             "trust.prior_own_side": 0.75,
             "trust.learning": 0.5,
+            "trust.congruence_weight": 0.5,
+            "trust.judged_by_results": 0.25,
             "departments.own": 0.5,
             "departments.shared": 0.25,
             "departments.money": 0.125,
@@ -114,32 +148,47 @@ class TestTwoActors:
             "departments.backing": 0.0,
             "municipality.leadership": 0.5,
             "municipality.policy_support": 1.0,
-            "municipality.coordination": 0.5,
+            "goals.count": 17,
+            "goals.agenda_focus": 0.0,
+            "goals.priority_weight": 3.0,
             "work.adaptation": 0.5,
             "work.cost": 0.5,
+            "work.cost_unloaded": 0.5,
+            "work.relief_by_policy": 0.5,
+            "work.relief_by_coordination": 0.5,
             "work.interdependence": 0.5,
-            "goals.agenda_focus": 0.0,
+            "work.alone": 1.0,
+            "work.exposure": 0.5,
+            "work.unaided": 0.1,
+            "work.by_competence": 0.2,
+            "work.by_coordination": 0.4,
             "learning.competence_start": 0.5,
             "collaboration.overhead": 0.25,
         },
     )
 
-    # What paper gives. Delivered = engagement = 1/2 of what is asked.
+    # What paper gives. Delivered = engagement = 1/2 of what is asked; C = skill = 1/2.
     COORDINATED = Fraction(1, 10) + Fraction(2, 10) / 2 + Fraction(4, 10) / 2  # competence, C
     RESULTS = COORDINATED * 2 * Fraction(1, 2) * Fraction(3, 4)  # two members, a quarter overhead
-    TRUST = Fraction(3, 4) + Fraction(1, 4) * (Fraction(1, 2) - Fraction(3, 4))
-    FIT = Fraction(1, 2)  # alike agendas, adaptation 1/2
-    BENEFIT = (FIT / 2 + Fraction(1, 4)) * COORDINATED * (1 - Fraction(1, 2) * Fraction(1, 4))
+    OUTSIDE = Fraction(1, 2)  # all of an hour alone, but for an interdependence of 1/2
+    SUCCESS, YIELDS = RESULTS / (2 * OUTSIDE), RESULTS / (1 * OUTSIDE)  # asked 2, delivered 1
+    SEEN = Fraction(3, 4) * Fraction(1, 2) + Fraction(1, 4) * SUCCESS
+    PRIOR = Fraction(3, 4)
+    TRUST = PRIOR + Fraction(1, 4) * (SEEN - PRIOR)
+    CONGRUENCE = 2 * Fraction(1, 19) / Fraction(3 + 1, 19)  # priorities 3 and 1 of 19 on the goal
+    RELIANCE = PRIOR * (1 - Fraction(1, 2) * (1 - CONGRUENCE))
+    FIT = (1 + Fraction(1, 3)) / 2 * Fraction(1, 2)  # on average; adaptation 1/2
+    BENEFIT = (FIT * YIELDS - OUTSIDE) / 2 + Fraction(1, 4) * 2 * RELIANCE * YIELDS
     SIDE = Fraction(1, 8) + Fraction(1, 4) / 2  # money; legitimacy under leadership 1/2
     BURDEN = Fraction(1, 2) * Fraction(1, 2) * Fraction(3, 4) * Fraction(1, 2)  # P = 1, C = 1/2
-    WORTH = BENEFIT + SIDE - BURDEN
-    TARGET = Fraction(3, 4) * Fraction(3, 4) + Fraction(1, 4) * WORTH
-    ENGAGEMENT = Fraction(1, 2) + Fraction(1, 4) * (TARGET - Fraction(1, 2))
+    EXPOSED = Fraction(1, 2) * Fraction(1, 2) * (1 - PRIOR)
+    WORTH = BENEFIT + SIDE - BURDEN - EXPOSED
+    TARGET = Fraction(3, 4) * RELIANCE + Fraction(1, 4) * WORTH
+    ENGAGEMENT = Fraction(1, 2) + Fraction(1, 2) * (TARGET - Fraction(1, 2))
 
     def test_both_engines_give_the_fractions(self) -> None:
-        scenario = self.SCENARIO.changed({"arenas": [{"name": "arena", "scope": 1, "reach": 0}]})
-        model = CollaborationModel(scenario, rng=1)
-        kernel = KernelWorld(scenario, seed=1, replicate=0)
+        model = CollaborationModel(self.SCENARIO, rng=1)
+        kernel = KernelWorld(self.SCENARIO, seed=1, replicate=0)
         model.step()
         for phase in PHASES:
             kernel.play(phase)

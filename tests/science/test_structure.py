@@ -22,6 +22,7 @@ from verification.half_month import headline
 # with a seat for everybody, nobody's seat is another's loss.
 NOTHING_IN_COMMON = {
     "municipality.election_shock": 0.0,
+    "coordinators.full_time": 0.0,
     "learning.framing_spread": 0.0,
     "collaboration.seats": 20,
     "collaboration.scope": 1,

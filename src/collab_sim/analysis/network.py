@@ -38,7 +38,9 @@ def trust_in_arenas(
 def memberships(model: CollaborationModel) -> pd.DataFrame:
     """Memberships of a Mesa world as it stands; the same table as that of `trust_in_arenas`."""
     table = pd.DataFrame(_rows(model), columns=["month", "arena", "actor", "trust"])
-    sides = {name: group.kind for group in model.p.actors.groups for name in group.actor_names}
+    sides = {
+        name: group.kind for group in model.scenario.actors.groups for name in group.actor_names
+    }
     return table.assign(side=table["actor"].map(sides))
 
 
@@ -47,5 +49,5 @@ def _rows(model: CollaborationModel) -> Iterator[Row]:
         if not arena.alive:
             continue
         for actor in arena.members:
-            trust = actor.reliance(arena) if len(arena.members) > 1 else float("nan")
+            trust = actor.mean_trust(arena) if len(arena.members) > 1 else float("nan")
             yield model.month, arena.name, actor.name, trust

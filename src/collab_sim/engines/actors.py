@@ -15,6 +15,7 @@ from collab_sim.engines.sums import mean, total
 from collab_sim.rules.appraisal import (
     benefit,
     burden,
+    exposed_worth,
     shadow_of_future,
     side_payment,
     worth,
@@ -51,9 +52,10 @@ from collab_sim.rules.trust import (
     shaken_trust,
     trust_gained,
 )
+from collab_sim.world.actors import Motive
 from collab_sim.world.cast import draw_hidden_agenda
 from collab_sim.world.layout import Floats, Record
-from collab_sim.world.state import ACTOR
+from collab_sim.world.state import ACTOR, ACTOR_TRAITS
 
 if TYPE_CHECKING:
     from collab_sim.engines.arenas import Arena
@@ -71,11 +73,9 @@ class Actor(mesa.Agent):
         self.name = name
         for field in ACTOR.names or ():
             setattr(self, field, start[field].item())
+        self.founder = False
         self.trust: dict[int, float] = {}
         self.fit: dict[int, float] = {}
-        self.declared: Floats
-        self.agenda: Floats
-        self.priorities: Floats
         self.reliance_on_others: list[float] = []
         self.worth_of_engaging: list[float] = []
         self.gains: dict[int, list[float]] = {}
@@ -83,6 +83,7 @@ class Actor(mesa.Agent):
     id: int
     side: int
     sector: int
+    motive: int
     mandate: float
     workload: float
     own: float
@@ -93,6 +94,8 @@ class Actor(mesa.Agent):
     backing: float
     budget_integration: float
     reciprocity: float
+    norm: float
+    taste: float
     sphere: float
     reluctance: float
     hidden_share: float
@@ -111,6 +114,23 @@ class Actor(mesa.Agent):
     available: float
     asked: float
     delivered: float
+
+    @property
+    def agenda(self) -> Floats:
+        """What this actor truly wants: priorities of the goals."""
+        agenda: Floats = self.model.state.agenda[self.index]
+        return agenda
+
+    @property
+    def declared(self) -> Floats:
+        """What this actor says it wants."""
+        declared: Floats = self.model.state.declared[self.index]
+        return declared
+
+    def resettle(self, row: Record) -> None:
+        """Take over traits that a new epoch has moved."""
+        for trait in (*ACTOR_TRAITS, "motive", "diversion"):
+            setattr(self, trait, row[trait].item())
 
     @property
     def arenas(self) -> list[Arena]:
@@ -139,8 +159,9 @@ class Actor(mesa.Agent):
 
     def prior(self, other: Actor) -> float:
         """What is expected of a stranger from the other's side."""
-        p = self.model.p.trust
-        return p.prior_own_side if self.side == other.side else p.prior_across
+        p = self.model.parameters.trust
+        prior: float = p.prior_own_side if self.side == other.side else p.prior_across
+        return prior
 
     def forget(self, other: Actor, memory: float, project_share: float) -> None:
         """Lose part of the experience with a partner at a project's restart."""
@@ -153,23 +174,36 @@ class Actor(mesa.Agent):
         trust = self.trust[other.index]
         self.trust[other.index] = handed_over_trust(trust, self.prior(other), kept)
 
-    def reliance(self, arena: Arena) -> float:
+    def partners(self, arena: Arena) -> list[Actor]:
+        """The other members of an arena."""
+        return [member for member in arena.members if member is not self]
+
+    def mean_trust(self, arena: Arena) -> float:
         """Mean trust in the other members of an arena."""
-        return mean(self.trust[other.index] for other in arena.members if other is not self)
+        return mean(self.trust[partner.index] for partner in self.partners(arena))
+
+    def reliance(self, arena: Arena) -> float:
+        """What of that trust one can build on, given what the others say they want."""
+        return mean(
+            self.trust[partner.index] * arena.alignment(self, partner)
+            for partner in self.partners(arena)
+        )
 
     def revise_renewal_belief(self, *, renewed: bool) -> None:
         """Learn from a renewal or an ending."""
         revise = belief_after_renewal if renewed else belief_after_ending
-        self.renewal_belief = revise(self.renewal_belief, self.model.p.engagement.belief_rate)
+        self.renewal_belief = revise(
+            self.renewal_belief, self.model.parameters.engagement.belief_rate
+        )
 
     # Phase 2: turnover
 
     def change_representative(self) -> None:
         """Perhaps send somebody else: less will, less skill, part of the trust gone."""
-        p = self.model.p
+        p = self.model.parameters
         if not self.luck(Purpose.TURNOVER) < leaving_chance(p.municipality.turnover):
             return
-        kept = handover(p.municipality.coordination, mean(one.routine for one in self.arenas))
+        kept = handover(p.municipality.handover, self.model.coordination)
         self.engagement = handed_over_engagement(self.engagement, p.engagement.idle, kept)
         self.competence = handed_over(self.competence, p.learning.competence_start, kept)
         for other in self.acquaintances:
@@ -181,14 +215,16 @@ class Actor(mesa.Agent):
 
     def bring_own_agenda(self) -> None:
         """A new representative, a new chance of a hidden agenda."""
-        row = self.model.row_of(self)
+        row = self.model.state.actors[self.index]
+        priorities = self.model.layout.plan.weights[self.index]
         address = (self.model.luck_seed, self.model.replicate, self.model.month, self.id)
         p = self.model.parameters
-        draw_hidden_agenda(row, self.declared, self.agenda, self.priorities, p, address)
+        draw_hidden_agenda(row, self.declared, self.agenda, priorities, p, address)
         self.diversion = row["diversion"].item()
         for arena in self.model.arenas:
             if arena.id in self.fit:
                 self.fit[arena.id] = arena.fit_to(self, self.agenda)
+                arena.forget_alignments()
 
     # Phase 3: membership
 
@@ -201,16 +237,17 @@ class Actor(mesa.Agent):
 
     def leaves(self, arena: Arena) -> bool:
         """Whether a disengaged voluntary member leaves."""
-        p = self.model.p.membership
+        p = self.model.parameters.membership
         if arena.mandated or not self.engagement < p.exit_below:
             return False
-        return self.luck(Purpose.EXIT, arena) < p.exit_rate
+        chance: float = p.exit_rate
+        return self.luck(Purpose.EXIT, arena) < chance
 
     # Phase 4: commitment, from words to action
 
     def commit(self) -> None:
         """Decide how much effort to put in, and share it out among arenas."""
-        p = self.model.p
+        p = self.model.parameters
         arenas = self.active_arenas
         running = mean(arena.project_share * arena.running for arena in arenas)
         protected = protected_time(p.collaboration.deadline_focus, running)
@@ -227,10 +264,9 @@ class Actor(mesa.Agent):
 
     def effort_on_offer(self) -> float:
         """Effort this actor puts in when asked for enough."""
-        noise = self.model.p.engagement.decision_noise * standard_normal(
-            self.luck(Purpose.DECISION)
-        )
-        return available_effort(self.engagement, noise, self.capacity)
+        noise = self.model.parameters.engagement.decision_noise
+        wavering = standard_normal(self.luck(Purpose.DECISION))
+        return available_effort(self.engagement, noise, wavering, self.capacity)
 
     def delivers_to(self, arena: Arena) -> float:
         """Effort delivered to one arena this month."""
@@ -248,42 +284,66 @@ class Actor(mesa.Agent):
         ]
 
     def appraise(self, arena: Arena, reliance: float) -> float:
-        """What engaging in an arena is worth to this actor."""
-        p = self.model.p
-        future = shadow_of_future(arena.project_share, self.renewal_belief, arena.weight_of_end)
-        gained = benefit(
+        """What engaging in an arena is worth; to the duty-bound, what they hold right."""
+        if self.motive == Motive.DUTY_BOUND:
+            return self.norm
+        return worth(
+            self.benefit_from(arena, reliance),
+            self.side_payment_from(arena),
+            self.burden(),
+            self.exposed_in(arena),
+            self.taste,
+        )
+
+    def benefit_from(self, arena: Arena, reliance: float) -> float:
+        """Own and common benefit, by what the arena makes of the effort it gets."""
+        return benefit(
             self.own,
             self.fit[arena.id],
+            self.model.outside_option,
             self.shared,
-            future,
-            arena.productivity,
-            p.work.interdependence,
+            shadow_of_future(arena.project_share, self.renewal_belief, arena.weight_of_end),
             reliance,
+            arena.yields,
         )
-        aside = side_payment(
+
+    def side_payment_from(self, arena: Arena) -> float:
+        """What taking part brings whether or not the arena achieves anything."""
+        return side_payment(
             self.money,
             arena.activity,
             self.legitimacy,
             self.model.leadership,
             self.own,
             self.diversion,
-            p.hidden_agendas.private_gain,
+            self.model.parameters.hidden_agendas.private_gain,
         )
-        costs = burden(
+
+    def burden(self) -> float:
+        """What engaging costs."""
+        p = self.model.parameters
+        return burden(
             p.work.cost,
+            p.work.relief_by_policy,
             p.municipality.policy_support,
-            p.municipality.coordination,
+            p.work.relief_by_coordination,
+            self.model.coordination,
+            p.work.cost_unloaded,
             self.workload,
             p.fatigue.cost,
             self.fatigue,
         )
-        return worth(gained, aside, costs)
+
+    def exposed_in(self, arena: Arena) -> float:
+        """What is at risk where the work hangs on partners one does not trust."""
+        p = self.model.parameters.work
+        return exposed_worth(p.exposure, p.interdependence, self.mean_trust(arena))
 
     # Phase 7: observation
 
     def watch(self, other: Actor, arena: Arena, seen: float) -> None:
         """See a partner follow through, or not."""
-        p = self.model.p
+        p = self.model.parameters
         expected = self.trust[other.index]
         rate = observation_rate(
             p.engagement.pace, p.trust.learning, p.trust.asymmetry, arena.activity, seen, expected
@@ -304,14 +364,16 @@ class Actor(mesa.Agent):
 
     def converse(self, mean_framing: dict[Arena, float]) -> None:
         """Move towards the arenas' shared view, learn, and tire."""
-        p = self.model.p
+        p = self.model.parameters
         arenas = self.active_arenas
-        pull = dialogue_pull(p.learning.framing_pull, p.municipality.coordination)
+        pull = dialogue_pull(
+            p.learning.framing_pull, p.learning.pull_unaided, self.model.coordination
+        )
         towards = mean(
             pull * arena.presence * (mean_framing[arena] - self.framing) for arena in arenas
         )
         present = mean(arena.presence for arena in arenas)
-        diversity = mean(arena.diversity for arena in arenas)
+        diversity = mean(arena.variety for arena in arenas)
         self.framing = reframed(self.framing, towards, p.learning.framing_home, self.home_framing)
         self.competence = learned_competence(
             self.competence, p.learning.competence_growth, present, self.engagement, diversity
@@ -323,15 +385,13 @@ class Actor(mesa.Agent):
 
     def adjust(self) -> None:
         """Move engagement towards what partners are expected to do and what it is worth."""
-        p = self.model.p.engagement
+        p = self.model.parameters.engagement
         arenas = self.active_arenas
         if not arenas:
             self.engagement = idle_engagement(self.engagement, p.idle, p.idle_rate)
             return
         present = mean(arena.presence for arena in arenas)
-        self.engagement = adjusted_engagement(
-            self.engagement, p.pace, p.adjustment, present, self.target()
-        )
+        self.engagement = adjusted_engagement(self.engagement, p.pace, present, self.target())
 
     def target(self) -> float:
         """Where engagement is heading."""

@@ -17,7 +17,9 @@ from collab_sim.rules.continuity import (
 from collab_sim.rules.dialogue import practised_routine, presence, restarted_routine
 from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.numeric import discount
+from collab_sim.rules.trust import alignment, impression
 from collab_sim.rules.work import (
+    achieved,
     coordinated_share,
     productivity,
     results,
@@ -26,7 +28,7 @@ from collab_sim.rules.work import (
     visible_results,
     working_share,
 )
-from collab_sim.world.agendas import agenda_fit
+from collab_sim.world.agendas import agenda_congruence, agenda_fit
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Floats, Integers, Record
 from collab_sim.world.state import ARENA
@@ -41,10 +43,10 @@ ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
 class Arena:
     """A forum or project group: its members, its money, and what becomes of it."""
 
-    def __init__(self, model: CollaborationModel, start: Record, goals: Integers, name: str):
+    def __init__(self, model: CollaborationModel, number: int, name: str, start: Record):
         self.model = model
+        self.number = number
         self.name = name
-        self.goals = goals
         for field in ARENA.names or ():
             setattr(self, field, start[field].item())
         self.status = Status(int(start["status"]))
@@ -52,6 +54,9 @@ class Arena:
         self.candidates: list[Actor] = []
         self.reborn = False
         self.delivered: dict[Actor, float] = {}
+        self.promises_kept = 0.0
+        self.alignments: dict[tuple[int, int], float] = {}
+        self.disagreements: dict[tuple[int, int], float] = {}
         self.exposed: list[Actor] = []
 
     id: int
@@ -76,6 +81,20 @@ class Arena:
     productivity: float
     follow_through: float
     results: float
+    success: float
+    yields: float
+
+    @property
+    def goals(self) -> Integers:
+        """The goals that the arena works on: 1 for these, 0 for the others."""
+        goals: Integers = self.model.state.goals[self.number]
+        return goals
+
+    def replan(self, row: Record) -> None:
+        """Take over what a new epoch has changed."""
+        for trait in ("seats", "scope", "synergy"):
+            setattr(self, trait, row[trait].item())
+        self.forget_alignments()
 
     @property
     def alive(self) -> bool:
@@ -89,32 +108,51 @@ class Arena:
 
     def pairs(self) -> Iterator[tuple[Actor, Actor]]:
         """Every ordered pair of members: who looks, ascending, then at whom."""
-        for one in self.members:
-            for other in self.members:
-                if other is not one:
-                    yield one, other
+        for observer in self.members:
+            for partner in observer.partners(self):
+                yield observer, partner
 
     def introduce(self) -> None:
         """Make members acquainted who have not met before."""
-        for place, one in enumerate(self.members):
-            for other in self.members[place + 1 :]:
-                one.meet(other)
+        for seat, member in enumerate(self.members):
+            for newcomer in self.members[seat + 1 :]:
+                member.meet(newcomer)
+
+    def alignment(self, observer: Actor, partner: Actor) -> float:
+        """Share of the trust in a partner that one can build on, by what both want of the arena.
+
+        Worked out when first asked for: it holds until agendas, goals or parameters change.
+        """
+        pair = (observer.index, partner.index)
+        if pair not in self.alignments:
+            alike = agenda_congruence(observer.agenda, partner.declared, self.goals)
+            weight = self.model.parameters.trust.congruence_weight
+            self.alignments[pair] = alignment(alike, weight)
+        return self.alignments[pair]
+
+    def forget_alignments(self) -> None:
+        """Let alignments and disagreements be worked out anew."""
+        self.alignments.clear()
+        self.disagreements.clear()
 
     @property
     def asked(self) -> float:
         """Effort asked of each member this month, as a share of working time."""
-        return asked_effort(self.model.p.work.ask_per_goal, self.scope, self.activity)
+        p = self.model.parameters
+        return asked_effort(
+            p.work.ask_per_goal, self.scope, p.collaboration.ask_follows_money, self.activity
+        )
 
     @property
     def visible(self) -> float:
         """How visible the results so far are to outsiders."""
-        visibility = self.model.p.membership.visibility
+        visibility = self.model.parameters.membership.visibility
         return visible_results(self.results_so_far, self.scope, visibility)
 
     @property
     def weight_of_end(self) -> float:
         """Weight of the end of the project that is running, by how far away it is."""
-        return discount(self.model.p.engagement.patience, self.rounds_left)
+        return discount(self.model.parameters.engagement.patience, self.rounds_left)
 
     @property
     def presence(self) -> float:
@@ -125,7 +163,7 @@ class Arena:
     def understanding(self) -> float:
         """Shared understanding among the members."""
         middle = self.mean_framing
-        return shared_understanding(mean(abs(one.framing - middle) for one in self.members))
+        return shared_understanding(mean(abs(member.framing - middle) for member in self.members))
 
     @property
     def mean_framing(self) -> float:
@@ -133,13 +171,21 @@ class Arena:
         return mean(member.framing for member in self.members)
 
     @property
-    def diversity(self) -> float:
-        """Blau index of the sectors around the table."""
-        counts = [0] * (1 + max(member.sector for member in self.members))
-        for member in self.members:
-            counts[member.sector] += 1
-        shares = [count / len(self.members) for count in counts]
-        return 1.0 - total(share * share for share in shares)
+    def variety(self) -> float:
+        """How far the members' declared agendas differ, on average over pairs."""
+        return mean(
+            self.disagreement(member, other)
+            for position, member in enumerate(self.members)
+            for other in self.members[position + 1 :]
+        )
+
+    def disagreement(self, member: Actor, other: Actor) -> float:
+        """How far two members' declared agendas differ in what the arena works on."""
+        pair = (member.index, other.index)
+        if pair not in self.disagreements:
+            alike = agenda_congruence(member.declared, other.declared, self.goals)
+            self.disagreements[pair] = 1.0 - alike
+        return self.disagreements[pair]
 
     # Phase 1: context
 
@@ -164,7 +210,7 @@ class Arena:
 
     def finish_project(self) -> None:
         """Decide what follows a finished project: permanence, renewal, a new start or nothing."""
-        p = self.model.p
+        p = self.model.parameters
         engagement = mean(member.engagement for member in self.members)
         permanence = institutionalisation_chance(
             p.collaboration.institutionalisation,
@@ -195,7 +241,7 @@ class Arena:
 
     def end_project(self) -> None:
         """Lose the project's money, unless it starts a new project."""
-        if self.luck(Purpose.RESPAWN) < self.model.p.collaboration.respawn:
+        if self.luck(Purpose.RESPAWN) < self.model.parameters.collaboration.respawn:
             self.plan_next()
             self.reborn = True
             return
@@ -210,16 +256,16 @@ class Arena:
 
     def restart(self) -> None:
         """Start the next project: some trust, routine and people are lost."""
-        p = self.model.p.collaboration
-        for one, other in self.pairs():
-            one.forget(other, p.memory, self.project_share)
+        p = self.model.parameters.collaboration
+        for observer, partner in self.pairs():
+            observer.forget(partner, p.memory, self.project_share)
         self.routine = restarted_routine(self.routine, p.memory, self.project_share)
         if not self.mandated:
             self.replace_members(1.0 if self.reborn else p.membership_renewal * self.project_share)
         self.introduce()
         if self.reborn:
             self.reborn = False
-            self.routine, self.results_so_far = self.model.p.learning.routine_start, 0.0
+            self.routine, self.results_so_far = self.model.parameters.learning.routine_start, 0.0
             self.model.respawned += 1
 
     def replace_members(self, chance: float) -> None:
@@ -242,8 +288,8 @@ class Arena:
 
     def fit_to(self, actor: Actor, agenda: Floats) -> float:
         """How well the arena serves an agenda of an actor."""
-        adaptation = self.model.p.work.adaptation
-        return agenda_fit(agenda, self.goals, self.scope, self.reach, actor.sphere, adaptation)
+        p = self.model.parameters
+        return agenda_fit(agenda, self.goals, self.scope, self.reach, actor.sphere, p)
 
     def outsiders(self) -> list[Actor]:
         """Candidates who are not members, ascending."""
@@ -255,21 +301,23 @@ class Arena:
 
     def set_activity(self) -> None:
         """Set what happens this month."""
-        month = self.model.month
+        p, month = self.model.parameters, self.model.month
         left = self.project_until - month
         on = self.runs_projects and self.project_from <= month and left > 0
         self.running = 1.0 if on else 0.0
-        self.rounds_left = self.model.p.engagement.pace * left if on else 0.0
+        self.rounds_left = p.engagement.pace * left if on else 0.0
         self.activity = 0.0
         if self.alive:
-            self.activity = activity(self.standing, self.project_share, self.running, self.duty)
+            self.activity = activity(
+                p.collaboration.budget, self.standing, self.project_share, self.running, self.duty
+            )
             if self.status != Status.INSTITUTIONALISED:
                 self.status = Status.ACTIVE if self.activity > 0.0 else Status.PAUSE
 
     def consider_dissolving(self) -> None:
         """Dissolve when too few are left, or when nobody cares."""
         care = mean(member.engagement for member in self.members)
-        chance = dissolution_chance(self.model.p.collaboration.dissolution, care)
+        chance = dissolution_chance(self.model.parameters.collaboration.dissolution, care)
         if len(self.members) < 2 or (self.active and self.luck(Purpose.DISSOLUTION) < chance):
             self.close(Status.DISSOLVED)
             self.activity = self.running = self.rounds_left = 0.0
@@ -287,41 +335,49 @@ class Arena:
 
     def change_members(self) -> None:
         """Let members leave and convinced outsiders take free seats."""
-        free = self.seats - len(self.members)
-        joining = [actor for actor in self.outsiders() if actor.would_join(self)] if free else []
-        luck = {actor: actor.luck(Purpose.JOIN, self) for actor in joining}
-        joining = [actor for actor in joining if luck[actor] < self.model.p.membership.join_rate]
-        joining = sorted(joining, key=luck.__getitem__)[:free]
+        free = max(0, self.seats - len(self.members))
+        joining = self.convinced_outsiders()[:free] if free else []
         staying = [member for member in self.members if not member.leaves(self)]
         self.seat(staying + joining)
         if joining:
             self.introduce()
+
+    def convinced_outsiders(self) -> list[Actor]:
+        """Outsiders who would join and have the luck to ask this month, the luckiest first."""
+        convinced = [actor for actor in self.outsiders() if actor.would_join(self)]
+        luck = {actor: actor.luck(Purpose.JOIN, self) for actor in convinced}
+        rate = self.model.parameters.membership.join_rate
+        return sorted((actor for actor in convinced if luck[actor] < rate), key=luck.__getitem__)
 
     # Phases 4 and 5: commitment and work
 
     def hear_deliveries(self) -> None:
         """Note how far members followed through this month."""
         self.delivered = {member: member.delivers_to(self) for member in self.members}
-        self.follow_through = mean(
-            follow_through(effort, self.asked) for effort in self.delivered.values()
-        )
+        self.promises_kept = total(self.kept_by(member) for member in self.members)
+        self.follow_through = self.promises_kept / len(self.members) if self.members else 0.0
+
+    def kept_by(self, member: Actor) -> float:
+        """Share of what was asked that a member delivered."""
+        return follow_through(self.delivered[member], self.asked)
 
     def seen_of(self, member: Actor, *, exposed: bool) -> float:
-        """Follow-through that partners see: less where diversion came to light."""
-        seen = follow_through(self.delivered[member], self.asked)
+        """What partners see: promises kept in the light of success, less what came to light."""
+        judged_by_results = self.model.parameters.trust.judged_by_results
+        seen = impression(self.kept_by(member), self.success, judged_by_results)
         return useful_effort(seen, member.diversion) if exposed else seen
 
-    def work(self, served: float) -> None:
+    def work(self) -> None:
         """Turn the members' effort into results."""
-        self.productivity = self.results = 0.0
+        self.productivity = self.results = self.success = self.yields = 0.0
         if not (self.active and self.members):
             self.follow_through = 0.0
             return
-        p = self.model.p
-        skill = mean(member.competence for member in self.members)
-        coordinated = coordinated_share(self.routine, skill, served)
-        self.productivity = productivity(coordinated, self.understanding)
-        useful = [useful_effort(self.delivered[one], one.diversion) for one in self.members]
+        p = self.model.parameters
+        self.productivity = productivity(self.coordinated_share(), self.understanding)
+        useful = [
+            useful_effort(self.delivered[member], member.diversion) for member in self.members
+        ]
         self.results = results(
             self.productivity,
             float(len(self.members)),
@@ -332,12 +388,39 @@ class Arena:
             self.synergy,
         )
         self.results_so_far += self.results
+        self.compare_with_working_alone()
+
+    def coordinated_share(self) -> float:
+        """Share of effort that pulls the same way."""
+        p = self.model.parameters.work
+        return coordinated_share(
+            p.unaided,
+            p.by_routine,
+            self.routine,
+            p.by_competence,
+            mean(member.competence for member in self.members),
+            p.by_coordination,
+            self.model.coordination,
+        )
+
+    def compare_with_working_alone(self) -> None:
+        """Note success (by the effort asked) and yields (by the effort delivered)."""
+        outside = self.model.outside_option
+        asked = len(self.members) * self.asked
+        delivered = total(self.delivered[member] for member in self.members)
+        self.success = achieved(self.results, asked, outside)
+        self.yields = achieved(self.results, delivered, outside)
 
     # Phase 8: dialogue and learning
 
     def practise(self) -> None:
         """Let routines grow from promises kept, or fade."""
-        p = self.model.p.learning
+        p = self.model.parameters.learning
         self.routine = practised_routine(
-            self.routine, p.routine_growth, p.routine_decay, self.presence, self.follow_through
+            self.routine,
+            p.routine_growth_per_goal,
+            self.scope,
+            p.routine_decay,
+            self.presence,
+            self.follow_through,
         )

@@ -133,12 +133,21 @@ def ensemble_series(
 class KernelWorld:
     """One world of the compiled engine, for looking inside.
 
-    ``played`` months are over when it is made; go on phase by phase.
+    ``played`` months are over when it is made; go on phase by phase. ``layout`` is the scenario
+    laid out, where that has been done already.
     """
 
-    def __init__(self, scenario: Scenario, *, seed: int, replicate: int, played: int = 0) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        seed: int,
+        replicate: int,
+        played: int = 0,
+        layout: Layout | None = None,
+    ) -> None:
         self.months = scenario.months
-        self.instance = instance_for(arguments(lay_out(scenario), worlds=1))
+        self.instance = instance_for(arguments(layout or lay_out(scenario), worlds=1))
         self.instance.arguments.seeds[0] = seed
         self.instance.arguments.replicates[0] = replicate
         self.step = START

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collab_sim.draws import Purpose
+from collab_sim.rules.appraisal import shadow_of_future
 from collab_sim.rules.engagement import first_engagement
-from collab_sim.rules.trust import restarted_trust
+from collab_sim.rules.numeric import discount
+from collab_sim.rules.trust import first_trust, restarted_trust
 from collab_sim.world.arenas import Status
 from collab_sim.world.schedule import rounds_after
 
 if TYPE_CHECKING:
+    from collab_sim.engines.actors import Actor
     from collab_sim.engines.arenas import Arena
     from collab_sim.engines.model import CollaborationModel
 
@@ -20,8 +23,10 @@ class Session:
 
     def __init__(self, model: CollaborationModel):
         self.model = model
-        self.rules = model.parameters["laboratory"]
-        self.strangers = bool(self.rules["strangers"])
+        rules = model.parameters.laboratory
+        self.strangers = bool(rules.strangers)
+        self.known_end = bool(rules.known_end)
+        self.group_size = int(rules.group_size)
 
     def next_round(self) -> None:
         """Form groups, spring a surprise where one is due, and begin the round."""
@@ -30,64 +35,79 @@ class Session:
         anew = int(ends[month - 1]) != last
         if month > 1:
             self.conclude()
-            if anew:
-                self.forget()
+        if anew:
+            self.expect_anew(self.rounds_ahead(rounds_after(last, month)))
         if self.strangers:
             self.match()
         if self.strangers or month == 1:
             self.introduce()
-        for arena in self.model.arenas:
-            self.open(arena)
+        for group in self.model.arenas:
+            self.open(group)
             if anew:
-                arena.rounds_left = self.rounds_ahead(rounds_after(last, month))
-                self.begin_anew(arena)
-            arena.rounds_left = self.rounds_ahead(rounds_after(last, month + 1))
+                group.rounds_left = self.rounds_ahead(rounds_after(last, month))
+                self.begin_anew(group)
+            group.rounds_left = self.rounds_ahead(rounds_after(last, month + 1))
+
+    def rounds_ahead(self, left: float) -> float:
+        """Rounds that participants see coming: none with an open end or new partners."""
+        return left if self.known_end and not self.strangers else 0.0
 
     def conclude(self) -> None:
         """Take what the last group did for what to expect of anybody."""
-        for arena in self.model.arenas:
-            for participant in arena.members:
-                participant.expectation = participant.reliance(arena)
+        for group in self.model.arenas:
+            for participant in group.members:
+                participant.expectation = participant.mean_trust(group)
 
-    def forget(self) -> None:
-        """Go part of the way back to what was expected before the first round."""
-        memory = self.model.p.collaboration.memory
-        for one in self.model.actors:
-            first = one.first_expectation
-            one.expectation = restarted_trust(one.expectation, first, memory, 1.0)
-        for arena in self.model.arenas:
-            for one, other in arena.pairs():
-                trust = one.trust[other.index]
-                first = one.first_expectation
-                one.trust[other.index] = restarted_trust(trust, first, memory, 1.0)
+    def expect_anew(self, rounds_ahead: float) -> None:
+        """Expect what one does before a first round; later on, go part of the way back to it."""
+        p = self.model.parameters
+        weight_of_end = discount(p.engagement.patience, rounds_ahead)
+        first = {actor: self.first_trust(actor, weight_of_end) for actor in self.model.actors}
+        if self.model.month == 1:
+            for participant in self.model.actors:
+                participant.expectation = first[participant]
+            return
+        memory = p.collaboration.memory
+        for participant in self.model.actors:
+            participant.expectation = restarted_trust(
+                participant.expectation, first[participant], memory, 1.0
+            )
+        for group in self.model.arenas:
+            for participant, partner in group.pairs():
+                participant.trust[partner.index] = restarted_trust(
+                    participant.trust[partner.index], first[participant], memory, 1.0
+                )
+
+    def first_trust(self, participant: Actor, weight_of_end: float) -> float:
+        """What a participant expects of others who see the same future."""
+        reciprocity = self.model.parameters.engagement.reciprocity
+        future = shadow_of_future(1.0, participant.renewal_belief, weight_of_end)
+        return first_trust(participant.first_expectation, reciprocity, participant.shared, future)
 
     def match(self) -> None:
         """Form new groups by lot."""
-        lots = {one: one.luck(Purpose.MATCHING) for one in self.model.actors}
+        lots = {actor: actor.luck(Purpose.MATCHING) for actor in self.model.actors}
         order = sorted(self.model.actors, key=lots.__getitem__)
-        size = int(self.rules["group_size"])
-        for number, arena in enumerate(self.model.arenas):
-            arena.seat(order[number * size : (number + 1) * size])
+        size = self.group_size
+        for number, group in enumerate(self.model.arenas):
+            group.seat(order[number * size : (number + 1) * size])
 
     def introduce(self) -> None:
         """Let everybody expect of a new partner what they expect of anybody."""
-        for arena in self.model.arenas:
-            arena.introduce()
-            for one, other in arena.pairs():
-                one.trust[other.index] = one.expectation
+        for group in self.model.arenas:
+            group.introduce()
+            for participant, partner in group.pairs():
+                participant.trust[partner.index] = participant.expectation
 
-    def open(self, arena: Arena) -> None:
+    def open(self, group: Arena) -> None:
         """Let a group play."""
-        arena.status = Status.ACTIVE
-        arena.running = arena.activity = arena.productivity = 1.0
+        group.status = Status.ACTIVE
+        group.running = group.activity = 1.0
+        group.productivity = group.success = group.yields = 1.0
 
-    def rounds_ahead(self, left: float) -> float:
-        """Rounds that participants see coming: with an open end only the next chance."""
-        return left if self.rules["known_end"] else 0.0
-
-    def begin_anew(self, arena: Arena) -> None:
+    def begin_anew(self, group: Arena) -> None:
         """Decide for the first round of a game: there is no habit yet."""
-        for one in arena.members:
-            reliance = one.reliance(arena)
-            worth = one.appraise(arena, reliance)
-            one.engagement = first_engagement(one.reciprocity, reliance, worth)
+        for participant in group.members:
+            reliance = participant.reliance(group)
+            worth = participant.appraise(group, reliance)
+            participant.engagement = first_engagement(participant.reciprocity, reliance, worth)

@@ -13,6 +13,7 @@ from collab_sim.world.arenas import Status
 
 if TYPE_CHECKING:
     from collab_sim.engines.actors import Actor
+    from collab_sim.engines.arenas import Arena
     from collab_sim.engines.model import CollaborationModel
 
 UNDEFINED = math.nan
@@ -21,7 +22,7 @@ UNDEFINED = math.nan
 def measured(model: CollaborationModel) -> dict[str, float]:
     """Take every measure of the month."""
     return {
-        **_people(model.actors),
+        **_people(model),
         **_effort(model),
         **_trust(model.actors),
         **_arenas(model),
@@ -39,12 +40,18 @@ def _ratio(over: float, under: float) -> float:
     return over / under if under > 0.0 else UNDEFINED
 
 
-def _people(actors: list[Actor]) -> dict[str, float]:
+def _people(model: CollaborationModel) -> dict[str, float]:
+    actors, alive = model.actors, model.alive_arenas
+    planned_seats = sum(arena.seats for arena in model.arenas)
+    around_tables = total(total(member.engagement for member in arena.members) for arena in alive)
     sides = {side: [actor.engagement for actor in actors if actor.side == side] for side in Side}
     return {
         "engagement": mean(actor.engagement for actor in actors),
         "engagement_departments": _defined_mean(sides[Side.DEPARTMENT]),
         "engagement_external": _defined_mean(sides[Side.EXTERNAL]),
+        "engagement_members": _defined_mean(actor.engagement for actor in actors if actor.arenas),
+        "engagement_per_seat": _ratio(around_tables, float(planned_seats)),
+        "engagement_founders": _defined_mean(actor.engagement for actor in actors if actor.founder),
         "competence": mean(actor.competence for actor in actors),
         "fatigue": mean(actor.fatigue for actor in actors),
         "participation": mean(1.0 if actor.active_arenas else 0.0 for actor in actors),
@@ -56,7 +63,7 @@ def _effort(model: CollaborationModel) -> dict[str, float]:
     delivered = total(actor.delivered for actor in model.actors)
     slack = total(actor.slack for actor in model.actors)
     results = total(arena.results for arena in model.arenas)
-    action = _ratio(delivered, asked)
+    action = _kept_promises(model.active_arenas)
     engagement = mean(actor.engagement for actor in model.actors)
     return {
         "action": action,
@@ -65,10 +72,19 @@ def _effort(model: CollaborationModel) -> dict[str, float]:
         "person_months_delivered": delivered,
         "results": results,
         "results_cumulative": model.results_cumulative,
-        "net_results": net_results(model.p.work.leverage, results, delivered),
+        "net_results": net_results(model.parameters.work.leverage, results, delivered),
         "results_per_person_month": _ratio(results, delivered),
+        "coordinator_months": model.coordinator_time,
+        "results_per_staff_month": _ratio(results, delivered + model.coordinator_time),
         "silo_index": 1.0 - _ratio(delivered, slack),
     }
+
+
+def _kept_promises(active_arenas: list[Arena]) -> float:
+    """Mean follow-through over members of arenas that ask for something."""
+    asking = [arena for arena in active_arenas if arena.asked > 0.0]
+    members = sum(len(arena.members) for arena in asking)
+    return _ratio(total(arena.promises_kept for arena in asking), float(members))
 
 
 def _trust(actors: list[Actor]) -> dict[str, float]:
@@ -81,7 +97,7 @@ def _trust(actors: list[Actor]) -> dict[str, float]:
 
 
 def _arenas(model: CollaborationModel) -> dict[str, float]:
-    alive = [arena for arena in model.arenas if arena.alive]
+    alive = model.alive_arenas
     counts = dict.fromkeys(Status, 0)
     for arena in model.arenas:
         counts[arena.status] += 1
@@ -105,7 +121,7 @@ def _concentration(efforts: list[float]) -> dict[str, float]:
         return {"effort_top5_share": UNDEFINED, "effort_gini": UNDEFINED}
     number = len(ascending)
     top = ascending[number - -(-number // 20) :]
-    ranked = total((place + 1) * value for place, value in enumerate(ascending))
+    ranked = total((rank + 1) * value for rank, value in enumerate(ascending))
     return {
         "effort_top5_share": total(top) / effort,
         "effort_gini": 2.0 * ranked / (number * effort) - (number + 1) / number,

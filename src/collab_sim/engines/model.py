@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import mesa
@@ -12,19 +13,22 @@ import numpy as np
 from collab_sim.draws import Purpose, uniform
 from collab_sim.engines.actors import Actor, Department, ExternalActor
 from collab_sim.engines.arenas import Arena
+from collab_sim.engines.coordinators import Coordinator
 from collab_sim.engines.laboratory import Session
 from collab_sim.engines.measuring import measured
 from collab_sim.engines.sums import total
+from collab_sim.rules.appraisal import outside_option
 from collab_sim.rules.continuity import elected_leadership
+from collab_sim.rules.coordination import coordination_strength
+from collab_sim.rules.numeric import clip
 from collab_sim.rules.trust import detection_chance
-from collab_sim.rules.work import served_coordination
 from collab_sim.world.actors import Side
-from collab_sim.world.layout import Record, lay_out
+from collab_sim.world.layout import Layout, Record, Records, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
-from collab_sim.world.start import begun
-from collab_sim.world.state import ACTOR, ARENA, Snapshot, State
+from collab_sim.world.start import begun, turn
+from collab_sim.world.state import ACTOR, ARENA, POST, Snapshot
 
 ACTOR_SERIES = ("engagement", "available", "asked", "delivered")
 
@@ -39,12 +43,38 @@ def reported_of(name: str, actor: Actor) -> float:
     return float(getattr(actor, name))
 
 
+def rows_of(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
+    """State of entities of one kind as an array, one row each."""
+    rows = np.zeros(len(entities), dtype)
+    for entity, row in zip(entities, rows, strict=True):
+        for field in dtype.names or ():
+            row[field] = getattr(entity, field)
+    return rows
+
+
+def plainly(record: Record) -> SimpleNamespace:
+    """Parameters of one epoch as plain numbers, read as ``p.trust.learning``."""
+    return SimpleNamespace(
+        **{
+            heading: SimpleNamespace(
+                **{name: record[heading][name].item() for name in record[heading].dtype.names}
+            )
+            for heading in record.dtype.names
+        }
+    )
+
+
 class CollaborationModel(mesa.Model):
     """One municipality and its partners, month by month.
 
     ``description`` says what the world is like, ``changes`` overrides parameters at dotted paths,
     ``rng`` is the seed and ``replicate`` the number of the world within it; worlds with equal seed
-    and replicate share their luck. Name other actor classes in a subclass to change behaviour.
+    and replicate share their luck. ``layout`` is the description laid out, where that has been done
+    already. Name other actor classes in a subclass to change behaviour.
+
+    ``parameters`` are those that hold this month: events change them. ``coordination`` is how far
+    coordinators reach, ``coordinator_time`` what they work. ``state`` holds the arrays that the
+    world began from; an epoch draws traits and goals in them anew.
     """
 
     department_class: ClassVar[type[Actor]] = Department
@@ -57,23 +87,28 @@ class CollaborationModel(mesa.Model):
         changes: Mapping[str, Any] | None = None,
         replicate: int = 0,
         rng: int | None = None,
+        layout: Layout | None = None,
     ):
         super().__init__(rng=rng)
-        self.p = description.changed(dict(changes)) if changes else description
+        self.scenario = description.changed(dict(changes)) if changes else description
         self.luck_seed = 1 if rng is None else int(rng)
         self.replicate = int(replicate)
         self.month = 0
-        self.layout = lay_out(self.p)
-        self.parameters: Record = self.layout.parameters[0]
-        state = begun(self.layout, self.luck_seed, self.replicate)
-        self.rows = state.actors
-        self.leadership = self.p.municipality.leadership
+        self.layout = layout or lay_out(self.scenario)
+        self.parameters: Any = plainly(self.layout.parameters[self.layout.epochs[0]])
+        self.state = begun(self.layout, self.luck_seed, self.replicate)
+        self.leadership: float = self.parameters.municipality.leadership
         self.respawned = 0
         self.exposures = 0
         self.results_cumulative = 0.0
-        self.actors = self._populate(state)
-        self.arenas = self._found(state)
-        self.laboratory = Session(self) if self.p.laboratory else None
+        self.actors = self._populate()
+        self.arenas = self._found()
+        self.coordinators = [
+            Coordinator(self, number, row) for number, row in enumerate(self.state.posts)
+        ]
+        self.coordination = self.coordinator_time = 0.0
+        self.coordinate()
+        self.laboratory = Session(self) if self.scenario.laboratory else None
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
             model_reporters={name: partial(reported, name) for name in MEASURES},
@@ -82,48 +117,65 @@ class CollaborationModel(mesa.Model):
         self.measurement()
         self.datacollector.collect(self)
 
-    def _populate(self, state: State) -> list[Actor]:
+    def _populate(self) -> list[Actor]:
         classes = {Side.DEPARTMENT: self.department_class, Side.EXTERNAL: self.external_class}
-        actors = []
-        for index, (name, row) in enumerate(zip(self.p.actor_names, state.actors, strict=True)):
-            actor = classes[Side(int(row["side"]))](self, index, name, row)
-            actor.declared, actor.agenda = state.declared[index], state.agenda[index]
-            actor.priorities = self.layout.weights[index]
-            actors.append(actor)
-        return actors
+        rows = zip(self.scenario.actor_names, self.state.actors, strict=True)
+        return [
+            classes[Side(int(row["side"]))](self, index, name, row)
+            for index, (name, row) in enumerate(rows)
+        ]
 
-    def _found(self, state: State) -> list[Arena]:
-        arenas = []
-        for number, plan in enumerate(self.p.arenas):
-            arena = Arena(self, state.arenas[number], state.goals[number], plan.name)
-            for place in range(self.layout.first[number], self.layout.first[number + 1]):
-                actor = self.actors[self.layout.candidates[place]]
+    def _found(self) -> list[Arena]:
+        arenas = [
+            Arena(self, number, plan.name, self.state.arenas[number])
+            for number, plan in enumerate(self.scenario.arenas)
+        ]
+        for arena in arenas:
+            for candidacy in self._candidacies(arena):
+                actor = self.actors[self.layout.plan.candidates[candidacy]]
                 arena.candidates.append(actor)
-                actor.fit[arena.id] = float(state.fit[place])
-                if state.member[place]:
+                if self.state.member[candidacy]:
                     arena.members.append(actor)
-            arenas.append(arena)
+                    actor.founder = True
+            self._weigh_fit(arena)
         return arenas
+
+    def _candidacies(self, arena: Arena) -> range:
+        """Where the layout lists who may sit in an arena."""
+        first = self.layout.plan.first
+        return range(first[arena.number], first[arena.number + 1])
+
+    def _weigh_fit(self, arena: Arena) -> None:
+        """Tell candidates how well an arena serves what they want."""
+        for actor, candidacy in zip(arena.candidates, self._candidacies(arena), strict=True):
+            actor.fit[arena.id] = float(self.state.fit[candidacy])
 
     def draw(self, actor: int, partner: int, purpose: Purpose) -> float:
         """Uniform draw at an address in this world and month."""
         return uniform(self.luck_seed, self.replicate, self.month, actor, partner, int(purpose))
 
-    def row_of(self, actor: Actor) -> Record:
-        """The actor's record, for the parts of a world's start that are drawn again later."""
-        return self.rows[actor.index]
+    @property
+    def alive_arenas(self) -> list[Arena]:
+        """Arenas that have opened and neither ended nor dissolved."""
+        return [arena for arena in self.arenas if arena.alive]
 
     @property
     def active_arenas(self) -> list[Arena]:
         """Arenas where something is going on this month."""
         return [arena for arena in self.arenas if arena.active]
 
+    @property
+    def outside_option(self) -> float:
+        """What an hour brings when it is spent at home, on one's own."""
+        p = self.parameters.work
+        return outside_option(p.alone, p.interdependence)
+
     def step(self) -> None:
         """Play one month."""
         for phase in PHASES:
             self.play(phase)
         self.datacollector.collect(self)
-        self.running = self.month < self.p.months
+        self.running = self.month < self.layout.months
 
     def play(self, phase: str) -> None:
         """Play one phase of the month; `context` begins a new month."""
@@ -131,26 +183,67 @@ class CollaborationModel(mesa.Model):
 
     def run(self) -> None:
         """Play all months that are left."""
-        while self.month < self.p.months:
+        while self.month < self.layout.months:
             self.step()
 
     # The month, phase by phase
 
     def context(self) -> None:
-        """Elections are held; arenas open, pause, end, restart, become permanent, dissolve.
+        """Events happen, elections are held, coordinators come and go, arenas live and end.
 
-        In a laboratory there is none of this: groups are formed and the next round begins.
+        In a laboratory groups are formed and the next round begins.
         """
         self.month += 1
+        if self.layout.epochs[self.month] != self.layout.epochs[self.month - 1]:
+            self.begin_epoch()
         if self.laboratory:
             self.laboratory.next_round()
             return
-        p = self.p.municipality
-        if p.election_period > 0 and self.month % p.election_period == 0:
-            luck = self.draw(0, 0, Purpose.ELECTION)
-            self.leadership = elected_leadership(p.leadership, p.election_shock, luck)
+        self.hold_election()
+        for coordinator in self.coordinators:
+            if coordinator.paid:
+                coordinator.next_month()
+        self.coordinate()
         for arena in self.arenas:
             arena.live()
+
+    def begin_epoch(self) -> None:
+        """Let other parameters hold from this month on: what follows from them moves with them.
+
+        Will, trust, views, skill and agendas stay as they have grown.
+        """
+        before = self.parameters
+        self.parameters = plainly(self.layout.parameters[self.layout.epochs[self.month]])
+        turn(self.layout.plan, self.state, before, self.parameters, self.luck_seed, self.replicate)
+        for actor in self.actors:
+            actor.resettle(self.state.actors[actor.index])
+        for arena in self.arenas:
+            arena.replan(self.state.arenas[arena.number])
+            self._weigh_fit(arena)
+        for coordinator in self.coordinators:
+            if before.coordinators.full_time <= coordinator.number and coordinator.paid:
+                coordinator.start()
+        moved = self.parameters.municipality.leadership - before.municipality.leadership
+        self.leadership = clip(self.leadership + moved, 0.0, 1.0)
+
+    def hold_election(self) -> None:
+        """Every so often an election moves the political leadership."""
+        p = self.parameters.municipality
+        if p.election_period > 0 and self.month % int(p.election_period) == 0:
+            luck = self.draw(0, 0, Purpose.ELECTION)
+            self.leadership = elected_leadership(p.leadership, p.election_shock, luck)
+
+    def coordinate(self) -> None:
+        """Let the coordinators at work share their time among all seats taken."""
+        at_work = [coordinator for coordinator in self.coordinators if coordinator.at_work]
+        skilled_time = total(coordinator.hours * coordinator.skill for coordinator in at_work)
+        self.coordinator_time = total(coordinator.hours for coordinator in at_work)
+        self.coordination = coordination_strength(
+            skilled_time,
+            self.coordinator_time,
+            self.parameters.coordinators.span,
+            float(sum(len(arena.members) for arena in self.alive_arenas)),
+        )
 
     def turnover(self) -> None:
         """Representatives leave, and with them trust, skill and will."""
@@ -159,9 +252,8 @@ class CollaborationModel(mesa.Model):
 
     def membership(self) -> None:
         """The disengaged leave, the convinced join."""
-        for arena in self.arenas:
-            if arena.alive:
-                arena.change_members()
+        for arena in self.alive_arenas:
+            arena.change_members()
 
     def commitment(self) -> None:
         """From words to action: actors commit effort and deliver it."""
@@ -172,11 +264,8 @@ class CollaborationModel(mesa.Model):
 
     def work(self) -> None:
         """Arenas turn effort into results."""
-        p = self.p.municipality
-        memberships = float(sum(len(arena.members) for arena in self.active_arenas))
-        served = served_coordination(p.coordination, p.coordinator_span, memberships)
         for arena in self.arenas:
-            arena.work(served)
+            arena.work()
 
     def appraisal(self) -> None:
         """Actors weigh up what engaging is worth to them."""
@@ -185,33 +274,33 @@ class CollaborationModel(mesa.Model):
 
     def observation(self) -> None:
         """Partners see who followed through; hidden agendas may come to light."""
-        p = self.p.hidden_agendas
+        p = self.parameters.hidden_agendas
         for arena in self.active_arenas:
             self._look_around(arena)
         for actor in self.actors:
             actor.draw_conclusions()
         for arena in self.active_arenas:
-            for exposed in arena.exposed:
-                for other in arena.members:
-                    if other is not exposed:
-                        other.lose_trust(exposed, p.betrayal)
-                for one, another in arena.pairs():
-                    one.lose_trust(another, p.contagion)
+            for traitor in arena.exposed:
+                for partner in traitor.partners(arena):
+                    partner.lose_trust(traitor, p.betrayal)
+                for observer, partner in arena.pairs():
+                    observer.lose_trust(partner, p.contagion)
         self.exposures = sum(len(arena.exposed) for arena in self.active_arenas)
 
     def _look_around(self, arena: Arena) -> None:
-        arena.exposed = [one for one in arena.members if self._is_exposed(one, arena)]
+        arena.exposed = [member for member in arena.members if self._is_exposed(member, arena)]
         seen = {
             member: arena.seen_of(member, exposed=member in arena.exposed)
             for member in arena.members
         }
-        for one, other in arena.pairs():
-            one.watch(other, arena, seen[other])
+        for observer, partner in arena.pairs():
+            observer.watch(partner, arena, seen[partner])
 
     def _is_exposed(self, actor: Actor, arena: Arena) -> bool:
         if actor.diversion <= 0.0:
             return False
-        chance = detection_chance(self.p.hidden_agendas.detection, arena.activity, actor.diversion)
+        detection = self.parameters.hidden_agendas.detection
+        chance = detection_chance(detection, arena.activity, actor.diversion)
         return actor.luck(Purpose.DETECTION, arena) < chance
 
     def dialogue(self) -> None:
@@ -219,9 +308,8 @@ class CollaborationModel(mesa.Model):
         framings = {arena: arena.mean_framing for arena in self.active_arenas}
         for actor in self.actors:
             actor.converse(framings)
-        for arena in self.arenas:
-            if arena.alive:
-                arena.practise()
+        for arena in self.alive_arenas:
+            arena.practise()
 
     def adjustment(self) -> None:
         """Engagement moves."""
@@ -235,27 +323,21 @@ class CollaborationModel(mesa.Model):
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
-        actors = np.zeros(len(self.actors), dtype=ACTOR)
-        for actor, row in zip(self.actors, actors, strict=True):
-            for field in ACTOR.names or ():
-                row[field] = getattr(actor, field)
-        arenas = np.zeros(len(self.arenas), dtype=ARENA)
-        for arena, row in zip(self.arenas, arenas, strict=True):
-            for field in ARENA.names or ():
-                row[field] = getattr(arena, field)
         return Snapshot(
-            actors=actors,
-            arenas=arenas,
-            agenda=np.array([actor.agenda for actor in self.actors]),
+            actors=rows_of(self.actors, ACTOR),
+            arenas=rows_of(self.arenas, ARENA),
+            agenda=self.state.agenda.copy(),
             fit=np.array(
                 [actor.fit[arena.id] for arena in self.arenas for actor in arena.candidates]
             ),
-            members=tuple(tuple(one.index for one in arena.members) for arena in self.arenas),
+            members=tuple(tuple(member.index for member in arena.members) for arena in self.arenas),
             trust=tuple(
-                (actor.index, other, trust)
+                (actor.index, acquaintance, trust)
                 for actor in self.actors
-                for other, trust in actor.trust.items()
+                for acquaintance, trust in actor.trust.items()
             ),
             leadership=self.leadership,
+            posts=rows_of(self.coordinators, POST),
+            coordination=self.coordination,
             measures=dict(self.measures),
         )

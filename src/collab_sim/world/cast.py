@@ -56,7 +56,9 @@ def _incentive(mean: float, spread: float, luck: float) -> float:
 
 
 @inlined
-def _incentives(actor: Record, profile: Record, side: Record, seed: int, replicate: int) -> None:
+def _incentives(
+    actor: Record, profile: Record, side: Record, seed: Whole, replicate: Whole
+) -> None:
     who, spread = profile.id, given(profile.incentive_spread, side.incentive_spread)
     luck = uniform(seed, replicate, START, who, NOBODY, OWN)
     actor.own = _incentive(given(profile.own, side.own), spread, luck)
@@ -70,7 +72,7 @@ def _incentives(actor: Record, profile: Record, side: Record, seed: int, replica
 
 @inlined
 def _motive(
-    actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
+    actor: Record, profile: Record, side: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     """Decide what moves an actor, and by how much others' doing counts for it.
 
@@ -93,7 +95,7 @@ def _motive(
 
 @inlined
 def _draw_traits(
-    actor: Record, profile: Record, side: Record, p: Record, seed: int, replicate: int
+    actor: Record, profile: Record, side: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     who = profile.id
     luck = uniform(seed, replicate, START, who, NOBODY, MANDATE)
@@ -121,7 +123,7 @@ def _draw_traits(
 
 
 @compiled
-def settle(actor: Record, profile: Record, p: Record, seed: int, replicate: int) -> None:
+def settle(actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole) -> None:
     """Fill in an actor's traits: who it is (its draws at the start) under these parameters.
 
     A new epoch settles everybody again, so that traits move with the means they were drawn around
@@ -140,7 +142,7 @@ def settle(actor: Record, profile: Record, p: Record, seed: int, replicate: int)
 
 @inlined
 def _draw_representative(
-    actor: Record, profile: Record, p: Record, seed: int, replicate: int
+    actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     who = profile.id
     mean = given(profile.engagement, p.engagement.start)
@@ -186,7 +188,7 @@ def draw_hidden_agenda(
 
 
 @inlined
-def begin_actor(plan: Plan, state: State, i: int, p: Record, seed: int, replicate: int) -> None:
+def begin_actor(plan: Plan, state: State, i: int, p: Record, seed: Whole, replicate: Whole) -> None:
     """Fill the record of one actor and its two agendas."""
     actor, profile, declared = state.actors[i], plan.profiles[i], state.declared[i]
     settle(actor, profile, p, seed, replicate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from collab_sim._compile import compiled, inlined
-from collab_sim.draws import START, Purpose, uniform
+from collab_sim.draws import START, Purpose, Whole, uniform
 from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.work import synergy
 from collab_sim.world.agendas import agenda_fit
@@ -23,7 +23,7 @@ INVITATION = np.int64(Purpose.INVITATION)
 
 @inlined
 def _choose_goals(
-    goals: Integers, lots: Floats, ranking: Integers, arena: Record, seed: int, replicate: int
+    goals: Integers, lots: Floats, ranking: Integers, arena: Record, seed: Whole, replicate: Whole
 ) -> None:
     """Take the listed goals by priority, then drawn ones, up to scope; each is drawn once."""
     listed = 0
@@ -56,7 +56,7 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
 
 
 @inlined
-def _take_on(plan: Plan, state: State, p: Record, k: int, seed: int, replicate: int) -> None:
+def _take_on(plan: Plan, state: State, p: Record, k: int, seed: Whole, replicate: Whole) -> None:
     """Let an arena choose its goals."""
     arena, goals = state.arenas[k], state.goals[k]
     arena.scope = min(given(plan.plans[k].scope, p.collaboration.scope), float(goals.size))
@@ -97,7 +97,7 @@ def _clear_month(arena: Record) -> None:
 
 
 @inlined
-def _invite(plan: Plan, state: State, k: int, seed: int, replicate: int) -> None:
+def _invite(plan: Plan, state: State, k: int, seed: Whole, replicate: Whole) -> None:
     """Seat the listed members, or draw them by how well their declared agendas fit.
 
     ``state.fit`` holds the fits and is used up as the queue.
@@ -134,7 +134,7 @@ def _weigh_fit(plan: Plan, state: State, agendas: Floats, k: int, p: Record) -> 
 
 
 @compiled
-def begin(plan: Plan, state: State, p: Record, months: int, seed: int, replicate: int) -> None:
+def begin(plan: Plan, state: State, p: Record, months: int, seed: Whole, replicate: Whole) -> None:
     """Fill the state of one world as it is before its first month."""
     for post in range(state.posts.size):
         state.posts[post].vacant = 0
@@ -151,7 +151,9 @@ def begin(plan: Plan, state: State, p: Record, months: int, seed: int, replicate
 
 
 @compiled
-def turn(plan: Plan, state: State, before: Record, p: Record, seed: int, replicate: int) -> None:
+def turn(
+    plan: Plan, state: State, before: Record, p: Record, seed: Whole, replicate: Whole
+) -> None:
     """Go over to a new epoch: change what an actor, an arena and the posts are by the parameters.
 
     ``before`` are the parameters of the month before. What has grown since the start (engagement,
@@ -173,7 +175,7 @@ def turn(plan: Plan, state: State, before: Record, p: Record, seed: int, replica
             state.posts[post].skill = p.coordinators.successor_skill
 
 
-def begun(layout: Layout, seed: int, replicate: int) -> State:
+def begun(layout: Layout, seed: Whole, replicate: Whole) -> State:
     """Return the state of a world before its first month."""
     state = empty_state(layout.plan)
     begin(layout.plan, state, layout.parameters[0], layout.months, seed, replicate)

@@ -68,9 +68,7 @@ def overload_by_arenas(worlds: int, seed: int) -> Outcome:
     """How much of what is asked is done when the same actors sit in more and more arenas."""
     measures = ("action", "person_months_delivered")
     series = {number: played(mandated(number), measures, worlds, seed) for number in ARENAS}
-    action, work = (
-        [mean_over(each[measure]) for each in series.values()] for measure in measures
-    )
+    action, work = ([mean_over(each[measure]) for each in series.values()] for measure in measures)
     checks = (
         mean_of("four_arenas", "action", defined(action[1] - action[0]), ANY_FALL),
         mean_of("eight_arenas", "action", defined(action[2] - action[1]), ANY_FALL),
@@ -110,9 +108,7 @@ def coordinators_leave(worlds: int, seed: int) -> Outcome:
     measures = (*ENGAGED.values(), "results")
     layout = lay_out(load_scenario("default"))
     left = with_event(layout, LEAVES, {"event.coordinators_leave": 1.0})
-    stayed, gone = (
-        played_layout(each, measures, worlds, seed) for each in (layout, left)
-    )
+    stayed, gone = (played_layout(each, measures, worlds, seed) for each in (layout, left))
     checks = tuple(leaving_checks(gone, stayed))
     years = np.arange(LEAVES - 12, layout.months + 1) / 12.0
     curves = tuple(
