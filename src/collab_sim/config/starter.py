@@ -44,6 +44,15 @@ ACTORS = """\
 #     goals: [13, 7, 11]
 #     seats: 6
 #     open_to: [departments, Companies]
+
+# A group can begin from what is typical of its sector, and say what differs from that:
+#     - {name: Companies, kind: external, profile: business, count: 3, money: 0.2}
+
+# What happens at a date, by a name of your own; it lasts to the end or until a last month:
+# events:
+#   budget_cut: {month: 25, set: {collaboration.budget: 0.8}}
+#   new_majority: {month: 37, until: 84, set: {municipality.leadership: 0.2}}
+#   coordinator_leaves: {month: 48, coordinators_leave: true}
 """
 STUDY = """\
 # yaml-language-server: $schema={schema}
