@@ -23,7 +23,7 @@ INTERACTION_OFF = {
     "hidden_agendas.betrayal": 0.0,
     "hidden_agendas.contagion": 0.0,
     "learning.competence_growth": 0.0,
-    "learning.routine_growth": 0.0,
+    "learning.routine_growth_per_goal": 0.0,
     "learning.framing_pull": 0.0,
     "collaboration.dissolution": 0.0,
     "collaboration.institutionalisation": 0.0,

@@ -25,7 +25,7 @@ REPLICATES = 3
 def played(name: str) -> dict[str, Any]:
     """Fingerprint of all months of a scenario's first worlds, and how the first one ends."""
     layout = lay_out(load_scenario(name))
-    parameters = np.repeat(layout.parameters, REPLICATES)
+    parameters = layout.records(REPLICATES)
     seeds = np.ones(REPLICATES, dtype=np.int64)
     series = Ensemble(layout).series(parameters, seeds, np.arange(REPLICATES))
     defined = np.where(np.isnan(series), -1.0, series) + 0.0

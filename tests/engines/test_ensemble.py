@@ -36,10 +36,10 @@ def layout() -> Layout:
 
 def swept(layout: Layout) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Worlds with parameters, seeds and replicates of their own; seats differ too."""
-    parameters = np.repeat(layout.parameters, WORLDS)
-    parameters["collaboration"]["seats"] = 2 + np.arange(WORLDS) % 9
-    parameters["collaboration"]["gap"] = np.arange(WORLDS) % 4
-    parameters["membership"]["join_rate"] = np.linspace(0.0, 1.0, WORLDS)
+    parameters = layout.records(WORLDS)
+    parameters["collaboration"]["seats"][:, 0] = 2 + np.arange(WORLDS) % 9
+    parameters["collaboration"]["gap"][:, 0] = np.arange(WORLDS) % 4
+    parameters["membership"]["join_rate"][:, 0] = np.linspace(0.0, 1.0, WORLDS)
     return parameters, np.arange(WORLDS) + 7, np.arange(WORLDS) % 5
 
 
@@ -100,7 +100,7 @@ def test_more_listed_members_than_swept_seats_fit() -> None:
     crowded = lay_out(default_world(arenas=arenas, collaboration={"seats": 12}, months=12))
     narrow = crowded.with_parameters({"collaboration.seats": 2.0})
     one, other = (
-        Ensemble(layout).series(layout.parameters, np.array([1]), np.array([0]))
+        Ensemble(layout).series(layout.records(1), np.array([1]), np.array([0]))
         for layout in (crowded, narrow)
     )
     np.testing.assert_array_equal(one, other)

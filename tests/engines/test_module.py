@@ -154,7 +154,7 @@ def test_nothing_is_said_when_a_process_ends() -> None:
         "import numpy as np\n"
         "scenario = load_scenario('project', ['months=3'])\n"
         "kept = Ensemble(lay_out(scenario))\n"
-        "kept.series(kept.layout.parameters, np.array([1]), np.array([0]))\n"
+        "kept.series(kept.layout.records(1), np.array([1]), np.array([0]))\n"
         "ensemble_series(scenario, range(70), 1, ['engagement'], 2)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

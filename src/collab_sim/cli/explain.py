@@ -13,7 +13,7 @@ from collab_sim.cli import options
 @click.argument("key", required=False)
 @options.language
 def explain(key: str | None, lang: str) -> None:
-    """Say what a parameter, measure, barrier, enabler or sector profile means; without KEY list them all."""
+    """Say what a parameter, measure, switch or profile means; without KEY list them all."""
     from collab_sim.config.find import nearest
     from collab_sim.report.strings import text
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collab_sim.config.layers import Layer
-from collab_sim.config.positions import Node
+from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
 from collab_sim.world.parameters import SECTIONS
-from collab_sim.world.variables import HEADING, SET
+from collab_sim.world.variables import HEADING, MONTH, SET, event_path
 
 
 def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
@@ -48,3 +48,13 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
                 problems.append(Problem(f"{where}.{path}", message, each.key_place))
             entries[path] = each
     return Node(entries, settings.place, key=settings.key)
+
+
+def steps_of(path: str) -> Path:
+    """Return the way to what a study varies, step by step, in a tree with settings by path."""
+    below = event_path(path)
+    if below is None:
+        return tuple(path.split("."))
+    if below.is_month:
+        return HEADING, below.event, MONTH
+    return HEADING, below.event, SET, below.parameter

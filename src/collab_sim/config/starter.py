@@ -82,6 +82,8 @@ set:
 # that samples: {{from: 0, to: 1}}, or the word swept for the declared range.
 factors:
   municipality.turnover: [0.05, 0.15, 0.25]
+# events.budget_cut.month: [12, 60]                     # when an event of the scenarios begins
+# events.budget_cut.set.collaboration.budget: [0.5, 0.8]  # and what it sets
 
 # grid, zip, one_at_a_time: over lists. latin_hypercube (points), sobol (points: a power of two),
 # morris (trajectories): over ranges. list: {{kind: list, file: points.csv}}.

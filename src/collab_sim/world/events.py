@@ -1,7 +1,8 @@
 """Events: what happens to a municipality at a date, and the epochs that follow from it.
 
 An event holds from its month to its last one, or to the end. Where several that set the same
-parameter hold at once, the one that began last counts; when it is over, the one below it does again.
+parameter hold at once, the one that began last counts; when it is over, the one before
+it does again.
 """
 
 from __future__ import annotations
