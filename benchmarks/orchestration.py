@@ -67,12 +67,12 @@ def ema() -> float:
     from ema_workbench import CategoricalParameter, Model, ScalarOutcome, SequentialEvaluator
     from ema_workbench import Scenario as Experiment
 
-    layout = Job(the_study()).layouts[0]
+    layout = lay_out(*the_study().scenarios.values())
     ensemble = Ensemble(layout, MEASURES)
 
     def world(turnover: float, continuity: float, replicate: int) -> dict[str, float]:
         changed = layout.with_parameters({TURNOVER: turnover, CONTINUITY: continuity})
-        series = ensemble.series(changed.parameters, np.array([1]), np.array([replicate]))
+        series = ensemble.series(changed.records(1), np.array([1]), np.array([replicate]))
         return {name: float(summaries(series, MEASURES)[name][0]) for name in MEASURES}
 
     model = Model("world", function=world)

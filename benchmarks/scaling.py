@@ -65,9 +65,9 @@ def _curve(
 
 def _measured(size: int, scenario: Scenario) -> Point:
     layout = lay_out(scenario)
-    worlds = max(1, AT_LEAST // (len(layout.profiles) * layout.months))
+    worlds = max(1, AT_LEAST // (len(layout.plan.profiles) * layout.months))
     ensemble = Ensemble(layout, list(MEASURES))
-    parameters = np.repeat(layout.parameters, worlds)
+    parameters = layout.records(worlds)
     seeds, replicates = np.ones(worlds, dtype=np.int64), np.arange(worlds)
     spent = best(lambda: ensemble.series(parameters, seeds, replicates))
     each = 1e3 * spent.processor / worlds

@@ -30,8 +30,8 @@ CASES: dict[str, dict[str, float]] = {
     "scope 6": {"collaboration.scope": 6},
     "turnover 0": {"municipality.turnover": 0.0},
     "turnover .4": {"municipality.turnover": 0.4},
-    "no coordination": {"municipality.coordination": 0.0},
-    "full coordination": {"municipality.coordination": 1.0},
+    "no coordinator": {"coordinators.full_time": 0.0},
+    "two coordinators": {"coordinators.full_time": 2.0},
 }
 # Swept apart from the two axes of the question itself and from rates that the life cycle needs.
 LEFT_OUT = {FORM, "collaboration.renewal_rate", "collaboration.respawn"}
@@ -62,7 +62,7 @@ def _arm(
 ) -> dict[str, NDArray[np.float64]]:
     layout = lay_out(load_scenario("default"))
     records = [layout.with_parameters({**one, FORM: continuity}).parameters for one in points]
-    parameters = np.repeat(np.concatenate(records), pairs)
+    parameters = np.repeat(np.stack(records), pairs, axis=0)
     replicates = np.tile(np.arange(pairs), len(points))
     seeds = np.full(len(parameters), seed)
     columns: dict[str, list[NDArray[np.float64]]] = {}

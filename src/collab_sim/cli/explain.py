@@ -13,7 +13,7 @@ from collab_sim.cli import options
 @click.argument("key", required=False)
 @options.language
 def explain(key: str | None, lang: str) -> None:
-    """Say what a parameter, measure, barrier or enabler means; without KEY list them all."""
+    """Say what a parameter, measure, switch or profile means; without KEY list them all."""
     from collab_sim.config.find import nearest
     from collab_sim.report.strings import text
 
@@ -35,6 +35,7 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
     from collab_sim.config.keys import known_keys
     from collab_sim.world.measures import MEASURES
     from collab_sim.world.parameters import PARAMETERS
+    from collab_sim.world.sectors import PROFILES
     from collab_sim.world.switches import BARRIERS, ENABLERS
 
     found = {path: ("parameter", {"en": p.en, "sv": p.sv}) for path, p in PARAMETERS.items()}
@@ -46,6 +47,11 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
         for name, switch in switches.items():
             meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
             found[name if name not in found else f"{kind}.{name}"] = (kind, meaning)
+    for name, profile in PROFILES.items():
+        found[f"profile.{name}"] = (
+            "profile",
+            {"en": profile.meaning_en, "sv": profile.meaning_sv},
+        )
     return found
 
 
@@ -55,7 +61,7 @@ def _explained(name: str, lang: str) -> Iterator[str]:
     kind, meaning = _known()[name]
     yield f"{name} ({text(lang, kind)})"
     yield f"  {meaning[lang]}"
-    tellers = {"parameter": _parameter, "measure": _measure, "key": _key}
+    tellers = {"parameter": _parameter, "measure": _measure, "key": _key, "profile": _profile}
     rows = tellers.get(kind, _switch)(name, lang)
     for label, value in rows:
         yield f"  {text(lang, label) + ':':18} {value}"
@@ -89,6 +95,16 @@ def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
     yield "unit", measure.unit
     yield "better", text(lang, f"better_{measure.better}")
     yield "definition", measure.definition
+
+
+def _profile(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.strings import text
+    from collab_sim.world.sectors import PROFILES
+
+    profile = PROFILES[name.rpartition(".")[2]]
+    yield "sets", ", ".join(f"{key} = {value:g}" for key, value in profile.says.items())
+    yield "evidence", text(lang, f"mark_{profile.mark.name.lower()}")
+    yield "source", profile.source
 
 
 def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,7 @@ def dump_scenario(scenario: Scenario) -> str:
 
 
 def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and value:
         yield f"{indent}{key}:"
         for name, inner in value.items():
             yield from _entry(name, inner, f"{indent}  ", f"{path}.{name}")
@@ -41,7 +41,8 @@ def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
         for item in value:
             yield from _item(item, f"{indent}  ")
     else:
-        unit = f"  # {PARAMETERS[path].unit}" if path in PARAMETERS else ""
+        known = PARAMETERS.get(path) or PARAMETERS.get(key)
+        unit = f"  # {known.unit}" if known else ""
         yield f"{indent}{key}: {_flow(value)}{unit}"
 
 
@@ -64,6 +65,8 @@ def _flow(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, float):
         return written(value)
+    if isinstance(value, Mapping):
+        return "{}"
     if isinstance(value, Sequence):
         return f"[{', '.join(_flow(item) for item in value)}]"
     return str(value)

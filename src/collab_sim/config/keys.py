@@ -10,8 +10,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from collab_sim.config.find import did_you_mean, nearest
-from collab_sim.config.positions import Path
+from collab_sim.config.positions import Path, dotted
+from collab_sim.config.renamed import RENAMED
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.variables import HEADING, SET
 
 TYPE_NAMES = {
     "number": "a number",
@@ -22,6 +24,8 @@ TYPE_NAMES = {
     "object": "a mapping of keys to values",
 }
 ELSEWHERE = 3
+ANY = "NAME"
+"""Stands in a key's path for the name that a file gives something, like an event."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,11 @@ def _walk(schema: Mapping[str, Any], definitions: Mapping[str, Any], above: str)
             inner = _resolved(option, definitions)
             below = _resolved(inner.get("items", inner), definitions)
             yield from _walk(below, definitions, f"{above}{name}.")
+            each = inner.get("additionalProperties")
+            if isinstance(each, Mapping) and "$ref" in each:
+                named = _resolved(each, definitions)
+                yield Key(f"{above}{name}.{ANY}", named)
+                yield from _walk(named, definitions, f"{above}{name}.{ANY}.")
 
 
 def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -103,7 +112,7 @@ def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapp
 
 def key_at(path: Path, keys: Keys) -> Key | None:
     """Return the key at a path; an item of a list is described by the list's items."""
-    names = ".".join(step for step in path if isinstance(step, str))
+    names = ".".join(_spelt(path))
     key = keys.get(names)
     if key and path and isinstance(path[-1], int):
         for option in key.options:
@@ -112,9 +121,28 @@ def key_at(path: Path, keys: Keys) -> Key | None:
     return key
 
 
+def setting_at(path: Path) -> str:
+    """Return the parameter that an event sets at a path; nothing where it sets none."""
+    below = len(path) > 3 and path[0] == HEADING and path[2] == SET
+    return dotted(path[3:]) if below else ""
+
+
+def _spelt(path: Path) -> list[str]:
+    """Return a path as keys spell it: without list places, an event by `ANY` name.
+
+    What an event sets is the parameter at the dotted path below ``set``.
+    """
+    names = [step for step in path if isinstance(step, str)]
+    if names[:1] != [HEADING] or len(names) < 2:
+        return names
+    if setting_at(path):
+        return [setting_at(path)]
+    return [HEADING, ANY, *names[2:]]
+
+
 def topic_of(path: Path) -> str:
     """Return what ``explain`` knows about a scenario's path: its key, or the heading above it."""
-    names = [step for step in path if isinstance(step, str)]
+    names = _spelt(path)
     while names and ".".join(names) not in known_keys():
         names.pop()
     return ".".join(names)
@@ -122,13 +150,15 @@ def topic_of(path: Path) -> str:
 
 def headed(path: Path, keys: Keys) -> dict[str, str]:
     """Return the keys allowed directly below a path: name to dotted path."""
-    above = "".join(f"{step}." for step in path if isinstance(step, str))
+    above = "".join(f"{step}." for step in _spelt(path))
     below = (key for key in keys if key.startswith(above))
     return {key[len(above) :]: key for key in below if "." not in key[len(above) :]}
 
 
 def where_it_belongs(path: Path, keys: Keys) -> str:
     """Return a hint for an unknown key: its right heading, or the nearest name."""
+    if dotted(path) in RENAMED:
+        return RENAMED[dotted(path)]
     word = str(path[-1])
     homes = [key for key in keys if key.rpartition(".")[2] == word]
     if homes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from collab_sim.config.dated import with_settings_by_path
 from collab_sim.config.find import NotFoundError, decoded, find
 from collab_sim.config.forms import RIVALS, settled
 from collab_sim.config.interactions import with_interactions
@@ -94,7 +95,7 @@ def _scenario(chain: Chain, name: str, overrides: Sequence[str]) -> Scenario:
 
 
 def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None:
-    layers = [*chain.layers, *over]
+    layers = with_settings_by_path([*chain.layers, *over], chain.problems)
     if not chain.layers:
         return None
     tree = _tree(layers, name, chain.problems)

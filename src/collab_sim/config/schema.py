@@ -7,11 +7,13 @@ from typing import Any
 
 from collab_sim.config.find import scenario_names
 from collab_sim.config.switching import RESOLVED
-from collab_sim.world.parameters import SECTIONS
+from collab_sim.world.events import NOT_MOVED
+from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
 SCHEMA_FILE = "scenario.schema.json"
+EVENT_NAME = r"^[^\s.]+$"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -36,6 +38,8 @@ def json_schema() -> dict[str, Any]:
         "description": interactions.pop("description"),
         "anyOf": [interactions, {"type": "string", "description": "file of goal,other,score"}],
     }
+    schema["$defs"]["Event"]["properties"]["set"] |= _settings()
+    properties["events"]["propertyNames"] = {"pattern": EVENT_NAME}
     required = schema.pop("required")
     return {
         "$schema": DIALECT,
@@ -54,6 +58,29 @@ def _or_empty(section: dict[str, Any]) -> dict[str, Any]:
     """Allow a heading with nothing below it."""
     section.pop("default", None)
     return {"anyOf": [section, {"type": "null"}]}
+
+
+def _settings() -> dict[str, Any]:
+    """Describe what an event may set: by dotted path, or under headings."""
+    movable = {
+        path: {
+            "description": known.en,
+            "type": "integer" if known.whole else "number",
+            "minimum": known.within[0],
+            "maximum": known.within[1],
+        }
+        for path, known in PARAMETERS.items()
+        if path not in NOT_MOVED
+    }
+    below: dict[str, dict[str, Any]] = {heading: {} for heading in SECTIONS}
+    for path, described in movable.items():
+        heading, name = path.split(".")
+        below[heading][name] = described
+    headings = {
+        heading: {"type": "object", "properties": names, "additionalProperties": False}
+        for heading, names in below.items()
+    }
+    return {"properties": movable | headings, "additionalProperties": False}
 
 
 def _extends() -> dict[str, Any]:

@@ -44,6 +44,15 @@ ACTORS = """\
 #     goals: [13, 7, 11]
 #     seats: 6
 #     open_to: [departments, Companies]
+
+# A group can begin from what is typical of its sector, and say what differs from that:
+#     - {name: Companies, kind: external, profile: business, count: 3, money: 0.2}
+
+# What happens at a date, by a name of your own; it lasts to the end or until a last month:
+# events:
+#   budget_cut: {month: 25, set: {collaboration.budget: 0.8}}
+#   new_majority: {month: 37, until: 84, set: {municipality.leadership: 0.2}}
+#   coordinator_leaves: {month: 48, coordinators_leave: true}
 """
 STUDY = """\
 # yaml-language-server: $schema={schema}
@@ -73,6 +82,8 @@ set:
 # that samples: {{from: 0, to: 1}}, or the word swept for the declared range.
 factors:
   municipality.turnover: [0.05, 0.15, 0.25]
+# events.budget_cut.month: [12, 60]                     # when an event of the scenarios begins
+# events.budget_cut.set.collaboration.budget: [0.5, 0.8]  # and what it sets
 
 # grid, zip, one_at_a_time: over lists. latin_hypercube (points), sobol (points: a power of two),
 # morris (trajectories): over ranges. list: {{kind: list, file: points.csv}}.

@@ -9,8 +9,8 @@ from typing import Literal
 
 from collab_sim.world.actors import Title
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.variables import variable
 
 DesignKind = Literal["grid", "zip", "list", "one_at_a_time", "latin_hypercube", "sobol", "morris"]
 Engine = Literal["ensemble", "mesa"]
@@ -26,7 +26,10 @@ SAMPLED: tuple[DesignKind, ...] = ("latin_hypercube", "sobol", "morris")
 
 @dataclass(frozen=True)
 class Factor:
-    """A parameter that a study varies: over listed ``values``, or within ``bounds``."""
+    """Something that a study varies: a parameter, an event's month, or what an event sets.
+
+    It varies over listed ``values``, or within ``bounds``.
+    """
 
     path: str
     values: tuple[float, ...] = ()
@@ -35,7 +38,7 @@ class Factor:
     @property
     def whole(self) -> bool:
         """Whether it takes whole numbers only."""
-        return PARAMETERS[self.path].whole
+        return variable(self.path).whole
 
     @property
     def extremes(self) -> tuple[float, float]:

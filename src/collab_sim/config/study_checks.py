@@ -7,14 +7,19 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from collab_sim.config.dated import steps_of, with_settings_by_path
 from collab_sim.config.find import did_you_mean
+from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.study import LISTED, SAMPLED, Difference, Factor, Study
+from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.variables import HEADING, event_path
 
 BELONGS = {
     "points": ("latin_hypercube", "sobol"),
@@ -31,7 +36,8 @@ def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[
     problems.extend(_design(study, tree))
     problems.extend(_differences(study, tree))
     problems.extend(_fixed_factors(study, over))
-    problems.extend(_impossible(study, tree))
+    missing = [*missing_events(study, tree)]
+    problems.extend(missing or [*_impossible(study, tree), *event_meetings(study, tree)])
     problems.extend(_model(study, tree))
 
 
@@ -120,13 +126,15 @@ def _shown(level: str | float) -> str:
 
 
 def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
+    """Find factors that are set as well; an event that 'set' brings needs its month there."""
+    layers = with_settings_by_path([*over], [])
     for factor in study.factors:
-        heading, name = factor.path.split(".")
-        for layer in over:
-            node = layer.tree.at((heading, name))
-            if node is not None:
+        for layer in layers:
+            node = layer.tree.at(steps_of(factor.path))
+            if node is not None and (factor.path in PARAMETERS or not node.place.source.is_file):
                 message = "is a factor of this study and cannot be set as well"
-                yield Problem(factor.path, message, node.key_place, topic=factor.path)
+                topic = topic_of(steps_of(factor.path))
+                yield Problem(factor.path, message, node.key_place, topic=topic)
 
 
 def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
@@ -143,10 +151,19 @@ def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
 
 def _refusal(scenario: Scenario, factor: Factor, value: float) -> str:
     try:
-        scenario.changed({factor.path: int(value) if factor.whole else value})
+        scenario.changed(_change(scenario, factor, value))
     except ValidationError as error:
         return str(error.errors(include_url=False)[0]["msg"])
     return ""
+
+
+def _change(scenario: Scenario, factor: Factor, value: float) -> dict[str, Any]:
+    """Changes that try a value of a factor; an event's month is tried without other events."""
+    below = event_path(factor.path)
+    if below is None or not below.is_month:
+        return {factor.path: int(value) if factor.whole else value}
+    moved = scenario.events[below.event].model_copy(update={"month": int(value)})
+    return {HEADING: {below.event: moved}}
 
 
 def _model(study: Study, tree: Node) -> Iterator[Problem]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collab_sim.config.dated import by_path, steps_of
 from collab_sim.config.find import did_you_mean
+from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, shown
+from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
 from collab_sim.config.study import Factor
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
+from collab_sim.world.variables import HEADING, MONTH, SET, is_variable, variable
 
 SWEPT = "swept"
 SPAN = ("from", "to", "steps")
@@ -27,9 +31,23 @@ def flattened(factors: Node) -> Node:
     for key, node in factors.entries.items():
         if key in SECTIONS and isinstance(node.value, dict):
             entries |= {f"{key}.{name}": below for name, below in node.entries.items()}
+        elif key == HEADING:
+            entries |= _of_events(node)
         else:
             entries[key] = node
     return Node(entries, factors.place, key=factors.key) if factors.entries else factors
+
+
+def _of_events(events: Node) -> dict[str, Node]:
+    entries: dict[str, Node] = {}
+    for name, event in events.entries.items():
+        for key, node in event.entries.items():
+            below = {key: node}
+            if key == SET:
+                settings = by_path(node, "", []).entries
+                below = {f"{SET}.{path}": each for path, each in settings.items()}
+            entries |= {f"{HEADING}.{name}.{path}": each for path, each in below.items()}
+    return entries or {HEADING: events}
 
 
 def read_factors(factors: Node, problems: list[Problem]) -> tuple[Factor, ...]:
@@ -54,7 +72,7 @@ def _factor(path: str, node: Node, problems: list[Problem]) -> Factor | None:
     elif isinstance(node.value, dict):
         factor = _spanned(path, node, problems)
     elif node.value == SWEPT:
-        factor = Factor(path, bounds=PARAMETERS[path].swept)
+        factor = Factor(path, bounds=variable(path).swept)
         if factor.bounds is None:
             _add(path, "has no declared range; write {from: …, to: …}", node, problems)
     else:
@@ -64,10 +82,16 @@ def _factor(path: str, node: Node, problems: list[Problem]) -> Factor | None:
 
 
 def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) -> bool:
-    """Whether there is such a parameter; if not, a problem is added."""
-    if path in PARAMETERS:
+    """Whether a study can vary what a path means; if not, a problem is added."""
+    if is_variable(path):
         return True
-    hint = ELSEWHERE.get(path) or did_you_mean(path, PARAMETERS) or _namesake(path)
+    if path.partition(".")[0] == HEADING:
+        message = f"an event has no '{path.partition('.')[2]}' that a study could vary"
+        hint = f"write {HEADING}.NAME.{MONTH}, or {HEADING}.NAME.{SET} and a parameter"
+        problems.append(Problem(where, message, node.key_place, hint))
+        return False
+    hint = RENAMED.get(path) or ELSEWHERE.get(path)
+    hint = hint or did_you_mean(path, PARAMETERS) or _namesake(path)
     problems.append(Problem(where, f"there is no parameter '{path}'", node.key_place, hint))
     return False
 
@@ -127,7 +151,7 @@ def _spread(
     count = int(str(steps.value))
     for step in range(count):
         value = low + (high - low) * step / (count - 1)
-        if PARAMETERS[path].whole and value != int(value):
+        if variable(path).whole and value != int(value):
             _add(path, f"{count} steps do not fall on whole numbers", steps, problems)
             return
         yield value
@@ -135,7 +159,7 @@ def _spread(
 
 def number_at(path: str, where: str, node: Node, problems: list[Problem]) -> float | None:
     """Return a value of a parameter; None, and a problem, where it cannot take it."""
-    parameter = PARAMETERS[path]
+    parameter = variable(path)
     value = node.value
     if isinstance(value, bool) or not isinstance(value, int | float):
         message, hint = why_not_a_number(value, node.raw, node.quoted)
@@ -146,13 +170,18 @@ def number_at(path: str, where: str, node: Node, problems: list[Problem]) -> flo
     low, high = parameter.within
     if not low <= value <= high:
         message = f"{node.raw} is not between {low:g} and {high:g} ({parameter.unit})"
-        problems.append(Problem(where, message, node.place, topic=path))
+        problems.append(Problem(where, message, node.place, topic=_topic(path)))
         return None
     if parameter.whole and value != int(value):
-        problems.append(Problem(where, f"{node.raw} is not a whole number", node.place, topic=path))
+        message = f"{node.raw} is not a whole number"
+        problems.append(Problem(where, message, node.place, topic=_topic(path)))
         return None
     return float(value)
 
 
+def _topic(path: str) -> str:
+    return topic_of(steps_of(path))
+
+
 def _add(path: str, message: str, node: Node, problems: list[Problem]) -> None:
-    problems.append(Problem(f"factors.{path}", message, node.place, topic=path))
+    problems.append(Problem(f"factors.{path}", message, node.place, topic=_topic(path)))

@@ -12,11 +12,13 @@ from collab_sim.config.schema import DIALECT, json_schema
 from collab_sim.config.study import DesignKind, Engine, Luck
 from collab_sim.world.actors import Title
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS, Section
+from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
+from collab_sim.world.variables import HEADING, MONTH, SET
 
 STUDY_SCHEMA_FILE = "study.schema.json"
 LARGEST_SEED = 2**63 - 1
 MOST_POINTS = 100_000_000
+EVENT_FACTOR = rf"^{HEADING}\.[^.]+\.({MONTH}|{SET}\.[a-z_]+\.[a-z_]+)$"
 OTHERWISE_READ = ("scenarios", "set", "factors")
 
 Seed = Annotated[int, Field(ge=0, le=LARGEST_SEED)]
@@ -145,10 +147,30 @@ def _factors() -> dict[str, Any]:
         below = named.setdefault(heading, {"type": "object", "properties": {},
                                            "additionalProperties": False})  # fmt: skip
         named[path] = below["properties"][name] = {"description": parameter.en, **level}
+    headings = {heading: below for heading, below in named.items() if heading in SECTIONS}
+    paths = {path: below for path, below in named.items() if path in PARAMETERS}
+    event = {
+        "type": "object",
+        "properties": {
+            MONTH: {"description": "first month of the event", **level},
+            SET: {"type": "object", "properties": paths | headings, "additionalProperties": False},
+        },
+        "additionalProperties": False,
+    }
+    named[HEADING] = {
+        "description": "months of events, and what events set, by the event's name",
+        "type": "object",
+        "additionalProperties": event,
+    }
     return {
-        "description": "parameters that vary; 'swept' stands for all declared ranges",
+        "description": "what varies; 'swept' stands for all declared ranges of parameters",
         "anyOf": [
-            {"type": "object", "properties": named, "additionalProperties": False},
+            {
+                "type": "object",
+                "properties": named,
+                "patternProperties": {EVENT_FACTOR: level},
+                "additionalProperties": False,
+            },
             {"const": "swept"},
         ],
     }

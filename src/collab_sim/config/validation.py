@@ -11,6 +11,7 @@ from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import keys_of, known_keys, topic_of
 from collab_sim.config.positions import Node, Path, dotted, plain
 from collab_sim.config.problems import Problem
+from collab_sim.config.renamed import RENAMED
 from collab_sim.config.wording import worded
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -115,6 +116,7 @@ def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
 
 
 def _reference(found: Any, tree: Node) -> Problem:
-    hint = did_you_mean(found.value, found.allowed) if found.value else ""
+    hint = RENAMED.get(found.value) or did_you_mean(found.value, found.allowed)
     node = tree.nearest(found.where)
-    return Problem(dotted(found.where), found.message, node.place, hint, topic_of(found.where))
+    place = node.key_place if found.value == found.where[-1] else node.place
+    return Problem(dotted(found.where), found.message, place, hint, topic_of(found.where))

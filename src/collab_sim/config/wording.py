@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from collab_sim.config.find import did_you_mean
-from collab_sim.config.keys import Key, Keys, key_at, where_it_belongs
-from collab_sim.config.positions import Node, Path
+from collab_sim.config.keys import Key, Keys, key_at, setting_at, where_it_belongs
+from collab_sim.config.positions import Node, Path, dotted
 from collab_sim.config.problems import shown
+from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number, why_not_text
+from collab_sim.world.events import NOT_MOVED
+from collab_sim.world.parameters import PARAMETERS
 
 Wording = tuple[str, str]
 
@@ -17,8 +20,15 @@ Wording = tuple[str, str]
 def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Keys) -> Wording:
     """Return (message, hint) for one validation error of the value at ``path``."""
     key = key_at(path, keys)
+    setting = setting_at(path)
+    if setting in NOT_MOVED:
+        return f"no event can move it: {NOT_MOVED[setting]}", ""
+    if setting and key is None:
+        hint = RENAMED.get(setting) or did_you_mean(setting, PARAMETERS)
+        return f"there is no parameter '{setting}'", hint
     if kind == "extra_forbidden":
-        return f"there is no key '{path[-1]}' here", where_it_belongs(path, keys)
+        longer = "any longer" if dotted(path) in RENAMED else "here"
+        return f"there is no key '{path[-1]}' {longer}", where_it_belongs(path, keys)
     if kind == "literal_error":
         return not_one_of(node, key.choices if key else ())
     simple = {

@@ -10,6 +10,7 @@ from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.measures import MEASURES, Measure
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.variables import variable
 
 LATE = "_late"
 CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
@@ -56,10 +57,10 @@ def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]
 
 
 def parameter_name(path: str, lang: str) -> str:
-    """Meaning of a parameter, with the heading where several share the meaning."""
-    meaning = str(getattr(PARAMETERS[path], lang))
+    """Meaning of what a study varies, with the heading where several share the meaning."""
+    meaning = str(getattr(variable(path), lang))
     alike = [one for one in PARAMETERS.values() if getattr(one, lang) == meaning]
-    if len(alike) == 1:
+    if len(alike) <= 1:
         return meaning
     heading = path.partition(".")[0]
     return f"{meaning} ({text(lang, f'heading_{heading}')})"

@@ -70,7 +70,7 @@ def _played(
 ) -> Iterator[tuple[int, Floats]]:
     layout = lay_out(scenario)
     moved = [layout.with_parameters({one.path: one.value} if one.path else {}) for one in sets]
-    parameters = np.repeat(np.concatenate([one.parameters for one in moved]), pairs)
+    parameters = np.repeat(np.stack([one.parameters for one in moved]), pairs, axis=0)
     seeds = np.full(len(parameters), seed, dtype=np.int64)
     replicates = np.tile(np.arange(pairs, dtype=np.int64), len(sets))
     return batches(Ensemble(layout, HEADLINES), parameters, seeds, replicates, threads=threads)

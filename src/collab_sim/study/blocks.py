@@ -10,9 +10,10 @@ from functools import partial
 import numpy as np
 
 from collab_sim.config.study import Study
+from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job, Numbers
 from collab_sim.study.models import load_model
-from collab_sim.world.layout import Floats, Integers, Records, lay_out
+from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
@@ -142,24 +143,22 @@ def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str
     from collab_sim.engines.ensemble import Ensemble
     from collab_sim.engines.module import ModuleError
 
-    layout = lay_out(scenario)
+    given = parameters_of(scenario, block.study.factors, block.values[rows])
+    layout = replace(lay_out(scenario), parameters=given.records[0])
     ensemble = Ensemble(layout, block.study.measures)
-    records = np.repeat(layout.parameters, len(rows))
-    for column, factor in enumerate(block.study.factors):
-        heading, name = factor.path.split(".")
-        records[heading][name] = block.values[rows, column]
 
-    def play(some: Integers, parameters: Records) -> Floats:
-        return ensemble.series(parameters, block.seeds[some], block.replicates[some])
+    def play(runs: slice) -> Floats:
+        some = rows[runs]
+        seeds, replicates = block.seeds[some], block.replicates[some]
+        return ensemble.series(given.records[runs], seeds, replicates, given.epochs[runs])
 
     try:
-        yield rows, play(rows, records)
+        yield rows, play(slice(None))
     except ModuleError:  # no run's fault: none can be played
         raise
     except Exception:
-        for row, record in zip(rows, records, strict=True):
-            one = np.array([row])
-            yield from _guarded(one, partial(play, one, np.array([record])), causes)
+        for run, row in enumerate(rows):
+            yield from _guarded(np.array([row]), partial(play, slice(run, run + 1)), causes)
 
 
 def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:

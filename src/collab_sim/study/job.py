@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim.config.study import Study
+from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
-from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
+from collab_sim.world.layout import Floats, Integers, Plan, lay_out
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.scenario import Scenario
 
@@ -40,15 +41,13 @@ class Job:
         self.study = study
         self.shard = shard or Shard()
         self.names = tuple(study.scenarios)
-        self.layouts = [lay_out(scenario) for scenario in study.scenarios.values()]
         rows = design_points(study)
         row_of, self.scenario_of = crossed(len(rows), len(self.names))
         self.values = self._as_played(rows[row_of])
 
     def _as_played(self, values: Floats) -> Floats:
         for column, factor in enumerate(self.study.factors):
-            heading, name = factor.path.split(".")
-            own = np.array([each.parameters[heading][name][0] for each in self.layouts])
+            own = np.array([each.value(factor.path) for each in self.study.scenarios.values()])
             left_out = np.isnan(values[:, column])
             values[left_out, column] = own[self.scenario_of[left_out]]
         return values
@@ -67,28 +66,18 @@ class Job:
         """Run numbers at places ``first`` to ``last`` (exclusive) of this shard."""
         return (np.arange(first, last) * self.shard.of + self.shard.number - 1).astype(np.int64)
 
-    def records(self, points: Integers) -> Records:
-        """Parameters of points as records of `Layout.parameters`."""
-        base = np.concatenate([layout.parameters for layout in self.layouts])
-        records = base[self.scenario_of[points]]
-        for column, factor in enumerate(self.study.factors):
-            heading, name = factor.path.split(".")
-            records[heading][name] = self.values[points, column]
-        return records
-
     @cached_property
     def digests(self) -> list[str]:
         """One digest per point of everything that determines its worlds but luck and code."""
-        scenarios = self.study.scenarios.values()
-        contents = [
-            _content(scenario, layout)
-            for scenario, layout in zip(scenarios, self.layouts, strict=True)
-        ]
-        records = self.records(np.arange(self.points))
-        return [
-            blake2b(contents[place] + record.tobytes(), digest_size=DIGEST_BYTES).hexdigest()
-            for place, record in zip(self.scenario_of.tolist(), records, strict=True)
-        ]
+        digests = [""] * self.points
+        for place, scenario in enumerate(self.study.scenarios.values()):
+            content = _content(scenario, lay_out(scenario).plan)
+            points = np.flatnonzero(self.scenario_of == place)
+            parameters = parameters_of(scenario, self.study.factors, self.values[points])
+            for run, point in enumerate(points.tolist()):
+                told = content + parameters.content(run)
+                digests[point] = blake2b(told, digest_size=DIGEST_BYTES).hexdigest()
+        return digests
 
     def seeds(self, points: Integers) -> Integers:
         """Seed of the luck at points: the study's, or with independent luck one of each point."""
@@ -103,11 +92,10 @@ class Job:
         return numbers % self.points, numbers // self.points
 
 
-def _content(scenario: Scenario, layout: Layout) -> bytes:
-    told = scenario.model_dump(mode="json", exclude=LABELS | set(SECTIONS))
-    arrays = (layout.profiles, layout.plans, layout.ranking, layout.weights, layout.interactions)
+def _content(scenario: Scenario, plan: Plan) -> bytes:
+    told = scenario.model_dump(mode="json", exclude=LABELS | {"events"} | set(SECTIONS))
     digest = blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=DIGEST_BYTES)
-    for array in (*arrays, layout.first, layout.candidates, layout.listed):
+    for array in plan:
         digest.update(repr((array.shape, array.dtype.descr)).encode() + array.tobytes())
     return digest.digest()
 

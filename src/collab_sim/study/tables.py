@@ -10,8 +10,8 @@ import pyarrow as pa
 from collab_sim.config.study import Study
 from collab_sim.study.blocks import Block, Played
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.trajectory import LATE, summaries
+from collab_sim.world.variables import variable
 
 OK = "ok"
 FAILED = "failed"
@@ -30,7 +30,7 @@ def runs_schema(study: Study) -> pa.Schema:
             pa.field("replicate", pa.int64()),
             pa.field("seed", pa.int64()),
             pa.field("scenario", pa.string()),
-            *(_field(f"{FACTOR}{f.path}", PARAMETERS[f.path].unit) for f in study.factors),
+            *(_field(f"{FACTOR}{f.path}", variable(f.path).unit) for f in study.factors),
             *(
                 _field(name, MEASURES[name.removesuffix(LATE)].unit)
                 for name in summaries(none, study.measures)

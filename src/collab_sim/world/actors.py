@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import IntEnum
 from hashlib import blake2b
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from collab_sim.world.parameters import Section
+from collab_sim.world.sectors import PROFILES
 
 Kind = Literal["department", "external"]
 Sector = Literal["municipality", "business", "civil_society", "academia", "public_agency"]
@@ -54,7 +55,8 @@ class ActorGroup(Section):
     """One or more actors of the same kind.
 
     ``members`` names them one by one; otherwise ``count`` actors are numbered. Fields left out
-    take the value of ``departments`` or ``external`` (and of ``engagement.start``).
+    take the value of the group's ``profile`` where it has one, otherwise that of ``departments`` or
+    ``external`` (and of ``engagement.start``).
     """
 
     name: NameField = Field(
@@ -64,6 +66,10 @@ class ActorGroup(Section):
     kind: Kind = Field(..., description="department or external")
     sector: Sector = Field(
         "municipality", description="sector; departments belong to the municipality"
+    )
+    profile: Sector | None = Field(
+        None,
+        description="typical incentives and types of a sector, where the group says nothing itself",
     )
     count: Annotated[int, Field(ge=1, le=100_000)] = Field(
         1, description="number of actors; they are numbered"
@@ -109,6 +115,11 @@ class ActorGroup(Section):
         (), description="numbers of the goals these actors care more about"
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _says_what_its_profile_says(cls, values: Any) -> Any:
+        return with_profile(values)
+
     @property
     def actor_names(self) -> tuple[str, ...]:
         """Names of the group's actors, in order."""
@@ -122,6 +133,15 @@ class ActorGroup(Section):
     def side(self) -> Side:
         """Side of the municipal boundary."""
         return Side.DEPARTMENT if self.kind == "department" else Side.EXTERNAL
+
+
+def with_profile(values: Any) -> Any:
+    """Return a group's values with its profile's where it says nothing; its sector included."""
+    profile = PROFILES.get(str(values.get("profile"))) if isinstance(values, dict) else None
+    if profile is None:
+        return values
+    stated = {key: value for key, value in values.items() if value is not None}
+    return {**values, "sector": profile.sector, **profile.says, **stated}
 
 
 def address_of(name: str, *, bits: int) -> int:

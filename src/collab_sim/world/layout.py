@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from collab_sim.world.actors import SECTORS, ActorGroup, address_of
 from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.events import Course, course_of, settings_in
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import SECTIONS, Scenario, actors_meant
 
@@ -130,6 +131,7 @@ def lay_out(scenario: Scenario) -> Layout:
     """Lay a scenario out as arrays."""
     actors = scenario.actor_names
     first, candidates, listed = _candidacies(scenario, {name: i for i, name in enumerate(actors)})
+    course = course_of(scenario.events, scenario.months)
     plan = Plan(
         profiles=_profiles(scenario),
         plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN).view(np.recarray),
@@ -143,11 +145,22 @@ def lay_out(scenario: Scenario) -> Layout:
     return Layout(
         months=scenario.months,
         plan=plan,
-        parameters=parameter_record(scenario),
-        epochs=np.zeros(scenario.months + 1, dtype=np.int64),
-        moved=(frozenset(),),
+        parameters=epoch_records(scenario, course),
+        epochs=course.epochs,
+        moved=tuple(frozenset(setters) for setters in course.setters),
         stretch_ends=_stretch_ends(scenario),
     )
+
+
+def epoch_records(scenario: Scenario, course: Course) -> Records:
+    """Return the scenario's parameters in each epoch of a course, shape [epochs]."""
+    parameters = np.repeat(parameter_record(scenario), len(course.setters))
+    for epoch, setters in enumerate(course.setters):
+        for path, value in settings_in(scenario.events, setters).items():
+            heading, name = path.split(".")
+            parameters[heading][name][epoch] = value
+    parameters["event"]["coordinators_leave"] = course.leaving
+    return parameters
 
 
 def parameter_record(scenario: Scenario) -> Records:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from collab_sim.world.actors import ActorGroup, Names, Title, address_of
 from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
-from collab_sim.world.conditions import left, placed
+from collab_sim.world.conditions import conditions_of, left, placed
+from collab_sim.world.events import Event, course_of, event_problems, settings_in
 from collab_sim.world.laboratory import Laboratory, Observed
+from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.parameters import SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
@@ -21,16 +23,9 @@ from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
+from collab_sim.world.references import Problem
 from collab_sim.world.switches import SWITCHES, with_switches
-
-
-class Problem(NamedTuple):
-    """Something in a scenario that refers to what is not there."""
-
-    where: tuple[str | int, ...]
-    message: str
-    value: str = ""
-    allowed: tuple[str, ...] = ()
+from collab_sim.world.variables import HEADING, event_path
 
 
 class Actors(Section):
@@ -61,6 +56,9 @@ class Scenario(Section):
     fatigue: Fatigue = Fatigue()
     actors: Actors
     arenas: tuple[ArenaPlan, ...] = Field(min_length=1, strict=False)
+    events: dict[str, Event] = Field(
+        {}, description="what happens at a date, by name: parameters that change for a while"
+    )
     barriers: Names = ()
     enablers: Names = ()
     laboratory: Laboratory | None = Field(
@@ -89,12 +87,23 @@ class Scenario(Section):
         return tuple(name for group in self.actors.groups for name in group.actor_names)
 
     def value(self, path: str) -> float:
-        """Value of the parameter at a dotted path, as a float."""
+        """Value of a parameter, an event's month or what it sets, at a dotted path, as a float.
+
+        Raises KeyError where there is no such event, or it doesn't set the parameter.
+        """
+        below = event_path(path)
+        if below is not None:
+            event = self.events[below.event]
+            return float(event.month if below.is_month else event.set[below.parameter])
         heading, name = path.split(".")
         return float(getattr(getattr(self, heading), name))
 
     def changed(self, changes: dict[str, Any]) -> Scenario:
-        """Return this scenario with parameters at dotted paths replaced, validated anew."""
+        """Return this scenario with values at dotted paths replaced, validated anew.
+
+        Paths are those of parameters, top-level keys, ``events.NAME.month`` (or another key of an
+        event) and ``events.NAME.set.PATH``.
+        """
         values = self.model_dump(exclude_unset=True)
         if self.laboratory and any(path.startswith("laboratory") for path in changes):
             values = left(values, self.laboratory)
@@ -103,6 +112,9 @@ class Scenario(Section):
             if not name:
                 values[heading] = value
                 continue
+            if heading == HEADING:
+                _change_event(values.setdefault(HEADING, {}), name, value)
+                continue
             section = values.setdefault(heading, {})
             if path == "collaboration.form":
                 section.pop("continuity", None)
@@ -110,6 +122,20 @@ class Scenario(Section):
                 section.pop("form", None)
             section[name] = value
         return type(self).model_validate(values)
+
+
+def _change_event(events: dict[str, Any], below: str, value: Any) -> None:
+    """Replace one value of an event; ``below`` is its path without the heading."""
+    name, _, key = below.partition(".")
+    if not key:
+        events[name] = value
+        return
+    event = events.setdefault(name, {})
+    key, _, path = key.partition(".")
+    if path:
+        event[key] = {**event.get(key, {}), path: value}
+    else:
+        event[key] = value
 
 
 def experiment(laboratory: Laboratory, **says: Any) -> Scenario:
@@ -141,6 +167,8 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     """Yield everything in a scenario that contradicts something else in it."""
     yield from _switch_problems(scenario)
     yield from _actor_problems(scenario)
+    yield from event_problems(scenario.events, scenario.months, _laboratory_conditions(scenario))
+    yield from _type_problems(scenario)
     yield from _arena_name_problems(scenario)
     known = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
     allowed = tuple(dict.fromkeys((*known, *scenario.actor_names)))
@@ -180,6 +208,33 @@ def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
         beyond = [goal for goal in group.priorities if goal > scenario.goals.count]
         if beyond:
             yield Problem((*where, "priorities"), f"there is no goal {beyond[0]}")
+
+
+def _laboratory_conditions(scenario: Scenario) -> frozenset[str]:
+    """Parameters that the scenario's laboratory sets, if it has one."""
+    if scenario.laboratory is None:
+        return frozenset()
+    return frozenset(
+        f"{heading}.{name}"
+        for heading, says in conditions_of(scenario.laboratory).items()
+        if heading in SECTIONS
+        for name in says
+    )
+
+
+def _type_problems(scenario: Scenario) -> Iterator[Problem]:
+    sides: Sides = {
+        heading: {"reciprocal": says.reciprocal, "own_results": says.own_results}
+        for heading, says in (
+            ("departments", scenario.departments),
+            ("external", scenario.external),
+        )
+    }
+    problems = [*side_problems(sides)]
+    problems += group_problems(scenario.actors.groups, sides)
+    for setters in course_of(scenario.events, scenario.months).setters:
+        problems += setting_problems(sides, settings_in(scenario.events, setters), setters)
+    yield from dict.fromkeys(problems)
 
 
 def _arena_name_problems(scenario: Scenario) -> Iterator[Problem]:

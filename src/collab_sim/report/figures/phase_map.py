@@ -23,7 +23,7 @@ from collab_sim.report.style import (
     use_decimals,
     wrapped,
 )
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.variables import variable
 
 FAINTEST, STRONGEST = 0.3, 1.0
 
@@ -86,7 +86,7 @@ def _frame(axes: Axes, across: pd.Index, upwards: pd.Index, lang: str, x: str, y
 
 
 def _with_unit(path: str, lang: str) -> str:
-    unit = PARAMETERS[path].unit
+    unit = variable(path).unit
     name = parameter_name(path, lang)
     return f"{name} ({text(lang, 'unit_months')})" if unit == "months" else name
 

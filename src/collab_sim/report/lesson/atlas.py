@@ -92,7 +92,7 @@ def _town(
         layout.with_parameters(dict(zip(paths, values, strict=True))).parameters
         for values in settings
     ]
-    parameters = np.repeat(np.concatenate(records), worlds)
+    parameters = np.repeat(np.stack(records), worlds, axis=0)
     replicates = np.tile(np.arange(worlds, dtype=np.int64), len(settings))
     seeds = np.full(len(parameters), seed, dtype=np.int64)
     series = np.empty((len(parameters), layout.months + 1, len(MEASURES)))

@@ -130,6 +130,7 @@ TEXTS = {
     ),
     "playing": "Playing twin worlds",
     "playing_assumptions": "Trying other assumptions",
+    "profile": "profile",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",
     "reproduce_equal": "{label}: equal. The same numbers came out again.",
     "reproduce_unknown": "there is no finding {label}; choose among {labels}",

@@ -133,6 +133,7 @@ TEXTS = {
     ),
     "playing": "Tvillingvärldar spelas",
     "playing_assumptions": "Andra antaganden provas",
+    "profile": "profil",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
     "reproduce_equal": "{label}: lika. Samma siffror kom ut igen.",
     "reproduce_unknown": "det finns inget resultat {label}; välj bland {labels}",

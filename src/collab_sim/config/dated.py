@@ -1,0 +1,60 @@
+"""Events in a scenario file: what they set, by dotted path, whichever way it was written."""
+
+from __future__ import annotations
+
+from collab_sim.config.layers import Layer
+from collab_sim.config.positions import Node, Path
+from collab_sim.config.problems import Problem
+from collab_sim.world.parameters import SECTIONS
+from collab_sim.world.variables import HEADING, MONTH, SET, event_path
+
+
+def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
+    """Return layers in which events set parameters at dotted paths.
+
+    ``--set events.NAME.set.collaboration.budget=1`` and headings below ``set`` mean the same as
+    ``collaboration.budget`` there.
+    """
+    return [Layer(_tree(layer.tree, problems), layer.is_file) for layer in layers]
+
+
+def _tree(tree: Node, problems: list[Problem]) -> Node:
+    events = tree.child(HEADING)
+    if events is None or not events.entries:
+        return tree
+    named = {name: _event(name, event, problems) for name, event in events.entries.items()}
+    return Node({**tree.entries, HEADING: Node(named, events.place, key=events.key)}, tree.place)
+
+
+def _event(name: str, event: Node, problems: list[Problem]) -> Node:
+    settings = event.child(SET)
+    if settings is None or not settings.entries:
+        return event
+    where = f"{HEADING}.{name}.{SET}"
+    entries = {**event.entries, SET: by_path(settings, where, problems)}
+    return Node(entries, event.place, key=event.key)
+
+
+def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
+    """Return a mapping of parameters by dotted path, whether written so or under headings."""
+    entries: dict[str, Node] = {}
+    for key, node in settings.entries.items():
+        below = {key: node}
+        if key in SECTIONS and isinstance(node.value, dict):
+            below = {f"{key}.{name}": each for name, each in node.entries.items()}
+        for path, each in below.items():
+            if path in entries and each.place.source.is_file:
+                message = "is given twice, once under its heading"
+                problems.append(Problem(f"{where}.{path}", message, each.key_place))
+            entries[path] = each
+    return Node(entries, settings.place, key=settings.key)
+
+
+def steps_of(path: str) -> Path:
+    """Return the way to what a study varies, step by step, in a tree with settings by path."""
+    below = event_path(path)
+    if below is None:
+        return tuple(path.split("."))
+    if below.is_month:
+        return HEADING, below.event, MONTH
+    return HEADING, below.event, SET, below.parameter

@@ -1,0 +1,177 @@
+"""Events: what happens to a municipality at a date, and the epochs that follow from it.
+
+An event holds from its month to its last one, or to the end. Where several that set the same
+parameter hold at once, the one that began last counts; when it is over, the one before
+it does again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field, field_validator
+
+from collab_sim.world.actors import Title
+from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
+from collab_sim.world.references import Problem
+
+LONGEST = 1200
+MonthField = Annotated[int, Field(ge=1, le=LONGEST)]
+Events = Mapping[str, "Event"]
+
+PLANNED = "an arena keeps the form, the length and the pause that it was planned with"
+AT_THE_START = "it is read when the world begins, and never after that"
+LABORATORY = "a condition of the laboratory holds from the first round to the last"
+NOT_MOVED: Mapping[str, str] = {
+    "collaboration.form": PLANNED,
+    "collaboration.continuity": PLANNED,
+    "collaboration.duration": PLANNED,
+    "collaboration.gap": PLANNED,
+    "engagement.start": AT_THE_START,
+    "engagement.start_sd": AT_THE_START,
+    "coordinators.skill_at_start": AT_THE_START,
+}
+"""Settings that no event moves, and why."""
+
+
+class Event(Section):
+    """Something that happens at a date: parameters that change, coordinators who leave."""
+
+    month: MonthField = Field(..., description="first month in which the event holds")
+    until: MonthField | None = Field(
+        None, description="last month in which it holds; to the end when left out"
+    )
+    title: Title | None = Field(None, description="what the event is called, in both languages")
+    set: dict[str, float] = Field(
+        {}, description="values of parameters while it holds, like collaboration.budget: 0.8"
+    )
+    coordinators_leave: bool = Field(
+        False, description="whether all coordinators leave in its first month"
+    )
+
+    @field_validator("set", mode="before")
+    @classmethod
+    def _by_path(cls, values: Any) -> Any:
+        return by_path(values)
+
+    def holds(self, month: int) -> bool:
+        """Whether the event holds in a month."""
+        return self.month <= month and (self.until is None or month <= self.until)
+
+
+def by_path(values: Any) -> Any:
+    """Return settings by dotted path, whether they were written so or under headings."""
+    if not isinstance(values, dict):
+        return values
+    settings: dict[str, Any] = {}
+    for key, value in values.items():
+        if key in SECTIONS and isinstance(value, dict):
+            settings |= {f"{key}.{name}": below for name, below in value.items()}
+        else:
+            settings[key] = value
+    return settings
+
+
+@dataclass(frozen=True)
+class Course:
+    """The epochs of a world: stretches of months between changes.
+
+    ``epochs`` [months + 1] is the epoch of every month, 0 at the start. Per epoch: ``setters``
+    names the event that sets a parameter, ``leaving`` says whether coordinators leave.
+    """
+
+    epochs: NDArray[np.int64]
+    setters: tuple[Mapping[str, str], ...]
+    leaving: tuple[bool, ...]
+
+
+def course_of(events: Events, months: int) -> Course:
+    """Return the epochs that events make of the months of a world."""
+    epochs = np.zeros(months + 1, dtype=np.int64)
+    states = [in_force(events, 0)]
+    for month in range(1, months + 1):
+        state = in_force(events, month)
+        if state != states[-1]:
+            states.append(state)
+        epochs[month] = len(states) - 1
+    setters, leaving = zip(*states, strict=True)
+    return Course(epochs, setters, leaving)
+
+
+def in_force(events: Events, month: int) -> tuple[Mapping[str, str], bool]:
+    """Return which event sets a parameter in a month, and whether coordinators leave in it."""
+    holding = [name for name, event in events.items() if event.holds(month)]
+    holding.sort(key=lambda name: events[name].month)
+    setters = {path: name for name in holding for path in events[name].set}
+    beginning = [events[name] for name in holding if events[name].month == month]
+    return setters, any(event.coordinators_leave for event in beginning)
+
+
+def settings_in(events: Events, setters: Mapping[str, str]) -> dict[str, float]:
+    """Return the values that events set, given which of them sets a parameter."""
+    return {path: events[name].set[path] for path, name in setters.items()}
+
+
+def event_problems(events: Events, months: int, conditions: frozenset[str]) -> Iterator[Problem]:
+    """Yield everything about events that contradicts itself, a parameter or another event.
+
+    ``conditions`` are the parameters that a laboratory sets.
+    """
+    for name, event in events.items():
+        where = ("events", name)
+        if not name.isidentifier():
+            message = "an event's name has letters, digits and underscores, a letter first"
+            yield Problem(where, message, name)
+        yield from _date_problems(event, where, months)
+        if not event.set and not event.coordinators_leave:
+            yield Problem(where, "does nothing; it needs 'set' or 'coordinators_leave: true'")
+        for path, value in event.set.items():
+            yield from _setting_problems((*where, "set", path), path, value, conditions)
+    yield from _rival_problems(events)
+
+
+def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterator[Problem]:
+    if event.month > months:
+        message = f"month {event.month} is after the end, this scenario has {months} months"
+        yield Problem((*where, "month"), message)
+    if event.until is None:
+        return
+    if event.until < event.month:
+        message = f"ends in month {event.until}, before it begins in month {event.month}"
+        yield Problem((*where, "until"), message)
+    if not event.set:
+        message = "has nothing to end: coordinators leave in one month, the first"
+        yield Problem((*where, "until"), message)
+
+
+def _setting_problems(
+    where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
+) -> Iterator[Problem]:
+    reason = LABORATORY if path in conditions else NOT_MOVED.get(path)
+    if path.partition(".")[0] == "laboratory":
+        reason = LABORATORY
+    if reason:
+        yield Problem(where, f"no event can move it: {reason}", path)
+    elif path not in PARAMETERS:
+        yield Problem(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
+    else:
+        known = PARAMETERS[path]
+        low, high = known.within
+        if not low <= value <= high:
+            yield Problem(where, f"{value:g} is not between {low:g} and {high:g} ({known.unit})")
+        elif known.whole and value != int(value):
+            yield Problem(where, f"{value:g} is not a whole number")
+
+
+def _rival_problems(events: Events) -> Iterator[Problem]:
+    setters: dict[tuple[int, str], str] = {}
+    for name, event in events.items():
+        for path in event.set:
+            earlier = setters.setdefault((event.month, path), name)
+            if earlier != name:
+                message = f"'{earlier}' sets it in the same month, {event.month}; keep one"
+                yield Problem(("events", name, "set", path), message)

@@ -1,0 +1,17 @@
+"""What a scenario refers to that is not there, or says against itself."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """Something in a scenario that refers to what is not there.
+
+    ``value`` is the word that refers, ``allowed`` what it could have been.
+    """
+
+    where: tuple[str | int, ...]
+    message: str
+    value: str = ""
+    allowed: tuple[str, ...] = ()

@@ -1,0 +1,66 @@
+"""What a study can vary: parameters, the months of events, and what events set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from collab_sim.world.events import LONGEST
+from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
+from collab_sim.world.parameters.declaration import OURS
+
+HEADING = "events"
+MONTH, SET = "month", "set"
+
+
+class EventPath(NamedTuple):
+    """What a path below ``events`` means: an event, and the parameter it sets or its month."""
+
+    event: str
+    parameter: str
+
+    @property
+    def is_month(self) -> bool:
+        """Whether the path means the event's month."""
+        return not self.parameter
+
+
+def event_path(path: str) -> EventPath | None:
+    """Read ``events.NAME.month`` or ``events.NAME.set.PATH``; None for anything else."""
+    heading, event, key, parameter = (*path.split(".", 3), "", "", "")[:4]
+    if heading != HEADING or not event:
+        return None
+    if key == MONTH and not parameter:
+        return EventPath(event, "")
+    return EventPath(event, parameter) if key == SET and parameter in PARAMETERS else None
+
+
+def is_variable(path: str) -> bool:
+    """Whether a study can vary what stands at a path."""
+    return path in PARAMETERS or event_path(path) is not None
+
+
+def variable(path: str) -> Parameter:
+    """Return what is known about something that a study varies.
+
+    Raises KeyError where a study can't vary it.
+    """
+    below = event_path(path)
+    if below is None:
+        return PARAMETERS[path]
+    if below.is_month:
+        return Parameter(
+            path=path,
+            default=1.0,
+            within=(1.0, float(LONGEST)),
+            swept=None,
+            unit="months",
+            en=f"first month of {below.event}",
+            sv=f"första månaden med {below.event}",
+            source=OURS,
+            mark=Mark.ASSUMED,
+            whole=True,
+        )
+    known = PARAMETERS[below.parameter]
+    named = {"en": f"{known.en}, set by {below.event}", "sv": f"{known.sv}, satt av {below.event}"}
+    return replace(known, path=path, **named)
