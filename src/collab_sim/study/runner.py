@@ -23,6 +23,7 @@ from collab_sim.study.job import Job, Shard
 from collab_sim.study.models import load_model
 from collab_sim.study.store import Store
 from collab_sim.study.tables import runs_table, series_table
+from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import summaries
 
 SECONDS_PER_BLOCK = 2.0
@@ -142,19 +143,20 @@ def seat_months(job: Job, runs: int) -> float:
     """
     paths = [factor.path for factor in job.study.factors]
     each = np.empty(job.points)
-    for number, layout in enumerate(job.layouts):
+    for number, scenario in enumerate(job.study.scenarios.values()):
         rows = job.scenario_of == number
-        common = layout.parameters["collaboration"]["seats"]
+        common = scenario.collaboration.seats
         if SEATS in paths:
             common = job.values[rows, paths.index(SEATS)]
-        own = layout.plans["seats"]
-        each[rows] = layout.months * (np.nansum(own) + np.isnan(own).sum() * common)
+        own = lay_out(scenario).plan.plans["seats"]
+        each[rows] = scenario.months * (np.nansum(own) + np.isnan(own).sum() * common)
     return runs * float(each.mean())
 
 
 def _load_engine(job: Job) -> None:
     """Load the engine before anything is written; raises `ModuleError` where it can't play."""
-    instance_for(arguments(job.layouts[0], worlds=1))
+    scenario = next(iter(job.study.scenarios.values()))
+    instance_for(arguments(lay_out(scenario), worlds=1))
 
 
 @dataclass
