@@ -30,8 +30,8 @@ CASES: dict[str, dict[str, float]] = {
     "scope 6": {"collaboration.scope": 6},
     "turnover 0": {"municipality.turnover": 0.0},
     "turnover .4": {"municipality.turnover": 0.4},
-    "no coordination": {"municipality.coordination": 0.0},
-    "full coordination": {"municipality.coordination": 1.0},
+    "no coordination": {"coordinators.full_time": 0.0},
+    "full coordination": {"coordinators.full_time": 2.0},
 }
 # Swept apart from the two axes of the question itself and from rates that the life cycle needs.
 LEFT_OUT = {FORM, "collaboration.renewal_rate", "collaboration.respawn"}
