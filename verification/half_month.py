@@ -18,14 +18,15 @@ from collab_sim.world.scenario import Scenario
 
 SPEEDS = (
     "engagement.pace", "engagement.idle_rate", "learning.framing_pull", "learning.framing_home",
-    "learning.routine_growth", "learning.routine_decay", "learning.competence_growth",
-    "fatigue.gain", "fatigue.recovery",
+    "learning.routine_growth_per_goal", "learning.routine_decay", "learning.competence_growth",
+    "fatigue.gain", "fatigue.recovery", "coordinators.skill_growth",
 )  # fmt: skip
 CHANCES = (
     "municipality.turnover", "membership.exit_rate", "membership.join_rate",
     "hidden_agendas.detection", "collaboration.dissolution",
 )  # fmt: skip
-LENGTHS = ("municipality.election_period", "collaboration.duration", "collaboration.gap")
+LENGTHS = ("municipality.election_period", "collaboration.duration", "collaboration.gap",
+           "coordinators.vacancy")  # fmt: skip
 FORMS = ("continuous", "project")
 MEASURES = ("engagement", "results")
 

@@ -51,7 +51,10 @@ class PayoffLearner(Actor):
             self.direction = -self.direction
         self.payoff = payoff
         present = mean(arena.presence for arena in self.active_arenas)
-        moved = self.engagement + self.direction * STEP * self.model.parameters.engagement.pace * present
+        moved = (
+            self.engagement
+            + self.direction * STEP * self.model.parameters.engagement.pace * present
+        )
         self.engagement = min(max(moved, 0.0), 1.0)
 
 
@@ -79,13 +82,18 @@ class Swap:
     model: type[CollaborationModel] | None = None
 
 
+RECIPROCITIES = (
+    "engagement.reciprocity",
+    "engagement.reciprocity_own_results",
+    "engagement.reciprocity_duty_bound",
+)
 SWAPS = (
     Swap("as it is"),
     Swap("payoff-based learning in the place of conditional cooperation", model=PayoffModel),
     Swap("own advantage alone decides (reciprocity 0)",
-         {"engagement.reciprocity_cooperator": 0.0, "engagement.reciprocity_free_rider": 0.0}),
+         dict.fromkeys(RECIPROCITIES, 0.0)),
     Swap("partners alone decide (reciprocity 1)",
-         {"engagement.reciprocity_cooperator": 1.0, "engagement.reciprocity_free_rider": 1.0}),
+         dict.fromkeys(RECIPROCITIES, 1.0)),
     Swap("symmetric trust (asymmetry 1)", {"trust.asymmetry": 1.0}),
     Swap("no shadow of the future: nobody weighs what is to come",
          {"departments.shared": 0.0, "external.shared": 0.0}),

@@ -107,14 +107,11 @@ def eventful(draw: st.DrawFn, worlds: st.SearchStrategy[Scenario]) -> tuple[Scen
         for path in events:
             heading, name = path.split(".")
             parameters[heading][name][epoch] = draw(EVENTS[path])
-    held = draw(
-        st.lists(
-            st.integers(0, epochs - 1), min_size=scenario.months + 1, max_size=scenario.months + 1
-        )
-    )
+    months = scenario.months
+    held = draw(st.lists(st.integers(0, epochs - 1), min_size=months, max_size=months))
     moved = (frozenset(EVENTS),) * epochs
     return scenario, replace(
-        layout, parameters=parameters, epochs=np.array(held, dtype=np.int64), moved=moved
+        layout, parameters=parameters, epochs=np.array([0, *held], dtype=np.int64), moved=moved
     )
 
 

@@ -99,8 +99,10 @@ def test_null_guard_every_form_is_the_same_when_nothing_is_lost_at_restarts(
     one, other = played(continuous, months=60), played(projects, months=60)
     assert same(one.measures, other.measures)
     assert one.snapshot().trust == other.snapshot().trust
-    compiled = (ensemble_series(each, range(5), 5, [*MEASURES]) for each in (continuous, projects))
-    np.testing.assert_array_equal(*compiled)
+    here, there = (
+        ensemble_series(world, range(5), 5, [*MEASURES]) for world in (continuous, projects)
+    )
+    np.testing.assert_array_equal(here, there)
 
 
 def test_a_policy_on_one_department_changes_no_other_actor_when_interaction_is_off() -> None:

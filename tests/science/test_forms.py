@@ -66,7 +66,7 @@ class TestDirections:
         ("path", "low", "high", "sign"),
         [
             ("learning.competence_growth", 0.0, 0.08, 1),
-            ("municipality.coordination", 0.2, 0.8, 1),
+            ("coordinators.full_time", 0.2, 2.0, 1),
             ("departments.mandate", 0.3, 0.9, 1),
             ("municipality.budget_integration", 0.0, 0.8, 1),
             ("municipality.leadership", 0.1, 0.9, 1),

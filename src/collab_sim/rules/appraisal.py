@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collab_sim._compile import rule
-from collab_sim.rules.quantities import Activity, Circle, Share, Weight, Worth
+from collab_sim.rules.quantities import Activity, Circle, HalfShare, Share, Weight, Worth
 
 
 @rule
-def responsibility(reach: Circle, sphere: Circle, lost: Share) -> Share:
+def responsibility(reach: Circle, sphere: Circle, lost: HalfShare) -> Share:
     """Responsibility felt for an arena that reaches beyond one's sphere of influence.
 
     Formula: 1 - lost * max(0, reach - sphere), with lost at most 1/2.

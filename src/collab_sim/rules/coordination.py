@@ -51,7 +51,7 @@ def coordination_strength(
     """
     if time <= 0.0:
         return 0.0
-    skill = skilled_time / time
+    skill = clip(skilled_time / time, 0.0, 1.0)
     if memberships <= time * span:
         return skill
     return skill * (time * span / memberships)

@@ -17,6 +17,8 @@ class Interval:
 
 Share = Annotated[float, Interval(0.0, 1.0)]
 """Dimensionless share."""
+HalfShare = Annotated[float, Interval(0.0, 0.5)]
+"""Share of at most one half."""
 Chance = Annotated[float, Interval(0.0, 1.0)]
 """Probability of an event in a month (or at an event)."""
 Effort = Annotated[float, Interval(0.0, inf)]

@@ -32,9 +32,10 @@ def congruence(common: Share, wanted_in_all: Ratio) -> Share:
     >>> congruence(0.25, 1.0)
     0.5
     """
-    if wanted_in_all <= 0.0:
+    wanted_by_both = 2.0 * common
+    if wanted_by_both >= wanted_in_all:
         return 1.0
-    return 2.0 * common / wanted_in_all
+    return wanted_by_both / wanted_in_all
 
 
 @rule

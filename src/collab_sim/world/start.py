@@ -178,5 +178,5 @@ def turn(
 def begun(layout: Layout, seed: Whole, replicate: Whole) -> State:
     """Return the state of a world before its first month."""
     state = empty_state(layout.plan)
-    begin(layout.plan, state, layout.parameters[0], layout.months, seed, replicate)
+    begin(layout.plan, state, layout.parameters[layout.epochs[0]], layout.months, seed, replicate)
     return state
