@@ -35,10 +35,10 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[float]:
 
 
 @st.composite
-def events(draw: st.DrawFn) -> dict[str, Any]:
+def events(draw: st.DrawFn, earliest: int) -> dict[str, Any]:
     paths = draw(st.sets(st.sampled_from(MOVABLE), min_size=1, max_size=4))
     settings = {path: draw(values_of(PARAMETERS[path])) for path in paths}
-    month = draw(st.integers(1, 120))
+    month = draw(st.integers(earliest, earliest + 39))
     optional: dict[str, st.SearchStrategy[Any]] = {
         "until": st.integers(month, 1200),
         "title": TITLES,
@@ -48,7 +48,9 @@ def events(draw: st.DrawFn) -> dict[str, Any]:
     return {**draw(known), "set": settings}
 
 
-EVENTS = events()
+EVENTS = st.fixed_dictionaries(
+    {}, optional={"no": events(81), "cut": events(1), "Ny_majoritet": events(41)}
+)
 
 
 def keyword(name: str) -> bool:
@@ -88,7 +90,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             "title": draw(TITLES),
             "question": draw(TITLES),
             "months": 120,
-            "events": draw(st.dictionaries(st.sampled_from(["cut", "Ny_majoritet", "no"]), EVENTS)),
+            "events": draw(EVENTS),
             "actors": {"groups": groups},
             "arenas": arenas,
             "barriers": draw(st.lists(st.sampled_from(sorted(BARRIERS)), unique=True)),

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from collab_sim.config import ConfigError, load_study
-from collab_sim.config.study import Factor, Study
+from collab_sim.config import ConfigError
+from collab_sim.config.study import Design, Factor, Study
+from collab_sim.config.study_files import load_study
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.study.blocks import block_of, play_block
 from collab_sim.study.job import Job
@@ -69,8 +70,6 @@ def test_a_digest_covers_epochs_and_nothing_of_other_points() -> None:
 
 
 def test_one_at_a_time_leaves_an_event_as_it_is() -> None:
-    from collab_sim.config.study import Design
-
     town = world("town", events={"cut": CUT})
     factors = (Factor(MONTH, (2.0,)), Factor(SETTING, (0.5,)))
     job = Job(small_study(scenarios={"t": town}, factors=factors, design=Design("one_at_a_time")))

@@ -29,7 +29,7 @@ SOME = st.dictionaries(
         until=st.none() | st.integers(1, 40),
         set=st.dictionaries(st.sampled_from([BUDGET, TURNOVER]), st.floats(0.0, 0.9)),
         coordinators_leave=st.booleans(),
-    ),
+    ).filter(lambda event: event.until is None or event.until >= event.month),
 )
 
 

@@ -28,7 +28,8 @@ class Parameters(NamedTuple):
         """Everything that determines a run, whatever the others beside it are."""
         epochs = self.epochs[run]
         records: bytes = self.records[run, : epochs[-1] + 1].tobytes()
-        return records + epochs.tobytes()
+        dates: bytes = epochs.tobytes()
+        return records + dates
 
 
 def parameters_of(scenario: Scenario, factors: Sequence[Factor], values: Floats) -> Parameters:
