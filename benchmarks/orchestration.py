@@ -23,9 +23,11 @@ import numpy as np
 from collab_sim import load_scenario
 from collab_sim.config.study import Factor, Study
 from collab_sim.engines.ensemble import Ensemble
+from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import run_study
+from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import summaries
 
 TURNOVER, CONTINUITY = "municipality.turnover", "collaboration.continuity"
@@ -48,8 +50,10 @@ def kernel_alone() -> float:
     """Mean total result, nothing but the compiled engine in one call."""
     job = Job(the_study())
     points, replicates = job.locate(job.numbers(0, job.runs))
-    series = Ensemble(job.layouts[0], MEASURES).series(
-        job.records(points), job.seeds(points), replicates
+    (scenario,) = job.study.scenarios.values()
+    given = parameters_of(scenario, job.study.factors, job.values[points])
+    series = Ensemble(lay_out(scenario), MEASURES).series(
+        given.records, job.seeds(points), replicates
     )
     return float(summaries(series, MEASURES)[COMPARED].mean())
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.config import dump_scenario, load_scenario, scenario_names
+from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, Parameter
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import BARRIERS, ENABLERS
@@ -19,6 +20,10 @@ TRICKY = st.sampled_from(
     ["no", "1e-3", "0x1F", "~", "a: b", "# x", " a ", "'", '"', "-", "…", "\x85"]
 )
 NAMES = st.one_of(TEXT, TRICKY)
+TYPES = ("reciprocal", "own_results")
+MOVABLE = [
+    path for path in PARAMETERS if path not in NOT_MOVED and path.partition(".")[2] not in TYPES
+]
 TITLES = st.fixed_dictionaries({"en": NAMES, "sv": NAMES})
 
 
@@ -27,6 +32,25 @@ def values_of(parameter: Parameter) -> st.SearchStrategy[float]:
     if parameter.whole:
         return st.integers(int(low), int(high))
     return st.floats(low, high, allow_nan=False)
+
+
+@st.composite
+def events(draw: st.DrawFn, earliest: int) -> dict[str, Any]:
+    paths = draw(st.sets(st.sampled_from(MOVABLE), min_size=1, max_size=4))
+    settings = {path: draw(values_of(PARAMETERS[path])) for path in paths}
+    month = draw(st.integers(earliest, earliest + 39))
+    optional: dict[str, st.SearchStrategy[Any]] = {
+        "until": st.integers(month, 1200),
+        "title": TITLES,
+        "coordinators_leave": st.booleans(),
+    }
+    known = st.fixed_dictionaries({"month": st.just(month)}, optional=optional)
+    return {**draw(known), "set": settings}
+
+
+EVENTS = st.fixed_dictionaries(
+    {}, optional={"no": events(81), "cut": events(1), "Ny_majoritet": events(41)}
+)
 
 
 def keyword(name: str) -> bool:
@@ -38,7 +62,9 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     sections: dict[str, Any] = {}
     for path in draw(st.sets(st.sampled_from(sorted(PARAMETERS)), max_size=12)):
         heading, name = path.split(".")
-        sections.setdefault(heading, {})[name] = draw(values_of(PARAMETERS[path]))
+        most = 0.3 if name in TYPES else PARAMETERS[path].within[1]
+        value = draw(values_of(PARAMETERS[path]))
+        sections.setdefault(heading, {})[name] = min(most, value)
     names = draw(st.lists(NAMES.filter(keyword), min_size=3, max_size=5, unique=True))
     shares = st.floats(0.0, 1.0)
     groups = [
@@ -63,7 +89,8 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             "name": draw(NAMES),
             "title": draw(TITLES),
             "question": draw(TITLES),
-            "months": draw(st.integers(1, 1200)),
+            "months": 120,
+            "events": draw(EVENTS),
             "actors": {"groups": groups},
             "arenas": arenas,
             "barriers": draw(st.lists(st.sampled_from(sorted(BARRIERS)), unique=True)),

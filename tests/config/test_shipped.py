@@ -139,7 +139,7 @@ class TestWrongLaboratories:
         [found] = problems_of(f"{LABORATORY}  {line}\n")
         assert (found.path, found.message) == ("laboratory", told)
 
-    def test_shares_of_types_sum_to_one(self) -> None:
-        types = "  types: {conditional_cooperator: 0.5, free_rider: 0.4}\n"
+    def test_shares_of_types_are_at_most_everybody(self) -> None:
+        types = "  types: {reciprocal: 0.7, own_results: 0.4}\n"
         [found] = problems_of(LABORATORY + types)
-        assert found.message == "the shares of the types sum to 0.9, not to 1"
+        assert found.message == "the shares of the types sum to 1.1, more than 1"

@@ -160,7 +160,7 @@ def where_it_belongs(path: Path, keys: Keys) -> str:
     if dotted(path) in RENAMED:
         return RENAMED[dotted(path)]
     word = str(path[-1])
-    homes = [key for key in keys if key.rpartition(".")[2] == word]
+    homes = [key for key in keys if key.rpartition(".")[2] == word and ANY not in key]
     if homes:
         return f"it belongs elsewhere: {', '.join(homes[:ELSEWHERE])}"
     beside = did_you_mean(word, headed(path[:-1], keys))

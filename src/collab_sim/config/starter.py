@@ -125,7 +125,7 @@ laboratory:
 # restarts: [5]         # rounds after which, to everybody's surprise, the game starts anew
 # continuation: 0.75    # chance of a further round that participants know of; else a known end
   belief: 0.49          # share that others are expected to give at first: mean
-  belief_sd: 0.25       # and standard deviation between participants
+  belief_sd: 0.24       # and standard deviation between participants
   types: {{reciprocal: 0.67, own_results: 0.23}}
 
 # Published means to stand beside the model, from the first round; null where unknown.

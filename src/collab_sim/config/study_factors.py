@@ -90,8 +90,8 @@ def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) 
         hint = f"write {HEADING}.NAME.{MONTH}, or {HEADING}.NAME.{SET} and a parameter"
         problems.append(Problem(where, message, node.key_place, hint))
         return False
-    hint = RENAMED.get(path) or ELSEWHERE.get(path)
-    hint = hint or did_you_mean(path, PARAMETERS) or _namesake(path)
+    nearest = did_you_mean(path, PARAMETERS) or _namesake(path)
+    hint = RENAMED.get(path) or ELSEWHERE.get(path) or nearest
     problems.append(Problem(where, f"there is no parameter '{path}'", node.key_place, hint))
     return False
 

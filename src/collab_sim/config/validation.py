@@ -47,7 +47,12 @@ def validated(
         mistakes += _references_besides(mistakes, model, tree)
     for mistake in mistakes:
         if mistake.kind == "references":
-            problems.extend(_reference(found, tree) for found in mistake.details["ctx"]["all"])
+            wrong = [other.path for other in mistakes if other.kind != "references"]
+            problems.extend(
+                _reference(found, tree)
+                for found in mistake.details["ctx"]["all"]
+                if not any(path[: len(found.where)] == found.where for path in wrong)
+            )
         elif complete or mistake.kind != "missing":
             problems.append(_problem(mistake, model, tree))
     return None

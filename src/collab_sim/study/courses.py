@@ -27,7 +27,9 @@ class Parameters(NamedTuple):
     def content(self, run: int) -> bytes:
         """Everything that determines a run, whatever the others beside it are."""
         epochs = self.epochs[run]
-        return self.records[run, : epochs[-1] + 1].tobytes() + epochs.tobytes()
+        records: bytes = self.records[run, : epochs[-1] + 1].tobytes()
+        dates: bytes = epochs.tobytes()
+        return records + dates
 
 
 def parameters_of(scenario: Scenario, factors: Sequence[Factor], values: Floats) -> Parameters:
@@ -44,7 +46,7 @@ def parameters_of(scenario: Scenario, factors: Sequence[Factor], values: Floats)
     for number, course in enumerate(courses):
         runs = np.flatnonzero(course_of_run == number)
         records[runs] = _records(scenario, course, factors, values[runs], width)
-    epochs = np.array([course.epochs for course in courses])[course_of_run]
+    epochs = np.array([course.epochs for course in courses], dtype=np.int64)[course_of_run]
     return Parameters(records, epochs)
 
 

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field, field_validator
 
 from collab_sim.world.actors import Title
@@ -80,26 +78,25 @@ def by_path(values: Any) -> Any:
 class Course:
     """The epochs of a world: stretches of months between changes.
 
-    ``epochs`` [months + 1] is the epoch of every month, 0 at the start. Per epoch: ``setters``
+    ``epochs`` has the epoch of every month, 0 at the start. Per epoch: ``setters``
     names the event that sets a parameter, ``leaving`` says whether coordinators leave.
     """
 
-    epochs: NDArray[np.int64]
+    epochs: tuple[int, ...]
     setters: tuple[Mapping[str, str], ...]
     leaving: tuple[bool, ...]
 
 
 def course_of(events: Events, months: int) -> Course:
     """Return the epochs that events make of the months of a world."""
-    epochs = np.zeros(months + 1, dtype=np.int64)
-    states = [in_force(events, 0)]
+    epochs, states = [0], [in_force(events, 0)]
     for month in range(1, months + 1):
         state = in_force(events, month)
         if state != states[-1]:
             states.append(state)
-        epochs[month] = len(states) - 1
+        epochs.append(len(states) - 1)
     setters, leaving = zip(*states, strict=True)
-    return Course(epochs, setters, leaving)
+    return Course(tuple(epochs), setters, leaving)
 
 
 def in_force(events: Events, month: int) -> tuple[Mapping[str, str], bool]:

@@ -146,7 +146,7 @@ def lay_out(scenario: Scenario) -> Layout:
         months=scenario.months,
         plan=plan,
         parameters=epoch_records(scenario, course),
-        epochs=course.epochs,
+        epochs=np.array(course.epochs, dtype=np.int64),
         moved=tuple(frozenset(setters) for setters in course.setters),
         stretch_ends=_stretch_ends(scenario),
     )

@@ -62,5 +62,5 @@ def variable(path: str) -> Parameter:
             whole=True,
         )
     known = PARAMETERS[below.parameter]
-    named = {"en": f"{known.en}, set by {below.event}", "sv": f"{known.sv}, satt av {below.event}"}
-    return replace(known, path=path, **named)
+    en, sv = f"{known.en}, set by {below.event}", f"{known.sv}, satt av {below.event}"
+    return replace(known, path=path, en=en, sv=sv)
