@@ -45,17 +45,13 @@ def contributions(
     return given
 
 
-def _compiled(
-    scenario: Scenario, seed: int, numbers: range
-) -> Iterator[tuple[int, int, Values]]:
+def _compiled(scenario: Scenario, seed: int, numbers: range) -> Iterator[tuple[int, int, Values]]:
     every = range(1, scenario.months + 1)
     for world in looked_into(scenario, every, numbers, seed):
         yield world.replicate, world.month, world.actors["delivered"]
 
 
-def _on_mesa(
-    scenario: Scenario, seed: int, numbers: range
-) -> Iterator[tuple[int, int, Values]]:
+def _on_mesa(scenario: Scenario, seed: int, numbers: range) -> Iterator[tuple[int, int, Values]]:
     from collab_sim.engines.model import CollaborationModel
 
     for number in numbers:

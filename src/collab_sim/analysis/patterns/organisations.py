@@ -63,8 +63,7 @@ def incentives_without_coordination(worlds: int, seed: int) -> Outcome:
 def _more_shared(posts: float, worlds: int, seed: int) -> Values:
     default = load_scenario("default")
     little, much = (
-        default.changed({POSTS: posts, **dict.fromkeys(SHARED, share)})
-        for share in (LITTLE, MUCH)
+        default.changed({POSTS: posts, **dict.fromkeys(SHARED, share)}) for share in (LITTLE, MUCH)
     )
     return _net(much, worlds, seed) - _net(little, worlds, seed)
 
@@ -167,7 +166,9 @@ def coordinator_through_trust(worlds: int, seed: int) -> Outcome:
 def null_guard(worlds: int, seed: int) -> Outcome:
     """Share of worlds that equal the continuous one in every measure, month and bit."""
     checks = [
-        check for reading, asks in READINGS.items() for check in _equals(reading, asks, worlds, seed)
+        check
+        for reading, asks in READINGS.items()
+        for check in _equals(reading, asks, worlds, seed)
     ]
     return Outcome(worlds, tuple(checks))
 

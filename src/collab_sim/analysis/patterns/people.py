@@ -8,7 +8,7 @@ import numpy as np
 
 from collab_sim.analysis.inside import Inside, looked_into
 from collab_sim.analysis.patterns.claims import ANY_RISE, Check, Outcome, Pattern, mean_of
-from collab_sim.analysis.patterns.commitment import ENGAGED, default_with, engaged_apart
+from collab_sim.analysis.patterns.commitment import ENGAGED, engaged_apart
 from collab_sim.analysis.patterns.playing import defined
 from collab_sim.analysis.patterns.published import OWN_TRAITS_EXPLAIN
 from collab_sim.analysis.uncertainty import TAIL, Values, bootstrap_interval

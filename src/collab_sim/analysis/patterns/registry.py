@@ -16,7 +16,13 @@ from collab_sim.analysis.patterns.claims import Pattern
 PATTERNS: dict[str, Pattern] = {
     pattern.name: pattern
     for module in (
-        laboratory, partners, coalitions, commitment, coordinating, people, organisations
+        laboratory,
+        partners,
+        coalitions,
+        commitment,
+        coordinating,
+        people,
+        organisations,
     )
     for pattern in module.PATTERNS
 }
