@@ -57,8 +57,8 @@ def people_table(worlds: Iterable[Inside]) -> pd.DataFrame:
                 "month": world.month,
                 "actor": np.arange(len(world.actors)),
                 "seats": np.bincount(world.seated, minlength=len(world.actors)),
-                "founder": np.array(world.founders),
-                "engagement": np.array(world.actors["engagement"]),
+                "founder": world.founders,
+                "engagement": world.actors["engagement"],
             }
         )
         for world in worlds
