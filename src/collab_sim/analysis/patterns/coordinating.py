@@ -71,8 +71,8 @@ def overload_by_arenas(worlds: int, seed: int) -> Outcome:
     series = {number: played(mandated(number), measures, worlds, seed) for number in ARENAS}
     action, work = ([mean_over(each[measure]) for each in series.values()] for measure in measures)
     checks = (
-        mean_of("four_arenas", "action", defined(action[1] - action[0]), ANY_FALL),
-        mean_of("eight_arenas", "action", defined(action[2] - action[1]), ANY_FALL),
+        mean_of("four_arenas", "action_apart", defined(action[1] - action[0]), ANY_FALL),
+        mean_of("eight_arenas", "action_apart", defined(action[2] - action[1]), ANY_FALL),
     )
     shown = (mean_of("work_in_all", "monthly_work", work[2] - work[0], (-np.inf, np.inf)),)
     kept = ~np.isnan(np.stack(action)).any(axis=0)

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "axis_action": "share of what is asked that is done",
+    "axis_action_apart": "difference in the share of what is asked that is done",
     "axis_alive": "share of coalitions alive",
     "axis_arenas": "forums in the municipality",
     "axis_difference": "difference in share of coalitions",
@@ -163,7 +164,8 @@ TEXTS = {
         "zero."
     ),
     "pattern_coordinators_leave": (
-        "When the coordinators leave, engagement and results fall, and most of it comes back."
+        "When the coordinators leave, engagement and results fall, and by the fourth year some of "
+        "it has come back."
     ),
     "pattern_distrust_without_exposure": (
         "Hidden agendas breed distrust even if none is ever exposed."

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "axis_action": "andel av det begärda som blir gjort",
+    "axis_action_apart": "skillnad i hur stor andel av det begärda som blir gjort",
     "axis_alive": "andel samverkansgrupper som lever",
     "axis_arenas": "forum i kommunen",
     "axis_difference": "skillnad i andel samverkansgrupper",
@@ -168,7 +169,8 @@ TEXTS = {
         "En samordnare höjer resultaten; en del går genom tillit, och resten ligger kvar över noll."
     ),
     "pattern_coordinators_leave": (
-        "När samordnarna slutar faller engagemang och resultat, och det mesta kommer tillbaka."
+        "När samordnarna slutar faller engagemang och resultat, och till det fjärde året har en "
+        "del kommit tillbaka."
     ),
     "pattern_distrust_without_exposure": (
         "Dolda agendor föder misstro även om ingen någonsin avslöjas."
@@ -262,10 +264,10 @@ TEXTS = {
         "och en spelad av modellen och ställd mot sitt värde. Ett påstående håller när modellens "
         "hela 95 %-intervall ligger där källan (eller vår tolerans, där den bara ger en riktning) "
         "lägger talet, håller inte när ingen del gör det, och går annars inte att avgöra. "
-        "Kalibreringar användes för att välja ett värde. De som är märkta ”sedd under valet” fanns "
-        "i sikte när den andra modellen valdes bland flera: de beskriver hur väl den passar och "
-        "förutsäger ingenting. Övriga riktningar och mönster fick inte påverka något. Skriven av "
-        "`{line}`."
+        "Kalibreringar användes för att välja ett värde. De som är märkta ”i sikte under valet” "
+        "fanns i sikte när den andra modellen valdes bland flera: de beskriver hur väl den passar "
+        "och förutsäger ingenting. Övriga riktningar och mönster fick inte påverka något. Skriven "
+        "av `{line}`."
     ),
     "patterns_limits": "ska ligga",
     "patterns_marks": (
@@ -440,7 +442,7 @@ TEXTS = {
         "mindre än tio av hundra grupper."
     ),
     "role_calibration": "kalibrering",
-    "role_looked_at": "{role}, sedd under valet",
+    "role_looked_at": "{role}, i sikte under valet",
     "role_pattern": "mönster",
     "role_sign": "riktning",
     "verdict_holds": "håller",
