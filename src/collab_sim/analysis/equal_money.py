@@ -75,6 +75,8 @@ def both_readings(
 
 
 def sign_holds(comparisons: Mapping[str, Paired]) -> bool:
-    """Whether every reading separates the two scenarios, and all in the same direction."""
-    directions = {comparison.direction for comparison in comparisons.values()}
+    """Whether one scenario is ahead under every reading, in most pairs and on average."""
+    directions = {
+        comparison.direction if comparison.mean_agrees else 0 for comparison in comparisons.values()
+    }
     return len(directions) == 1 and 0 not in directions

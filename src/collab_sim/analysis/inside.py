@@ -19,10 +19,10 @@ ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
 class Inside(NamedTuple):
     """A world at the end of a month.
 
-    The arrays are the engine's own, which it plays on with: copy what is to last. ``actors`` is as
-    in `collab_sim.world.state`; ``founders`` [actors] tells who had a seat at the start;
-    ``candidates`` [candidacies] are the actors who may take a place and ``fit`` how well its arena
-    fits them; ``seated`` [seats taken in alive arenas] are the actors who sit there.
+    ``actors`` is as in `collab_sim.world.state`; ``founders`` [actors] tells who had a seat at the
+    start; ``candidates`` [candidacies] are the actors who may take a place and ``fit`` how well its
+    arena fits them; ``seated`` [seats taken in alive arenas] are the actors who sit there. All are
+    copies: the engine plays on in its own memory, which goes with it.
     """
 
     replicate: int
@@ -59,9 +59,9 @@ def looked_into(
             yield Inside(
                 replicate=number,
                 month=month,
-                actors=held.world.actors,
+                actors=held.world.actors.copy(),
                 founders=held.world.people["founder"] == 1,
-                candidates=places["actor"],
-                fit=held.world.fit,
+                candidates=places["actor"].copy(),
+                fit=held.world.fit.copy(),
                 seated=places["actor"][sits],
             )

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from collab_sim.analysis.patterns.claims import Check, Outcome
-from collab_sim.analysis.patterns.published import SOURCES
+from collab_sim.analysis.patterns.published import SOURCES, Source
 from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.analysis.patterns.tables import checks_table, curves_table
 from collab_sim.report.strings import number, text
@@ -70,6 +70,12 @@ def heads(lang: str) -> list[str]:
     ]
 
 
+def role_of(source: Source, lang: str) -> str:
+    """Role of a pattern in words, and whether it was looked at while the model was chosen."""
+    role = text(lang, f"role_{source.role}")
+    return text(lang, "role_looked_at", role=role) if source.looked_at else role
+
+
 def show_patterns(
     outcomes: Mapping[str, Outcome],
     failures: Mapping[str, str],
@@ -81,7 +87,8 @@ def show_patterns(
     for name, outcome in outcomes.items():
         verdict = text(lang, f"verdict_{outcome.verdict.value}")
         console.print(f"[bold]{name}[/bold]: {verdict}")
-        console.print(text(lang, f"pattern_{PATTERNS[name].key}"))
+        key = PATTERNS[name].key
+        console.print(f"{text(lang, f'pattern_{key}')} ({role_of(SOURCES[key], lang)})")
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
         what, model, figure, must, says = heads(lang)
         for head in (what, model, must, says):
@@ -119,7 +126,7 @@ def _page(outcomes: Mapping[str, Outcome], lang: str, command_line: str) -> Iter
     yield f"| {' | '.join(named)} |"
     yield "|---|---|---|"
     for name, outcome in outcomes.items():
-        role = text(lang, f"role_{SOURCES[PATTERNS[name].key].role}")
+        role = role_of(SOURCES[PATTERNS[name].key], lang)
         verdict = text(lang, f"verdict_{outcome.verdict.value}")
         yield f"| [{name}](#{name.lower()}) | {role} | {verdict} |"
     for name, outcome in outcomes.items():
@@ -132,7 +139,7 @@ def _section(name: str, outcome: Outcome, lang: str) -> Iterator[str]:
     statement = text(lang, f"pattern_{key}")
     yield f"\n## {name}\n"
     yield f"**{statement}** {text(lang, f'verdict_{outcome.verdict.value}').capitalize()}.\n"
-    role = text(lang, f"role_{source.role}")
+    role = role_of(source, lang)
     yield text(lang, "patterns_source", source=source.reference, base=source.base, role=role,
                worlds=outcome.worlds) + "\n"  # fmt: skip
     yield f"| {' | '.join(heads(lang))} |"

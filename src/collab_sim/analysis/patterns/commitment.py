@@ -1,4 +1,4 @@
-"""What carries engagement in an organisation: trust, dependence, results, and what undermines it."""
+"""What carries engagement in an organisation: trust, dependence, results, and what harms it."""
 
 from __future__ import annotations
 
@@ -57,8 +57,9 @@ def trust_and_congruence(worlds: int, seed: int) -> Outcome:
             {**trusting(level), "goals.agenda_focus": focus} for level in (HIGH_TRUST, LOW_TRUST)
         )
         effects[kind] = engaged_apart(high, low, (worlds, seed))
-    return Outcome(worlds, tuple(interaction_checks(**effects)),
-                   shown=tuple(engagement_checks("trust_unlike", effects["unlike"], ANYWHERE)))  # fmt: skip
+    checks = tuple(interaction_checks(**effects))
+    shown = tuple(engagement_checks("trust_unlike", effects["unlike"], ANYWHERE))
+    return Outcome(worlds, checks, shown=shown)
 
 
 def interaction_checks(
@@ -89,8 +90,9 @@ def results_feed_commitment(worlds: int, seed: int) -> Outcome:
     nearly_all, usual, nothing = ({"collaboration.overhead": share} for share in (0.95, 0.3, 0.0))
     lost = engaged_apart(nearly_all, nothing, (worlds, seed))
     less = engaged_apart(usual, nothing, (worlds, seed))
-    return Outcome(worlds, tuple(engagement_checks("no_results", lost, ANY_FALL)),
-                   shown=tuple(engagement_checks("fewer_results", less, ANYWHERE)))  # fmt: skip
+    checks = tuple(engagement_checks("no_results", lost, ANY_FALL))
+    shown = tuple(engagement_checks("fewer_results", less, ANYWHERE))
+    return Outcome(worlds, checks, shown=shown)
 
 
 def small_wins(worlds: int, seed: int) -> Outcome:
@@ -104,8 +106,8 @@ def small_wins(worlds: int, seed: int) -> Outcome:
     for key, goals in (("one_goal", 1), ("two_goals", 2)):
         checks += engagement_checks(key, _won(series[goals], series[MANY_GOALS], 1), ANY_RISE)
     late = _won(series[1], series[MANY_GOALS], 4 * YEAR + 1)
-    return Outcome(worlds, tuple(checks),
-                   shown=tuple(engagement_checks("one_goal_late", late, ANYWHERE)))  # fmt: skip
+    shown = tuple(engagement_checks("one_goal_late", late, ANYWHERE))
+    return Outcome(worlds, tuple(checks), shown=shown)
 
 
 def equal_ask(goals: int) -> dict[str, float]:

@@ -39,7 +39,8 @@ from collab_sim.world.scenario import Scenario
 
 NEVER_MORE = (-np.inf, 0.0)
 ARENAS = (2, 4, 8)
-POSTS = "coordinators.full_time"
+POSTS, SPAN = "coordinators.full_time", "coordinators.span"
+ALL_SEATS = 50.0
 FEW_SEATS, MANY_SEATS = 4, 12
 TRUSTED, DISTRUSTED = 0.8, 0.3
 LEAVES = 60
@@ -70,8 +71,8 @@ def overload_by_arenas(worlds: int, seed: int) -> Outcome:
     series = {number: played(mandated(number), measures, worlds, seed) for number in ARENAS}
     action, work = ([mean_over(each[measure]) for each in series.values()] for measure in measures)
     checks = (
-        mean_of("four_arenas", "action", defined(action[1] - action[0]), ANY_FALL),
-        mean_of("eight_arenas", "action", defined(action[2] - action[1]), ANY_FALL),
+        mean_of("four_arenas", "action_apart", defined(action[1] - action[0]), ANY_FALL),
+        mean_of("eight_arenas", "action_apart", defined(action[2] - action[1]), ANY_FALL),
     )
     shown = (mean_of("work_in_all", "monthly_work", work[2] - work[0], (-np.inf, np.inf)),)
     kept = ~np.isnan(np.stack(action)).any(axis=0)
@@ -100,7 +101,18 @@ def return_to_coordination(worlds: int, seed: int) -> Outcome:
         results, seats = (more[measure] - less[measure] for measure in more)
         checks.append(mean_of(f"return_{key}", "per_month", defined(results), ANY_RISE))
         shown.append(mean_of(f"return_{key}_engagement", "engagement", defined(seats), ANYWHERE))
+    shown.append(_return_when_covered((worlds, seed)))
     return Outcome(worlds, tuple(checks), shown=tuple(shown))
+
+
+def _return_when_covered(luck: tuple[int, int]) -> Check:
+    """The contrast of seats where one post can serve them all, so that it is never spread thin."""
+    many, few = (
+        coordination_returns({"collaboration.seats": seats, SPAN: ALL_SEATS}, luck)
+        for seats in (MANY_SEATS, FEW_SEATS)
+    )
+    results = many["results_per_staff_month"] - few["results_per_staff_month"]
+    return mean_of("return_many_seats_covered", "per_month", defined(results), ANYWHERE)
 
 
 def coordinators_leave(worlds: int, seed: int) -> Outcome:

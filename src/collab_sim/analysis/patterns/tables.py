@@ -14,8 +14,9 @@ from collab_sim.analysis.patterns.registry import PATTERNS
 def checks_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:
     """Every number with its interval, its limits and what the runs say.
 
-    Columns: pattern, role, looked_at (bool), verdict (of the pattern), check, unit, value, low, high, at_least,
-    at_most, published (NaN without a figure), says (empty where it is only shown), worlds.
+    Columns: pattern, role, looked_at (bool), verdict (of the pattern), check, unit, value, low,
+    high, at_least, at_most, published (NaN without a figure), says (empty where it is only shown),
+    worlds.
     """
     rows = [
         (

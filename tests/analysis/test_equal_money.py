@@ -1,0 +1,91 @@
+"""Both readings of equal money: played on the same luck, and told together."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from collab_sim.analysis.equal_money import (
+    LED_WITH,
+    READINGS,
+    both_readings,
+    equal_money,
+    sign_holds,
+)
+from collab_sim.analysis.pairs import Paired, compared
+from collab_sim.config import load_scenario
+from collab_sim.world.measures import MEASURES
+
+WORLDS = 12
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pd.DataFrame]:
+    default = load_scenario("default")
+    forms = {
+        name: default.changed({"collaboration.form": name}) for name in ("continuous", "project")
+    }
+    return equal_money(forms, worlds=WORLDS)
+
+
+def runs_of(runs: pd.DataFrame, scenario: str) -> pd.DataFrame:
+    return runs[runs["scenario"] == scenario].drop(columns="scenario").reset_index(drop=True)
+
+
+def test_both_readings_are_played_whatever_the_scenario_says(
+    tables: dict[str, pd.DataFrame],
+) -> None:
+    assert list(tables) == list(READINGS) == ["volume", "ask"]
+    assert set(LED_WITH) <= set(MEASURES)
+    for runs in tables.values():
+        assert set(LED_WITH) <= set(runs.columns)
+        assert runs.groupby("scenario")["replicate"].apply(list).tolist() == [
+            list(range(WORLDS)),
+            list(range(WORLDS)),
+        ]
+    stated = load_scenario("default").changed({"collaboration.ask_follows_money": 0.3})
+    again = equal_money({"continuous": stated}, worlds=WORLDS)
+    for reading, runs in again.items():
+        pd.testing.assert_frame_equal(
+            runs_of(runs, "continuous"), runs_of(tables[reading], "continuous")
+        )
+
+
+def test_the_reading_moves_projects_and_not_the_continuous_form(
+    tables: dict[str, pd.DataFrame],
+) -> None:
+    volume, ask = tables.values()
+    pd.testing.assert_frame_equal(runs_of(volume, "continuous"), runs_of(ask, "continuous"))
+    assert not runs_of(volume, "project").equals(runs_of(ask, "project"))
+
+
+def test_a_comparison_is_told_under_each_reading(tables: dict[str, pd.DataFrame]) -> None:
+    comparisons = both_readings(tables, "engagement_per_seat", "continuous", "project")
+    assert list(comparisons) == list(READINGS)
+    for reading, comparison in comparisons.items():
+        runs = tables[reading]
+        means = [
+            runs_of(runs, name)["engagement_per_seat"].mean() for name in ("continuous", "project")
+        ]
+        assert comparison.difference == pytest.approx(means[0] - means[1])
+
+
+def ahead_by(*differences: float) -> Paired:
+    values = np.array(differences * 10)
+    return compared("x", "a", "b", values, np.zeros_like(values))
+
+
+@pytest.mark.parametrize(
+    ("volume", "ask", "holds"),
+    [
+        (ahead_by(0.1, 0.2), ahead_by(0.1, 0.3), True),
+        (ahead_by(-0.1, -0.2), ahead_by(-0.1, -0.3), True),
+        (ahead_by(0.1, 0.2), ahead_by(-0.1, -0.3), False),
+        (ahead_by(0.1, 0.2), ahead_by(0.1, -0.1), False),
+        (ahead_by(0.1, 0.2), ahead_by(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, -9.0), False),
+    ],
+    ids=["both ahead", "both behind", "turns around", "one is even", "ahead often, behind by far"],
+)
+def test_a_sign_holds_when_both_readings_say_it(volume: Paired, ask: Paired, holds: bool) -> None:
+    assert sign_holds({"volume": volume, "ask": ask}) is holds
