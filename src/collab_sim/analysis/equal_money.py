@@ -49,13 +49,43 @@ def equal_money(
     return {
         reading: pd.concat(
             [
-                _runs(name, scenario.changed({ASK_FOLLOWS_MONEY: asks}), measures, (worlds, seed))
-                for name, scenario in scenarios.items()
+                _runs(name, scenario, measures, (worlds, seed))
+                for name, scenario in under(reading, scenarios).items()
             ],
             ignore_index=True,
         )
-        for reading, asks in READINGS.items()
+        for reading in READINGS
     }
+
+
+def forms_differ(scenarios: Mapping[str, Scenario]) -> bool:
+    """Whether scenarios spend their money in different months, by the forms of their arenas."""
+    return len({_rhythm(scenario) for scenario in scenarios.values()}) > 1
+
+
+def _rhythm(scenario: Scenario) -> tuple[object, ...]:
+    common = scenario.collaboration
+    arenas = [
+        tuple(
+            getattr(common, name) if getattr(arena, name) is None else getattr(arena, name)
+            for name in ("continuity", "duration", "gap")
+        )
+        for arena in scenario.arenas
+    ]
+    return tuple(("continuous",) if rhythm[0] == 1.0 else rhythm for rhythm in arenas)
+
+
+def reading_of(scenarios: Mapping[str, Scenario]) -> str | None:
+    """Return the reading that all scenarios share; None where they share none of the two."""
+    asks = {scenario.value(ASK_FOLLOWS_MONEY) for scenario in scenarios.values()}
+    names = [reading for reading, value in READINGS.items() if asks == {value}]
+    return names[0] if names else None
+
+
+def under(reading: str, scenarios: Mapping[str, Scenario]) -> dict[str, Scenario]:
+    """Return the scenarios under a reading."""
+    asks = {ASK_FOLLOWS_MONEY: READINGS[reading]}
+    return {name: scenario.changed(asks) for name, scenario in scenarios.items()}
 
 
 def _runs(

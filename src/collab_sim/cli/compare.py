@@ -63,6 +63,7 @@ def compare(
     chosen = load_all(scenarios or THREE_FORMS, overrides)
     place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
 
+    from collab_sim.report.equal_money import play_readings
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play
 
@@ -75,7 +76,8 @@ def compare(
             threads=threads,
             progress=progress,
         )
-    show_comparison(worlds.runs, chosen, seed, lang)
+    readings = play_readings(worlds, threads)
+    show_comparison(worlds.runs, chosen, seed, lang, readings=readings)
 
     # What draws is loaded after the findings stand on the terminal, and draws while assumptions
     # are played: the engine leaves Python free.
@@ -97,7 +99,9 @@ def compare(
         write_tables(place, worlds.runs, worlds.series, chosen)
         picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
         line = shlex.join(["collab-sim", *sys.argv[1:]])
-        page = write_report(worlds, place, lang, command_line=line, stress=stress)
+        page = write_report(
+            worlds, place, lang, command_line=line, stress=stress, readings=readings
+        )
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))

@@ -37,6 +37,7 @@ def report(
         _reproduce(folder, label, lang)
         return
     from collab_sim.report.build import write_report
+    from collab_sim.report.equal_money import play_readings
     from collab_sim.report.stress import play_assumptions
 
     with _readable(folder, lang):
@@ -50,7 +51,14 @@ def report(
             threads=threads,
             progress=progress,
         )
-    page = write_report(worlds, folder, lang, command_line=told["command"], stress=stress)
+    page = write_report(
+        worlds,
+        folder,
+        lang,
+        command_line=told["command"],
+        stress=stress,
+        readings=play_readings(worlds, threads),
+    )
     click.echo(text(lang, "report_written", file=page))
 
 

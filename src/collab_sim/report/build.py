@@ -10,11 +10,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from collab_sim import __version__
 from collab_sim.report import contents
+from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
@@ -30,14 +32,16 @@ from collab_sim.world.scenario import Scenario
 
 TEMPLATES = Path(__file__).with_name("templates")
 COMPARED = (
-    "engagement", "engagement_late", "engagement_departments", "engagement_external", "action",
+    "engagement_per_seat", "engagement_members", "engagement_founders", "engagement",
+    "engagement_late", "engagement_departments", "engagement_external", "action",
     "words_action_gap", "trust_own_side", "trust_across", "understanding", "routine", "fatigue",
-    "participation", "silo_index", "results_cumulative", "net_results",
-    "results_per_person_month", "arenas_alive", "activity",
+    "participation", "silo_index", "results_cumulative", "net_results", "person_months_asked",
+    "person_months_delivered", "coordinator_months", "results_per_staff_month", "arenas_alive",
+    "activity",
 )  # fmt: skip
 WIDEST = 4
 """With more scenarios, the side-by-side table leaves out intervals and means."""
-ROBUST = ("engagement", "results_cumulative")
+ROBUST = ("engagement_per_seat", "results_cumulative")
 
 
 def write_report(
@@ -47,13 +51,15 @@ def write_report(
     *,
     command_line: str,
     stress: Stress | Future[Stress] | None = None,
+    readings: Mapping[str, pd.DataFrame] | None = None,
     first: int = 0,
 ) -> Path:
     """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
 
     ``worlds`` holds at least two scenarios, the first being what the others are compared with.
     ``stress`` are the same scenarios under other assumptions, still being played perhaps; without
-    it the report says that they were not tested. ``first`` is the number of the first replicate.
+    it the report says that they were not tested. ``readings`` are the runs under both meanings of
+    equal money, where forms are compared. ``first`` is the number of the first replicate.
     Raises ValueError for a single scenario.
     """
     if len(worlds.scenarios) < 2:
@@ -66,6 +72,7 @@ def write_report(
         **time,
         "cards": contents.cards(worlds, found, played, lang, dots),
         **_robust(found, played, short_titles(worlds.scenarios, lang), lang),
+        "equal_money": equal_money_lines(readings, lang, short_titles(worlds.scenarios, lang)),
         "command": command_line,
         "first": first,
     }

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from collab_sim.analysis.pairs import difference_table
+from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import chosen_findings, remarks, sentence
 from collab_sim.report.naming import digits_of, name_with_unit
 from collab_sim.report.strings import number, signed, text
@@ -18,9 +19,11 @@ from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
 COMPARED = (
-    "engagement", "engagement_late", "action", "words_action_gap", "trust_own_side",
-    "trust_across", "understanding", "routine", "fatigue", "participation", "silo_index",
-    "results_cumulative", "net_results", "results_per_person_month", "arenas_alive", "activity",
+    "engagement_per_seat", "engagement_members", "engagement_founders", "engagement",
+    "engagement_late", "action", "words_action_gap", "trust_own_side", "trust_across",
+    "understanding", "routine", "fatigue", "participation", "silo_index", "results_cumulative",
+    "person_months_asked", "person_months_delivered", "coordinator_months",
+    "results_per_staff_month", "arenas_alive", "activity",
 )  # fmt: skip
 
 
@@ -29,9 +32,14 @@ def show_comparison(
     scenarios: Mapping[str, Scenario],
     seed: int,
     lang: str,
+    *,
+    readings: Mapping[str, pd.DataFrame] | None = None,
     console: Console | None = None,
 ) -> None:
-    """Print findings and one table of differences per scenario against the first one."""
+    """Print findings and one table of differences per scenario against the first one.
+
+    ``readings`` are the runs under both meanings of equal money, where forms are compared.
+    """
     console = console or Console(highlight=False)
     names = list(scenarios)
     replicates = int(runs["replicate"].nunique())
@@ -39,6 +47,8 @@ def show_comparison(
     console.print(text(lang, "same_luck", replicates=replicates, seed=seed, months=months))
     if len(names) > 1:
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
+        for line in equal_money_lines(readings, lang):
+            console.print(f"  •  {escape(line)}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang))}")
         for remark in remarks(runs, lang):

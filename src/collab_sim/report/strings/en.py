@@ -39,6 +39,13 @@ TEXTS = {
         "No: do not rely on numbers from here. Please report the lines above with an issue."
     ),
     "enabler": "enabler",
+    "equal_money": (
+        "{verdict} Same volume over the years (a running project asks its members for more): "
+        "{volume} Same monthly ask: {ask}"
+    ),
+    "equal_money_agrees": "Both meanings of equal money give the same direction.",
+    "equal_money_open": "Not both meanings of equal money give a direction.",
+    "equal_money_turns": "The answer hangs on what equal money means.",
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",
     "explain_unknown": "nothing is called '{key}'; {hint}",

@@ -38,6 +38,13 @@ TEXTS = {
         "Nej: lita inte på tal härifrån. Rapportera gärna raderna ovan i ett ärende."
     ),
     "enabler": "möjliggörare",
+    "equal_money": (
+        "{verdict} Lika stor volym över åren (ett pågående projekt begär mer av sina medlemmar): "
+        "{volume} Lika mycket begärt per månad: {ask}"
+    ),
+    "equal_money_agrees": "Båda sätten att räkna lika mycket pengar ger samma riktning.",
+    "equal_money_open": "Båda sätten att räkna lika mycket pengar ger inte en riktning.",
+    "equal_money_turns": "Svaret hänger på vad lika mycket pengar betyder.",
     "evidence": "underlag",
     "explain_lists": "'collab-sim explain' visar alla namn",
     "explain_unknown": "inget heter '{key}'; {hint}",

@@ -1,0 +1,69 @@
+"""The first line of findings where forms are compared: both meanings of equal money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from collab_sim.analysis.equal_money import (
+    READINGS,
+    both_readings,
+    forms_differ,
+    reading_of,
+    sign_holds,
+    under,
+)
+from collab_sim.report.findings import HEADLINES, Names, sentence
+from collab_sim.report.strings import text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from collab_sim.analysis.pairs import Paired
+    from collab_sim.study.worlds import Worlds
+
+
+def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.DataFrame] | None:
+    """Return runs under each reading of equal money, on the same luck.
+
+    None where scenarios do not differ in form, or share no reading: then there is nothing to tell.
+    """
+    played = reading_of(worlds.scenarios)
+    if played is None or not forms_differ(worlds.scenarios):
+        return None
+    from collab_sim.study.worlds import play
+
+    [other] = [reading for reading in READINGS if reading != played]
+    twin = play(
+        under(other, worlds.scenarios),
+        replicates=worlds.replicates,
+        first=int(worlds.runs["replicate"].min()),
+        seed=worlds.seed,
+        measures=HEADLINES,
+        engine=worlds.engine,
+        threads=threads,
+    )
+    runs = {played: worlds.runs, other: twin.runs}
+    return {reading: runs[reading] for reading in READINGS}
+
+
+def equal_money_lines(
+    readings: Mapping[str, pd.DataFrame] | None, lang: str, names: Names | None = None
+) -> list[str]:
+    """Say, for every scenario against the first, what each meaning of equal money carries."""
+    if readings is None:
+        return []
+    baseline, *others = dict.fromkeys(next(iter(readings.values()))["scenario"])
+    lines = []
+    for other in others:
+        results = both_readings(readings, HEADLINES[0], other, baseline)
+        told = {reading: sentence(result, lang, names) for reading, result in results.items()}
+        lines.append(text(lang, "equal_money", verdict=_verdict(results, lang), **told))
+    return lines
+
+
+def _verdict(results: Mapping[str, Paired], lang: str) -> str:
+    directions = {result.direction for result in results.values()}
+    if sign_holds(results):
+        return text(lang, "equal_money_agrees")
+    return text(lang, "equal_money_turns" if directions == {1, -1} else "equal_money_open")
