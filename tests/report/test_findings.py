@@ -8,7 +8,9 @@ import pytest
 
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.pairs import paired
+from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
+    HEADLINES,
     chosen_findings,
     how_often,
     how_sure,
@@ -16,6 +18,7 @@ from collab_sim.report.findings import (
     sentence,
     what_flips,
 )
+from tests.worlds import default_world
 
 
 def runs(difference: float, spread: float, pairs: int = 60) -> pd.DataFrame:
@@ -30,8 +33,12 @@ def runs(difference: float, spread: float, pairs: int = 60) -> pd.DataFrame:
                 "replicate": range(pairs),
                 "engagement": values,
                 "engagement_late": values,
-                "action": values,
+                "engagement_per_seat": values,
                 "results_cumulative": values,
+                "results_per_staff_month": values,
+                "person_months_asked": 2.0,
+                "person_months_delivered": 1.5,
+                "coordinator_months": 0.25,
                 "activity": 1.0,
             }
         )
@@ -62,16 +69,63 @@ def test_equal_worlds_are_called_equal() -> None:
     assert "exactly the same" in told
 
 
+SCENARIOS = {name: default_world(months=100) for name in ("project", "continuous")}
+"""Four arenas that open in the first month."""
+
+
 def test_worlds_where_every_form_fails_are_told() -> None:
     table = runs(0.1, 0.01)
     table["engagement_late"] = 0.1
-    assert any("under 0.25" in told for told in remarks(table, "en"))
+    assert any("under 0.25" in told for told in remarks(table, SCENARIOS, "en"))
 
 
-def test_unequal_spending_is_told() -> None:
+def test_staff_time_is_told_in_all() -> None:
+    told = remarks(runs(0.1, 0.01), SCENARIOS, "en")
+    assert told == [
+        f"Staff time with “{name}” in all: 200 person-months asked, 150 given, "
+        "25 of coordinators; 400 of 400 planned arena-months."
+        for name in SCENARIOS
+    ]
+
+
+def test_arenas_that_end_early_are_an_outcome() -> None:
     table = runs(0.1, 0.01)
     table.loc[table["scenario"] == "continuous", "activity"] = 0.9
-    assert any("Not equal money" in told for told in remarks(table, "en"))
+    told = remarks(table, SCENARIOS, "en")
+    assert "360 of 400" in told[1]
+    assert "is an outcome" in told[-1]
+
+
+def test_unequal_designs_are_told_as_such() -> None:
+    few = SCENARIOS["project"].changed({"arenas": [{"name": "one"}]})
+    told = remarks(runs(0.1, 0.01), {**SCENARIOS, "project": few}, "en")
+    assert "100 of 100" in told[0]
+    assert "not equal" in told[-1]
+
+
+@pytest.mark.parametrize(
+    ("volume", "ask", "verdict"),
+    [
+        (0.1, 0.1, "give the same direction"),
+        (-0.1, -0.1, "give the same direction"),
+        (0.1, -0.1, "hangs on what equal money means"),
+        (-0.1, 0.1, "hangs on what equal money means"),
+        (0.1, 0.0, "Only one meaning"),
+        (0.0, 0.0, "Only one meaning of equal money, or neither"),
+    ],
+)
+def test_both_meanings_of_equal_money_lead(volume: float, ask: float, verdict: str) -> None:
+    readings = {"volume": runs(volume, 0.02), "ask": runs(ask, 0.02)}
+    [line] = equal_money_lines(readings, "en")
+    assert verdict in line.split(".")[0]
+    for key, difference in (("volume", volume), ("ask", ask)):
+        table = readings[key]
+        assert sentence(paired(table, "engagement_per_seat", "continuous", "project"), "en") in line
+        assert (difference == 0.0) == ("does not separate" in line) or volume != ask
+
+
+def test_without_forms_there_is_no_line() -> None:
+    assert equal_money_lines(None, "en") == []
 
 
 @pytest.mark.parametrize(
@@ -90,17 +144,16 @@ def many(scenarios: int) -> pd.DataFrame:
     return pd.concat(named, ignore_index=True)
 
 
-def test_findings_are_at_most_five_and_numbered() -> None:
+def test_findings_are_at_most_six_and_cover_what_matters_first() -> None:
     found = chosen_findings(many(4))
-    assert [one.label for one in found] == ["F1", "F2", "F3", "F4", "F5"]
-    assert [one.result.column for one in found[:3]] == ["engagement"] * 3
-    assert len(chosen_findings(many(2))) == 3
+    assert [finding.label for finding in found] == ["F1", "F2", "F3", "F4", "F5", "F6"]
+    assert [finding.result.column for finding in found] == [*HEADLINES, *HEADLINES]
+    assert [finding.result.column for finding in chosen_findings(many(2))] == [*HEADLINES]
 
 
 def test_with_many_scenarios_the_largest_differences_are_told() -> None:
     found = chosen_findings(many(9))
-    assert [one.result.one for one in found] == ["s8", "s7", "s6", "s5", "s4"]
-    assert {one.result.column for one in found} == {"engagement"}
+    assert [finding.result.one for finding in found] == ["s8"] * 3 + ["s7"] * 3
 
 
 def test_an_open_answer_says_how_many_more_pairs() -> None:

@@ -19,6 +19,7 @@ from collab_sim.analysis.pairs import (
 from collab_sim.analysis.robustness import no_longer_separated, turned_around
 from collab_sim.report.naming import assumption_name, digits_of, measure_name
 from collab_sim.report.strings import number, signed, text
+from collab_sim.world.scenario import Scenario
 
 HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_month")
 """Engagement, results and what they take: each is told before any is told of another scenario.
@@ -29,6 +30,7 @@ who care least does not raise it.
 MOST = 6
 FAILS_BELOW = 0.25
 EQUAL_SPENDING = 0.02
+STAFF = ("person_months_asked", "person_months_delivered", "coordinator_months")
 NAMED = 3
 """Assumptions that a sentence names before it only counts them."""
 
@@ -137,9 +139,15 @@ def _nearest(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
     return text(lang, "flips_nearest", label=assumption_name(label, lang), difference=difference)
 
 
-def remarks(runs: pd.DataFrame, lang: str, names: Names | None = None) -> list[str]:
-    """What must be said beside the findings: where all fail, and unequal spending."""
-    return [*_where_all_fail(runs, lang), *_unequal_money(runs, lang, names or {})]
+def remarks(
+    runs: pd.DataFrame,
+    scenarios: Mapping[str, Scenario],
+    lang: str,
+    names: Names | None = None,
+) -> list[str]:
+    """What must be said beside the findings: where all fail, and what each scenario takes."""
+    called = {name: (names or {}).get(name, name) for name in scenarios}
+    return [*_where_all_fail(runs, lang), *_staff_time(runs, scenarios, lang, called)]
 
 
 def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
@@ -164,11 +172,34 @@ def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
         yield text(lang, "finding_fails", count=failing, pairs=len(best))
 
 
-def _unequal_money(runs: pd.DataFrame, lang: str, called: Names) -> Iterable[str]:
-    baseline, *others = dict.fromkeys(runs["scenario"])
-    spent = runs.groupby("scenario")["activity"].mean()
-    for name in others:
-        if abs(spent[name] - spent[baseline]) > EQUAL_SPENDING * spent[baseline]:
-            values = {"one": called.get(name, name), "other": called.get(baseline, baseline)}
-            one, other = number(lang, spent[name], 2), number(lang, spent[baseline], 2)
-            yield text(lang, "spending", one_value=one, other_value=other, **values)
+def _staff_time(
+    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Names
+) -> Iterable[str]:
+    """Staff time in all, and whether the designs or what became of them differ."""
+    means = runs.groupby("scenario", sort=False)[[*STAFF, "activity"]].mean().to_dict("index")
+    planned = {name: planned_arena_months(scenario) for name, scenario in scenarios.items()}
+    played = {}
+    for name, scenario in scenarios.items():
+        asked, given, coordinators = (
+            number(lang, float(means[name][column]) * scenario.months, 0) for column in STAFF
+        )
+        months = float(means[name]["activity"]) * scenario.months * len(scenario.arenas)
+        played[name] = months
+        yield text(lang, "staff_time", name=called[name], asked=asked, given=given,
+                   coordinators=coordinators, months=number(lang, months, 0),
+                   planned=number(lang, planned[name], 0))  # fmt: skip
+    if _apart(planned.values()):
+        yield text(lang, "staff_time_designs")
+    elif _apart(played.values()):
+        yield text(lang, "staff_time_outcome")
+
+
+def planned_arena_months(scenario: Scenario) -> float:
+    """Months of full activity that a scenario's arenas would have if none ended early."""
+    open_months = (max(0, scenario.months - arena.opens + 1) for arena in scenario.arenas)
+    return scenario.collaboration.budget * sum(open_months)
+
+
+def _apart(values: Iterable[float]) -> bool:
+    amounts = list(values)
+    return max(amounts) - min(amounts) > EQUAL_SPENDING * max(amounts)

@@ -51,7 +51,7 @@ def show_comparison(
             console.print(f"  •  {escape(line)}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang))}")
-        for remark in remarks(runs, lang):
+        for remark in remarks(runs, scenarios, lang):
             console.print(f"  •  {escape(remark)}")
     for name, results in difference_table(runs, names[0], COMPARED).items():
         table = _table(lang, escape(names[0]), escape(name), text(lang, "difference"),

@@ -44,7 +44,7 @@ TEXTS = {
         "{volume} Same monthly ask: {ask}"
     ),
     "equal_money_agrees": "Both meanings of equal money give the same direction.",
-    "equal_money_open": "Not both meanings of equal money give a direction.",
+    "equal_money_open": "Only one meaning of equal money, or neither, gives a direction.",
     "equal_money_turns": "The answer hangs on what equal money means.",
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",
@@ -149,9 +149,13 @@ TEXTS = {
     ),
     "sets": "sets",
     "source": "source",
-    "spending": (
-        "Not equal money: activity spent is {one_value} with “{one}” and {other_value} with "
-        "“{other}”; arenas ended early or opened at other times."
+    "staff_time": (
+        "Staff time with “{name}” in all: {asked} person-months asked, {given} given, "
+        "{coordinators} of coordinators; {months} of {planned} planned arena-months."
+    ),
+    "staff_time_designs": "The designs are not equal: they plan different arena-months.",
+    "staff_time_outcome": (
+        "The designs plan the same; what differs is an outcome: arenas that end early spend less."
     ),
     "start": "start",
     "study_done": "{runs} runs in {folder} ({reused} from before, {failed} failed)",

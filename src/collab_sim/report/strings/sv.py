@@ -43,7 +43,9 @@ TEXTS = {
         "{volume} Lika mycket begärt per månad: {ask}"
     ),
     "equal_money_agrees": "Båda sätten att räkna lika mycket pengar ger samma riktning.",
-    "equal_money_open": "Båda sätten att räkna lika mycket pengar ger inte en riktning.",
+    "equal_money_open": (
+        "Bara det ena sättet att räkna lika mycket pengar, eller inget, ger en riktning."
+    ),
     "equal_money_turns": "Svaret hänger på vad lika mycket pengar betyder.",
     "evidence": "underlag",
     "explain_lists": "'collab-sim explain' visar alla namn",
@@ -153,9 +155,14 @@ TEXTS = {
     ),
     "sets": "sätter",
     "source": "källa",
-    "spending": (
-        "Inte lika mycket pengar: använd aktivitet är {one_value} med ”{one}” och {other_value} "
-        "med ”{other}”; arenor slutade i förtid eller öppnade vid andra tidpunkter."
+    "staff_time": (
+        "Arbetstid med ”{name}” totalt: {asked} personmånader efterfrågade, {given} lagda och "
+        "{coordinators} av samordnare; {months} av {planned} planerade arenamånader."
+    ),
+    "staff_time_designs": "Uppläggen är inte lika stora: de planerar olika många arenamånader.",
+    "staff_time_outcome": (
+        "Uppläggen planerar lika mycket; skillnaden är ett utfall: arenor som slutar i förtid "
+        "använder mindre."
     ),
     "start": "start",
     "study_done": "{runs} körningar i {folder} ({reused} sedan tidigare, {failed} misslyckade)",
