@@ -217,7 +217,7 @@ TEXTS = {
         "Among partners who know the last round, giving falls far until it comes."
     ),
     "pattern_restart_jumps": "At a surprise restart partners give 6 to 18 percentage points more.",
-    "pattern_results_feed_commitment": "Engagement falls where work leads to hardly any results.",
+    "pattern_results_feed_commitment": "Engagement is lower where work yields hardly any results.",
     "pattern_return_to_coordination": (
         "A coordinator is worth more where forums have many members, and where members trust each "
         "other little."

@@ -228,7 +228,7 @@ TEXTS = {
         "Vid en överraskande omstart ger partner 6 till 18 procentenheter mer."
     ),
     "pattern_results_feed_commitment": (
-        "Engagemanget faller där arbetet knappt leder till några resultat."
+        "Engagemanget är lägre där arbetet knappt ger några resultat."
     ),
     "pattern_return_to_coordination": (
         "En samordnare är mer värd där forumen har många medlemmar, och där medlemmarna litar "
