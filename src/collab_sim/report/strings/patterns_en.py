@@ -338,8 +338,7 @@ TEXTS = {
     "reading_mandate_needs_capacity": (
         "Voluntary arenas begin with three members and free seats, mandated ones with everybody "
         "they have seats for. A full-time coordinator can serve fifty memberships, or ten. The "
-        "last row asks what more seats do, because mandated arenas ask for time that people may "
-        "not have."
+        "last row asks what more seats do: mandated arenas ask for time that people may not have."
     ),
     "reading_mid_life_peak": (
         "The model misses this. Routine, skill and trust grow as long as a coalition lives, and "
