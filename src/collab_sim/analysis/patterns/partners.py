@@ -163,7 +163,7 @@ def ratio_check(likely: Values, none: Values) -> Check:
 
 
 PATTERNS = (
-    Pattern("PartnersKnownEndVsHerrmann", "partners_known_end", partners_known_end, 400, 60, AXES),
+    Pattern("PartnersKnownEndVsHerrmann", "partners_known_end", partners_known_end, 4000, 60, AXES),
     Pattern("DriftingApartVsJonsson", "drifting_apart", drifting_apart, 60, 12, AXES),
     Pattern("RestartJumpsVsAndreoni", "restart_jumps", restart_jumps, 600, 100),
     Pattern("PartnersAndStrangersVsKeser", "partners_and_strangers", partners_and_strangers,

@@ -217,7 +217,7 @@ TEXTS = {
         "Among partners who know the last round, giving falls far until it comes."
     ),
     "pattern_restart_jumps": "At a surprise restart partners give 6 to 18 percentage points more.",
-    "pattern_results_feed_commitment": "Engagement falls where work leads to hardly any results.",
+    "pattern_results_feed_commitment": "Engagement is lower where work yields hardly any results.",
     "pattern_return_to_coordination": (
         "A coordinator is worth more where forums have many members, and where members trust each "
         "other little."
@@ -338,8 +338,7 @@ TEXTS = {
     "reading_mandate_needs_capacity": (
         "Voluntary arenas begin with three members and free seats, mandated ones with everybody "
         "they have seats for. A full-time coordinator can serve fifty memberships, or ten. The "
-        "last row asks what more seats do, because mandated arenas ask for time that people may "
-        "not have."
+        "last row asks what more seats do: mandated arenas ask for time that people may not have."
     ),
     "reading_mid_life_peak": (
         "The model misses this. Routine, skill and trust grow as long as a coalition lives, and "

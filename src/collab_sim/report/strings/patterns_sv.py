@@ -228,7 +228,7 @@ TEXTS = {
         "Vid en överraskande omstart ger partner 6 till 18 procentenheter mer."
     ),
     "pattern_results_feed_commitment": (
-        "Engagemanget faller där arbetet knappt leder till några resultat."
+        "Engagemanget är lägre där arbetet knappt ger några resultat."
     ),
     "pattern_return_to_coordination": (
         "En samordnare är mer värd där forumen har många medlemmar, och där medlemmarna litar "
@@ -307,7 +307,7 @@ TEXTS = {
     ),
     "reading_distrust_without_exposure": (
         "Fyra av tio representanter med en dold agenda mot ingen, och inget upptäcks någonsin. "
-        "Partnerna ser att arbetet lyckas sämre och tror att det beror på varandra; att en del av "
+        "Partnerna ser att arbetet lyckas sämre och tillskriver varandra det; att en del av "
         "intrycket är framgång är inlagt."
     ),
     "reading_drifting_apart": (
@@ -353,8 +353,7 @@ TEXTS = {
     "reading_mandate_needs_capacity": (
         "Frivilliga arenor börjar med tre medlemmar och lediga platser, arenor på uppdrag med alla "
         "de har plats för. En samordnare på heltid räcker till femtio medlemskap, eller tio. Sista "
-        "raden frågar vad fler platser gör, eftersom arenor på uppdrag begär tid som folk kanske "
-        "inte har."
+        "raden frågar vad fler platser gör: arenor på uppdrag begär tid som folk kanske inte har."
     ),
     "reading_mid_life_peak": (
         "Här missar modellen. Rutin, kompetens och tillit växer så länge en samverkan lever, och "
