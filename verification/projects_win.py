@@ -28,7 +28,14 @@ HERE = Path(__file__).parents[1] / "experiments" / "01_when_do_projects_win"
 BEGIN = "<!-- numbers: written by python -m verification.projects_win -->"
 END = "<!-- end of numbers -->"
 GAP, FOCUS = "collaboration.gap", "collaboration.deadline_focus"
-MEASURES = ("engagement", "results_cumulative")
+ASK = "collaboration.ask_follows_money"
+MEASURES = ("engagement_members", "engagement_per_seat", "results_cumulative")
+FAILING = "engagement_per_seat"
+READINGS = {
+    "equal volume": ("continuous", "project"),
+    "equal monthly ask": ("continuous_ask", "project_ask"),
+}
+"""Readings of equal money, and the scenarios of the whole space that belong to each."""
 FAILS_BELOW = 0.25
 STRONGEST = 8
 
