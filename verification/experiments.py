@@ -165,6 +165,12 @@ def level_lines(
 ) -> Figure:
     """Means over one factor, a line per level of another, a panel per measure and reading."""
     readings = {reading for _, reading in panels}
+    names_of_factors = [f"factor.{path}" for path in (rows, columns, ASK_FOLLOWS_MONEY)]
+    known = [name for name in names_of_factors if name in results.runs]
+    tops = {
+        column: 1.06 * float(results.runs.groupby(known)[column].mean().max())
+        for column, _ in panels
+    }
     across = min(2, len(panels))
     down = (len(panels) + 1) // 2
     with rc_context(LOOK):
@@ -175,7 +181,7 @@ def level_lines(
             for number, level in enumerate(names):
                 axes.plot(means.index, means[level], color=SERIES[number],
                           linestyle=DASHES[number], linewidth=2.4, marker="o")  # fmt: skip
-            axes.set_ylim(bottom=0.0)
+            axes.set_ylim(0.0, tops[column])
             last = float(means.index[-1])
             ends = {name: (last, float(means[level].iloc[-1])) for level, name in names.items()}
             label_ends(axes, ends, dict(zip(names.values(), SERIES, strict=False)))

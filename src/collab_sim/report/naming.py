@@ -45,8 +45,8 @@ def digits_of(column: str) -> int:
 
 
 def short_title(name: str, scenario: Scenario, lang: str) -> str:
-    """Title of a scenario up to its first comma or colon, or its name."""
-    return re.split("[,:]", str(getattr(scenario.title, lang)))[0] or name
+    """Title of a scenario up to its first comma, or its name."""
+    return str(getattr(scenario.title, lang)).partition(",")[0] or name
 
 
 def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]:
