@@ -19,9 +19,9 @@ HEAD = """\
 # Barriers two by two
 
 What two barriers do to engagement per planned seat together, less what each does alone, in the
-default municipality on the same luck ({replicates} worlds for each of {sets} sets). Above 0 they overlap: together they
-cost less than the sum. Below 0 they make each other worse. {open} of {all} pairs are not separated
-from 0. Written by `python -m verification.barrier_pairs`.
+default municipality on the same luck ({replicates} worlds for each of {sets} sets). Above 0 they
+overlap: together they cost less than the sum. Below 0 they make each other worse. {open} of {all}
+pairs are not separated from 0. Written by `python -m verification.barrier_pairs`.
 """
 
 
