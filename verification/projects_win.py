@@ -87,13 +87,26 @@ def flip_table(mapped: pd.DataFrame) -> Iterator[str]:
 def _flip(part: pd.DataFrame, column: str) -> str:
     crossings = flips(part, GAP, column, "continuous", "project")
     if not crossings:
-        ahead = paired(part, column, "continuous", "project").difference > 0
-        return f"{'continuous' if ahead else 'projects'} at every pause"
+        directions = [cell.direction for cell in along_pause(part, column)]
+        leads = paired(part, column, "continuous", "project").difference > 0
+        side, name = (1, "continuous") if leads else (-1, "projects")
+        separated = directions.count(side)
+        if separated == len(directions):
+            return f"{name} at every pause"
+        return f"{name} at every pause, separated at {separated} of {len(directions)}"
+    carried = [flip for flip in crossings if flip.carried]
+    if len(crossings) > 1 and not carried:
+        return f"level: the mean changes sign {len(crossings)} times, never separated on both sides"
     return ", ".join(
         f"{flip.at:.1f} months ({flip.low:.1f} to {flip.high:.1f}"
         f"{'' if flip.carried else ', not separated on both sides'})"
         for flip in crossings
     )
+
+
+def along_pause(part: pd.DataFrame, column: str) -> list[Paired]:
+    """Continuous against project at every pause."""
+    return [paired(cell, column, "continuous", "project") for _, cell in part.groupby(GAP)]
 
 
 def space_table(space: pd.DataFrame) -> Iterator[str]:
