@@ -58,14 +58,17 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def compared(found: Paired) -> list[str]:
+def compared(comparison: Paired) -> list[str]:
     """Cells of one comparison: both means, the difference with its interval, the pairs."""
-    digits = digits_of(found.column)
-    one, other, low, high = (f"{value:.{digits}f}" for value in (
-        found.mean_one, found.mean_other, found.low, found.high
-    ))  # fmt: skip
-    difference = f"{found.difference:+.{digits}f} ({low} to {high})"
-    return [other, one, difference, f"{found.ahead} / {found.behind}"]
+    digits = digits_of(comparison.column)
+    mean, base_mean, low, high = (
+        f"{value:.{digits}f}"
+        for value in (
+            comparison.mean_one, comparison.mean_other, comparison.low, comparison.high
+        )
+    )  # fmt: skip
+    difference = f"{comparison.difference:+.{digits}f} ({low} to {high})"
+    return [base_mean, mean, difference, f"{comparison.ahead} / {comparison.behind}"]
 
 
 def versus(results: Results, base: str, columns: Sequence[str]) -> str:
@@ -151,8 +154,8 @@ def level_tables(
         for reading in readings:
             runs = at_reading(results.runs, reading)
             name = measure_name(column, "en").capitalize()
-            told = f"{name}, {READING_NAMES[reading]}" if len(readings) > 1 else name
-            parts.append(f"**{told}**\n\n{level_table(runs, column, rows, columns)}")
+            caption = f"{name}, {READING_NAMES[reading]}" if len(readings) > 1 else name
+            parts.append(f"**{caption}**\n\n{level_table(runs, column, rows, columns)}")
     return "\n\n".join(parts)
 
 
@@ -209,9 +212,9 @@ def turnover_and_continuity(results: Results) -> Outcome:
     """Engagement at every turnover in three forms, under both readings."""
     factors = ("municipality.turnover", CONTINUITY)
     panels = [(column, reading) for column in (SEATS, MEMBERS) for reading in READINGS]
-    shown = level_lines(results, panels, *factors, FORMS)
+    picture = level_lines(results, panels, *factors, FORMS)
     columns = (SEATS, MEMBERS, "results_cumulative")
-    return level_tables(results, columns, list(READINGS), *factors), shown
+    return level_tables(results, columns, list(READINGS), *factors), picture
 
 
 def barriers(results: Results) -> Outcome:
@@ -222,29 +225,32 @@ def barriers(results: Results) -> Outcome:
         labels.get(name, name.replace("barrier_", "only ").replace("all_but_", "without "))
         for name in runs["scenario"]
     ]
-    found = {
+    effects = {
         column: {effect.name: effect for effect in barrier_effects(runs, column)}
         for column in (SEATS, MEMBERS, "results_cumulative")
     }
-    columns = list(found)
-    head = ["barrier", *(f"{measure_name(column, 'en')}, {what}" for column in columns
-                         for what in ("alone", "removed"))]  # fmt: skip
+    columns = list(effects)
+    head = ["barrier", *(f"{measure_name(column, 'en')}, {case}" for column in columns
+                         for case in ("alone", "removed"))]  # fmt: skip
     rows = [
         [name, *(_effect(effect, digits_of(column)) for column in columns
-                 for effect in (found[column][name].alone, found[column][name].removed))]
-        for name in found[SEATS]
+                 for effect in (effects[column][name].alone, effects[column][name].removed))]
+        for name in effects[SEATS]
     ]  # fmt: skip
-    levels = runs.groupby("scenario")[columns].mean()
-    told = "\n".join(
-        f"- {measure_name(column, 'en').capitalize()}: without any barrier "
-        f"{levels.loc['none', column]:.{digits_of(column)}f}, with all nine "
-        f"{levels.loc['all', column]:.{digits_of(column)}f}."
-        for column in columns
-    )
-    by_seat = list(found[SEATS].values())
-    picture = barrier_chart(by_seat, SEATS, "en")
-    numbers = f"{told}\n\n{table(head, rows)}\n\n{_project_form_in_both_readings()}"
+    levels = "\n".join(_both_ends(runs, column) for column in columns)
+    picture = barrier_chart(list(effects[SEATS].values()), SEATS, "en")
+    numbers = f"{levels}\n\n{table(head, rows)}\n\n{_project_form_in_both_readings()}"
     return numbers, picture
+
+
+def _both_ends(runs: pd.DataFrame, column: str) -> str:
+    """The level of a measure without any barrier and with all nine."""
+    none, every = (
+        f"{float(runs.loc[runs['scenario'] == name, column].mean()):.{digits_of(column)}f}"
+        for name in ("none", "all")
+    )
+    name = measure_name(column, "en").capitalize()
+    return f"- {name}: without any barrier {none}, with all nine {every}."
 
 
 def _project_form_in_both_readings() -> str:
@@ -348,8 +354,8 @@ def hidden_agendas(results: Results) -> Outcome:
     factors = ("hidden_agendas.share", "hidden_agendas.detection")
     names = {0.0: "never found out", 0.08: "detection .08", 0.3: "detection .3"}
     columns = (SEATS, MEMBERS, "trust_across", "results_cumulative")
-    shown = level_lines(results, [(column, "volume") for column in columns], *factors, names)
-    return level_tables(results, columns, ["volume"], *factors), shown
+    picture = level_lines(results, [(column, "volume") for column in columns], *factors, names)
+    return level_tables(results, columns, ["volume"], *factors), picture
 
 
 def scope(results: Results) -> Outcome:
@@ -358,9 +364,9 @@ def scope(results: Results) -> Outcome:
     names = {level: name for level, name in FORMS.items() if level != 0.5}
     panels = [(column, reading) for column in (SEATS, MEMBERS, "results_cumulative")
               for reading in READINGS]  # fmt: skip
-    shown = level_lines(results, panels, *factors, names)
+    picture = level_lines(results, panels, *factors, names)
     columns = (SEATS, MEMBERS, "results_cumulative")
-    return level_tables(results, columns, list(READINGS), *factors), shown
+    return level_tables(results, columns, list(READINGS), *factors), picture
 
 
 def what_matters(results: Results) -> Outcome:
@@ -376,11 +382,13 @@ def what_matters(results: Results) -> Outcome:
              f"{row.mu:+.3f}", f"{row.sigma:.3f}"]
             for row in ordered.head(15).itertuples()
         ]  # fmt: skip
-        still = int((ordered["mu_star"] < 0.01).sum())
+        weak_count = int((ordered["mu_star"] < 0.01).sum())
         name = measure_name(column, "en")
-        told = f"{still} of {len(ordered)} parameters move {name} by less than .01 on average."
+        caption = (
+            f"{weak_count} of {len(ordered)} parameters move {name} by less than .01 on average."
+        )
         head = ["parameter", "mu* (95 % interval)", "mu", "sigma"]
-        parts.append(f"**{name.capitalize()}**\n\n{table(head, rows)}\n\n{told}")
+        parts.append(f"**{name.capitalize()}**\n\n{table(head, rows)}\n\n{caption}")
     indices = morris_indices(results.by_design(SEATS), ranges, SEATS)
     return "\n\n".join(parts), sensitivity_chart(indices, "en", most=15)
 
@@ -397,11 +405,11 @@ def ten_strongest(results: Results) -> Outcome:
              f"{row.total:.3f} ({row.total_low:.3f} to {row.total_high:.3f})"]
             for row in ordered.itertuples()
         ]  # fmt: skip
-        alone = float(indices["first"].sum())
-        told = f"First-order indices add up to {alone:.2f}; what is missing to 1 is interaction."
+        first_order_sum = float(indices["first"].sum())
+        caption = f"First-order indices add up to {first_order_sum:.2f}; what is missing to 1 is interaction."
         head = ["parameter", "first order (95 % interval)", "total (95 % interval)"]
         name = measure_name(column, "en").capitalize()
-        parts.append(f"**{name}**\n\n{table(head, rows)}\n\n{told}")
+        parts.append(f"**{name}**\n\n{table(head, rows)}\n\n{caption}")
     indices = sobol_indices(results.by_design(SEATS), paths, SEATS)
     return "\n\n".join(parts), sensitivity_chart(indices, "en")
 
@@ -424,9 +432,9 @@ def write(folder: str) -> None:
     name = folder[3:]
     results = studied(name, CHECKOUT / "results" / "experiments" / name)
     numbers, picture = EXPERIMENTS[folder](results)
-    place = CHECKOUT / "experiments" / folder
-    save(picture, place / "picture.png")
-    readme = place / "README.md"
+    home = CHECKOUT / "experiments" / folder
+    save(picture, home / "picture.png")
+    readme = home / "README.md"
     before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     readme.write_text(f"{before}{BEGIN}\n{numbers}\n{END}{after}", encoding="utf-8")

@@ -83,7 +83,7 @@ def ready(name: str) -> Lesson:
     """A lesson that is shipped; raises KeyError for another name."""
     plan = READY[name]
     key = f"lesson_{name.replace('-', '_')}"
-    left = load_scenario(plan.left).changed(plan.both)
+    left = load_scenario(plan.left).changed(dict(plan.both))
     right = load_scenario(plan.right).changed({**plan.both, **plan.only_right})
     if plan.only_right:
         title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
