@@ -406,7 +406,10 @@ def ten_strongest(results: Results) -> Outcome:
             for row in ordered.itertuples()
         ]  # fmt: skip
         first_order_sum = float(indices["first"].sum())
-        caption = f"First-order indices add up to {first_order_sum:.2f}; what is missing to 1 is interaction."
+        caption = (
+            f"First-order indices add up to {first_order_sum:.2f}; "
+            "what is missing to 1 is interaction."
+        )
         head = ["parameter", "first order (95 % interval)", "total (95 % interval)"]
         name = measure_name(column, "en").capitalize()
         parts.append(f"**{name}**\n\n{table(head, rows)}\n\n{caption}")
