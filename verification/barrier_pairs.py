@@ -14,13 +14,14 @@ from verification.experiments import CHECKOUT, table
 
 HOME = CHECKOUT / "experiments" / "04_barriers"
 REPLICATES = 200
+COLUMN = "engagement_per_seat"
 HEAD = """\
 # Barriers two by two
 
-What two barriers do to engagement together, less what each does alone, in the default municipality
-on the same luck ({replicates} worlds for each of {sets} sets). Above 0 they overlap: together they
-cost less than the sum. Below 0 they make each other worse. {open} of {all} pairs are not separated
-from 0. Written by `python -m verification.barrier_pairs`.
+What two barriers do to engagement per planned seat together, less what each does alone, in the
+default municipality on the same luck ({replicates} worlds for each of {sets} sets). Above 0 they
+overlap: together they cost less than the sum. Below 0 they make each other worse. {open} of {all}
+pairs are not separated from 0. Written by `python -m verification.barrier_pairs`.
 """
 
 
@@ -32,8 +33,8 @@ def verdict(effect: Effect) -> str:
 
 def main() -> None:
     sets = barrier_sets(load_scenario("default"), pairs=True)
-    worlds = play(sets, replicates=REPLICATES, measures=("engagement",))
-    found = pair_interactions(worlds.runs, "engagement")
+    worlds = play(sets, replicates=REPLICATES, measures=(COLUMN,))
+    found = pair_interactions(worlds.runs, COLUMN)
     ordered = sorted(found.items(), key=lambda item: -abs(item[1].mean))
     rows = [
         [one, other, f"{each.mean:+.4f} ({each.low:.4f} to {each.high:.4f})", verdict(each)]
@@ -41,7 +42,7 @@ def main() -> None:
     ]
     still = sum(verdict(each) == "not separated" for each in found.values())
     numbers = {"replicates": REPLICATES, "sets": len(sets), "open": still, "all": len(found)}
-    picture = save(barrier_interactions(found, "engagement", "en"), HOME / "pairs.png")
+    picture = save(barrier_interactions(found, COLUMN, "en"), HOME / "pairs.png")
     told = table(["one", "other", "together, less the sum of each alone", "runs say"], rows)
     page = f"{HEAD.format(**numbers)}\n{told}\n\n![Barriers two by two]({picture.name})\n"
     (HOME / "pairs.md").write_text(page, encoding="utf-8")

@@ -27,6 +27,8 @@ SERIES = (VERMILION, BLUE, GREEN, PURPLE, BLACK, ORANGE, SKY)
 DASHES = ("solid", (0, (6, 2)), (0, (2, 1.5)), (0, (8, 2, 2, 2)), (0, (1, 1)), "solid", "solid")
 SHADE = "#EDEDED"
 QUIET = "#595959"
+LONGEST_LABEL = 22
+"""Letters in a line of a label behind a line's end."""
 READABLE = 4.5
 """Contrast against white that WCAG 2.1 AA asks of text (success criterion 1.4.3)."""
 
@@ -88,15 +90,17 @@ def label_ends(
 ) -> None:
     """Write labels behind the ends of lines, pushed apart where they would overlap.
 
-    ``ends`` maps a label to the (x, y) at which its line ends.
+    ``ends`` maps a label to the (x, y) at which its line ends. Long labels take several lines.
     """
     low, high = axes.get_ylim()
-    room = (high - low) * 0.075
-    at = low - room
+    line_height = (high - low) * 0.075
+    at, half = low - line_height, line_height / 2
     for label, (x, y) in sorted(ends.items(), key=lambda item: item[1][1]):
-        at = max(y, at + room)
+        written = wrapped(label, LONGEST_LABEL)
+        half_of_last, half = half, line_height * (written.count("\n") + 1) / 2
+        at = max(y, at + half_of_last + half)
         axes.annotate(
-            label,
+            written,
             (x, at),
             xytext=(6, 0),
             textcoords="offset points",

@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from collab_sim.analysis.pairs import matched
 from collab_sim.report.naming import measure_name, short_titles
 from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals
+from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals, wrapped
 from collab_sim.world.scenario import Scenario
 
 COUNTABLE = 400
 """With more pairs than this, a dot stands for several."""
+WIDEST_AXIS = 42
 BINS = range(12, 81)
 STACK, FILLED, LARGEST = 0.68, 0.92, 9.0
 
@@ -84,7 +85,8 @@ def draw_dots(
     axes.set_ylim(-0.05, len(shown))
     axes.spines["left"].set_visible(False)
     what = measure_name(measure, lang)
-    axes.set_xlabel(text(lang, "dots_axis", other=titles[baseline], measure=what))
+    told = text(lang, "dots_axis", other=titles[baseline], measure=what)
+    axes.set_xlabel(wrapped(told, WIDEST_AXIS))
     axes.set_title(dots_title(counted, lang))
     use_decimals(axes, lang)
     axes.set_yticks([])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from collab_sim.config import load_scenario
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 
@@ -39,34 +40,56 @@ class Lesson:
     question: Mapping[str, str]
 
 
-READY: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "silos": (
+@dataclass(frozen=True)
+class Plan:
+    """What a ready lesson is made of.
+
+    ``both`` and ``only_right`` change the shipped scenarios; a right town that is changed by itself
+    is called by the string ``lesson_NAME_right``.
+    """
+
+    left: str
+    right: str
+    dials: tuple[str, ...]
+    both: Mapping[str, float] = field(default_factory=dict)
+    only_right: Mapping[str, float] = field(default_factory=dict)
+
+
+READY: dict[str, Plan] = {
+    "silos": Plan(
         "barrier_absorbed_in_operations",
         "default",
         ("municipality.turnover", "municipality.leadership", "collaboration.scope"),
     ),
-    "project-trap": (
+    # A year between two projects: with half a year twenty pairs often do not separate the forms.
+    "project-trap": Plan(
         "project",
         "continuous",
-        ("collaboration.gap", "collaboration.deadline_focus", "departments.workload"),
+        ("collaboration.gap", "collaboration.deadline_focus", "collaboration.ask_follows_money"),
+        both={"collaboration.gap": 12},
     ),
-    "hidden-agendas": (
+    # The barrier is many hidden agendas that nobody finds out; the default has some itself.
+    "hidden-agendas": Plan(
         "barrier_hidden_agendas",
         "default",
-        ("municipality.turnover", "municipality.coordination", "engagement.start"),
+        ("hidden_agendas.detection", "coordinators.full_time", "municipality.turnover"),
+        both={"hidden_agendas.detection": 0.0},
+        only_right={"hidden_agendas.share": 0.0},
     ),
 }
 
 
 def ready(name: str) -> Lesson:
     """A lesson that is shipped; raises KeyError for another name."""
-    left, right, paths = READY[name]
-    key = f"lesson_{name.replace('-', '_')}_question"
-    question = {lang: text(lang, key) for lang in LANGUAGES}
-    return Lesson(
-        name, load_scenario(left), load_scenario(right),
-        _dials(paths, load_scenario(left), load_scenario(right)), 1, question,
-    )  # fmt: skip
+    plan = READY[name]
+    key = f"lesson_{name.replace('-', '_')}"
+    left = load_scenario(plan.left).changed(dict(plan.both))
+    right = load_scenario(plan.right).changed({**plan.both, **plan.only_right})
+    if plan.only_right:
+        title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
+        right = right.model_copy(update={"title": title})
+    question = {lang: text(lang, f"{key}_question") for lang in LANGUAGES}
+    return Lesson(name, left, right, _dials(plan.dials, left, right), 1, question)
 
 
 def of_pair(left: Scenario, right: Scenario) -> Lesson:

@@ -92,7 +92,7 @@ TEXTS = {
     "preset_scope_question": "Is it better to want everything at once?",
     "preset_scope_title": "5. Three goals or one",
     "preset_towns_question": "One strategy for all, or one small pilot?",
-    "preset_towns_title": "7. Aarhus and Växjö",
+    "preset_towns_title": "7. Decentralised or centralised",
     "variant_A": "A (baseline)",
     "variant_B": "B",
     "variant_C": "C",

@@ -92,7 +92,7 @@ TEXTS = {
     "preset_scope_question": "Är det bättre att vilja allt på en gång?",
     "preset_scope_title": "5. Tre mål eller ett",
     "preset_towns_question": "En strategi för alla, eller ett litet pilotprojekt?",
-    "preset_towns_title": "7. Aarhus och Växjö",
+    "preset_towns_title": "7. Decentraliserat eller centraliserat",
     "variant_A": "A (utgångsläge)",
     "variant_B": "B",
     "variant_C": "C",

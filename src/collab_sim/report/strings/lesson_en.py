@@ -34,7 +34,10 @@ TEXTS = {
         "strength of one world alone?"
     ),
     "lesson_guide_title": "Teacher guide",
-    "lesson_hidden_agendas_question": "What does a hidden agenda do to those who have none?",
+    "lesson_hidden_agendas_question": (
+        "Many hidden agendas, and nobody finds out: do they do any harm?"
+    ),
+    "lesson_hidden_agendas_right": "Nobody with a hidden agenda",
     "lesson_months": "{left} and {right} have different numbers of months",
     "lesson_next": "Next",
     "lesson_one_world": "World {world}: {measure}",
@@ -42,7 +45,9 @@ TEXTS = {
     "lesson_pair_question": "Which of the two has more engagement over the years?",
     "lesson_playing": "Playing the atlas of {name}",
     "lesson_print": "Print worksheet and guide",
-    "lesson_project_trap_question": "What remains when the project ends?",
+    "lesson_project_trap_question": (
+        "What remains when a project ends and the next one starts a year later?"
+    ),
     "lesson_refused": (
         "{name} is not written: its message does not hold in its atlas ({found} agree with it)"
     ),

@@ -32,7 +32,10 @@ TEXTS = {
         "en enda värld?"
     ),
     "lesson_guide_title": "Lärarhandledning",
-    "lesson_hidden_agendas_question": "Vad gör en dold agenda med dem som inte har någon?",
+    "lesson_hidden_agendas_question": (
+        "Många dolda agendor, och ingen får veta: gör de någon skada?"
+    ),
+    "lesson_hidden_agendas_right": "Ingen med dold agenda",
     "lesson_months": "{left} och {right} har olika många månader",
     "lesson_next": "Nästa",
     "lesson_one_world": "Värld {world}: {measure}",
@@ -40,7 +43,9 @@ TEXTS = {
     "lesson_pair_question": "Vilken av de två har mer engagemang under åren?",
     "lesson_playing": "Atlasen till {name} spelas",
     "lesson_print": "Skriv ut arbetsblad och handledning",
-    "lesson_project_trap_question": "Vad finns kvar när projektet tar slut?",
+    "lesson_project_trap_question": (
+        "Vad finns kvar när ett projekt tar slut och nästa börjar ett år senare?"
+    ),
     "lesson_refused": (
         "{name} skrivs inte: dess budskap håller inte i atlasen ({found} stämmer med det)"
     ),
