@@ -82,18 +82,20 @@ class Swap:
     model: type[CollaborationModel] | None = None
 
 
-RECIPROCITIES = (
-    "engagement.reciprocity",
-    "engagement.reciprocity_own_results",
-    "engagement.reciprocity_duty_bound",
-)
+RECIPROCITIES = ("engagement.reciprocity", "engagement.reciprocity_duty_bound")
+EVERYBODY_RECIPROCAL = {
+    "departments.reciprocal": 1.0,
+    "external.reciprocal": 1.0,
+    "departments.own_results": 0.0,
+    "external.own_results": 0.0,
+}
 SWAPS = (
     Swap("as it is"),
     Swap("payoff-based learning in the place of conditional cooperation", model=PayoffModel),
     Swap("own advantage alone decides (reciprocity 0)",
          dict.fromkeys(RECIPROCITIES, 0.0)),
     Swap("partners alone decide (reciprocity 1)",
-         dict.fromkeys(RECIPROCITIES, 1.0)),
+         {**EVERYBODY_RECIPROCAL, "engagement.reciprocity": 1.0}),
     Swap("symmetric trust (asymmetry 1)", {"trust.asymmetry": 1.0}),
     Swap("no shadow of the future: nobody weighs what is to come",
          {"departments.shared": 0.0, "external.shared": 0.0}),

@@ -104,8 +104,6 @@ def test_the_duty_bound_head_for_what_they_hold_right_whatever_partners_do() -> 
         **{
             "departments.reciprocal": 0.0,
             "engagement.reciprocity_duty_bound": 0.0,
-            "engagement.norm_low": 0.25,
-            "engagement.norm_high": 0.75,
         },
     )
     begun = KernelWorld(scenario, seed=1, replicate=0).snapshot().actors

@@ -15,8 +15,7 @@ from collab_sim.analysis.uncertainty import TAIL, Values, bootstrap_interval
 from collab_sim.config import load_scenario
 
 SIDES = ("departments", "external")
-TYPES = {"reciprocal": "engagement.reciprocity",
-         "own_results": "engagement.reciprocity_own_results"}  # fmt: skip
+RECIPROCAL = "engagement.reciprocity"
 DUTY_BOUND = "engagement.reciprocity_duty_bound"
 CONTINUOUS, PROJECT = ({"collaboration.continuity": share} for share in (1.0, 0.0))
 ANY_SHARE = (0.0, 1.0)
@@ -28,13 +27,15 @@ MANDATE_AND_WORKLOAD = slice(8, 10)
 def all_equal() -> dict[str, float]:
     """Everybody of one type with the mean reciprocity, and nobody unlike others of its side."""
     default = load_scenario("default")
-    shares = {name: default.value(f"departments.{name}") for name in TYPES}
-    reciprocity = sum(shares[name] * default.value(path) for name, path in TYPES.items())
-    reciprocity += (1.0 - sum(shares.values())) * default.value(DUTY_BOUND)
+    reciprocal, own_results = (
+        default.value(f"departments.{kind}") for kind in ("reciprocal", "own_results")
+    )
+    reciprocity = reciprocal * default.value(RECIPROCAL)
+    reciprocity += (1.0 - reciprocal - own_results) * default.value(DUTY_BOUND)
     alike = {"reciprocal": 1.0, "own_results": 0.0}
     alike |= dict.fromkeys(("incentive_spread", "mandate_sd", "workload_sd"), 0.0)
     changes = {f"{side}.{name}": value for side in SIDES for name, value in alike.items()}
-    return {**changes, "engagement.reciprocity": reciprocity, "engagement.start_sd": 0.0}
+    return {**changes, RECIPROCAL: reciprocity, "engagement.start_sd": 0.0}
 
 
 def heterogeneity_matters(worlds: int, seed: int) -> Outcome:

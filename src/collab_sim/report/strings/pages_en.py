@@ -162,6 +162,9 @@ TEXTS = {
     "short_mark_source_talk": "source talk",
     "side_department": "Departments",
     "side_external": "External actors",
+    "source_Fenton et al. 2012 for the direction; the size is assumed": (
+        "Fenton et al. 2012 for the direction; the size is assumed"
+    ),
     "source_Hirshleifer 1983 for the two ends; the size is assumed": (
         "Hirshleifer 1983 for the two ends; the size is assumed"
     ),
@@ -172,8 +175,8 @@ TEXTS = {
         "Swedish local elections are held every fourth year"
     ),
     "source_assumption of this project": "–",
-    "source_laboratory value .15, calibrated on Fischbacher & Gächter 2010": (
-        "laboratory value .15, calibrated on Fischbacher & Gächter 2010"
+    "source_laboratory value .25, calibrated on Fischbacher & Gächter 2010": (
+        "laboratory value .25, calibrated on Fischbacher & Gächter 2010"
     ),
     "source_calibrated in start_grant alone, Feinberg et al. 2008": (
         "calibrated in the scenario start_grant alone (Feinberg et al. 2008)"
@@ -199,12 +202,16 @@ TEXTS = {
     "swing_high": "○ high end of the assumption",
     "swing_low": "● low end of the assumption",
     "swing_title": "How far one assumption at a time moves the difference (dashed line: as given)",
+    "unit_full-time posts": "full-time posts",
+    "unit_memberships per full-time post": "memberships per full-time post",
+    "unit_relative standard deviation": "relative standard deviation",
+    "unit_results per hour": "results per hour",
+    "unit_share per circle": "share per circle",
     "unit_arenas": "arenas",
     "unit_events": "events",
     "unit_exponent": "exponent",
     "unit_goals": "goals",
     "unit_members": "members",
-    "unit_memberships": "memberships",
     "unit_months": "months",
     "unit_per event": "per event",
     "unit_per month": "per month",

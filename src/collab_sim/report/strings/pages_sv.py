@@ -163,6 +163,9 @@ TEXTS = {
     "short_mark_source_talk": "föredraget",
     "side_department": "Förvaltningar",
     "side_external": "Externa aktörer",
+    "source_Fenton et al. 2012 for the direction; the size is assumed": (
+        "Fenton m.fl. 2012 för riktningen; storleken är antagen"
+    ),
     "source_Hirshleifer 1983 for the two ends; the size is assumed": (
         "Hirshleifer 1983 för de två ändarna; storleken är antagen"
     ),
@@ -171,8 +174,8 @@ TEXTS = {
     ),
     "source_Swedish local elections are held every fourth year": "kommunalval hålls vart fjärde år",
     "source_assumption of this project": "–",
-    "source_laboratory value .15, calibrated on Fischbacher & Gächter 2010": (
-        "laboratorievärdet 0,15, kalibrerat på Fischbacher & Gächter 2010"
+    "source_laboratory value .25, calibrated on Fischbacher & Gächter 2010": (
+        "laboratorievärdet 0,25, kalibrerat på Fischbacher & Gächter 2010"
     ),
     "source_calibrated in start_grant alone, Feinberg et al. 2008": (
         "kalibrerad enbart i scenariot start_grant (Feinberg m.fl. 2008)"
@@ -198,12 +201,16 @@ TEXTS = {
     "swing_title": (
         "Så långt flyttas skillnaden av ett antagande i taget (streckad linje: som angivet)"
     ),
+    "unit_full-time posts": "heltidstjänster",
+    "unit_memberships per full-time post": "medlemskap per heltidstjänst",
+    "unit_relative standard deviation": "relativ standardavvikelse",
+    "unit_results per hour": "resultat per timme",
+    "unit_share per circle": "andel per krets",
     "unit_arenas": "arenor",
     "unit_events": "händelser",
     "unit_exponent": "exponent",
     "unit_goals": "mål",
     "unit_members": "medlemmar",
-    "unit_memberships": "medlemskap",
     "unit_months": "månader",
     "unit_per event": "per händelse",
     "unit_per month": "per månad",
