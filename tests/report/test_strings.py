@@ -48,6 +48,9 @@ BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
+BUILT |= {
+    f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
+}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"

@@ -37,6 +37,7 @@ TEXTS = {
     "lesson_hidden_agendas_question": (
         "Many hidden agendas, and nobody finds out: do they do any harm?"
     ),
+    "lesson_hidden_agendas_right": "Nobody with a hidden agenda",
     "lesson_months": "{left} and {right} have different numbers of months",
     "lesson_next": "Next",
     "lesson_one_world": "World {world}: {measure}",

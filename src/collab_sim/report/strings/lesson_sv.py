@@ -35,6 +35,7 @@ TEXTS = {
     "lesson_hidden_agendas_question": (
         "Många dolda agendor, och ingen får veta: gör de någon skada?"
     ),
+    "lesson_hidden_agendas_right": "Ingen med dold agenda",
     "lesson_months": "{left} och {right} har olika många månader",
     "lesson_next": "Nästa",
     "lesson_one_world": "Värld {world}: {measure}",
