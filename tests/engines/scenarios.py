@@ -39,6 +39,11 @@ LIVELY = {
     "collaboration.budget": st.sampled_from([1.0, 1.0, 0.5, 1.5, 0.0]),
     "departments.incentive_spread": st.sampled_from([0.0, 0.5, 2.0]),
     "external.incentive_spread": st.sampled_from([0.0, 0.5, 2.0]),
+    **{
+        f"{side}.{kind}": st.floats(0.0, 0.5)
+        for side in ("departments", "external")
+        for kind in ("reciprocal", "own_results")
+    },
     "work.alone": st.sampled_from([0.0, 0.4, 1.0]),
     "hidden_agendas.share": st.sampled_from([0.0, 0.0, 0.5, 1.0]),
     "hidden_agendas.detection": st.sampled_from([0.0, 0.3, 1.0]),
@@ -62,7 +67,7 @@ EVENTS = {
     "municipality.turnover": st.sampled_from([0.0, 0.5]),
     "departments.mandate": st.floats(0.0, 1.0),
     "external.workload": st.floats(0.0, 1.0),
-    "external.reciprocal": st.floats(0.0, 1.0),
+    "external.reciprocal": st.floats(0.0, 0.5),
     "departments.incentive_spread": st.floats(0.0, 2.0),
     "coordinators.full_time": st.sampled_from([0.0, 1.0, 3.5]),
     "hidden_agendas.diversion": st.floats(0.0, 1.0),
@@ -160,9 +165,12 @@ def group(draw: st.DrawFn) -> dict[str, Any]:
         "count": draw(st.integers(1, 3)),
         "priorities": draw(st.lists(st.integers(1, 5), unique=True, max_size=3)),
     }
-    for key in "mandate workload engagement hidden_share reciprocal own_results backing".split():
+    for key in "mandate workload engagement hidden_share backing".split():
         if draw(st.booleans()):
             one[key] = draw(st.floats(0.0, 1.0))
+    for key in ("reciprocal", "own_results"):
+        if draw(st.booleans()):
+            one[key] = draw(st.floats(0.0, 0.5))
     for key in "own shared money legitimacy incentive_spread".split():
         if draw(st.booleans()):
             one[key] = draw(st.floats(0.0, 2.0))

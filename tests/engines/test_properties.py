@@ -112,7 +112,7 @@ def test_a_policy_on_one_department_changes_no_other_actor_when_interaction_is_o
         groups = {"groups": [first, rest, *GROUPS[1:]]}
         return default_world(actors=groups).changed(INTERACTION_OFF)
 
-    one, other = played(world(), months=60), played(world(mandate=0.95, mandate_sd=0.0), months=60)
+    one, other = played(world(), months=60), played(world(mandate=0.05, mandate_sd=0.0), months=60)
     assert one.actors[0].delivered_so_far != other.actors[0].delivered_so_far
     for untouched, also_untouched in zip(one.actors[1:], other.actors[1:], strict=True):
         assert untouched.engagement == also_untouched.engagement

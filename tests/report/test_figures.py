@@ -21,6 +21,7 @@ from collab_sim.config import load_scenario
 from collab_sim.report import figures
 from collab_sim.report.figures.dots import BINS, Room, stacked
 from collab_sim.report.figures.phases import elections, planned_projects
+from collab_sim.report.findings import HEADLINES
 from collab_sim.report.laboratory import with_observed
 from collab_sim.report.style import SERIES, contrast_to_white, ink, readable_on, save
 from collab_sim.study.worlds import play
@@ -47,7 +48,7 @@ CELLS = pd.DataFrame(
 
 
 def a_swing_chart(lang: str) -> Figure:
-    under = comparisons(stressed().outcomes, "engagement", "continuous", "project")
+    under = comparisons(stressed().outcomes, HEADLINES[0], "continuous", "project")
     found = swings(under[AS_GIVEN], under, stressed().sets)
     return figures.swing_chart(found, 0.05, lang, one="A", other="B")
 

@@ -75,5 +75,5 @@ def test_money_leadership_and_members_each_carry_a_coalition_on() -> None:
 
     base = later()
     for path, value in (("municipality.leadership", 0.9), ("municipality.budget_integration", 0.8),
-                        ("departments.mandate", 0.95), ("engagement.start", 0.9)):  # fmt: skip
+                        ("departments.mandate", 0.95), ("departments.shared", 1.5)):  # fmt: skip
         assert later(**{path: value}) > base
