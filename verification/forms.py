@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 from scipy.stats import qmc, spearmanr
 
 from collab_sim import PARAMETERS, load_scenario
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import LATE, summaries
 
-MEASURES = ("engagement", "results_cumulative")
+COLUMN = "engagement_per_seat"
+MEASURES = (COLUMN, "engagement", "results_cumulative")
 FORM = "collaboration.continuity"
 HEAVY = {"departments.workload": 0.75, "external.workload": 0.75}
 CASES: dict[str, dict[str, float]] = {
@@ -34,7 +36,7 @@ CASES: dict[str, dict[str, float]] = {
     "two coordinators": {"coordinators.full_time": 2.0},
 }
 # Swept apart from the two axes of the question itself and from rates that the life cycle needs.
-LEFT_OUT = {FORM, "collaboration.renewal_rate", "collaboration.respawn"}
+LEFT_OUT = {FORM, ASK_FOLLOWS_MONEY, "collaboration.renewal_rate", "collaboration.respawn"}
 CLEARLY = 2.0
 AT_LEAST = 0.01
 FAILS_BELOW = 0.25
@@ -103,42 +105,57 @@ def winners(arms: Arms, column: str) -> NDArray[np.int64]:
     return np.where(clear, np.sign(mean), 0).astype(np.int64)
 
 
+TITLES = {"volume": "same volume over the years", "ask": "same monthly ask"}
+
+
+def under_both(points: list[dict[str, float]], pairs: int) -> dict[str, Arms]:
+    """Play points under both readings of equal money, on the same luck."""
+    return {
+        reading: play_points([{**point, ASK_FOLLOWS_MONEY: asks} for point in points], pairs)
+        for reading, asks in READINGS.items()
+    }
+
+
 def table_of_flips(pairs: int) -> Iterator[str]:
-    """Rows of the table of flips, as Markdown."""
-    yield "| world | project | continuous | pairs in which projects are ahead |"
-    yield "|---|---|---|---|"
-    column = "engagement"
-    arms = play_points(list(CASES.values()), pairs)
-    for place, name in enumerate(CASES):
-        ahead = int((arms.difference(column)[place] < 0).sum())
-        low, high = share_interval(ahead, pairs)
-        means = (arms.project[column][place].mean(), arms.continuous[column][place].mean())
-        yield (
-            f"| {name} | {means[0]:.3f} | {means[1]:.3f} "
-            f"| {ahead} of {pairs} ({low:.0%} to {high:.0%}) |"
-        )
+    """Rows of the table of flips, as Markdown: the difference, and pairs with projects ahead."""
+    heads = [
+        f"{title}: difference | pairs in which projects are ahead" for title in TITLES.values()
+    ]
+    yield f"| world | continuous | {' | '.join(heads)} |"
+    yield "|---|---|---|---|---|---|"
+    arms = under_both(list(CASES.values()), pairs)
+    for position, name in enumerate(CASES):
+        cells = [f"{arms['volume'].continuous[COLUMN][position].mean():.3f}"]
+        for reading in READINGS:
+            difference = arms[reading].difference(COLUMN)[position]
+            ahead = int((difference < 0).sum())
+            low, high = share_interval(ahead, pairs)
+            cells.append(f"{difference.mean():+.3f}")
+            cells.append(f"{ahead} of {pairs} ({low:.0%} to {high:.0%})")
+        yield f"| {name} | {' | '.join(cells)} |"
 
 
 def table_of_space(points: int, pairs: int) -> Iterator[str]:
     """Rows about the whole parameter space, as Markdown."""
     paths, drawn = latin_hypercube(points)
-    arms = play_points(drawn, pairs)
-    yield "| measure | continuous clearly ahead | projects clearly ahead | neither |"
-    yield "|---|---|---|---|"
+    arms = under_both(drawn, pairs)
+    yield "| measure | reading | continuous clearly ahead | projects clearly ahead | neither |"
+    yield "|---|---|---|---|---|"
     for column in MEASURES:
-        won = winners(arms, column)
-        shares = [(won == side).mean() for side in (1, -1, 0)]
-        yield f"| {column} | " + " | ".join(f"{share:.0%}" for share in shares) + " |"
-    column = "engagement"
-    late = f"{column}{LATE}"
-    best = np.maximum(arms.project[late], arms.continuous[late]).mean(axis=1)
+        for reading, title in TITLES.items():
+            won = winners(arms[reading], column)
+            shares = " | ".join(f"{(won == side).mean():.0%}" for side in (1, -1, 0))
+            yield f"| {column} | {title} | {shares} |"
+    late = f"{COLUMN}{LATE}"
+    volume = arms["volume"]
+    best = np.maximum(volume.project[late], volume.continuous[late]).mean(axis=1)
     yield ""
     share = (best < FAILS_BELOW).mean()
     yield f"Both forms fail at {share:.0%} of the points (late engagement under {FAILS_BELOW})."
     yield ""
-    yield "| parameter | rank correlation with continuous - project in engagement |"
+    yield "| parameter | rank correlation with continuous - project, same volume |"
     yield "|---|---|"
-    mean = arms.difference(column).mean(axis=1)
+    mean = volume.difference(COLUMN).mean(axis=1)
     values = np.array([[point[path] for path in paths] for point in drawn])
     links = {path: spearmanr(values[:, n], mean).statistic for n, path in enumerate(paths)}
     for path, link in sorted(links.items(), key=lambda item: -abs(item[1]))[:8]:

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from collab_sim import load_scenario, play
-from verification.forms import CASES, Arms, latin_hypercube, play_points, winners
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY
+from verification.forms import CASES, COLUMN, Arms, latin_hypercube, play_points, winners
 
 PAIRS = 300
-COLUMN = "engagement"
 
 
 @pytest.fixture(scope="module")
@@ -39,11 +39,20 @@ class TestTheAnswerFlips:
 
     @pytest.mark.parametrize(
         "case",
-        ["back to back (gap 0)", "deadline focus .7", "workload .75",
-         "workload .75, deadline focus .5"],
-    )  # fmt: skip
+        ["scope 6", "workload .75, deadline focus .5"],
+    )
     def test_projects_are_ahead_where(self, arms: Arms, case: str) -> None:
         assert share_ahead(arms, case) > 0.55
+
+    @pytest.mark.parametrize("case", ["deadline focus .5", "workload .75", "scope 6"])
+    def test_projects_are_ahead_at_the_same_monthly_ask_where(self, case: str) -> None:
+        point = {**CASES[case], ASK_FOLLOWS_MONEY: 0.0}
+        difference = play_points([point], PAIRS).difference(COLUMN)[0]
+        assert (difference < 0).mean() > 0.55
+
+    def test_at_the_same_monthly_ask_the_default_is_not_told_apart(self) -> None:
+        difference = play_points([{ASK_FOLLOWS_MONEY: 0.0}], PAIRS).difference(COLUMN)[0]
+        assert 0.35 < (difference < 0).mean() < 0.65
 
     def test_long_gaps_hurt_projects(self, arms: Arms) -> None:
         assert share_ahead(arms, "gap 12") < share_ahead(arms, "default")
@@ -54,7 +63,7 @@ class TestTheAnswerFlips:
 
 
 class TestDirections:
-    @pytest.mark.parametrize(("less", "more"), [("no coordination", "full coordination")])
+    @pytest.mark.parametrize(("less", "more"), [("no coordinator", "two coordinators")])
     def test_coordination_helps_both_forms(self, arms: Arms, less: str, more: str) -> None:
         assert all(a < b for a, b in zip(level(arms, less), level(arms, more), strict=True))
 
