@@ -96,7 +96,7 @@ SWAPS = (
          dict.fromkeys(RECIPROCITIES, 0.0)),
     Swap("partners alone decide (reciprocity 1)",
          {**EVERYBODY_RECIPROCAL, "engagement.reciprocity": 1.0}),
-    Swap("symmetric trust (asymmetry 1)", {"trust.asymmetry": 1.0}),
+    Swap("asymmetric trust (asymmetry 2)", {"trust.asymmetry": 2.0}),
     Swap("no shadow of the future: nobody weighs what is to come",
          {"departments.shared": 0.0, "external.shared": 0.0}),
     Swap("nobody expects an end",

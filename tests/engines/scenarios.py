@@ -14,6 +14,8 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario, experiment
 
 SECTORS = ("business", "civil_society", "academia", "public_agency")
+MOST_OF_A_TYPE = {"reciprocal": 0.7, "own_results": 0.3}
+"""Shares that never are more than everybody, whatever is left out."""
 LIVELY = {
     "collaboration.duration": st.integers(1, 5),
     "collaboration.gap": st.integers(0, 3),
@@ -40,9 +42,9 @@ LIVELY = {
     "departments.incentive_spread": st.sampled_from([0.0, 0.5, 2.0]),
     "external.incentive_spread": st.sampled_from([0.0, 0.5, 2.0]),
     **{
-        f"{side}.{kind}": st.floats(0.0, 0.5)
+        f"{side}.{kind}": st.floats(0.0, most)
         for side in ("departments", "external")
-        for kind in ("reciprocal", "own_results")
+        for kind, most in MOST_OF_A_TYPE.items()
     },
     "work.alone": st.sampled_from([0.0, 0.4, 1.0]),
     "hidden_agendas.share": st.sampled_from([0.0, 0.0, 0.5, 1.0]),
@@ -67,7 +69,7 @@ EVENTS = {
     "municipality.turnover": st.sampled_from([0.0, 0.5]),
     "departments.mandate": st.floats(0.0, 1.0),
     "external.workload": st.floats(0.0, 1.0),
-    "external.reciprocal": st.floats(0.0, 0.5),
+    "external.reciprocal": st.floats(0.0, 0.7),
     "departments.incentive_spread": st.floats(0.0, 2.0),
     "coordinators.full_time": st.sampled_from([0.0, 1.0, 3.5]),
     "hidden_agendas.diversion": st.floats(0.0, 1.0),
@@ -168,9 +170,9 @@ def group(draw: st.DrawFn) -> dict[str, Any]:
     for key in "mandate workload engagement hidden_share backing".split():
         if draw(st.booleans()):
             one[key] = draw(st.floats(0.0, 1.0))
-    for key in ("reciprocal", "own_results"):
+    for key, most in MOST_OF_A_TYPE.items():
         if draw(st.booleans()):
-            one[key] = draw(st.floats(0.0, 0.5))
+            one[key] = draw(st.floats(0.0, most))
     for key in "own shared money legitimacy incentive_spread".split():
         if draw(st.booleans()):
             one[key] = draw(st.floats(0.0, 2.0))

@@ -12,19 +12,19 @@ from verification.swaps import SWAPS, PayoffModel, headline
 
 PAIRS = 200
 BY_PARAMETERS = {swap.name.partition(" (")[0]: swap for swap in SWAPS if swap.model is None}
-TURNED = "own advantage alone decides"
+NO_SHADOW = "no shadow of the future: nobody weighs what is to come"
 
 
-@pytest.mark.parametrize("name", BY_PARAMETERS)
-def test_only_own_advantage_alone_turns_the_answer_around(name: str) -> None:
+@pytest.mark.parametrize("name", sorted(set(BY_PARAMETERS) - {NO_SHADOW}))
+def test_the_direction_hangs_on_none_of_these(name: str) -> None:
     found = headline(BY_PARAMETERS[name], PAIRS)
-    expected = -1 if name == TURNED else 1
-    assert [one.direction for one in found.values()] == [expected, expected]
+    assert [result.direction for result in found.values()] == [1, 1]
 
 
-def test_without_partners_in_mind_both_forms_collapse() -> None:
-    engagement = headline(BY_PARAMETERS[TURNED], PAIRS)["engagement"]
-    assert max(engagement.mean_one, engagement.mean_other) < 0.15
+def test_without_a_common_benefit_both_forms_fail_and_the_lead_in_engagement_is_gone() -> None:
+    engagement = headline(BY_PARAMETERS[NO_SHADOW], PAIRS)["engagement"]
+    assert max(engagement.mean_one, engagement.mean_other) < 0.2
+    assert engagement.difference < 0.0
 
 
 def test_payoff_learners_engage_more_than_conditional_cooperators() -> None:
@@ -36,4 +36,4 @@ def test_payoff_learners_engage_more_than_conditional_cooperators() -> None:
         assert all(0.0 <= engagement <= 1.0 for engagement in everybody)
     courses = [m.datacollector.get_model_vars_dataframe()["engagement"] for m in (ours, theirs)]
     assert courses[0].iloc[0] == courses[1].iloc[0]
-    assert courses[1].mean() > courses[0].mean() + 0.2
+    assert courses[1].mean() > courses[0].mean() + 0.05
