@@ -127,7 +127,7 @@ def test_dots_can_be_counted() -> None:
     [dots] = [one for one in figure.axes[0].collections if isinstance(one, PathCollection)]
     offsets = np.asarray(dots.get_offsets())
     assert len(offsets) == 30
-    table = played().runs.pivot(index="replicate", columns="scenario", values="engagement")
+    table = played().runs.pivot(index="replicate", columns="scenario", values=HEADLINES[0])
     ahead = int((table["continuous"] > table["project"]).sum())
     assert int((offsets[:, 0] > 0).sum()) == ahead
     assert f"higher in {ahead}, lower in {30 - ahead}" in words_of(figure)

@@ -111,7 +111,8 @@ def test_unequal_designs_are_told_as_such() -> None:
         (0.1, -0.1, "hangs on what equal money means"),
         (-0.1, 0.1, "hangs on what equal money means"),
         (0.1, 0.0, "Only one meaning"),
-        (0.0, 0.0, "Only one meaning of equal money, or neither"),
+        (0.0, -0.1, "Only one meaning"),
+        (0.0, 0.0, "Neither meaning"),
     ],
 )
 def test_both_meanings_of_equal_money_lead(volume: float, ask: float, verdict: str) -> None:

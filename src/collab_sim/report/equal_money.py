@@ -66,4 +66,6 @@ def _verdict(results: Mapping[str, Paired], lang: str) -> str:
     directions = {result.direction for result in results.values()}
     if sign_holds(results):
         return text(lang, "equal_money_agrees")
-    return text(lang, "equal_money_turns" if directions == {1, -1} else "equal_money_open")
+    if directions == {1, -1}:
+        return text(lang, "equal_money_turns")
+    return text(lang, "equal_money_neither" if directions == {0} else "equal_money_one")

@@ -38,7 +38,7 @@ def paired_dots(
     scenarios: Mapping[str, Scenario],
     lang: str,
     *,
-    measure: str = "engagement",
+    measure: str = "engagement_per_seat",
     only: str | None = None,
     titled: bool = True,
     size: tuple[float, float] = (6.0, 4.5),

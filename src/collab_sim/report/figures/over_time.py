@@ -17,7 +17,7 @@ from collab_sim.report.style import LOOK, QUIET, colour_of, dash_of, label_ends,
 from collab_sim.world.scenario import Scenario
 
 SINGLE_WORLDS = 12
-PANELS = ("engagement", "action", "trust_across", "results_cumulative")
+PANELS = ("engagement_per_seat", "action", "trust_across", "results_cumulative")
 TALLEST_SHARE = 1.02
 
 

@@ -24,7 +24,7 @@ def twin_worlds(
     scenarios: Mapping[str, Scenario],
     lang: str,
     *,
-    measure: str = "engagement",
+    measure: str = "engagement_per_seat",
 ) -> Figure:
     """Draw scenarios over time (single worlds and median) and the pairs against the first one."""
     with rc_context(LOOK):

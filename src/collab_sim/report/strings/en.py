@@ -44,7 +44,8 @@ TEXTS = {
         "{volume} Same monthly ask: {ask}"
     ),
     "equal_money_agrees": "Both meanings of equal money give the same direction.",
-    "equal_money_open": "Only one meaning of equal money, or neither, gives a direction.",
+    "equal_money_neither": "Neither meaning of equal money gives a direction.",
+    "equal_money_one": "Only one meaning of equal money gives a clear direction.",
     "equal_money_turns": "The answer hangs on what equal money means.",
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",

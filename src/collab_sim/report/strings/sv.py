@@ -43,9 +43,8 @@ TEXTS = {
         "{volume} Lika mycket begärt per månad: {ask}"
     ),
     "equal_money_agrees": "Båda sätten att räkna lika mycket pengar ger samma riktning.",
-    "equal_money_open": (
-        "Bara det ena sättet att räkna lika mycket pengar, eller inget, ger en riktning."
-    ),
+    "equal_money_neither": "Inget av sätten att räkna lika mycket pengar ger en riktning.",
+    "equal_money_one": "Bara det ena sättet att räkna lika mycket pengar ger en klar riktning.",
     "equal_money_turns": "Svaret hänger på vad lika mycket pengar betyder.",
     "evidence": "underlag",
     "explain_lists": "'collab-sim explain' visar alla namn",
