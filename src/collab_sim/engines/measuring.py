@@ -43,6 +43,7 @@ def _ratio(over: float, under: float) -> float:
 def _people(model: CollaborationModel) -> dict[str, float]:
     actors, alive = model.actors, model.alive_arenas
     planned_seats = sum(arena.seats for arena in model.arenas)
+    opened = any(arena.status != Status.WAITING for arena in model.arenas)
     around_tables = total(total(member.engagement for member in arena.members) for arena in alive)
     sides = {side: [actor.engagement for actor in actors if actor.side == side] for side in Side}
     return {
@@ -50,7 +51,7 @@ def _people(model: CollaborationModel) -> dict[str, float]:
         "engagement_departments": _defined_mean(sides[Side.DEPARTMENT]),
         "engagement_external": _defined_mean(sides[Side.EXTERNAL]),
         "engagement_members": _defined_mean(actor.engagement for actor in actors if actor.arenas),
-        "engagement_per_seat": _ratio(around_tables, float(planned_seats)),
+        "engagement_per_seat": _ratio(around_tables, float(planned_seats)) if opened else UNDEFINED,
         "engagement_founders": _defined_mean(actor.engagement for actor in actors if actor.founder),
         "competence": mean(actor.competence for actor in actors),
         "fatigue": mean(actor.fatigue for actor in actors),

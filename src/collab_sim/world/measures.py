@@ -73,7 +73,8 @@ _DECLARED = (
         "+",
         "engagement per planned seat",
         "engagemang per planerad plats",
-        "sum over alive arenas and their members of engagement / seats of all planned arenas",
+        "sum over alive arenas and their members of engagement / seats of all planned arenas; "
+        "undefined before the first arena opens",
     ),
     _measure(
         "engagement_founders",

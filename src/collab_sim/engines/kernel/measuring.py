@@ -19,6 +19,7 @@ DEPARTMENT = int(Side.DEPARTMENT)
 INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
 ENDED = int(Status.ENDED)
 DISSOLVED = int(Status.DISSOLVED)
+WAITING = int(Status.WAITING)
 ENGAGEMENT = PLACE["engagement"]
 DEPARTMENTS = PLACE["engagement_departments"]
 EXTERNAL = PLACE["engagement_external"]
@@ -168,10 +169,11 @@ def _list_ties_by_side(w: World) -> None:
 def _arenas(w: World) -> None:
     shared, with_members, routine, living, busy = 0.0, 0, 0.0, 0, 0
     permanent, ended, dissolved, results, intensity = 0, 0, 0, 0.0, 0.0
-    seats, warmth, asked, kept = 0, 0.0, 0, 0.0
+    seats, opened, warmth, asked, kept = 0, 0, 0.0, 0, 0.0
     for k in range(w.arenas.size):
         arena, forum = w.arenas[k], w.forums[k]
         seats += arena.seats
+        opened += arena.status != WAITING
         results += arena.results
         intensity += arena.activity
         permanent += arena.status == INSTITUTIONALISED
@@ -190,7 +192,7 @@ def _arenas(w: World) -> None:
                 shared += understanding(w, forum, mean_framing(w, forum))
                 with_members += 1
     month = w.month
-    month[PER_SEAT] = ratio(warmth, float(seats))
+    month[PER_SEAT] = ratio(warmth, float(seats)) if opened > 0 else math.nan
     month[ACTION] = ratio(kept, float(asked))
     month[UNDERSTANDING] = ratio(shared, float(with_members))
     month[ROUTINE] = ratio(routine, float(living))
