@@ -75,7 +75,7 @@ DIALS = {
 def Trust(model: CollaborationModel) -> None:
     """Who sits where this month, and how far they trust the others there."""
     update_counter.get()
-    solara.FigureMatplotlib(trust_network(memberships(model), model.p, "en", [model.month]))
+    solara.FigureMatplotlib(trust_network(memberships(model), model.description, "en", [model.month]))
 
 
 @solara.component
@@ -93,7 +93,7 @@ def words_and_action(model: CollaborationModel) -> Figure:
     for name, colour in SERIES.items():
         axes.plot(table.index, table[name], color=colour, linewidth=2.5)
         axes.annotate(f" {name}", (table.index[-1], table[name].iloc[-1]), color=colour)
-    axes.set(xlim=(0, 1.15 * model.scenario.months), ylim=(0, 1), xlabel="month")
+    axes.set(xlim=(0, 1.15 * model.description.months), ylim=(0, 1), xlabel="month")
     axes.spines[["top", "right"]].set_visible(False)
     return figure
 

@@ -128,7 +128,7 @@ class TestUserSubclass:
 
 def test_changes_override_parameters_by_their_dotted_path() -> None:
     model = CollaborationModel(short_world(), changes={"collaboration.gap": 3}, rng=1)
-    assert model.scenario.collaboration.gap == 3
+    assert model.description.collaboration.gap == 3
 
 
 def test_without_a_seed_the_world_is_that_of_seed_one() -> None:

@@ -26,11 +26,11 @@ class FragileModel(CollaborationModel):
 
     def step(self) -> None:
         """Play one month, in most worlds."""
-        luckless = self.scenario.collaboration.continuity == 0.0 and self.month == 2
+        luckless = self.description.collaboration.continuity == 0.0 and self.month == 2
         if luckless and self.replicate == 0:
             raise ZeroDivisionError("no luck")
         if luckless and self.replicate == 1:
-            self.month = self.scenario.months
+            self.month = self.description.months
             return
         if luckless and self.replicate == 2:
             os._exit(1)

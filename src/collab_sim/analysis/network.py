@@ -39,7 +39,7 @@ def memberships(model: CollaborationModel) -> pd.DataFrame:
     """Memberships of a Mesa world as it stands; the same table as that of `trust_in_arenas`."""
     table = pd.DataFrame(_rows(model), columns=["month", "arena", "actor", "trust"])
     sides = {
-        name: group.kind for group in model.scenario.actors.groups for name in group.actor_names
+        name: group.kind for group in model.description.actors.groups for name in group.actor_names
     }
     return table.assign(side=table["actor"].map(sides))
 

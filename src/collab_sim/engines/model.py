@@ -90,11 +90,11 @@ class CollaborationModel(mesa.Model):
         layout: Layout | None = None,
     ):
         super().__init__(rng=rng)
-        self.scenario = description.changed(dict(changes)) if changes else description
+        self.description = description.changed(dict(changes)) if changes else description
         self.luck_seed = 1 if rng is None else int(rng)
         self.replicate = int(replicate)
         self.month = 0
-        self.layout = layout or lay_out(self.scenario)
+        self.layout = layout or lay_out(self.description)
         self.parameters: Any = plainly(self.layout.parameters[self.layout.epochs[0]])
         self.state = begun(self.layout, self.luck_seed, self.replicate)
         self.leadership: float = self.parameters.municipality.leadership
@@ -108,7 +108,7 @@ class CollaborationModel(mesa.Model):
         ]
         self.coordination = self.coordinator_time = 0.0
         self.coordinate()
-        self.laboratory = Session(self) if self.scenario.laboratory else None
+        self.laboratory = Session(self) if self.description.laboratory else None
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
             model_reporters={name: partial(reported, name) for name in MEASURES},
@@ -119,7 +119,7 @@ class CollaborationModel(mesa.Model):
 
     def _populate(self) -> list[Actor]:
         classes = {Side.DEPARTMENT: self.department_class, Side.EXTERNAL: self.external_class}
-        rows = zip(self.scenario.actor_names, self.state.actors, strict=True)
+        rows = zip(self.description.actor_names, self.state.actors, strict=True)
         return [
             classes[Side(int(row["side"]))](self, index, name, row)
             for index, (name, row) in enumerate(rows)
@@ -128,7 +128,7 @@ class CollaborationModel(mesa.Model):
     def _found(self) -> list[Arena]:
         arenas = [
             Arena(self, number, plan.name, self.state.arenas[number])
-            for number, plan in enumerate(self.scenario.arenas)
+            for number, plan in enumerate(self.description.arenas)
         ]
         for arena in arenas:
             for candidacy in self._candidacies(arena):
