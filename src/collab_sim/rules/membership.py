@@ -99,16 +99,16 @@ def invitation_order(luck: Share, weight: Share) -> Real:
     """Place in the queue for a seat: the lowest go first.
 
     Formula: -log(luck) / weight, which picks actors without replacement in proportion to weight.
-    Weights below 1e-12 count as none.
+    Weights below 1e-12 count as none: these come last, in the order of their luck.
     Source: Efraimidis & Spirakis 2006, Information Processing Letters 97(5):181-185.
 
     >>> invitation_order(1.0, 0.5)
     -0.0
+    >>> invitation_order(0.5, 0.0) < invitation_order(0.25, 0.0)
+    True
     """
-    if weight < 1e-12:
-        return 1e300
-    if luck <= 0.0:
-        return 1e300
+    if weight < 1e-12 or luck <= 0.0:
+        return 1e300 * (2.0 - luck)
     return -log(luck) / weight
 
 

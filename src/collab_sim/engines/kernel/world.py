@@ -102,12 +102,9 @@ def widest_arena(layout: Layout, parameters: Records) -> int:
     """Most members that any arena of these worlds can have."""
     own = layout.plan.plans["seats"]
     common = np.where(np.isnan(own), parameters["collaboration"]["seats"].max(), own)
-    listed = (
-        np.add.reduceat(layout.plan.listed, layout.plan.first[:-1])
-        if len(layout.plan.listed)
-        else 0
-    )
-    return int(max(common.max(), np.max(listed)))
+    listed_before = np.concatenate(([0], np.cumsum(layout.plan.listed)))
+    listed = np.diff(listed_before[layout.plan.first])
+    return int(max(common.max(), listed.max()))
 
 
 def most_pairs(layout: Layout, widest: int) -> int:
