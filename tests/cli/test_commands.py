@@ -124,6 +124,21 @@ class TestFiles:
         checked = call("check", "mine.yaml", "--lang", "en", where=tmp_path)
         assert "all right" in checked.stdout
 
+    def test_check_tells_the_problems_of_every_file_and_warns(self, tmp_path: Path) -> None:
+        (tmp_path / "shape.yaml").write_text("extends: default\nbarriers: [[a]]\n")
+        (tmp_path / "month.yaml").write_text("extends: default\nmonths: many\n")
+        (tmp_path / "empty.yaml").write_text(
+            "actors: {groups: [{name: a, kind: department, count: 2}]}\n"
+            "arenas: [{name: b}, {name: c, open_to: [external]}]\n"
+        )
+        files = ("shape.yaml", "month.yaml", "empty.yaml")
+        done = call("check", *files, "--lang", "en", where=tmp_path)
+        assert done.returncode == 2
+        assert "shape.yaml:2:12" in done.stderr
+        assert "month.yaml:2:1" in done.stderr
+        assert "empty.yaml: all right" in done.stdout
+        assert "warning: empty: nobody may join" in done.stdout
+
     def test_new_never_overwrites(self, tmp_path: Path) -> None:
         (tmp_path / "mine.yaml").write_text("precious")
         assert call("new", "scenario", "mine.yaml", where=tmp_path).returncode == 2

@@ -19,7 +19,8 @@ BAD_FORM = [
     Bad("two colons", "name: b: c\n", ":1:8", "", "a colon", "quotes"),
     Bad("indentation", "months: 3\n  name: x\n", ":2:7", "", "a colon", "indentation"),
     Bad("control character", "name: a\x07b\n", ":1:8", "", "U+0007", "delete"),
-    Bad("deep nesting", "[" * 3000, "", "", "too deeply nested"),
+    Bad("deep nesting", "[" * 3000, ":1:42", "", "nested more than 40 deep"),
+    Bad("deeper than read", E + "months: " + "[" * 99 + "]" * 99, ":2:49", "", "nested more than"),
     # Keys
     Bad("duplicate key", E + "months: 3\nmonths: 4\n", ":3:1", "months", "twice, first on line 2"),
     Bad("key is a list", E + "? [a]\n: 3\n", ":2:3", "", "a key must be a name"),
@@ -110,5 +111,5 @@ BAD_FORM = [
     # Anchors
     Bad("unknown alias", E + "months: *m\n", ":2:9", "", "an alias"),
     Bad("merge key", E + "work: &w {cost: .1}\ntrust:\n  <<: *w\n", ":4:3", "trust", "extends"),
-    Bad("refers to itself", "name: &a [*a]\n", "", "", "aliases"),
+    Bad("refers to itself", "name: &a [*a]\n", ":1:7", "", "nested more than 40 deep"),
 ]

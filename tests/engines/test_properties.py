@@ -15,9 +15,9 @@ from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
 from tests.tolerances import ROUNDOFF
-from tests.worlds import GROUPS, INTERACTION_OFF, default_world
+from tests.worlds import ARENAS, GROUPS, INTERACTION_OFF, default_world
 
 SWEPT = {path: one for path, one in PARAMETERS.items() if one.swept}
 
@@ -85,6 +85,32 @@ def test_the_order_of_actors_changes_nothing_but_rounding() -> None:
     assert {actor.name for arena in one.arenas for actor in arena.members} == {
         actor.name for arena in other.arenas for actor in arena.members
     }
+
+
+@pytest.mark.parametrize("turned", [{"groups": GROUPS[::-1]}, {"arenas": ARENAS[::-1]}])
+def test_where_nobody_has_a_fit_seats_go_by_luck_not_by_the_order_of_the_file(
+    turned: dict[str, Any],
+) -> None:
+    says: dict[str, Any] = {"collaboration": {"form": "project", "duration": 12, "seats": 4}}
+    changes = {"actors": {"groups": turned["groups"]}} if "groups" in turned else turned
+    straight = played(default_world(**says, work={"adaptation": 0.0}), months=30)
+    other = played(default_world(**{**says, **changes}, work={"adaptation": 0.0}), months=30)
+    seated = {arena.name: {actor.name for actor in arena.members} for arena in straight.arenas}
+    assert seated == {arena.name: {actor.name for actor in arena.members} for arena in other.arenas}
+    assert len(set(map(frozenset, seated.values()))) == len(seated)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_an_arena_that_nobody_may_join_stays_empty_in_both_engines(place: int) -> None:
+    arenas = [{"name": "one"}, {"name": "two"}]
+    arenas.insert(place, {"name": "for nobody", "open_to": ["external"]})
+    groups = [{"name": "department", "kind": "department", "count": 5}]
+    scenario = default_world(months=12, actors={"groups": groups}, arenas=arenas)
+    assert arenas_nobody_may_join(scenario) == ("for nobody",)
+    model = played(scenario, months=12)
+    assert [len(arena.members) for arena in model.arenas if arena.name == "for nobody"] == [0]
+    [compiled] = ensemble_series(scenario, range(1), 5, tuple(MEASURES))
+    assert same(dict(zip(MEASURES, compiled[-1].tolist(), strict=True)), model.measures)
 
 
 @pytest.mark.parametrize("continuity", [0.0, 0.1, 1 / 3, 0.5, 0.9])

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collab_sim.cli import options
+
+if TYPE_CHECKING:
+    from collab_sim.world.scenario import Scenario
 
 KINDS = ("scenario", "study", "laboratory")
 SCHEMAS = ("scenario", "study")
@@ -25,9 +30,9 @@ def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None
         try:
             click.echo(_checked(file, overrides, lang))
         except ConfigError as error:
-            problems += [found for found in error.problems if found not in problems]
+            problems += error.problems
     if problems:
-        raise ConfigError(problems)
+        raise ConfigError(list(dict.fromkeys(problems)))
 
 
 def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
@@ -40,10 +45,22 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
 
         study = load_study(file, overrides)
         sizes = {"scenarios": len(study.scenarios), "factors": len(study.factors)}
-        return text(lang, "check_study_ok", file=file, replicates=study.replicates, **sizes)
+        told = text(lang, "check_study_ok", file=file, replicates=study.replicates, **sizes)
+        return "\n".join((told, *_warnings(study.scenarios.values(), lang)))
     scenario = load_scenario(file, overrides)
     sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
-    return text(lang, "check_ok", file=file, months=scenario.months, **sizes)
+    told = text(lang, "check_ok", file=file, months=scenario.months, **sizes)
+    return "\n".join((told, *_warnings((scenario,), lang)))
+
+
+def _warnings(scenarios: Iterable[Scenario], lang: str) -> Iterator[str]:
+    """What can be played and is hardly meant."""
+    from collab_sim.report.strings import text
+    from collab_sim.world.scenario import arenas_nobody_may_join
+
+    for scenario in scenarios:
+        for arena in arenas_nobody_may_join(scenario):
+            yield text(lang, "check_nobody_may_join", name=scenario.name, arena=arena)
 
 
 @click.command()

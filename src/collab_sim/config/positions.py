@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -15,6 +16,10 @@ from collab_sim.config.syntax import syntax_problem
 
 MOST_VALUES = 100_000
 DEEPEST = 40
+TOO_MANY = (
+    f"here the {MOST_VALUES:,}th value is passed; aliases (*name) must not repeat one another"
+)
+TOO_DEEP = f"nested more than {DEEPEST} deep"
 Step = str | int
 Path = tuple[Step, ...]
 Content = Scalar | dict[str, "Node"] | list["Node"]
@@ -84,7 +89,11 @@ def dotted(path: Path) -> str:
 
 
 class _TooMuchError(Exception):
-    """A document that grows beyond what anybody writes by hand."""
+    """A document that grows beyond what anybody writes by hand; ``mark`` is where it does."""
+
+    def __init__(self, message: str, mark: Any) -> None:
+        super().__init__(message)
+        self.mark = mark
 
 
 @dataclass
@@ -96,8 +105,10 @@ class _Reader:
 
     def read(self, node: YamlNode, key: Span | None, path: Path) -> Node:
         self.left -= 1
-        if self.left < 0 or len(path) > DEEPEST:
-            raise _TooMuchError
+        if len(path) > DEEPEST:
+            raise _TooMuchError(TOO_DEEP, node.start_mark)
+        if self.left < 0:
+            raise _TooMuchError(TOO_MANY, node.start_mark)
         place = self._place(node, key)
         if isinstance(node, ScalarNode):
             return self._scalar(node, place, key, path)
@@ -134,6 +145,12 @@ class _Reader:
             else:
                 seen[key_node.value] = span
                 yield key_node.value, self.read(value_node, span, (*path, key_node.value))
+
+    def place_of(self, mark: Any) -> Place:
+        """Where a mark of the YAML parser stands."""
+        column = mark.column + (self.column if mark.line == 0 else 0)
+        span = Span(mark.line, column, column + 1)
+        return Place(self.source, span, span)
 
     def _span(self, node: YamlNode) -> Span:
         start, end = node.start_mark, node.end_mark
@@ -174,9 +191,23 @@ def parse(
         return reader.read(root, None, path)
     except yaml.YAMLError as error:
         problems.append(syntax_problem(error, source, start))
-    except (_TooMuchError, RecursionError):
-        message = "too large or too deeply nested; aliases (*name) must not repeat one another"
-        problems.append(Problem("", message, everything))
+    except _TooMuchError as error:
+        problems.append(Problem("", str(error), reader.place_of(error.mark)))
+    except RecursionError:
+        event = _too_deep(source.text[start:])
+        place = reader.place_of(event.start_mark) if event else everything
+        problems.append(Problem("", TOO_DEEP, place))
+    return None
+
+
+def _too_deep(text: str) -> yaml.Event | None:
+    """What is nested too deeply in a text, found without recursion."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST + 1:
+            return event
     return None
 
 

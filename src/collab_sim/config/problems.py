@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 WIDEST_LINE = 110
 LONGEST_VALUE = 60
+MOST_TOLD = 200
+"""Problems that are told one by one; of more only the number."""
+Hint = str | Callable[[], str]
+"""A way out, or how to look for one: nearest names are sought for what is told alone."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,11 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return a line by its number from zero, without line end; empty beyond the text."""
-        lines = self.text.split("\n")
-        return lines[number].rstrip("\r") if number < len(lines) else ""
+        return self._lines[number].rstrip("\r") if number < len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Problem:
-    """Something wrong: the dotted ``path`` it concerns, what is wrong, and a way out.
+    """Something wrong: the dotted ``path`` it concerns, what is wrong, and a ``way_out``.
 
     ``topic`` is what ``collab-sim explain`` knows about it.
     """
@@ -63,8 +71,13 @@ class Problem:
     path: str
     message: str
     place: Place
-    hint: str = ""
+    way_out: Hint = field(default="", compare=False)
     topic: str = ""
+
+    @cached_property
+    def hint(self) -> str:
+        """The way out in words; empty where none is known."""
+        return self.way_out if isinstance(self.way_out, str) else self.way_out()
 
     def __str__(self) -> str:
         concerns = f"{self.path}: " if self.path else ""
@@ -97,7 +110,12 @@ class ConfigError(Exception):
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        return "\n".join((*map(str, self.problems), self.closing_line))
+        return "\n".join((*self._told(), self.closing_line))
+
+    def _told(self) -> Iterator[str]:
+        yield from map(str, self.problems[:MOST_TOLD])
+        if len(self.problems) > MOST_TOLD:
+            yield f"… and {len(self.problems) - MOST_TOLD:,} more"
 
     @property
     def closing_line(self) -> str:

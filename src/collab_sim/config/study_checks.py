@@ -83,13 +83,15 @@ def _fits(factor: Factor, study: Study, tree: Node) -> Iterator[Problem]:
 def misnamed_measures(tree: Node) -> Iterator[Problem]:
     """Yield measures that do not exist or stand twice in a study file."""
     listed = tree.nearest(("measures",)).items
-    values = [node.value for node in listed]
+    seen: set[str] = set()
     for place, node in enumerate(listed):
-        if node.value not in MEASURES:
+        if not isinstance(node.value, str) or node.value not in MEASURES:
             message, hint = not_one_of(node, MEASURES)
             yield Problem(f"measures.{place}", message, node.place, hint)
-        elif values.index(node.value) != place:
+        elif node.value in seen:
             yield Problem(f"measures.{place}", f"{node.raw} is given twice", node.place)
+        else:
+            seen.add(node.value)
 
 
 def _differences(study: Study, tree: Node) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from collab_sim.config.dated import by_path, steps_of
 from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import Problem, shown
+from collab_sim.config.problems import Hint, Problem, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
 from collab_sim.config.study import Factor
@@ -87,13 +88,16 @@ def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) 
         return True
     if path.partition(".")[0] == HEADING:
         message = f"an event has no '{path.partition('.')[2]}' that a study could vary"
-        hint = f"write {HEADING}.NAME.{MONTH}, or {HEADING}.NAME.{SET} and a parameter"
-        problems.append(Problem(where, message, node.key_place, hint))
+        written = f"write {HEADING}.NAME.{MONTH}, or {HEADING}.NAME.{SET} and a parameter"
+        problems.append(Problem(where, message, node.key_place, written))
         return False
-    nearest = did_you_mean(path, PARAMETERS) or _namesake(path)
-    hint = RENAMED.get(path) or ELSEWHERE.get(path) or nearest
+    hint: Hint = RENAMED.get(path) or ELSEWHERE.get(path) or partial(_nearest_parameter, path)
     problems.append(Problem(where, f"there is no parameter '{path}'", node.key_place, hint))
     return False
+
+
+def _nearest_parameter(path: str) -> str:
+    return did_you_mean(path, PARAMETERS) or _namesake(path)
 
 
 def _namesake(path: str) -> str:

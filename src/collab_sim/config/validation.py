@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import keys_of, known_keys, topic_of
-from collab_sim.config.positions import Node, Path, dotted, plain
+from collab_sim.config.positions import Node, Path, Step, dotted, plain
 from collab_sim.config.problems import Problem
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.wording import worded
@@ -45,14 +46,16 @@ def validated(
         mistakes = list(_located(error, tree))
     if complete:
         mistakes += _references_besides(mistakes, model, tree)
+    wrong = {
+        mistake.path[:length]
+        for mistake in mistakes
+        if mistake.kind != "references"
+        for length in range(len(mistake.path) + 1)
+    }
     for mistake in mistakes:
         if mistake.kind == "references":
-            wrong = [other.path for other in mistakes if other.kind != "references"]
-            problems.extend(
-                _reference(found, tree)
-                for found in mistake.details["ctx"]["all"]
-                if not any(path[: len(found.where)] == found.where for path in wrong)
-            )
+            found = (one for one in mistake.details["ctx"]["all"] if one.where not in wrong)
+            problems.extend(_reference(one, tree) for one in found)
         elif complete or mistake.kind != "missing":
             problems.append(_problem(mistake, model, tree))
     return None
@@ -68,9 +71,9 @@ def _located(error: ValidationError, tree: Node) -> Iterator[Mistake]:
     for details in error.errors(include_url=False):
         path = _in_file(details["loc"], tree, details["type"])
         first.setdefault(path, Mistake(path, details))
+    above = {path[:length] for path in first for length in range(len(path))}
     for path, mistake in first.items():
-        deeper = any(other[: len(path)] == path and other != path for other in first)
-        if not (deeper and mistake.kind in OVERSHADOWED):
+        if not (path in above and mistake.kind in OVERSHADOWED):
             yield mistake
 
 
@@ -88,11 +91,10 @@ def _references_besides(
     mistakes: list[Mistake], model: type[BaseModel], tree: Node
 ) -> list[Mistake]:
     """Look for wrong references although single values are wrong, by leaving those out."""
-    rest = tree
     for mistake in mistakes:
         if mistake.kind == "references" or NAMING.intersection(map(str, mistake.path)):
             return []
-        rest = _without(rest, mistake.path)
+    rest = _without(tree, [mistake.path for mistake in mistakes if mistake.path])
     try:
         model.model_validate(plain(rest))
     except ValidationError as error:
@@ -100,16 +102,17 @@ def _references_besides(
     return []
 
 
-def _without(tree: Node, path: Path) -> Node:
-    if not path:
-        return tree
-    below = tree.child(path[0])
-    if below is None:
-        return tree
-    others = {key: node for key, node in tree.entries.items() if key != path[0]}
-    if len(path) == 1 or isinstance(below.value, list):
-        return Node(others, tree.place)
-    return Node({**others, str(path[0]): _without(below, path[1:])}, tree.place)
+def _without(tree: Node, paths: list[Path]) -> Node:
+    """Return a mapping without what stands at paths; of lists nothing is left."""
+    below: dict[Step, list[Path]] = {}
+    for path in paths:
+        below.setdefault(path[0], []).append(path[1:])
+    kept = {
+        key: _without(node, below[key]) if key in below else node
+        for key, node in tree.entries.items()
+        if key not in below or (all(below[key]) and isinstance(node.value, dict))
+    }
+    return Node(kept, tree.place)
 
 
 def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
@@ -121,7 +124,7 @@ def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
 
 
 def _reference(found: Any, tree: Node) -> Problem:
-    hint = RENAMED.get(found.value) or did_you_mean(found.value, found.allowed)
+    hint = RENAMED.get(found.value) or partial(did_you_mean, found.value, found.allowed)
     node = tree.nearest(found.where)
     place = node.key_place if found.value == found.where[-1] else node.place
     return Problem(dotted(found.where), found.message, place, hint, topic_of(found.where))

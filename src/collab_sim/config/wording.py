@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import Key, Keys, key_at, setting_at, where_it_belongs
 from collab_sim.config.positions import Node, Path, dotted
-from collab_sim.config.problems import shown
+from collab_sim.config.problems import Hint, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number, why_not_text
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS
 
-Wording = tuple[str, str]
+Wording = tuple[str, Hint]
 
 
 def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Keys) -> Wording:
@@ -24,11 +25,12 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Ke
     if setting in NOT_MOVED:
         return f"no event can move it: {NOT_MOVED[setting]}", ""
     if setting and key is None:
-        hint = RENAMED.get(setting) or did_you_mean(setting, PARAMETERS)
+        renamed = RENAMED.get(setting)
+        hint = renamed or partial(did_you_mean, setting, PARAMETERS)
         return f"there is no parameter '{setting}'", hint
     if kind == "extra_forbidden":
         longer = "any longer" if dotted(path) in RENAMED else "here"
-        return f"there is no key '{path[-1]}' {longer}", where_it_belongs(path, keys)
+        return f"there is no key '{path[-1]}' {longer}", partial(where_it_belongs, path, keys)
     if kind == "literal_error":
         return not_one_of(node, key.choices if key else ())
     simple = {
@@ -63,7 +65,7 @@ def not_one_of(node: Node, words: Iterable[str]) -> Wording:
     if isinstance(node.value, bool | int | float):
         return why_not_text(node.value, node.raw)
     message = f"{shown(node.value)} is not one of: {', '.join(words)}"
-    return message, did_you_mean(str(node.value), words)
+    return message, partial(did_you_mean, str(node.value), words)
 
 
 def _out_of_range(node: Node, key: Key | None) -> str:

@@ -163,6 +163,18 @@ def actors_meant(scenario: Scenario) -> dict[str, set[str]]:
     return meant
 
 
+def arenas_nobody_may_join(scenario: Scenario) -> tuple[str, ...]:
+    """Names of arenas that are open to nobody and have no members: they stay empty."""
+    meant = actors_meant(scenario)
+    return tuple(
+        arena.name
+        for arena in scenario.arenas
+        if arena.open_to
+        and not any(meant[name] for name in arena.open_to)
+        and not (isinstance(arena.members, tuple) and any(meant[name] for name in arena.members))
+    )
+
+
 def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     """Yield everything in a scenario that contradicts something else in it."""
     yield from _switch_problems(scenario)
@@ -265,6 +277,7 @@ __all__ = [
     "Problem",
     "Scenario",
     "actors_meant",
+    "arenas_nobody_may_join",
     "experiment",
     "reference_problems",
 ]

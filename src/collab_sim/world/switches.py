@@ -209,8 +209,10 @@ def with_switches(values: Any) -> Any:
         return values
     sections = dict(values)
     for kind, switches in SWITCHES.items():
-        for name in values.get(kind) or ():
-            for path, value in switches[name].changes.items() if name in switches else ():
+        listed = values.get(kind)
+        for name in listed if isinstance(listed, list | tuple) else ():
+            switch = switches.get(name) if isinstance(name, str) else None
+            for path, value in switch.changes.items() if switch else ():
                 _set(sections, path, value)
     return sections
 

@@ -12,6 +12,10 @@ TEXTS = {
     "better_neither": "neither",
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
+    "check_nobody_may_join": (
+        "  warning: {name}: nobody may join the arena “{arena}”: "
+        "none of those in open_to exists, so it stays empty"
+    ),
     "check_study_ok": (
         "{file}: all right (study: {scenarios} scenarios, {factors} factors, {replicates} "
         "replicates)"

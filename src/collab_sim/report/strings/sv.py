@@ -12,6 +12,10 @@ TEXTS = {
     "better_neither": "varken eller",
     "cannot_write": "{file} går inte att skriva: {reason}",
     "check_ok": "{file}: i sin ordning ({actors} aktörer, {arenas} arenor, {months} månader)",
+    "check_nobody_may_join": (
+        "  varning: {name}: ingen får vara med i arenan ”{arena}”: "
+        "ingen av dem i open_to finns, så den förblir tom"
+    ),
     "check_study_ok": (
         "{file}: i sin ordning (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
         "replikat)"
