@@ -92,7 +92,7 @@ def test_where_nobody_has_a_fit_seats_go_by_luck_not_by_the_order_of_the_file(
     turned: dict[str, Any],
 ) -> None:
     says: dict[str, Any] = {"collaboration": {"form": "project", "duration": 12, "seats": 4}}
-    changes = {"actors": {"groups": turned["groups"]}} if "groups" in turned else turned
+    changes: dict[str, Any] = {"actors": turned} if "groups" in turned else turned
     straight = played(default_world(**says, work={"adaptation": 0.0}), months=30)
     other = played(default_world(**{**says, **changes}, work={"adaptation": 0.0}), months=30)
     seated = {arena.name: {actor.name for actor in arena.members} for arena in straight.arenas}
