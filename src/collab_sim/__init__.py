@@ -37,9 +37,9 @@ _HOME = {
     "play": "study.worlds",
     "MEASURES": "world.measures",
     "PARAMETERS": "world.parameters",
-    "Laboratory": "world.laboratory",
-    "Scenario": "world.scenario",
-    "experiment": "world.scenario",
+    "Laboratory": "config",
+    "Scenario": "config",
+    "experiment": "config",
 }
 
 __all__ = [

@@ -138,8 +138,8 @@ class TestWrongLaboratories:
     @pytest.mark.parametrize(
         ("line", "told"),
         [
-            ("participants: 10", "10 participants do not make whole groups of 4"),
-            ("restarts: [12]", "a restart after round 12 of 10 is none"),
+            ("participants: 10", "participants must make whole groups of 4, 10 do not"),
+            ("restarts: [12]", "restarts must come before the last round (10), 12 does not"),
             ("restarts: [4, 2]", "restarts must ascend"),
         ],
     )

@@ -102,7 +102,7 @@ def test_where_nobody_has_a_fit_seats_go_by_luck_not_by_the_order_of_the_file(
 
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_an_arena_that_nobody_may_join_stays_empty_in_both_engines(place: int) -> None:
-    arenas = [{"name": "one"}, {"name": "two"}]
+    arenas: list[dict[str, Any]] = [{"name": "one"}, {"name": "two"}]
     arenas.insert(place, {"name": "for nobody", "open_to": ["external"]})
     groups = [{"name": "department", "kind": "department", "count": 5}]
     scenario = default_world(months=12, actors={"groups": groups}, arenas=arenas)

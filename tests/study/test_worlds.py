@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from collab_sim import CollaborationModel, play
-from collab_sim.study.checking import ArgumentError
+from collab_sim.world.refusal import ArgumentError
 from tests.worlds import default_world
 
 SCENARIOS = {form: default_world(collaboration={"form": form}, months=30)
@@ -74,7 +74,7 @@ def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
         ({"first": 2**32}, "first takes"),
         ({"first": 2**32 - 1, "replicates": 2}, "ask for fewer"),
         ({"threads": 0}, "threads takes a whole number from 1"),
-        ({"engine": ""}, "engine takes 'ensemble' or 'mesa'"),
+        ({"engine": ""}, "engine takes one of 'ensemble', 'mesa'"),
         ({"engine": "ensembel"}, "did you mean 'ensemble'"),
         ({"engine": OwnModel}, "goes to model="),
         ({"model": "my_model:OwnModel"}, "model takes a subclass of CollaborationModel"),
@@ -83,7 +83,7 @@ def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
         ({"measures": ["engagment", "trust"]}, "did you mean 'engagement'.*no measure 'trust'"),
         ({"scenarios": {}}, "scenarios by name"),
         ({"scenarios": SCENARIOS["project"]}, "a scenario under a name"),
-        ({"scenarios": {"project": "project"}}, "load_scenario makes a Scenario"),
+        ({"scenarios": {"project": "project"}}, "as load_scenario makes them; .project. is"),
         ({"scenarios": {}, "seed": -1, "threads": 0}, "scenarios takes.*seed takes.*threads takes"),
     ],
 )

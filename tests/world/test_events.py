@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.world.events import NOT_MOVED, Event, course_of
 from collab_sim.world.layout import lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import is_variable, variable
 from tests.worlds import default_world
@@ -115,14 +115,14 @@ def test_coordinators_who_leave_leave_posts_empty() -> None:
 
 @pytest.mark.parametrize("path", NOT_MOVED)
 def test_what_an_epoch_does_not_move_is_refused(path: str) -> None:
-    with pytest.raises(ValidationError, match="no event can move it"):
+    with pytest.raises(ValuesError, match="no event can move it"):
         world(x={"month": 2, "set": {path: 1}})
 
 
 def test_a_condition_of_a_laboratory_is_refused() -> None:
     laboratory = {"matching": "partner", "mpcr": 0.4}
     event = {"month": 2, "set": {"work.cost": 0.5}}
-    with pytest.raises(ValidationError, match="from the first round to the last"):
+    with pytest.raises(ValuesError, match="from the first round to the last"):
         Scenario.model_validate({"laboratory": laboratory, "events": {"x": event}})
 
 
@@ -133,7 +133,7 @@ def test_changed_reaches_into_events() -> None:
     assert changed.value("events.cut.month") == 7.0
     assert changed.value(f"events.cut.set.{BUDGET}") == 0.5
     assert scenario.changed({"events": {}}).events == {}
-    with pytest.raises(ValidationError, match="after the end"):
+    with pytest.raises(ValuesError, match="after the end"):
         scenario.changed({"events.cut.month": MONTHS + 1})
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from collab_sim.world.actors import SECTORS, ActorGroup
 from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.sectors import PROFILES
 from tests.worlds import default_world
@@ -42,12 +42,12 @@ def test_a_profile_says_what_the_group_leaves_out() -> None:
 
 def test_shares_of_types_are_at_most_everybody() -> None:
     scenario_of(reciprocal=0.7, own_results=0.3)
-    with pytest.raises(ValidationError, match=r"groups\.0\.own_results: reciprocal \(0\.7\) and"):
+    with pytest.raises(ValuesError, match=r"groups\.0\.own_results: reciprocal \(0\.7\) and"):
         scenario_of(reciprocal=0.7, own_results=0.4)
-    with pytest.raises(ValidationError, match=r"own_results is that of departments"):
+    with pytest.raises(ValuesError, match=r"own_results is that of departments"):
         scenario_of(reciprocal=0.8)
-    with pytest.raises(ValidationError, match=r"external\.own_results"):
+    with pytest.raises(ValuesError, match=r"external\.own_results"):
         default_world(external={"own_results": 0.5})
     event = {"month": 2, "set": {"departments.reciprocal": 0.8}}
-    with pytest.raises(ValidationError, match=r"events\.x\.set\.departments\.reciprocal"):
+    with pytest.raises(ValuesError, match=r"events\.x\.set\.departments\.reciprocal"):
         default_world(events={"x": event})

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from collab_sim.config.find import nearest
 from collab_sim.report.strings import text
+from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
 
 LARGEST = 2**32 - 1

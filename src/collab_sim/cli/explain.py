@@ -14,8 +14,8 @@ from collab_sim.cli import options
 @options.language
 def explain(key: str | None, lang: str) -> None:
     """Say what a parameter, measure, switch or profile means; without KEY list them all."""
-    from collab_sim.config.find import nearest
     from collab_sim.report.strings import text
+    from collab_sim.world.nearest import nearest
 
     known = _known()
     if key is None:

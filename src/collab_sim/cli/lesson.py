@@ -55,9 +55,9 @@ def _ready(name: str) -> Lesson:
 
 def _chosen(names: tuple[str, ...], lang: str) -> Lesson:
     """The lesson that one or two names mean."""
-    from collab_sim.config.find import nearest
     from collab_sim.report.lesson.registry import READY, of_pair
     from collab_sim.report.strings import text
+    from collab_sim.world.nearest import nearest
 
     if len(names) == PAIR:
         left, right = load_all(names, ()).values()

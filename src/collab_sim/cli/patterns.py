@@ -47,8 +47,8 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
 def _chosen(names: tuple[str, ...], lang: str) -> list[str]:
     """Names of patterns; every unknown one told at once."""
     from collab_sim.analysis.patterns.registry import PATTERNS
-    from collab_sim.config.find import nearest
     from collab_sim.report.strings import text
+    from collab_sim.world.nearest import nearest
 
     unknown = [name for name in names if name not in PATTERNS]
     if unknown:

@@ -9,14 +9,23 @@ from collab_sim.config.problems import ConfigError, Problem
 from collab_sim.config.scenario_files import load_scenario, scenario_from_text
 from collab_sim.config.schema import json_schema, schema_text
 from collab_sim.config.starter import STARTERS, starter
+from collab_sim.config.values import tell
+from collab_sim.world.laboratory import Laboratory
+from collab_sim.world.refusal import ValuesError
+from collab_sim.world.scenario import Scenario, experiment
+
+ValuesError.telling = staticmethod(tell)
 
 __all__ = [
     "STARTERS",
     "ConfigError",
     "Key",
+    "Laboratory",
     "Problem",
+    "Scenario",
     "config_folder",
     "dump_scenario",
+    "experiment",
     "json_schema",
     "known_keys",
     "load_scenario",

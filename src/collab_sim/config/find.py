@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
 from collab_sim.config.problems import Place, Problem, Source, Span, shown
+from collab_sim.world.nearest import did_you_mean
 
 SUFFIXES = (".yaml", ".yml")
 SINGULAR = {"scenarios": "scenario", "studies": "study"}
@@ -88,19 +87,6 @@ def _nearest_name(text: str, beside: Path, known: dict[str, Path]) -> str:
         if text and exists(beside / f"{text}{suffix}"):
             return f"did you mean '{text}{suffix}'?"
     return did_you_mean(text, known) or f"shipped are {', '.join(known)}"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a suggestion of the nearest known word, or nothing."""
-    near = nearest(word, known)
-    return f"did you mean '{near}'?" if near else ""
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to ``word`` (upper and lower case alike), or nothing."""
-    folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else ""
 
 
 def label_of(path: Path) -> str:

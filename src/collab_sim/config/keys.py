@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from collab_sim.config.find import did_you_mean, nearest
 from collab_sim.config.positions import Path, dotted
 from collab_sim.config.renamed import RENAMED
+from collab_sim.world.nearest import did_you_mean, nearest
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import HEADING, SET
 

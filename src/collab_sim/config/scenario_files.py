@@ -17,6 +17,7 @@ from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_r
 from collab_sim.config.switching import RESOLVED, switched
 from collab_sim.config.validation import validated
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY
+from collab_sim.world.refusal import all_of_type, check, of_type
 from collab_sim.world.scenario import Scenario
 
 KIND = "scenarios"
@@ -33,6 +34,7 @@ def load_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scena
     ``overrides`` are texts like ``collaboration.gap=3``, laid over the file. Raises `ConfigError`
     with every problem of the file, of those it extends, and of the overrides.
     """
+    check_reference(reference, overrides)
     problems: list[Problem] = []
     chain = Chain(KIND, problems)
     try:
@@ -42,6 +44,17 @@ def load_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scena
         raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
     chain.read(path)
     return _scenario(chain, path.stem, overrides)
+
+
+def check_reference(reference: object, overrides: object) -> None:
+    """Refuse what is neither a name nor a path, and overrides that are no list of texts."""
+    texts = "texts such as 'collaboration.gap=3'"
+    check(
+        (
+            lambda: of_type("reference", reference, str | Path, "a name or a path"),
+            lambda: all_of_type("overrides", overrides, str, texts),
+        )
+    )
 
 
 def scenario_from_text(

@@ -5,23 +5,62 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.refusal import (
+    ArgumentError,
+    all_of_type,
+    check,
+    names,
+    of_type,
+    one_of,
+    shown,
+    unknown,
+    whole,
+)
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.variables import variable
+from collab_sim.world.variables import is_variable, variable
 
 DesignKind = Literal["grid", "zip", "list", "one_at_a_time", "latin_hypercube", "sobol", "morris"]
 Engine = Literal["ensemble", "mesa"]
 Luck = Literal["paired", "independent"]
 
+Kept = Literal["months", "years", "none"]
+
+LARGEST_SEED = 2**63 - 1
+MOST_REPLICATES = 10_000_000
+LAST_MONTH = 1200
 UNTITLED = Title(en="", sv="")
 
 LISTED: tuple[DesignKind, ...] = ("grid", "zip", "one_at_a_time")
 """Designs over values that are listed."""
 SAMPLED: tuple[DesignKind, ...] = ("latin_hypercube", "sobol", "morris")
 """Designs that sample ranges."""
+
+
+def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
+    """Return scenarios under their names."""
+    if not isinstance(scenarios, Mapping) or not scenarios:
+        hint = (
+            "a scenario under a name, {'mine': scenario}"
+            if isinstance(scenarios, Scenario)
+            else "scenarios by name, such as {'project': load_scenario('project')}"
+        )
+        raise ArgumentError(f"scenarios takes {hint}, not {type(scenarios).__name__}")
+    problems = [
+        f"scenarios takes Scenarios, as load_scenario makes them; {name!r} is {shown(scenario)}"
+        for name, scenario in scenarios.items()
+        if not isinstance(scenario, Scenario)
+    ]
+    problems += [
+        f"scenarios takes names, not {name!r}" for name in scenarios if not isinstance(name, str)
+    ]
+    if problems:
+        raise ArgumentError("; ".join(problems))
+    return dict(scenarios)
 
 
 @dataclass(frozen=True)
@@ -34,6 +73,10 @@ class Factor:
     path: str
     values: tuple[float, ...] = ()
     bounds: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.path, str) or not is_variable(self.path):
+            raise ArgumentError(f"path: {unknown('parameter', self.path, PARAMETERS)}")
 
     @property
     def whole(self) -> bool:
@@ -93,7 +136,7 @@ class Study:
     seed: int = 1
     luck: Luck = "paired"
     measures: tuple[str, ...] = tuple(MEASURES)
-    series: Literal["months", "years", "none"] | tuple[int, ...] = "years"
+    series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
     model: str = ""
     differences: tuple[Difference, ...] = ()
@@ -104,6 +147,25 @@ class Study:
     text: str = field(default="", compare=False)
     label: str = field(default="", compare=False)
 
+    def __post_init__(self) -> None:
+        replicates, seed, *_ = check(
+            (
+                lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
+                lambda: whole("seed", self.seed, 0, LARGEST_SEED),
+                lambda: scenarios_by_name(self.scenarios),
+                lambda: all_of_type("factors", self.factors, Factor, "Factors"),
+                lambda: of_type("design", self.design, Design, "a Design"),
+                lambda: one_of("luck", self.luck, get_args(Luck)),
+                lambda: names("measures", self.measures, "measure", MEASURES),
+                lambda: _kept("series", self.series),
+                lambda: one_of("engine", self.engine, get_args(Engine)),
+                lambda: of_type("model", self.model, str, "text like 'module:Class'"),
+                lambda: all_of_type("differences", self.differences, Difference, "Differences"),
+            )
+        )
+        object.__setattr__(self, "replicates", replicates)
+        object.__setattr__(self, "seed", seed)
+
     def kept_months(self, scenario: Scenario) -> tuple[int, ...]:
         """Months of a scenario's worlds that the series keeps, ascending."""
         if isinstance(self.series, tuple):
@@ -112,3 +174,11 @@ class Study:
             return ()
         step = 1 if self.series == "months" else 12
         return tuple(sorted({*range(0, scenario.months + 1, step), scenario.months}))
+
+
+def _kept(name: str, series: Any) -> None:
+    if isinstance(series, tuple):
+        for month in series:
+            whole(f"{name}: a month", month, 0, LAST_MONTH)
+    else:
+        one_of(name, series, get_args(Kept))

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import ValidationError
-
 from collab_sim.config.dated import steps_of, with_settings_by_path
-from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
@@ -17,7 +14,9 @@ from collab_sim.config.study import LISTED, SAMPLED, Difference, Factor, Study
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import HEADING, event_path
 
@@ -154,8 +153,8 @@ def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
 def _refusal(scenario: Scenario, factor: Factor, value: float) -> str:
     try:
         scenario.changed(_change(scenario, factor, value))
-    except ValidationError as error:
-        return str(error.errors(include_url=False)[0]["msg"])
+    except ValuesError as error:
+        return str(error.error.errors(include_url=False)[0]["msg"])
     return ""
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from collab_sim.config.dated import steps_of
-from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.study import Factor, Study
+from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import HEADING, MONTH, EventPath, event_path
 

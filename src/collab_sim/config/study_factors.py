@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from collab_sim.config.dated import by_path, steps_of
-from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Hint, Problem, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
 from collab_sim.config.study import Factor
+from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.variables import HEADING, MONTH, SET, is_variable, variable
 

@@ -10,7 +10,7 @@ from collab_sim.config.layers import Chain, Layer, MergeRules, merged
 from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
-from collab_sim.config.scenario_files import scenario_at
+from collab_sim.config.scenario_files import check_reference, scenario_at
 from collab_sim.config.study import Design, Difference, Factor, Study
 from collab_sim.config.study_checks import check_study, misnamed_measures
 from collab_sim.config.study_factors import flattened, read_factors
@@ -33,6 +33,7 @@ def load_study(reference: str | Path, overrides: Sequence[str] = ()) -> Study:
     ``overrides`` are texts like ``replicates=50`` for keys of the study, or ``collaboration.gap=3``
     for a value of every scenario. Raises `ConfigError` with every problem.
     """
+    check_reference(reference, overrides)
     problems: list[Problem] = []
     chain = Chain(KIND, problems)
     try:

@@ -9,14 +9,13 @@ from pydantic import Field
 
 from collab_sim.config.find import scenario_names
 from collab_sim.config.schema import DIALECT, json_schema
-from collab_sim.config.study import DesignKind, Engine, Luck
+from collab_sim.config.study import LARGEST_SEED, MOST_REPLICATES, DesignKind, Engine, Luck
 from collab_sim.world.actors import Title
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.variables import HEADING, MONTH, SET
 
 STUDY_SCHEMA_FILE = "study.schema.json"
-LARGEST_SEED = 2**63 - 1
 MOST_POINTS = 100_000_000
 EVENT_FACTOR = rf"^{HEADING}\.[^.]+\.({MONTH}|{SET}\.[a-z_]+\.[a-z_]+)$"
 OTHERWISE_READ = ("scenarios", "set", "factors")
@@ -69,7 +68,7 @@ class StudyFile(Section):
     title: Title = Title(en="", sv="")
     question: Title = Title(en="", sv="")
     design: DesignSection = DesignSection()
-    replicates: Annotated[int, Field(ge=1, le=10_000_000)] = Field(
+    replicates: Annotated[int, Field(ge=1, le=MOST_REPLICATES)] = Field(
         default=20, description="worlds per point"
     )
     seed: Seed = Field(default=1, description="what the luck of all worlds comes from")

@@ -8,14 +8,16 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import keys_of, known_keys, topic_of
 from collab_sim.config.positions import Node, Path, Step, dotted, plain
 from collab_sim.config.problems import Problem
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.wording import worded
+from collab_sim.world.nearest import did_you_mean
+from collab_sim.world.parameters import Section
+from collab_sim.world.refusal import ValuesError
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Section)
 NAMING = frozenset({"actors", "members", "open_to", "seats", "count", "arenas"})
 OVERSHADOWED = frozenset({"too_short", "int_type", "tuple_type"})
 
@@ -42,8 +44,21 @@ def validated(
     """
     try:
         return model.model_validate(plain(tree))
-    except ValidationError as error:
-        mistakes = list(_located(error, tree))
+    except ValuesError as refused:
+        explain(refused.error, model, tree, problems, complete=complete)
+    return None
+
+
+def explain(
+    error: ValidationError,
+    model: type[BaseModel],
+    tree: Node,
+    problems: list[Problem],
+    *,
+    complete: bool = True,
+) -> None:
+    """Add what a validation error means for the tree that was validated."""
+    mistakes = list(_located(error, tree))
     if complete:
         mistakes += _references_besides(mistakes, model, tree)
     wrong = {
@@ -58,7 +73,6 @@ def validated(
             problems.extend(_reference(one, tree) for one in found)
         elif complete or mistake.kind != "missing":
             problems.append(_problem(mistake, model, tree))
-    return None
 
 
 def _located(error: ValidationError, tree: Node) -> Iterator[Mistake]:
@@ -97,8 +111,9 @@ def _references_besides(
     rest = _without(tree, [mistake.path for mistake in mistakes if mistake.path])
     try:
         model.model_validate(plain(rest))
-    except ValidationError as error:
-        return [mistake for mistake in _located(error, rest) if mistake.kind == "references"]
+    except ValuesError as refused:
+        found = _located(refused.error, rest)
+        return [mistake for mistake in found if mistake.kind == "references"]
     return []
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from collab_sim.config.find import did_you_mean
 from collab_sim.config.keys import Key, Keys, key_at, setting_at, where_it_belongs
 from collab_sim.config.positions import Node, Path, dotted
 from collab_sim.config.problems import Hint, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number, why_not_text
 from collab_sim.world.events import NOT_MOVED
+from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
 
 Wording = tuple[str, Hint]
@@ -36,7 +36,7 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Ke
     simple = {
         "missing": f"is missing{_takes(key)}",
         "value_error": str(error["msg"]).removeprefix("Value error, "),
-        "finite_number": f"{node.raw} is not a number the model can use",
+        "finite_number": f"{node.raw or shown(node.value)} is not a number the model can use",
         "multiple_of": f"{shown(node.value)} is not a multiple of {_context(error, 'multiple_of')}",
         "too_short": "needs at least one entry",
         "string_too_short": "is empty",
@@ -44,7 +44,7 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Ke
         "greater_than_equal": _out_of_range(node, key),
         "less_than_equal": _out_of_range(node, key),
     }
-    if kind == "missing" and len(path) == 1:
+    if kind == "missing" and len(path) == 1 and node.place.at:
         return simple[kind], "or start from another scenario, 'extends: default'"
     return (simple[kind], "") if kind in simple else _wrong_type(node, key)
 
@@ -62,7 +62,7 @@ def _takes(key: Key | None) -> str:
 def not_one_of(node: Node, words: Iterable[str]) -> Wording:
     """Return (message, hint) for a value that should be one of some words."""
     words = tuple(words)
-    if isinstance(node.value, bool | int | float):
+    if node.raw and isinstance(node.value, bool | int | float):
         return why_not_text(node.value, node.raw)
     message = f"{shown(node.value)} is not one of: {', '.join(words)}"
     return message, partial(did_you_mean, str(node.value), words)
@@ -85,7 +85,8 @@ def _wrong_type(node: Node, key: Key | None) -> Wording:
 
 
 def _trap(node: Node, types: tuple[str, ...]) -> Wording:
-    if isinstance(node.value, list | dict):
+    """Explain what YAML made of a value as written; values from Python are as they are."""
+    if isinstance(node.value, list | dict) or not node.raw:
         return "", ""
     if "number" in types or "integer" in types:
         return why_not_a_number(node.value, node.raw, node.quoted)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import mesa
+import numpy as np
 
 from collab_sim.draws import Purpose, standard_normal
 from collab_sim.engines.sums import mean, total
@@ -55,6 +56,7 @@ from collab_sim.rules.trust import (
 from collab_sim.world.actors import Motive
 from collab_sim.world.cast import draw_hidden_agenda
 from collab_sim.world.layout import Floats, Record
+from collab_sim.world.refusal import check, of_type
 from collab_sim.world.state import ACTOR, ACTOR_TRAITS
 
 if TYPE_CHECKING:
@@ -68,6 +70,12 @@ class Actor(mesa.Agent):
     model: CollaborationModel
 
     def __init__(self, model: CollaborationModel, index: int, name: str, start: Record):
+        check(
+            (
+                lambda: of_type("model", model, mesa.Model, "a CollaborationModel"),
+                lambda: of_type("start", start, np.void, "a row of a State's actors"),
+            )
+        )
         super().__init__(model)
         self.index = index
         self.name = name

@@ -25,11 +25,14 @@ from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
 from collab_sim.world.layout import Layout, Record, Records, lay_out
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.refusal import ArgumentError, check, of_type, one_of, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begun, turn
 from collab_sim.world.state import ACTOR, ARENA, POST, Snapshot
 
+LARGEST = 2**32 - 1
+"""Replicates are 32-bit parts of a draw's address."""
 ACTOR_SERIES = ("engagement", "available", "asked", "delivered")
 
 
@@ -89,8 +92,15 @@ class CollaborationModel(mesa.Model):
         rng: int | None = None,
         layout: Layout | None = None,
     ):
+        check(
+            (
+                lambda: of_type("description", description, Scenario, "a Scenario"),
+                lambda: whole("replicate", replicate, 0, LARGEST),
+                lambda: of_type("layout", layout, Layout | None, "a Layout"),
+            )
+        )
         super().__init__(rng=rng)
-        self.description = description.changed(dict(changes)) if changes else description
+        self.description = description if changes is None else description.changed(changes)
         self.luck_seed = 1 if rng is None else int(rng)
         self.replicate = int(replicate)
         self.month = 0
@@ -178,7 +188,13 @@ class CollaborationModel(mesa.Model):
         self.running = self.month < self.layout.months
 
     def play(self, phase: str) -> None:
-        """Play one phase of the month; `context` begins a new month."""
+        """Play one phase of the month; `context` begins a new month.
+
+        Raises `ArgumentError` for another word, and for a month after the last one.
+        """
+        one_of("phase", phase, PHASES)
+        if phase == PHASES[0] and self.month >= self.layout.months:
+            raise ArgumentError(f"this world has {self.layout.months} months; they are played")
         getattr(self, phase)()
 
     def run(self) -> None:

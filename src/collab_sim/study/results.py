@@ -18,6 +18,8 @@ from collab_sim.study.design import design_labels
 from collab_sim.study.folder import RESOLVED, read_manifest, schemas
 from collab_sim.study.store import RUNS, SERIES, Store
 from collab_sim.study.tables import FACTOR, OK
+from collab_sim.world.measures import MEASURES
+from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
 KEYS = ["point", "replicate"]
 SHOWN = 10
@@ -96,6 +98,11 @@ class Results:
         return frame
 
     @property
+    def _summaries(self) -> list[str]:
+        """Columns of `runs` that sum up measures."""
+        return [name for name in map(str, self.runs) if name.removesuffix("_late") in MEASURES]
+
+    @property
     def _factor_columns(self) -> list[str]:
         return [f"{FACTOR}{factor.path}" for factor in self.study.factors]
 
@@ -105,8 +112,16 @@ class Results:
         One row per run of every other level of ``by`` (the scenario, or a factor's dotted path)
         with its partner at ``versus``: the columns that tell the pair apart, ``value``,
         ``versus`` and ``difference``. Pairs with a failed or undefined side are left out.
-        Raises ValueError where luck is independent, or nothing has the level ``versus``.
+        Raises ValueError where luck is independent or nothing has the level ``versus``.
         """
+        levels = ("scenario", *(factor.path for factor in self.study.factors))
+        check(
+            (
+                lambda: one_of("measure", measure, self._summaries),
+                lambda: one_of("by", by, levels),
+                lambda: of_type("versus", versus, str | int | float, "a scenario or a value"),
+            )
+        )
         if self.study.luck != "paired":
             raise ValueError("the luck of this study is independent: there are no pairs")
         column = by if by == "scenario" else f"{FACTOR}{by}"
@@ -117,10 +132,12 @@ class Results:
         repetition = self.runs.groupby([column, *alike], dropna=False).cumcount()
         runs = self.runs.assign(**{REPETITION: repetition})
         well = runs[runs["status"] == OK][[column, *alike, REPETITION, measure]].dropna()
-        base = well[well[column] == versus].drop(columns=column)
+        level = versus if isinstance(versus, str) else float(versus)
+        base = well[well[column] == level].drop(columns=column)
         if base.empty:
-            raise ValueError(f"no run has {by} {versus!r}")
-        others = well[well[column] != versus].rename(columns={measure: "value"})
+            known = ", ".join(map(repr, well[column].unique()[:SHOWN]))
+            raise ArgumentError(f"no run has {by} {versus!r}; versus takes one of {known}")
+        others = well[well[column] != level].rename(columns={measure: "value"})
         base = base.rename(columns={measure: "versus"})
         paired = others.merge(base, on=[*alike, REPETITION], how="inner").drop(columns=REPETITION)
         return paired.assign(difference=paired["value"] - paired["versus"])
@@ -134,6 +151,12 @@ class Results:
         several scenarios one must be named.
         """
         names = list(self.study.scenarios)
+        check(
+            (
+                lambda: one_of("measure", measure, self._summaries),
+                lambda: scenario is None or one_of("scenario", scenario, names),
+            )
+        )
         if scenario is None and len(names) > 1:
             raise ValueError(f"name one of the scenarios {', '.join(names)}")
         place = names.index(scenario or names[0])
@@ -164,6 +187,6 @@ class Results:
 
 def open_results(folder: str | Path) -> Results:
     """Open a results folder; raises `StorageError` where it cannot be read."""
-    place = Path(folder)
+    place = Path(of_type("folder", folder, str | Path, "a path"))
     manifest = read_manifest(place)
     return Results(place, load_study((place / RESOLVED).resolve()), manifest)

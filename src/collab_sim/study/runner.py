@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -24,9 +26,12 @@ from collab_sim.study.models import load_model
 from collab_sim.study.store import Store
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.layout import lay_out
+from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.trajectory import summaries
 
 SECONDS_PER_BLOCK = 2.0
+MOST_WORKERS = 1024
+ADDRESS = re.compile(r"(\w+://)?.+:\d+")
 LARGEST_BLOCK = 4096
 SEATS = "collaboration.seats"
 FIRST_BLOCK = {"ensemble": 64, "mesa": 4}
@@ -95,7 +100,7 @@ class _Course:
 
 def run_study(
     study: Study,
-    folder: Path,
+    folder: str | Path,
     *,
     resume: bool = False,
     jobs: int | None = None,
@@ -114,6 +119,7 @@ def run_study(
     ``build`` is installed. Raises `StorageError`, `ResumeError`, `ModelError`, `ClusterError` or
     `ModuleError` with a message for people.
     """
+    folder = _checked(study, folder, resume, jobs, shard, cluster, executor)
     job = Job(study, shard)
     local = cluster is None and executor is None
     if study.engine == "mesa":
@@ -134,6 +140,34 @@ def run_study(
                 progress(_progress(course))
         store.finish(job.runs)
     return Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
+
+
+def _checked(
+    study: Any, folder: Any, resume: Any, jobs: Any, shard: Any, cluster: Any, executor: Any
+) -> Path:
+    """Refuse arguments that cannot be run; return the folder as a path."""
+    check(
+        (
+            lambda: of_type("study", study, Study, "a Study, as load_study makes it"),
+            lambda: _path("folder", folder),
+            lambda: of_type("resume", resume, bool, "True or False"),
+            lambda: jobs is None or whole("jobs", jobs, 1, MOST_WORKERS),
+            lambda: of_type("shard", shard, Shard | None, "a Shard"),
+            lambda: _address("cluster", cluster),
+            lambda: of_type("executor", executor, Executor | None, "a concurrent.futures.Executor"),
+        )
+    )
+    return Path(folder)
+
+
+def _path(name: str, value: Any) -> None:
+    if not isinstance(value, str | Path) or not str(value):
+        raise ArgumentError(f"{name} takes a path, not {shown(value)}")
+
+
+def _address(name: str, value: Any) -> None:
+    if value is not None and not (isinstance(value, str) and ADDRESS.fullmatch(value)):
+        raise ArgumentError(f"{name} takes an address like 'tcp://host:8786', not {shown(value)}")
 
 
 def seat_months(job: Job, runs: int) -> float:

@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import pandas as pd
 
-from collab_sim.study.checking import (
-    LARGEST,
-    MOST_THREADS,
-    ArgumentError,
-    check,
-    engine_named,
-    measures_named,
-    scenarios_by_name,
-    whole,
-)
+from collab_sim.config.study import scenarios_by_name
+from collab_sim.study.checking import LARGEST, MOST_THREADS, engine_named, measures_named
+from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
@@ -28,6 +21,8 @@ if TYPE_CHECKING:
     from collab_sim.world.layout import Floats
     from collab_sim.world.state import Snapshot
 
+MOST_VALUES = 10**9
+"""Values of the series that are held in memory: 8 GB."""
 Engine = Literal["ensemble", "mesa"]
 Progress = Callable[[int, int], None]
 """Called with the number of worlds done and the number of all worlds."""
@@ -76,7 +71,7 @@ def play(
     Raises:
         ArgumentError: an argument can't be played; nothing was.
     """
-    scenarios, replicates, first, seed, chosen, engine, threads = check(
+    scenarios, replicates, first, seed, chosen, engine, threads, own, *_ = check(
         (
             lambda: scenarios_by_name(scenarios),
             lambda: whole("replicates", replicates, 1, LARGEST + 1),
@@ -85,11 +80,19 @@ def play(
             lambda: measures_named(measures),
             lambda: engine_named(engine),
             lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
+            lambda: _own_model(model),
+            lambda: _called("progress", progress),
+            lambda: of_type("final_state", final_state, bool, "True or False"),
         )
     )
     if first + replicates > LARGEST + 1:
         raise ArgumentError(f"replicates from {first} on end at {LARGEST}: ask for fewer")
-    own = _own_model(model)
+    months = sum(scenario.months + 1 for scenario in scenarios.values())
+    if replicates * months * len(chosen) > MOST_VALUES:
+        raise ArgumentError(
+            f"replicates takes fewer than {MOST_VALUES // (months * len(chosen)) + 1} here, for "
+            f"the tables to fit into memory, not {replicates}: a study writes them to disk"
+        )
     engine = "mesa" if own else engine
     numbers = range(first, first + replicates)
     total = len(scenarios) * replicates
@@ -117,7 +120,13 @@ def _own_model(model: Any) -> type[CollaborationModel] | None:
         return None
     if isinstance(model, type) and issubclass(model, _mesa_model()):
         return model
-    raise ArgumentError(f"model takes a subclass of CollaborationModel, not {model!r}")
+    raise ArgumentError(f"model takes a subclass of CollaborationModel, not {shown(model)}")
+
+
+def _called(name: str, value: Any) -> Any:
+    if value is None or callable(value):
+        return value
+    raise ArgumentError(f"{name} takes a function of (done, total), not {shown(value)}")
 
 
 def _mesa_model() -> type[CollaborationModel]:

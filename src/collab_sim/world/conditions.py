@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import ValidationError
-
 from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.parameters import Section
+from collab_sim.world.refusal import ValuesError
 
 CONDITIONS: dict[str, dict[str, float]] = {
     "municipality": {
@@ -167,5 +166,5 @@ def _laboratory_of(values: dict[str, Any]) -> Laboratory:
     """
     try:
         return Laboratory.model_validate(values["laboratory"])
-    except ValidationError:
+    except ValuesError:
         return Laboratory(mpcr=0.5, matching="partner")

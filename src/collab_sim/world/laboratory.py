@@ -98,12 +98,16 @@ class Laboratory(Section):
     def _fits_together(self) -> Self:
         if self.participants is not None and self.participants % self.group_size:
             raise ValueError(
-                f"{self.participants} participants do not make whole groups of {self.group_size}"
+                f"participants must make whole groups of {self.group_size}, "
+                f"{self.participants} do not"
             )
         if list(self.restarts) != sorted(set(self.restarts)):
             raise ValueError("restarts must ascend")
         if self.restarts and self.restarts[-1] >= self.rounds:
-            raise ValueError(f"a restart after round {self.restarts[-1]} of {self.rounds} is none")
+            raise ValueError(
+                f"restarts must come before the last round ({self.rounds}), "
+                f"{self.restarts[-1]} does not"
+            )
         return self
 
     @property

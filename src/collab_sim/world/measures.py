@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from collab_sim.world.refusal import named
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -315,4 +317,4 @@ _DECLARED = (
     ),
 )
 
-MEASURES: dict[str, Measure] = {measure.name: measure for measure in _DECLARED}
+MEASURES = named("measure", ((measure.name, measure) for measure in _DECLARED))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -11,11 +11,11 @@ from pydantic_core import PydanticCustomError
 
 from collab_sim.world.actors import ActorGroup, Names, Title, address_of
 from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
-from collab_sim.world.conditions import conditions_of, left, placed
+from collab_sim.world.conditions import OWN_OF_A_LABORATORY, conditions_of, left, placed
 from collab_sim.world.events import Event, course_of, event_problems, settings_in
 from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
-from collab_sim.world.parameters import SECTIONS, Section
+from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
 from collab_sim.world.parameters.coordinators import Coordinators
@@ -24,6 +24,7 @@ from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.references import Problem
+from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, with_switches
 from collab_sim.world.variables import HEADING, event_path
 
@@ -89,21 +90,27 @@ class Scenario(Section):
     def value(self, path: str) -> float:
         """Value of a parameter, an event's month or what it sets, at a dotted path, as a float.
 
-        Raises KeyError where there is no such event, or it doesn't set the parameter.
+        Raises `ArgumentError` where there is no such parameter or event, or it doesn't set it.
         """
-        below = event_path(path)
-        if below is not None:
+        below = event_path(path) if isinstance(path, str) else None
+        if below is not None and below.event in self.events:
             event = self.events[below.event]
-            return float(event.month if below.is_month else event.set[below.parameter])
+            if below.is_month:
+                return float(event.month)
+            if below.parameter in event.set:
+                return event.set[below.parameter]
+        if not isinstance(path, str) or path not in PARAMETERS:
+            raise ArgumentError(f"path: {unknown('parameter', path, PARAMETERS)}")
         heading, name = path.split(".")
         return float(getattr(getattr(self, heading), name))
 
-    def changed(self, changes: dict[str, Any]) -> Scenario:
+    def changed(self, changes: Mapping[str, Any]) -> Scenario:
         """Return this scenario with values at dotted paths replaced, validated anew.
 
         Paths are those of parameters, top-level keys, ``events.NAME.month`` (or another key of an
-        event) and ``events.NAME.set.PATH``.
+        event) and ``events.NAME.set.PATH``. Raises `ValuesError` with every problem.
         """
+        _check_changes(changes)
         values = self.model_dump(exclude_unset=True)
         if self.laboratory and any(path.startswith("laboratory") for path in changes):
             values = left(values, self.laboratory)
@@ -116,12 +123,21 @@ class Scenario(Section):
                 _change_event(values.setdefault(HEADING, {}), name, value)
                 continue
             section = values.setdefault(heading, {})
+            if not isinstance(section, dict):
+                values[path] = value  # there is nothing below it: validation says so
+                continue
             if path == "collaboration.form":
                 section.pop("continuity", None)
             if path == "collaboration.continuity":
                 section.pop("form", None)
             section[name] = value
         return type(self).model_validate(values)
+
+
+def _check_changes(changes: Any) -> None:
+    if not isinstance(changes, Mapping) or not all(isinstance(path, str) for path in changes):
+        takes = "values by dotted path, such as {'trust.learning': 0.02}"
+        raise ArgumentError(f"changes takes {takes}, not {shown(changes)}")
 
 
 def _change_event(events: dict[str, Any], below: str, value: Any) -> None:
@@ -141,9 +157,20 @@ def _change_event(events: dict[str, Any], below: str, value: Any) -> None:
 def experiment(laboratory: Laboratory, **says: Any) -> Scenario:
     """Return the scenario of a laboratory; ``says`` are further keys of a scenario.
 
-    Raises pydantic's ValidationError where these are wrong.
+    Raises `ArgumentError` where these are wrong, with every problem.
     """
+    check(
+        [
+            lambda: of_type("laboratory", laboratory, Laboratory, "a Laboratory"),
+            *(lambda key=key: _not_of_a_laboratory(key) for key in says),
+        ]
+    )
     return Scenario.model_validate({"laboratory": laboratory, **says})
+
+
+def _not_of_a_laboratory(key: str) -> None:
+    if key in OWN_OF_A_LABORATORY:
+        raise ArgumentError(f"{key} follows from the laboratory and cannot stand beside it")
 
 
 def _dotted(where: tuple[str | int, ...]) -> str:
@@ -178,6 +205,7 @@ def arenas_nobody_may_join(scenario: Scenario) -> tuple[str, ...]:
 def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     """Yield everything in a scenario that contradicts something else in it."""
     yield from _switch_problems(scenario)
+    yield from _laboratory_problems(scenario)
     yield from _actor_problems(scenario)
     yield from event_problems(scenario.events, scenario.months, _laboratory_conditions(scenario))
     yield from _type_problems(scenario)
@@ -220,6 +248,21 @@ def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
         beyond = [goal for goal in group.priorities if goal > scenario.goals.count]
         if beyond:
             yield Problem((*where, "priorities"), f"there is no goal {beyond[0]}")
+
+
+def _laboratory_problems(scenario: Scenario) -> Iterator[Problem]:
+    """Yield rounds, participants and groups that are not those of the scenario's laboratory."""
+    if scenario.laboratory is None:
+        return
+    conditions = conditions_of(scenario.laboratory)
+    follows: dict[str, Any] = {
+        "months": scenario.laboratory.rounds,
+        "actors": Actors.model_validate(conditions["actors"]),
+        "arenas": tuple(map(ArenaPlan.model_validate, conditions["arenas"])),
+    }
+    for key, value in follows.items():
+        if getattr(scenario, key) != value:
+            yield Problem((key,), "follows from the laboratory and cannot be anything else")
 
 
 def _laboratory_conditions(scenario: Scenario) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
+from collab_sim.world.refusal import named
 
 SECTIONS: dict[str, type[Section]] = {
     "municipality": Municipality,
@@ -27,10 +28,13 @@ SECTIONS: dict[str, type[Section]] = {
     "fatigue": Fatigue,
 }
 
-PARAMETERS: dict[str, Parameter] = {
-    parameter.path: parameter
-    for heading, section in SECTIONS.items()
-    for parameter in declared(section, heading)
-}
+PARAMETERS = named(
+    "parameter",
+    (
+        (parameter.path, parameter)
+        for heading, section in SECTIONS.items()
+        for parameter in declared(section, heading)
+    ),
+)
 
 __all__ = ["PARAMETERS", "SECTIONS", "Mark", "Parameter", "Section"]

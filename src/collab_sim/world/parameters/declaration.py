@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, get_args
+from typing import Any, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.fields import FieldInfo
+
+from collab_sim.world.refusal import ValuesError, as_python
 
 
 class Mark(StrEnum):
@@ -26,9 +28,37 @@ OURS = "assumption of this project"
 
 
 class Section(BaseModel):
-    """A group of parameters that belong together: one heading of a scenario file."""
+    """A group of parameters that belong together: one heading of a scenario file.
+
+    Raises `ValuesError` where values are wrong, with every problem.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+    def __init__(self, /, **values: Any) -> None:
+        values = as_python(values)
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            raise ValuesError(type(self), values, error) from None
+
+    # What is inside another section is validated with it, so that all problems are told at once.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(
+            f"{name} cannot be set: a {type(self).__name__} stays as it is; "
+            "Scenario.changed returns another one"
+        )
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Return a section with these values; raises `ValuesError` with every problem."""
+        values = as_python(obj)
+        try:
+            return super().model_validate(values, **options)
+        except ValidationError as error:
+            raise ValuesError(cls, values, error) from None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,37 @@
+"""Values given from Python, and what is wrong with them in the words used for files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.config.validation import explain
+from collab_sim.world.refusal import with_hint
+
+NOWHERE = Place(Source("Python", "", Path(), is_file=False))
+
+
+def tell(model: type[BaseModel], values: object, error: ValidationError) -> list[str]:
+    """Say of each wrong value where it belongs, what it takes, and the nearest name."""
+    problems: list[Problem] = []
+    explain(error, model, node_of(values), problems)
+    return [
+        with_hint(f"{found.path}: {found.message}" if found.path else found.message, found.hint)
+        for found in problems
+    ]
+
+
+def node_of(value: Any) -> Node:
+    """Return a value of Python as if it had been read from a file; it stands nowhere."""
+    if isinstance(value, BaseModel):
+        value = {name: getattr(value, name) for name in value.model_fields_set}
+    if isinstance(value, Mapping):
+        return Node({str(key): node_of(below) for key, below in value.items()}, NOWHERE)
+    if isinstance(value, list | tuple):
+        return Node([node_of(item) for item in value], NOWHERE)
+    return Node(value, NOWHERE)

@@ -1,0 +1,404 @@
+"""Senseless calls of the public API: what does a person get who confuses two arguments?
+
+``python -m verification.senseless`` makes every call and counts how they end: with a clear error (it
+names the argument and says what it takes), with a result, with an internal error, with a text of
+the validation library, or with something vague.
+"""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import collab_sim
+from collab_sim import ConfigError, load_scenario
+from collab_sim.config.study import Study
+from collab_sim.study.results import open_results
+from collab_sim.study.runner import run_study
+from collab_sim.world.refusal import ValuesError
+
+CLEAR, RESULT, RAW, LIBRARY, VAGUE = "clear", "result", "internal", "library's text", "vague"
+SAYING = (
+    " takes ", " take ", "not between", " is not ", "not one of", "did you mean", " must ", " needs ",
+    "cannot be set", "there is no ", "there are no ", "is missing", " has no ", "unexpected keyword argument", "positional argument",
+    "required keyword-only", "at most", "at least", "is empty", "follows from", "belongs elsewhere",
+    "cannot ", "write it as", ", not a ", "does nothing", "together", "no event can", "ascend", "of them",
+)  # fmt: skip
+"""Parts of sentences that say what is taken; the package's own words, and Python's on signatures."""
+
+POOL: dict[str, Any] = {
+    "None": None,
+    "True": True,
+    "-5": -5,
+    "0": 0,
+    "1.5": 1.5,
+    "nan": math.nan,
+    "2**32": 2**32,
+    "2**70": 2**70,
+    "''": "",
+    "'bogus'": "bogus",
+    "b'bytes'": b"bytes",
+    "[]": [],
+    "{}": {},
+    "[[1]]": [[1]],
+    "{1: 2}": {1: 2},
+    "object()": object(),
+    "a type": int,
+    "np.int64(-3)": np.int64(-3),
+    "an array": np.array([1.0, 2.0]),
+    "a function": print,
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    """One senseless call: what it is, which argument is wrong, and what makes it."""
+
+    what: str
+    argument: str
+    value: str
+    make: Callable[[], object]
+
+    def __str__(self) -> str:
+        return f"{self.what}({self.argument}={self.value})"
+
+
+def calls() -> Iterator[Call]:
+    """Every call, in a fixed order."""
+    for what, function, sensible, fine, names in _surface():
+        for argument, allowed in fine.items():
+            for told, value in POOL.items():
+                if told not in allowed:
+                    yield _call(what, function, sensible, argument, told, value)
+        for argument, value in names:
+            yield _call(what, function, sensible, argument, repr(value), value)
+    yield from _of_mappings()
+
+
+def _call(
+    what: str,
+    function: Callable[..., object],
+    sensible: dict[str, Any],
+    argument: str,
+    told: str,
+    value: object,
+) -> Call:
+    arguments = {**sensible, argument: value}
+    return Call(what, argument, told, lambda: function(**arguments))
+
+
+@cache
+def small() -> collab_sim.Scenario:
+    return load_scenario("project", ["months=3"])
+
+
+@cache
+def folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="senseless-"))
+
+
+@cache
+def results() -> Any:
+    study = Study({"project": small()}, replicates=2, series="none")
+    run_study(study, folder() / "results")
+    return open_results(folder() / "results")
+
+
+def _surface() -> Iterator[
+    tuple[str, Callable[..., object], dict[str, Any], dict[str, set[str]], list[tuple[str, object]]]
+]:
+    """Name, function, sensible arguments, per argument the values in the pool that are right, and misspelt names."""
+    laboratory = collab_sim.Laboratory(mpcr=0.4, matching="partner", participants=4, rounds=2)
+    sensible: dict[str, Any] = {"scenarios": {"a": small()}, "replicates": 1}
+    whole: set[str] = {"0"}
+    yield (
+        "play",
+        collab_sim.play,
+        sensible,
+        {
+            "scenarios": set(),
+            "replicates": set(),
+            "first": whole,
+            "seed": whole,
+            "measures": {"None"},
+            "engine": set(),
+            "model": {"None"},
+            "threads": {"None"},
+            "progress": {"None", "a function"},
+            "final_state": {"True", "None", "0"},
+        },
+        [("measures", ["engagment"]), ("measures", "engagement"), ("engine", "messa"),
+         ("replicate", 3), ("scenario", small()), ("scenarios", small()), ("scenarios", {"a": "project"}),
+         ("seeds", 3), ("model", collab_sim.Department), ("engine", collab_sim.CollaborationModel)],
+    )  # fmt: skip
+    yield (
+        "load_scenario",
+        load_scenario,
+        {"reference": "project"},
+        {"reference": set(), "overrides": {"[]", "an array"} - {"an array"}},
+        [("reference", "projekt"), ("reference", "nowhere.yaml"), ("reference", Path("nowhere.yaml")),
+         ("overrides", "months=3"), ("overrides", ["month=3"]), ("overrides", ["trust.lerning=1"]),
+         ("overrides", ["months"]), ("overrides", [3]), ("changes", {}), ("reference", Path("/"))],
+    )  # fmt: skip
+    yield "scenario_names", collab_sim.scenario_names, {}, {}, [("kind", "studies")]
+    yield (
+        "experiment",
+        collab_sim.experiment,
+        {"laboratory": laboratory},
+        {
+            "laboratory": set(),
+            "months": set(),
+            "arenas": set(),
+            "title": set(),
+            "collaboration": {"{}", "None"},
+        },
+        [("months", 7), ("arenas", [{"name": "another"}]), ("labratory", laboratory),
+         ("barriers", ["lack_of_mandat"]), ("actors", {"groups": [{"name": "a", "kind": "department"}]}),
+         ("laboratory", {"mpcr": 0.4, "matching": "partners"}), ("laboratory", {"mpcr": 0.4})],
+    )  # fmt: skip
+    yield (
+        "Laboratory",
+        collab_sim.Laboratory,
+        {"mpcr": 0.4, "matching": "partner"},
+        {
+            "mpcr": {"0", "1.5", "True"} - {"True"},
+            "matching": set(),
+            "group_size": set(),
+            "participants": {"None"},
+            "rounds": set(),
+            "restarts": {"[]"},
+            "continuation": {"None", "0"},
+            "types": {"{}"},
+        },
+        [("matching", "partners"), ("group_sise", 4), ("restarts", (12,)), ("participants", 7)],
+    )
+    values = {
+        "actors": {"groups": [{"name": "a", "kind": "department"}]},
+        "arenas": [{"name": "b"}],
+    }
+    yield (
+        "Scenario",
+        collab_sim.Scenario,
+        values,
+        {
+            "actors": set(),
+            "arenas": set(),
+            "months": set(),
+            "title": set(),
+            "trust": {"{}"},
+            "events": {"{}"},
+            "barriers": {"[]"},
+            "laboratory": {"None"},
+        },
+        [("trust", {"lerning": 0.1}), ("trust", {"learning": 3.0}), ("month", 12),
+         ("barriers", ["lack_of_mandat"]), ("arenas", [{"name": "b", "open_to": ["c"]}]),
+         ("collaboration", {"form": "projekt"}), ("laboratory", laboratory), ("name", 5)],
+    )  # fmt: skip
+    yield (
+        "Scenario.model_validate",
+        collab_sim.Scenario.model_validate,
+        {"obj": values},
+        {"obj": set()},
+        [("obj", {**values, "months": "many"}), ("obj", {"extends": "project"})],
+    )
+    yield (
+        "Scenario.changed",
+        small().changed,
+        {"changes": {}},
+        {"changes": {"{}"}},
+        [("changes", {path: value}) for path, value in (
+            ("trust.lerning", 0.1), ("trust.learning", 3.0), ("trust.learning", "much"), ("learning", 1),
+            ("months.x", 3), ("months", 0), ("events.x", 3), ("events.x.month", 3), ("events.x.set.y", 3),
+            ("", 1), ("actors.groups.0.count", 3), ("collaboration.form", "projekt"), ("collaboration.gap", 1.5),
+            ("collaboration.gap", True), ("arenas", "one"), ("barriers", 1), ("barriers", [["a"]]),
+        )],
+    )  # fmt: skip
+    yield (
+        "Scenario.value",
+        small().value,
+        {"path": "trust.learning"},
+        {"path": set()},
+        [("path", "trust.lerning"), ("path", "learning"), ("path", "events.x.month"), ("path", "months")],
+    )  # fmt: skip
+    yield (
+        "CollaborationModel",
+        collab_sim.CollaborationModel,
+        {"description": small(), "rng": 1},
+        {
+            "description": set(),
+            "changes": {"None", "{}"},
+            "replicate": whole,
+            "rng": {"None", *whole},
+            "layout": {"None"},
+        },
+        [("changes", {"trust.lerning": 1}), ("scenario", small()), ("replicates", 3), ("seed", 3), ("description", "project")],
+    )  # fmt: skip
+    yield (
+        "CollaborationModel.play",
+        collab_sim.CollaborationModel(small(), rng=1).play,
+        {"phase": "context"},
+        {"phase": set()},
+        [("phase", "measurment"), ("phase", "run")],
+    )
+    row = collab_sim.CollaborationModel(small(), rng=1).state.actors[0]
+    yield (
+        "Department",
+        collab_sim.Department,
+        {
+            "model": collab_sim.CollaborationModel(small(), rng=1),
+            "index": 0,
+            "name": "a",
+            "start": row,
+        },
+        {"model": set(), "start": set()},
+        [("title", "a")],
+    )
+    yield (
+        "ExternalActor",
+        collab_sim.ExternalActor,
+        {
+            "model": collab_sim.CollaborationModel(small(), rng=1),
+            "index": 0,
+            "name": "a",
+            "start": row,
+        },
+        {"model": set(), "start": set()},
+        [("title", "a")],
+    )
+    study = Study({"project": small()}, replicates=1, series="none")
+    yield (
+        "Study",
+        Study,
+        {"scenarios": {"project": small()}},
+        {
+            "scenarios": set(),
+            "factors": {"[]"},
+            "design": set(),
+            "replicates": set(),
+            "seed": whole,
+            "luck": set(),
+            "measures": set(),
+            "series": {"[]"},
+            "engine": set(),
+        },
+        [("measures", ["engagment"]), ("luck", "pared"), ("engine", "messa"), ("series", "year"), ("replicate", 3)],
+    )  # fmt: skip
+    yield (
+        "run_study",
+        run_study,
+        {"study": study, "folder": folder() / "again"},
+        {
+            "study": set(),
+            "folder": {"'bogus'"},
+            "resume": {"True"},
+            "jobs": {"None"},
+            "shard": {"None"},
+            "cluster": {"None"},
+            "executor": {"None"},
+        },
+        [("study", "first"), ("study", {"project": small()}), ("threads", 2), ("shard", (1, 2))],
+    )
+    yield (
+        "open_results",
+        open_results,
+        {"folder": folder()},
+        {"folder": set()},
+        [("folder", folder()), ("folder", "nowhere"), ("path", "x")],
+    )
+    yield (
+        "Results.pairs",
+        results().pairs,
+        {"measure": "engagement", "versus": "project"},
+        {"measure": set(), "versus": set(), "by": set()},
+        [("measure", "engagment"), ("versus", "projct"), ("by", "trust.lerning"), ("of", "x")],
+    )
+    yield (
+        "Results.by_design",
+        results().by_design,
+        {"measure": "engagement"},
+        {"measure": set(), "scenario": {"None"}},
+        [("measure", "engagment"), ("scenario", "projct")],
+    )
+
+
+def _of_mappings() -> Iterator[Call]:
+    """Looking up what is not there, and writing where only reading makes sense."""
+    for what, mapping in (
+        ("MEASURES", collab_sim.MEASURES),
+        ("PARAMETERS", collab_sim.PARAMETERS),
+    ):
+        wrong: Any = mapping
+        name = next(iter(mapping))
+        yield Call(what, "key", "misspelt", lambda m=wrong, n=name: m[n[:-1]])  # type: ignore[misc]
+        yield Call(what, "key", "None", lambda m=wrong: m[None])  # type: ignore[misc]
+        yield Call(what, "item", "set", lambda m=wrong, n=name: _set(m, n))  # type: ignore[misc]
+        yield Call(what, "item", "deleted", lambda m=wrong: _delete(m))  # type: ignore[misc]
+    yield Call("collab_sim", "name", "plai", lambda: collab_sim.plai)
+    yield Call("Scenario", "months", "assigned", lambda: setattr(small(), "months", 7))
+    yield Call(
+        "Measure",
+        "unit",
+        "assigned",
+        lambda: setattr(collab_sim.MEASURES["engagement"], "unit", "x"),
+    )
+
+
+def _set(mapping: Any, name: str) -> None:
+    mapping[name] = mapping[name]
+
+
+def _delete(mapping: Any) -> None:
+    name, value = "of no use", next(iter(mapping.values()))
+    mapping[name] = value
+    del mapping[name]
+
+
+def ending(call: Call) -> tuple[str, str]:
+    """How a call ends, and what it told."""
+    try:
+        value = call.make()
+    except Exception as error:
+        return judged(call, error), f"{type(error).__name__}: {error}"
+    return RESULT, type(value).__name__
+
+
+def judged(call: Call, error: Exception) -> str:
+    """Whether an error helps whoever made the call."""
+    told = str(error)
+    own = isinstance(error, ConfigError | ValuesError | KeyError)
+    if "pydantic.dev" in told or "validation error" in told:
+        return LIBRARY
+    signature = isinstance(error, TypeError) and "argument" in told
+    frozen = isinstance(error, TypeError | AttributeError) and call.argument in ("item", "unit")
+    if frozen or (call.what == "collab_sim" and "plai" in told):
+        return CLEAR
+    says = any(words in f" {told} " for words in SAYING)
+    if not own and not signature and not isinstance(error, ValueError) and not says:
+        return RAW
+    names = call.argument in told or call.value.strip("'") in told or own
+    return CLEAR if names and says else VAGUE
+
+
+def main() -> None:
+    """Make every call; tell how many end how, and each that doesn't end clearly."""
+    counts: Counter[str] = Counter()
+    for call in calls():
+        verdict, told = ending(call)
+        counts[verdict] += 1
+        if verdict != CLEAR:
+            print(f"{verdict:15} {call}: {told[:150]}")
+    total = counts.total()
+    print(total, "calls:", ", ".join(f"{n} {verdict}" for verdict, n in counts.most_common()))
+    print(f"{100 * (total - counts[CLEAR]) / total:.1f} % end other than in a clear error")
+
+
+if __name__ == "__main__":
+    main()
