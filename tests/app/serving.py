@@ -14,6 +14,7 @@ from typing import Any
 
 import uvicorn
 
+from collab_sim.app.connections import configuration
 from collab_sim.app.server import create_app
 
 HOST = "127.0.0.1"
@@ -65,7 +66,7 @@ class Served:
 def served(lang: str = "en") -> Iterator[Served]:
     listener = socket.socket()
     listener.bind((HOST, 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(lang), log_level="warning", access_log=False))
+    server = uvicorn.Server(configuration(create_app(lang)))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     while not server.started:

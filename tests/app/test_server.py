@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import socket
+import threading
+import time
+from http.client import HTTPConnection
 from typing import Any
 
 import pytest
@@ -10,10 +15,13 @@ import yaml
 
 from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import paired
+from collab_sim.app import connections
+from collab_sim.app import server as app_server
 from collab_sim.app.comparing import DIALS
+from collab_sim.app.waiting import still_wanted
 from collab_sim.config import scenario_from_text
 from collab_sim.report.findings import sentence
-from tests.app.serving import Served
+from tests.app.serving import HOST, Served
 
 TURNED = {"collaboration.continuity": 0.0, "municipality.turnover": 0.3}
 
@@ -59,6 +67,7 @@ def test_a_report_is_a_page_of_both_variants(server: Served) -> None:
 
 
 GOOD = {"Content-Type": "application/json"}
+DIAL_OF_HALF_A_LETTER = b'{"variants": [{"\\udfff": 1}]}'
 
 
 @pytest.mark.parametrize(
@@ -114,6 +123,15 @@ def test_a_bad_question_is_told_in_both_languages(
             {"content": b"{}", "headers": {**GOOD, "origin": "http://evil.example"}},
             403,
         ),
+        (
+            "POST",
+            "/api/compare",
+            {"content": b"{}", "headers": {**GOOD, "origin": "http://["}},
+            403,
+        ),
+        ("POST", "/api/compare", {"content": b'{"base": "\\ud800"}', "headers": GOOD}, 400),
+        ("POST", "/api/compare", {"content": DIAL_OF_HALF_A_LETTER, "headers": GOOD}, 400),
+        ("POST", "/api/report", {"content": b"{}", "headers": GOOD}, 400),
     ],
 )
 def test_odd_and_hostile_requests_are_refused(
@@ -123,3 +141,48 @@ def test_odd_and_hostile_requests_are_refused(
     assert answer.status == status
     assert "Traceback" not in answer.text
     assert "root:" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\n",
+        b"POST /api/compare HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        b"Content-Length: 90\r\n\r\n{",
+    ],
+    ids=["nothing", "half a head", "half a body"],
+)
+def test_a_request_that_never_ends_is_closed(
+    begun: bytes, server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "PATIENCE", 0.2)
+    monkeypatch.setattr(app_server, "PATIENCE", 0.2)
+    with socket.create_connection((HOST, server.port), timeout=5) as connection:
+        connection.sendall(begun)
+        answer = b"".join(iter(lambda: connection.recv(4096), b""))
+    assert answer == b"" or answer.startswith(b"HTTP/1.1 408")
+
+
+def test_work_that_nobody_waits_for_is_given_up(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, given_up = threading.Semaphore(0), threading.Semaphore(0)
+
+    def forever(_: object) -> dict[str, Any]:
+        begun.release()
+        try:
+            while True:
+                time.sleep(0.02)
+                still_wanted()
+        finally:
+            given_up.release()
+
+    monkeypatch.setattr(app_server, "compare", forever)
+    content = json.dumps(asked()).encode()
+    for _ in range(3):  # one more than are answered at a time
+        connection = HTTPConnection(HOST, server.port, timeout=5)
+        connection.request("POST", "/api/compare", content, GOOD)
+        assert begun.acquire(timeout=5)
+        connection.close()
+        assert given_up.acquire(timeout=5)

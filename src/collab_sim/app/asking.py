@@ -54,17 +54,19 @@ class Question:
         self._wrong("ask_not_whole", name=name, value=given[:SHOWN], least=least, most=most)
         return otherwise
 
-    def dials(self, name: str, known: Mapping[str, Parameter], most: int) -> Variants:
-        """One to ``most`` variants, each a mapping of dials to values within their ranges."""
+    def dials(
+        self, name: str, known: Mapping[str, Parameter], most: int, least: int = 1
+    ) -> Variants:
+        """From ``least`` to ``most`` variants: mappings of dials to values within their ranges."""
         given = self.values.get(name, [{}])
-        if not isinstance(given, list) or not 1 <= len(given) <= most:
-            self._wrong("ask_not_variants", most=most)
+        if not isinstance(given, list) or not least <= len(given) <= most:
+            self._wrong("ask_not_variants", least=least, most=most)
             return ((),)
-        return tuple(self._turned(one, known, most) for one in given)
+        return tuple(self._turned(one, known) for one in given)
 
-    def _turned(self, one: Any, known: Mapping[str, Parameter], most: int) -> Turned:
+    def _turned(self, one: Any, known: Mapping[str, Parameter]) -> Turned:
         if not isinstance(one, dict):
-            self._wrong("ask_not_variants", most=most)
+            self._wrong("ask_not_dials")
             return ()
         values = {}
         for path, value in one.items():
@@ -90,9 +92,15 @@ class Question:
         return low
 
     def _wrong(self, key: str, **values: object) -> None:
-        self.problems.append((key, values))
+        """Note a problem; what was asked may hold halves of letters that no answer can carry."""
+        whole = {name: _whole_letters(value) for name, value in values.items()}
+        self.problems.append((key, whole))
 
     def settle(self) -> None:
         """Raise BadQuestionError where anything was wrong."""
         if self.problems:
             raise BadQuestionError(self.problems)
+
+
+def _whole_letters(value: object) -> object:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

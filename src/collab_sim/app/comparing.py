@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from collab_sim.analysis.pairs import compared
+from collab_sim.app.waiting import still_wanted
 from collab_sim.config import load_scenario
 from collab_sim.config.scalars import written
 from collab_sim.report.findings import sentence
@@ -66,7 +67,8 @@ def varied(base: str, values: Values) -> Scenario:
 def _series(base: str, values: Values, measure: str, worlds: int, seed: int) -> Floats:
     from collab_sim.engines.ensemble import ensemble_series
 
-    return ensemble_series(varied(base, values), range(worlds), seed, (measure,))
+    scenario, replicates = varied(base, values), range(worlds)
+    return ensemble_series(scenario, replicates, seed, (measure,), advance=still_wanted)
 
 
 def compare(asked: Comparison) -> dict[str, Any]:
@@ -178,8 +180,8 @@ def report(asked: Comparison, lang: str) -> str:
     from collab_sim.study.worlds import play
 
     scenarios = titled(asked.scenarios)
-    worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed)
-    stress = play_assumptions(scenarios, seed=asked.seed)
+    worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed, progress=still_wanted)
+    stress = play_assumptions(scenarios, seed=asked.seed, progress=still_wanted)
     line = f"collab-sim compare {' '.join(f'{name}.yaml' for name in scenarios)}"
     line += f" --replicates {asked.worlds} --seed {asked.seed}"
     with TemporaryDirectory() as folder:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
-import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -31,18 +30,19 @@ from collab_sim.app.comparing import (
     measures,
     report,
 )
+from collab_sim.app.connections import PATIENCE
 from collab_sim.app.presets import PRESETS
 from collab_sim.app.twins import twins as play_twins
+from collab_sim.app.waiting import waited_for
 from collab_sim.report.pages.build import build_page, undefined_as_null
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.world.parameters import PARAMETERS
 
-Answer = TypeVar("Answer")
 LARGEST_BODY = 20_000
 MOST_WORLDS = 2_000
 HOSTS = ["127.0.0.1", "localhost"]
 LOG = logging.getLogger("collab_sim.app")
-AT_A_TIME = threading.BoundedSemaphore(2)
+AT_A_TIME = 2
 """Questions that play worlds at the same time: more would only share the processors."""
 
 
@@ -62,7 +62,7 @@ def create_app(lang: str) -> Starlette:
             build_page("compare", "compare", data=data, lang=lang, styles=("compare",), asks=True)
         )
 
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", demo),
             Route("/compare", comparison),
@@ -77,6 +77,8 @@ def create_app(lang: str) -> Starlette:
             Exception: _fail,
         },
     )
+    app.state.few = asyncio.Semaphore(AT_A_TIME)
+    return app
 
 
 async def twins(request: Request) -> Response:
@@ -85,7 +87,7 @@ async def twins(request: Request) -> Response:
     preset = question.one_of("preset", PRESETS)
     seed, replicate = question.whole("seed", 1), question.whole("replicate", 0)
     question.settle()
-    return await played(lambda: play_twins(preset, seed, replicate))
+    return await played(request, lambda: play_twins(preset, seed, replicate))
 
 
 async def compared(request: Request) -> Response:
@@ -93,24 +95,26 @@ async def compared(request: Request) -> Response:
     question = Question(await _body(request))
     asked = _comparison(question)
     question.settle()
-    return await played(lambda: compare(asked))
+    return await played(request, lambda: compare(asked))
 
 
 async def reported(request: Request) -> Response:
     """The report of a comparison, as a page to keep."""
     question = Question(await _body(request))
-    asked, lang = _comparison(question), question.one_of("lang", LANGUAGES)
+    asked, lang = _comparison(question, least=2), question.one_of("lang", LANGUAGES)
     question.settle()
-    page = await run_in_threadpool(_one_of_few, lambda: report(asked, lang))
+    page = await waited_for(request, lambda: report(asked, lang), request.app.state.few)
+    if page is None:
+        return _nobody()
     disposition = {"Content-Disposition": 'attachment; filename="report.html"'}
     return HTMLResponse(page, headers=disposition)
 
 
-def _comparison(question: Question) -> Comparison:
+def _comparison(question: Question, least: int = 1) -> Comparison:
     known = {path: PARAMETERS[path] for path in DIALS}
     return Comparison(
         base=question.one_of("base", BASES),
-        variants=question.dials("variants", known, len(NAMES)),
+        variants=question.dials("variants", known, len(NAMES), least),
         measure=question.one_of("measure", SHOWN),
         worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),
         seed=question.whole("seed", 1),
@@ -119,16 +123,19 @@ def _comparison(question: Question) -> Comparison:
 
 async def _body(request: Request) -> dict[str, Any]:
     """A posted JSON object, from this page and of a bounded size."""
-    origin = urlsplit(request.headers.get("origin", "")).hostname
-    if origin not in (None, *HOSTS):
+    if not _of_this_page(request.headers.get("origin", "")):
         raise HTTPException(403)
     if request.headers.get("content-type", "").partition(";")[0] != "application/json":
         raise HTTPException(415)
     content = b""
-    async for part in request.stream():
-        content += part
-        if len(content) > LARGEST_BODY:
-            raise HTTPException(413)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for part in request.stream():
+                content += part
+                if len(content) > LARGEST_BODY:
+                    raise HTTPException(413)
+    except (TimeoutError, ClientDisconnect):
+        raise HTTPException(408) from None
     try:
         body = json.loads(content)
     except (ValueError, RecursionError):
@@ -138,14 +145,22 @@ async def _body(request: Request) -> dict[str, Any]:
     return body
 
 
-async def played(play: Callable[[], dict[str, Any]]) -> Response:
+def _of_this_page(origin: str) -> bool:
+    try:
+        return urlsplit(origin).hostname in (None, *HOSTS)
+    except ValueError:
+        return False
+
+
+async def played(request: Request, play: Callable[[], dict[str, Any]]) -> Response:
     """Answer with what ``play`` returns, on a thread, a few at a time."""
-    return JSONResponse(undefined_as_null(await run_in_threadpool(_one_of_few, play)))
+    answer = await waited_for(request, play, request.app.state.few)
+    return _nobody() if answer is None else JSONResponse(undefined_as_null(answer))
 
 
-def _one_of_few(play: Callable[[], Answer]) -> Answer:
-    with AT_A_TIME:
-        return play()
+def _nobody() -> Response:
+    """What those get who have left."""
+    return PlainTextResponse("499\n", status_code=499)
 
 
 def _note(level: int, request: Request, what: object) -> None:

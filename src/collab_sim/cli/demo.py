@@ -58,8 +58,8 @@ def serve(listener: socket.socket, lang: str) -> None:
     """Serve the page on a socket until interrupted."""
     import uvicorn
 
+    from collab_sim.app.connections import configuration
     from collab_sim.app.server import create_app
 
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    config = uvicorn.Config(create_app(lang), log_level="warning", access_log=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    uvicorn.Server(configuration(create_app(lang))).run(sockets=[listener])
