@@ -7,9 +7,11 @@ returns tidy tables. Everything is loaded when it is first used.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in typing, which takes long to load: an interruption would be told badly
 if TYPE_CHECKING:
+    from typing import Any
+
     from collab_sim.config import ConfigError as ConfigError
     from collab_sim.config import load_scenario as load_scenario
     from collab_sim.config import scenario_names as scenario_names

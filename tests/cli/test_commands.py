@@ -112,6 +112,24 @@ class TestBadInput:
         assert "cannot be written" in done.stderr or "går inte att skriva" in done.stderr
 
 
+@pytest.mark.parametrize("library", ["click", "yaml", "pydantic"])
+def test_an_interruption_while_the_command_loads_is_told_in_a_word(
+    library: str, tmp_path: Path
+) -> None:
+    code = (
+        "import signal, sys\n"
+        "from collab_sim.__main__ import main\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {library!r}: signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", code, "check", "default"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr, done.stdout) == (130, "interrupted\n", "")
+
+
 class TestFiles:
     @pytest.mark.parametrize("kind", ["scenario", "study"])
     def test_new_gives_a_file_that_checks_and_a_schema_beside_it(

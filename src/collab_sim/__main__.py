@@ -1,0 +1,31 @@
+"""The start of the command: an interruption is told in one word from the first moment on."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Load the command line and run it."""
+    usual = signal.getsignal(signal.SIGINT)
+    if usual is signal.default_int_handler:  # whoever ignores interruptions is not interrupted
+        signal.signal(signal.SIGINT, _leave)
+    from collab_sim.cli import main as run
+
+    signal.signal(signal.SIGINT, usual)
+    try:
+        run()
+    except KeyboardInterrupt:
+        _leave()
+
+
+def _leave(*_: object) -> None:
+    os.write(2, b"interrupted\n")
+    os._exit(INTERRUPTED)  # nothing has begun that would have to be brought to an end
+
+
+if __name__ == "__main__":
+    main()
