@@ -8,7 +8,9 @@ left out; seeds of Mesa models are Mesa's to judge.
 
 from __future__ import annotations
 
+import atexit
 import math
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -131,7 +133,9 @@ def small() -> collab_sim.Scenario:
 
 @cache
 def folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="senseless-"))
+    path = Path(tempfile.mkdtemp(prefix="senseless-"))
+    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    return path
 
 
 @cache
