@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import load_all, writable_folder
+from collab_sim.cli.compare import load_all
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
+from collab_sim.cli.outputs import writable_folder
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -18,6 +18,17 @@ def language_of_the_desk() -> str:
         if os.environ.get(variable):
             return "sv" if os.environ[variable].startswith("sv") else "en"
     return "en"
+
+
+def language_asked_for(words: Sequence[str]) -> str:
+    """Return the language of a command line before it is read: its ``--lang``, or the desk's."""
+    for number, word in enumerate(words):
+        said = (
+            word.removeprefix("--lang=") if word != "--lang" else "".join(words[number + 1 :][:1])
+        )
+        if word.startswith("--lang") and said in {"sv", "en"}:
+            return said
+    return language_of_the_desk()
 
 
 language = click.option(

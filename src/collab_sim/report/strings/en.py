@@ -10,6 +10,7 @@ TEXTS = {
     "better_higher": "higher",
     "better_lower": "lower",
     "better_neither": "neither",
+    "cannot_tell": "what is told could not be written: {reason}",
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
     "check_study_ok": (
@@ -77,7 +78,17 @@ TEXTS = {
         "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin worlds."
     ),
     "findings": "Findings",
+    "holds_other_files": (
+        "{folder} holds other files ({files}); results are not mixed with "
+        "them. Choose a new folder with -o"
+    ),
+    "interrupted": "Interrupted; nothing was kept.",
     "interval": "95 % interval",
+    "kept_nothing": "Interrupted; nothing was kept. The same command starts again.",
+    "kept_runs": "Interrupted. Finished runs are kept in {folder}; go on with: {command}",
+    "kept_tables": (
+        "Interrupted. The tables are kept; 'collab-sim report {folder}' writes the report."
+    ),
     "key": "key",
     "late": "{measure}, second half",
     "mark_assumed": "assumed: ours, sweep it",
@@ -149,6 +160,7 @@ TEXTS = {
         "{replicates} sets of twin worlds on the same luck (seed {seed}), {months} months."
     ),
     "sets": "sets",
+    "should_not_happen": "This should not happen; 'collab-sim --debug …' shows where it did.",
     "source": "source",
     "staff_time": (
         "Staff time with “{name}” in all: {asked} person-months asked, {given} given, "

@@ -10,6 +10,7 @@ TEXTS = {
     "better_higher": "högre",
     "better_lower": "lägre",
     "better_neither": "varken eller",
+    "cannot_tell": "svaret gick inte att skriva ut: {reason}",
     "cannot_write": "{file} går inte att skriva: {reason}",
     "check_ok": "{file}: i sin ordning ({actors} aktörer, {arenas} arenor, {months} månader)",
     "check_study_ok": (
@@ -76,7 +77,17 @@ TEXTS = {
         "tvillingvärldar."
     ),
     "findings": "Resultat",
+    "holds_other_files": (
+        "{folder} innehåller andra filer ({files}) och resultat blandas inte med "
+        "dem. Välj en ny mapp med -o"
+    ),
+    "interrupted": "Avbrutet; inget sparades.",
     "interval": "95 %-intervall",
+    "kept_nothing": "Avbrutet; inget sparades. Samma kommando börjar om från början.",
+    "kept_runs": "Avbrutet. Färdiga körningar är sparade i {folder}; fortsätt med: {command}",
+    "kept_tables": (
+        "Avbrutet. Tabellerna är sparade; 'collab-sim report {folder}' skriver rapporten."
+    ),
     "key": "nyckel",
     "late": "{measure}, andra halvan",
     "mark_assumed": "antaget av oss: variera det",
@@ -153,6 +164,7 @@ TEXTS = {
         "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} månader."
     ),
     "sets": "sätter",
+    "should_not_happen": "Det här borde inte hända; 'collab-sim --debug …' visar var det hände.",
     "source": "källa",
     "staff_time": (
         "Arbetstid med ”{name}” totalt: {asked} personmånader efterfrågade, {given} lagda och "
