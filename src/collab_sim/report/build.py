@@ -19,7 +19,8 @@ from collab_sim.report import contents
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
-from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
+from collab_sim.report.figures.over_time import PANELS
+from collab_sim.report.figures.panels import SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import Finding, chosen_findings, sentence
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles

@@ -12,7 +12,8 @@ from matplotlib.figure import Figure
 from collab_sim.analysis.robustness import Swing
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals, wrapped
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals
+from collab_sim.report.wrapping import wrapped
 
 
 def swing_chart(

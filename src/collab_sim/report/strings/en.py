@@ -78,6 +78,9 @@ TEXTS = {
         "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin worlds."
     ),
     "findings": "Findings",
+    "group_cooperation": "Cooperation and trust",
+    "group_engagement": "Engagement",
+    "group_results": "Results and staff time",
     "holds_other_files": (
         "{folder} holds other files ({files}); results are not mixed with "
         "them. Choose a new folder with -o"
@@ -96,6 +99,7 @@ TEXTS = {
     "mark_data": "estimated from published data",
     "mark_literature": "reported in the literature",
     "mark_source_talk": "named in the source talk, without a number",
+    "mean": "mean",
     "mean_of_months": "mean of all months",
     "measure": "measure",
     "merged": "{runs} runs joined in {folder}",

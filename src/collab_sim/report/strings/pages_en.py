@@ -9,7 +9,9 @@ TEXTS = {
     ),
     "barrier_removed": "● this barrier removed, the others in place",
     "dots_axis": "difference to {other} in {measure}",
+    "dots_axis_short": "Difference to {other} in {measure}",
     "dots_count": "{one}: higher in {ahead}, lower in {behind}",
+    "dots_count_alone": "higher in {ahead}, lower in {behind}",
     "dots_many": "Each dot is {each} pairs of twin worlds",
     "dots_title": "One dot, one pair of twin worlds",
     "election": "▲ election",
@@ -26,6 +28,7 @@ TEXTS = {
         "None of {tested} changes of assumptions tested one at a time with {pairs} pairs each "
         "turns the answer around. For {unclear} the pairs are too few to tell."
     ),
+    "grey_dashes": "grey dashes in the other rows",
     "heading_departments": "departments",
     "heading_external": "external actors",
     "index_first": "◆ alone (first order)",

@@ -10,7 +10,9 @@ TEXTS = {
     ),
     "barrier_removed": "● detta hinder borttaget, de andra kvar",
     "dots_axis": "skillnad mot {other} i {measure}",
+    "dots_axis_short": "Skillnad mot {other} i {measure}",
     "dots_count": "{one}: högre i {ahead}, lägre i {behind}",
+    "dots_count_alone": "högre i {ahead}, lägre i {behind}",
     "dots_many": "Varje prick är {each} par tvillingvärldar",
     "dots_title": "En prick, ett par tvillingvärldar",
     "election": "▲ val",
@@ -27,6 +29,7 @@ TEXTS = {
         "Ingen av {tested} prövade ändringar av antaganden, en i taget med {pairs} par vardera, "
         "vänder på svaret. I {unclear} räcker paren inte för att avgöra det."
     ),
+    "grey_dashes": "streckad grå linje i övriga rader",
     "heading_departments": "förvaltningar",
     "heading_external": "externa aktörer",
     "index_first": "◆ ensam (första ordningen)",

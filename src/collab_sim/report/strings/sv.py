@@ -77,6 +77,9 @@ TEXTS = {
         "tvillingvärldar."
     ),
     "findings": "Resultat",
+    "group_cooperation": "Samarbete och tillit",
+    "group_engagement": "Engagemang",
+    "group_results": "Resultat och arbetstid",
     "holds_other_files": (
         "{folder} innehåller andra filer ({files}) och resultat blandas inte med "
         "dem. Välj en ny mapp med -o"
@@ -95,6 +98,7 @@ TEXTS = {
     "mark_data": "skattat ur publicerade data",
     "mark_literature": "rapporterat i litteraturen",
     "mark_source_talk": "nämnt i föredraget, utan siffra",
+    "mean": "medel",
     "mean_of_months": "medel av alla månader",
     "measure": "mått",
     "merged": "{runs} körningar sammanfogade i {folder}",
