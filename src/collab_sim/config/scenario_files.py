@@ -141,7 +141,7 @@ def _without_empty_headings(tree: Node) -> Node:
     kept = {
         name: node
         for name, node in tree.entries.items()
-        if node.value is not None or name not in keys or keys[name].types != ("object",)
+        if node.value is not None or name not in keys or "object" not in keys[name].types
     }
     return Node(kept, tree.place)
 

@@ -99,7 +99,7 @@ def _dots(
     lang: str,
 ) -> None:
     baseline, *others = scenarios
-    ends = []
+    ends: list[float] = []
     panels[0].set_axis_off()
     for axes, name in zip(panels[1:], others, strict=True):
         one, other = matched(runs, measure, name, baseline)

@@ -74,6 +74,7 @@ TEXTS = {
     "report_flips": "Vad som vänder på det",
     "report_high_end": "höga änden",
     "report_higher": "högre–lägre",
+    "report_letters": "scenariernas bokstäver",
     "report_limit_choice": (
         "Bara det som står under Frågan ändras. Allt annat hålls lika, också sådant som skulle "
         "ändras i verkligheten."
@@ -112,6 +113,7 @@ TEXTS = {
         "{first}–{last}. Samma scenarier, frö och version ger samma siffror på kommandoraden, i "
         "Python och här."
     ),
+    "report_many": "{number} scenarier",
     "report_not_tested": "Antagandena prövades inte i denna rapport.",
     "report_part_assumptions": "Antagandena",
     "report_part_drivers": "Vad skillnaden hänger på",
@@ -146,6 +148,10 @@ TEXTS = {
         "Under skillnaden står 95 %-intervallet för medelskillnaden, inte för enskilda världar. "
         "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte."
     ),
+    "report_table_note_many": (
+        "Medelskillnad mot {base} och därunder antalet par åt vardera håll (högre–lägre); par"
+        " där måttet saknar värde räknas inte. Kolumn {base}: dess eget medelvärde."
+    ),
     "report_time_note": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
         "{replicates}. Skuggat: planerade projektmånader i {shaded}."
@@ -153,6 +159,10 @@ TEXTS = {
     "report_time_note_plain": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
         "{replicates}."
+    ),
+    "report_time_note_rows": (
+        "Tunna linjer: {shown} enskilda världar. Tjocka linjer: medianen av {replicates}. "
+        "Skuggat: varje scenarios planerade projektmånader. Trianglar: val."
     ),
     "report_title": "Tvillingvärldar: {names}",
     "report_value": "värde",
