@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.streams import reason
 
 KINDS = ("scenario", "study", "laboratory")
 SCHEMAS = ("scenario", "study")
@@ -88,6 +89,6 @@ def _write(file: Path, content: str, lang: str) -> None:
     try:
         file.write_text(content, encoding="utf-8")
     except OSError as error:
-        reason = text(lang, "cannot_write", file=file, reason=error.strerror or error)
-        raise click.UsageError(reason) from None
+        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(told) from None
     click.echo(text(lang, "written", file=file))

@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 from pathvalidate import sanitize_filename
 
+from collab_sim.cli.streams import reason
+
 LONGEST_NAME = 100
 MOST_NAMED = 3
 
@@ -53,8 +55,8 @@ def writable_folder(folder: str | Path, lang: str, leaves: Iterable[str] | None 
         (folder / ".write-test").touch()
         (folder / ".write-test").unlink()
     except OSError as error:
-        reason = text(lang, "cannot_write", file=folder, reason=error.strerror or error)
-        raise click.UsageError(reason) from None
+        told = text(lang, "cannot_write", file=folder, reason=reason(error, lang))
+        raise click.UsageError(told) from None
     if leaves is None:
         return folder
     others = sorted(each.name for each in folder.iterdir() if not _left(each, leaves))

@@ -40,3 +40,11 @@ def command_line() -> list[str]:
     from collab_sim.config.problems import printable
 
     return ["collab-sim", *map(printable, sys.argv[1:])]
+
+
+def reason(error: OSError, lang: str) -> str:
+    """Return why the system refused, in a language."""
+    from collab_sim.config.swedish import in_swedish
+
+    told = error.strerror or str(error)
+    return in_swedish(told) if lang == "sv" else told

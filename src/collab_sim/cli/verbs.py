@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import inspect
 import logging
 import os
 import sys
@@ -23,7 +24,7 @@ from collab_sim.cli.options import language_asked_for
 from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
-from collab_sim.cli.streams import take_streams_as_they_are
+from collab_sim.cli.streams import reason, take_streams_as_they_are
 from collab_sim.cli.studies import merge, plan, verify
 
 TRANSLATIONS = Path(__file__).with_name("translations")
@@ -112,11 +113,11 @@ def _run(lang: str) -> int:
 def _tell_unwritten(error: OSError, lang: str) -> None:
     from collab_sim.report.strings import text
 
-    reason = error.strerror or str(error)
+    why = reason(error, lang)
     if error.filename:
-        click.echo(text(lang, "cannot_write", file=error.filename, reason=reason), err=True)
+        click.echo(text(lang, "cannot_write", file=error.filename, reason=why), err=True)
         return
-    click.echo(text(lang, "cannot_tell", reason=reason), err=True)
+    click.echo(text(lang, "cannot_tell", reason=why), err=True)
     _leave_unsaid()
 
 
@@ -130,7 +131,7 @@ def speak(lang: str) -> None:
     os.environ["LANGUAGE"] = lang
     gettext.bindtextdomain("messages", TRANSLATIONS)
     for command in (commands, *VERBS):
-        command.help = gettext.gettext(command.help or "")
+        command.help = gettext.gettext(inspect.cleandoc(command.help or ""))
         for parameter in command.params:
             if isinstance(parameter, click.Option) and parameter.help:
                 parameter.help = gettext.gettext(parameter.help)

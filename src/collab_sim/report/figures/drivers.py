@@ -15,7 +15,6 @@ from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 
-
 WIDEST_AXIS = 90
 """Letters in a line under the picture."""
 
