@@ -59,7 +59,7 @@ def new(kind: str, file: Path, lang: str) -> None:
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
     described = kind if kind in SCHEMAS else "scenario"
-    _write(file, starter(kind), lang)
+    _write(file, starter(kind, lang), lang)
     _write(file.with_name(f"{described}.schema.json"), _schema_text(described), lang)
     click.echo(text(lang, "next_check", file=file))
 

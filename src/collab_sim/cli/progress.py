@@ -71,4 +71,4 @@ def keeping(told: str) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        raise KeyboardInterrupt(told) from None
+        raise click.Abort(told) from None

@@ -84,6 +84,7 @@ def run_commands() -> int:
 
 def _run(lang: str) -> int:
     from collab_sim.config import ConfigError
+    from collab_sim.config.swedish import in_swedish
     from collab_sim.report.strings import text
 
     try:
@@ -92,6 +93,7 @@ def _run(lang: str) -> int:
         click.echo(error.format_message())
         return 0
     except click.ClickException as error:
+        error.message = in_swedish(error.message) if lang == "sv" else error.message
         error.show()
         return BAD_INPUT
     except ConfigError as error:
@@ -105,7 +107,7 @@ def _run(lang: str) -> int:
 
         if not isinstance(error, ModuleError):
             raise
-        click.echo(str(error), err=True)
+        click.echo(in_swedish(str(error)) if lang == "sv" else str(error), err=True)
         return BAD_INPUT
     return code if isinstance(code, int) else 0
 
@@ -135,3 +137,5 @@ def speak(lang: str) -> None:
         for parameter in command.params:
             if isinstance(parameter, click.Option) and parameter.help:
                 parameter.help = gettext.gettext(parameter.help)
+                if isinstance(parameter.show_default, str):
+                    parameter.show_default = gettext.gettext(parameter.show_default)

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from itertools import chain
 
+from collab_sim.config.meanings import MEANINGS
+
 MESSAGES = {
     # What YAML objects to
     "a second document starts here": "här börjar ett andra dokument",
@@ -85,6 +87,10 @@ MESSAGES = {
     "write {} or {}": "skriv {} eller {}",
     "{} is not {}": "{} är inte {}",
     "{} is not one of: {}": "{} är inget av: {}",
+    "at least {}": "minst {}",
+    "at least {} ({})": "minst {} ({})",
+    "between {} and {}": "mellan {} och {}",
+    "between {} and {} ({})": "mellan {} och {} ({})",
     "{} is not at least {}": "{} är inte minst {}",
     "{} is not at least {} ({})": "{} är inte minst {} ({})",
     "{} is not between {} and {}": "{} ligger inte mellan {} och {}",
@@ -300,6 +306,44 @@ MESSAGES = {
         "skriv laboratory.types.own_results; resten är plikttrogna"
     ),
     "say {}": "skriv {}",
+    # Folders of results
+    "{} holds no results: there is no manifest.json": (
+        "{} innehåller inga resultat: det finns ingen manifest.json"
+    ),
+    "{} cannot be read: {}": "{} går inte att läsa: {}",
+    "{} cannot be written: {}": "{} går inte att skriva: {}",
+    "{}: results of another version of collab-sim": (
+        "{}: resultat från en annan version av collab-sim"
+    ),
+    "{} already holds results; {}": "{} innehåller redan resultat; {}",
+    "go on with --resume, or choose another folder with -o": (
+        "fortsätt med --resume, eller välj en annan mapp med -o"
+    ),
+    "{} was made otherwise, nothing was run:\n{}": (
+        "{} gjordes på ett annat sätt, inget kördes:\n{}"
+    ),
+    "there is nothing to merge": "det finns inget att foga ihop",
+    "given twice: {}": "anges två gånger: {}",
+    "missing shards: {}": "delar som saknas: {}",
+    "{} is not finished: {}": "{} är inte färdig: {}",
+    "{} of {} runs; finish it with --resume": ("{} av {} körningar; gör den färdig med --resume"),
+    "{} and {} are of different studies": "{} och {} hör till olika studier",
+    "{} and {} have different numbers of replicates": "{} och {} har olika många replikat",
+    "{} and {} divide the study differently": "{} och {} delar upp studien olika",
+    "{} and {} were not made alike:\n{}": "{} och {} gjordes inte på samma sätt:\n{}",
+    "model: there is no module '{}' in {}": "model: det finns ingen modul '{}' i {}",
+    "model: there is no '{}' in '{}'": "model: det finns ingen '{}' i '{}'",
+    "model: '{}' cannot be imported: {}": "model: '{}' går inte att importera: {}",
+    "model: '{}' is not a subclass of CollaborationModel": (
+        "model: '{}' är ingen underklass av CollaborationModel"
+    ),
+    "no Dask scheduler answers at {}: {}": "ingen Dask-schemaläggare svarar på {}: {}",
+    "the scheduler at {} has no workers": "schemaläggaren på {} har inga arbetare",
+    "there is no run {}; this study has {}": "det finns ingen körning {}; studien har {}",
+    "the compiled engine could not be built: {}": (
+        "den kompilerade motorn gick inte att bygga: {}"
+    ),
+    "the compiled engine ended with code {}": "den kompilerade motorn slutade med kod {}",
     # The end of a list of problems
     "1 problem, nothing was run.": "1 problem, inget kördes.",
     "{} problems, nothing was run.": "{} problem, inget kördes.",
@@ -357,8 +401,9 @@ IDENTIFIER = re.compile(r"[a-z0-9_.]+")
 
 def in_swedish(told: str) -> str:
     """Return a message or hint in Swedish; one without Swedish wording stays as it is."""
-    if told in WORDS:
-        return WORDS[told]
+    exact = WORDS.get(told) or MEANINGS.get(told)
+    if exact:
+        return exact
     for pattern, swedish in _patterns():
         found = pattern.fullmatch(told)
         if found:

@@ -9,12 +9,12 @@ TEXTS = {
     "better": "bättre är",
     "better_higher": "högre",
     "better_lower": "lägre",
-    "better_neither": "varken eller",
+    "better_neither": "–",
     "cannot_tell": "svaret gick inte att skriva ut: {reason}",
     "cannot_write": "{file} går inte att skriva: {reason}",
-    "check_ok": "{file}: i sin ordning ({actors} aktörer, {arenas} arenor, {months} månader)",
+    "check_ok": "{file}: inga fel ({actors} aktörer, {arenas} arenor, {months} månader)",
     "check_study_ok": (
-        "{file}: i sin ordning (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
+        "{file}: inga fel (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
         "replikat)"
     ),
     "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
@@ -31,7 +31,7 @@ TEXTS = {
     "doctor_engines_right": (
         "båda motorerna är lika i varje bit efter varje fas ({worlds} världar, {phases} faser)"
     ),
-    "doctor_engines_wrong": "motorerna går isär i '{scenario}', frö {seed}: {where}",
+    "doctor_engines_wrong": "motorerna går isär i '{scenario}', slumpfrö {seed}: {where}",
     "doctor_sound": "Ja: den här datorn ger de tal den ska.",
     "doctor_threads_right": "en tråd och {threads} ger lika tal ({worlds} världar)",
     "doctor_threads_wrong": "en tråd och {threads} ger olika tal ({worlds} världar)",
@@ -165,7 +165,8 @@ TEXTS = {
         "med: {repeat}"
     ),
     "same_luck": (
-        "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} månader."
+        "{replicates} uppsättningar tvillingvärldar med samma slump (slumpfrö {seed}), "
+        "{months} månader."
     ),
     "sets": "sätter",
     "should_not_happen": "Det här borde inte hända; 'collab-sim --debug …' visar var det hände.",
@@ -190,7 +191,8 @@ TEXTS = {
     "verify_differs": "INTE lika: {checked} av {total} körningar spelade igen.",
     "verify_equal": "Lika in i minsta bit: {checked} av {total} körningar spelade igen.",
     "what_this_is": (
-        "En värld: '{name}', frö {seed}, replikat {replicate}. En enda värld bevisar ingenting."
+        "En värld: '{name}', slumpfrö {seed}, replikat {replicate}. En enda värld bevisar "
+        "ingenting."
     ),
     "written": "{file} skriven",
     "year_last": "sista 12 månaderna",
