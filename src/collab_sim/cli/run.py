@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LEAVES = (*TABLES, "world.png")
 """What one world leaves in its folder."""
+BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
+"""What a study that was stopped while it was laid out leaves; later it has a manifest."""
 OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:", re.MULTILINE)
 
 
@@ -184,10 +186,13 @@ def _run_study(
 
     from collab_sim.report.strings import text
     from collab_sim.study.executors import ClusterError
-    from collab_sim.study.folder import ResumeError
+    from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.models import ModelError
     from collab_sim.study.runner import run_study
+
+    if place.is_dir() and not is_results(place):
+        writable_folder(place, lang, BEGUN)
 
     def tell(failure: Failure) -> None:
         values = {"point": failure.point, "replicate": failure.replicate}

@@ -93,7 +93,8 @@ def _run(lang: str) -> int:
         click.echo(error.format_message())
         return 0
     except click.ClickException as error:
-        error.message = in_swedish(error.message) if lang == "sv" else error.message
+        if lang == "sv" and type(error) is click.UsageError:  # one of ours, not click's own
+            error = click.UsageError(in_swedish(error.message), error.ctx)
         error.show()
         return BAD_INPUT
     except ConfigError as error:

@@ -22,7 +22,7 @@ from collab_sim.world.scenario import Scenario
 FEW = 4
 """With more scenarios than this, lines in one panel can no longer be told apart."""
 MARGIN, ROW = 1.3, 0.95
-TITLE, HEADING, EXPLAINED = 30, 24, 40
+TITLE, HEADING, EXPLAINED = 30, 18, 40
 WIDTH = 13.0
 
 
