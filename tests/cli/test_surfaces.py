@@ -69,6 +69,14 @@ class TestEncodings:
         folder.name.encode("utf-8")
         assert pd.read_parquet(folder / "runs.parquet")["scenario"][0] == "V\ufffdxj\ufffd"
 
+    def test_a_folder_whose_name_is_no_text_is_refused_before_anything_is_played(
+        self, tmp_path: Path
+    ) -> None:
+        done = call("run", "project", "-o", b"ut\xe4", "--lang", "sv", where=tmp_path)
+        assert done.returncode == 2
+        assert "är inte text i UTF-8" in done.stderr.decode()
+        assert list(tmp_path.iterdir()) == []
+
 
 class TestFullDisk:
     def test_what_cannot_be_told_is_said_in_one_line(self, tmp_path: Path) -> None:

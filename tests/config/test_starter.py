@@ -52,11 +52,10 @@ def test_a_swedish_file_says_the_same_values_in_swedish(kind: str) -> None:
     keys = [re.findall(r"^[# ]*([a-z_]+):", starter(kind, lang), re.M) for lang in ("en", "sv")]
     ours = {"budget_cut", "new_majority", "coordinator_leaves", "minskad_budget", "ny_majoritet",
             "samordnare_slutar", "en", "sv", "title", "question"}  # fmt: skip
-    assert [key for key in keys[0] if key not in ours] == [
-        key for key in keys[1] if key not in ours
-    ]
+    english_keys, swedish_keys = ([key for key in told if key not in ours] for told in keys)
+    assert swedish_keys == english_keys
     comments = " ".join(re.findall(r"# (.*)", starter(kind, "sv")))
-    assert not re.search(r"\b(the|of|share|weight|with)\b", comments)
+    assert not re.search(r"\b(the|of|weight|with)\b", comments)
 
 
 def test_a_swedish_study_is_the_same_study(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.outputs import clear, file_name, file_names, writable_folder
+from collab_sim.cli.outputs import clear, file_name, file_names, writable_folder, writing
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.streams import command_line
 
@@ -146,8 +146,9 @@ def write_tables(
     """Write the tables, and every scenario with all its values."""
     from collab_sim.config import dump_scenario
 
-    runs.to_parquet(place / "runs.parquet", index=False)
-    series.to_parquet(place / "series.parquet", index=False)
+    with writing(place):
+        runs.to_parquet(place / "runs.parquet", index=False)
+        series.to_parquet(place / "series.parquet", index=False)
     for name, file in file_names(scenarios).items():
         resolved = dump_scenario(scenarios[name])
         (place / f"{file}.resolved.yaml").write_text(resolved, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -73,11 +74,27 @@ assumption_pairs = click.option(
     show_default=True,
     help="Pairs of worlds under each assumption that the report tries; more separate more.",
 )
+
+
+def nameable(_: click.Context, __: click.Parameter, folder: str | None) -> str | None:
+    """Refuse a folder whose name is no text: tables cannot be written there."""
+    from collab_sim.config.problems import printable
+    from collab_sim.report.strings import text
+
+    try:
+        (folder or "").encode("utf-8")
+    except UnicodeEncodeError:
+        lang = language_asked_for(sys.argv[1:])
+        raise click.UsageError(text(lang, "name_no_text", folder=printable(folder or ""))) from None
+    return folder
+
+
 output = click.option(
     "-o",
     "--output",
     "folder",
     type=click.Path(file_okay=False),
     default=None,
+    callback=nameable,
     help="Folder to write to. [default: results/<name>]",
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -64,6 +66,17 @@ def writable_folder(folder: str | Path, lang: str, leaves: Iterable[str] | None 
         named = ", ".join(others[:MOST_NAMED]) + (", …" if len(others) > MOST_NAMED else "")
         raise click.UsageError(text(lang, "holds_other_files", folder=folder, files=named))
     return folder
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Have an error name the folder where a library that writes there names no file."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is not None or error.errno is None:
+            raise
+        raise OSError(error.errno, os.strerror(error.errno), str(folder)) from error
 
 
 def clear(folder: Path, leaves: Iterable[str]) -> None:

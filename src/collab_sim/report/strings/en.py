@@ -103,6 +103,7 @@ TEXTS = {
     "mean_of_months": "mean of all months",
     "measure": "measure",
     "merged": "{runs} runs joined in {folder}",
+    "name_no_text": "the name of the folder {folder} is not UTF-8 text; choose another with -o",
     "nearest": "did you mean '{name}'?",
     "next_check": "Next: collab-sim check {file}",
     "no": "no",

@@ -102,6 +102,7 @@ TEXTS = {
     "mean_of_months": "medel av alla månader",
     "measure": "mått",
     "merged": "{runs} körningar sammanfogade i {folder}",
+    "name_no_text": "namnet på mappen {folder} är inte text i UTF-8; välj ett annat med -o",
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
     "no": "nej",
