@@ -85,6 +85,7 @@ def run_commands() -> int:
 def _run(lang: str) -> int:
     from collab_sim.config import ConfigError
     from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.telling import told
     from collab_sim.report.strings import text
 
     try:
@@ -98,7 +99,7 @@ def _run(lang: str) -> int:
         error.show()
         return BAD_INPUT
     except ConfigError as error:
-        click.echo(error.told(lang), err=True)
+        click.echo(told(error, lang), err=True)
         return BAD_INPUT
     except (click.Abort, KeyboardInterrupt) as stop:
         click.echo(str(stop) or text(lang, "interrupted"), err=True)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-
-from collab_sim.config.swedish import in_swedish
 
 WIDEST_LINE = 110
 LONGEST_VALUE = 60
@@ -68,13 +66,6 @@ class Problem:
     hint: str = ""
     topic: str = ""
 
-    def told(self, lang: str) -> str:
-        """Say it in a language: ``en`` or ``sv``."""
-        if lang == "sv":
-            message, hint = in_swedish(self.message), in_swedish(self.hint)
-            return str(replace(self, message=message, hint=hint))
-        return str(self)
-
     def __str__(self) -> str:
         concerns = f"{self.path}: " if self.path else ""
         told = f"{self.place.location}  {concerns}{self.message}"
@@ -107,13 +98,6 @@ class ConfigError(Exception):
 
     def __str__(self) -> str:
         return "\n".join((*map(str, self.problems), self.closing_line))
-
-    def told(self, lang: str) -> str:
-        """Say everything in a language: ``en`` or ``sv``."""
-        if lang == "sv":
-            closing = "     ".join(map(in_swedish, self.closing_line.split("     ")))
-            return "\n".join((*(found.told(lang) for found in self.problems), closing))
-        return str(self)
 
     @property
     def closing_line(self) -> str:

@@ -11,8 +11,9 @@ from matplotlib.figure import Figure
 
 from collab_sim.analysis.pairs import matched
 from collab_sim.report.figures.dots import dots_title, draw_row, frame_dots, room_of
-from collab_sim.report.figures.panels import SINGLE_WORLDS, by_month, frame, median_of
+from collab_sim.report.figures.panels import SINGLE_WORLDS, frame
 from collab_sim.report.figures.phases import mark_elections, shade_projects
+from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.strings import text
 from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from collab_sim.report.figures.phases import mark_elections, shade_projects
+from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_of, short_titles, unit_name
 from collab_sim.report.strings import text
 from collab_sim.report.style import QUIET, colour_of, dash_of, label_ends, use_decimals
@@ -52,24 +52,6 @@ def draw_over_time(
     _events(axes, scenarios, lang, labels=labels and events)
     if labels:
         label_ends(axes, ends, inks)
-
-
-def median_of(worlds: pd.DataFrame) -> pd.Series[float]:
-    """Median over worlds in months in which at least half of them define the measure."""
-    return worlds.median(axis=1).where(worlds.count(axis=1) >= worlds.shape[1] / 2)
-
-
-def by_month(series: pd.DataFrame, name: str, measure: str) -> pd.DataFrame:
-    """A measure of a scenario with one row per month and one column per replicate.
-
-    What ``pivot`` gives, in a fifth of the time.
-    """
-    rows = series[series["scenario"] == name]
-    months, row = np.unique(rows["month"], return_inverse=True)
-    replicates, column = np.unique(rows["replicate"], return_inverse=True)
-    values = np.full((len(months), len(replicates)), np.nan)
-    values[row, column] = rows[measure]
-    return pd.DataFrame(values, index=months, columns=replicates)
 
 
 def frame(axes: Axes, measure: str, months: int, lang: str) -> None:
