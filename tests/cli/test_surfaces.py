@@ -19,11 +19,17 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from click import Option
 from click.exceptions import UsageError
+from click.testing import CliRunner
 
+from collab_sim import load_scenario, play
+from collab_sim.cli.compare import write_tables
 from collab_sim.cli.options import language_asked_for
 from collab_sim.cli.outputs import clear, file_names, writable_folder
+from collab_sim.cli.report import report
 from collab_sim.cli.streams import plainly, reason
 from collab_sim.cli.verbs import TRANSLATIONS, VERBS, commands
+from collab_sim.report.findings import chosen_findings
+from collab_sim.report.reproduce import write_findings
 
 MAIN = (sys.executable, "-c", "from collab_sim.cli import main; main()")
 SHORT = ("compare", "project", "continuous", "-n", "4", "--set", "months=6")
@@ -140,19 +146,19 @@ class TestNamesAndFolders:
             assert file.casefold() not in {"con", "nul"}
         assert files["Växjö"] == "Växjö"
 
-    def test_hostile_names_are_compared_and_found_again(self, tmp_path: Path) -> None:
-        for number, name in enumerate(("../../evil", "Same", "same")):
-            (tmp_path / f"{number}.yaml").write_text(
-                f"extends: default\nname: {name}\nmonths: 2\n", encoding="utf-8"
-            )
-        files = [f"{number}.yaml" for number in range(3)]
-        done = call("compare", *files, "-n", "3", *CHEAP, where=tmp_path)
-        assert done.returncode == 0, done.stderr
-        assert {each.name for each in tmp_path.iterdir()} == {*files, "results"}
-        [folder] = (tmp_path / "results").iterdir()
+    def test_what_is_written_under_hostile_names_is_found_again(self, tmp_path: Path) -> None:
+        project, continuous = (
+            load_scenario(name).changed({"months": 2}) for name in ("project", "continuous")
+        )
+        worlds = play({"../../evil": project, "Same": continuous, "same": project}, replicates=3)
+        folder = tmp_path / "deep" / "results"
+        folder.mkdir(parents=True)
+        write_tables(folder, worlds.runs, worlds.series, worlds.scenarios)
+        write_findings(worlds, chosen_findings(worlds.runs), folder, command_line="")
+        assert [each.name for each in tmp_path.iterdir()] == ["deep"]
         assert len(list(folder.glob("*.resolved.yaml"))) == 3
-        again = call("report", str(folder), "--reproduce", "F1", where=tmp_path)
-        assert again.returncode == 0, again.stderr
+        again = CliRunner().invoke(report, [str(folder), "--reproduce", "F1", "--lang", "en"])
+        assert again.output == "F1: equal. The same numbers came out again.\n"
 
     def test_a_folder_with_other_files_is_refused_and_left_alone(self, tmp_path: Path) -> None:
         (tmp_path / "thesis.docx").write_text("precious", encoding="utf-8")

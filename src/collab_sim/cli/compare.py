@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,7 +141,7 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
 
 
 def write_tables(
-    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: dict[str, Scenario]
+    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: Mapping[str, Scenario]
 ) -> None:
     """Write the tables, and every scenario with all its values."""
     from collab_sim.config import dump_scenario
