@@ -183,7 +183,7 @@ class TestFiles:
 
     def test_help_check_and_explain_load_nothing_heavy(self, tmp_path: Path) -> None:
         script = (
-            "import sys\nfrom collab_sim.cli import commands\n"
+            "import sys\nfrom collab_sim.cli.verbs import commands\n"
             "for words in (['-h'], ['check', 'default'], ['explain', 'trust.learning']):\n"
             "    commands.main(words, standalone_mode=False)\n"
             "heavy = {'numba', 'mesa', 'pandas', 'matplotlib', 'scipy'} & set(sys.modules)\n"

@@ -100,7 +100,7 @@ BAD_FORM = [
     Bad("mapping for a number", E + "months: {a: 1}\n", ":2:1", "months", "a mapping is not a"),
     Bad("number for a heading", E + "work: 3\n", ":2:1", "work", "not a mapping"),
     Bad("text for a list", E + "barriers: all\n", ":2:1", "barriers", "'all' is not a list"),
-    Bad("text for a title", E + "title: X\n", ":2:1", "title", "not a mapping"),
+    Bad("a list for a title", E + "title: [X]\n", ":2:1", "title", "not text or a mapping"),
     Bad("mapping for a list", E + "arenas: {name: X}\n", ":2:1", "arenas", "is not a list"),
     Bad("text for an arena", E + "arenas: [X]\n", ":2:10", "arenas.0", "not a mapping"),
     Bad("text for members", WORLD + "    members: A\n", ":6:5", "arenas.0.members", "or a list"),

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.config import find, load_scenario, scenario_names
+from collab_sim.config import (
+    ConfigError,
+    find,
+    load_scenario,
+    scenario_from_text,
+    scenario_names,
+)
+from collab_sim.config.schema import json_schema
+from collab_sim.config.study_files import load_study
+from collab_sim.config.study_schema import study_json_schema
 from tests.config.reading import problems_in
 
 
@@ -113,3 +122,24 @@ def test_paths_are_shown_relative_to_the_working_directory(
     monkeypatch.chdir(tmp_path)
     (problem,) = problems_in(path)
     assert problem.place.location == f"sub{os.sep}bad.yaml:2:1"
+
+
+class TestTitlesAsText:
+    def test_one_text_is_shown_in_both_languages(self, tmp_path: Path) -> None:
+        told = scenario_from_text("extends: default\ntitle: Min kommun\nquestion: Varför?\n")
+        assert (told.title.sv, told.title.en) == ("Min kommun", "Min kommun")
+        assert told.question.en == "Varför?"
+        assert load_scenario("default").changed({"title": "X"}).title.en == "X"
+        (tmp_path / "study.yaml").write_text("title: Min studie\n", encoding="utf-8")
+        assert load_study(tmp_path / "study.yaml").title.en == "Min studie"
+
+    def test_it_is_text_and_nothing_else(self) -> None:
+        for wrong in ("2030", "yes", "[a]", "{sv: Hej}"):
+            with pytest.raises(ConfigError):
+                scenario_from_text(f"extends: default\ntitle: {wrong}\n")
+
+    def test_editors_accept_it(self) -> None:
+        for schema in (json_schema(), study_json_schema()):
+            [text, both] = schema["$defs"]["Title"]["anyOf"]
+            assert text == {"type": "string"}
+            assert both["required"] == ["en", "sv"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from collab_sim.config import load_scenario, scenario_from_text, starter
 from collab_sim.config.schema import SCHEMA_FILE
+from collab_sim.config.study_files import load_study
 from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 
@@ -37,3 +41,30 @@ def test_a_laboratory_to_start_from_is_the_default_one() -> None:
     told = scenario_from_text(text.replace("\n# observed", "\nobserved").replace("\n#   ", "\n  "))
     assert told.observed
     assert told.observed[0].shares(20.0)[:4] == (0.5, 0.48, 0.45, None)
+
+
+@pytest.mark.parametrize("kind", ["scenario", "laboratory"])
+def test_a_swedish_file_says_the_same_values_in_swedish(kind: str) -> None:
+    english, swedish = (scenario_from_text(starter(kind, lang)) for lang in ("en", "sv"))
+    assert swedish.title.sv == english.title.sv == swedish.title.en
+    unnamed = {"title": english.title, "question": english.question}
+    assert swedish.model_copy(update=unnamed) == english
+    keys = [re.findall(r"^[# ]*([a-z_]+):", starter(kind, lang), re.M) for lang in ("en", "sv")]
+    ours = {"budget_cut", "new_majority", "coordinator_leaves", "minskad_budget", "ny_majoritet",
+            "samordnare_slutar", "en", "sv", "title", "question"}  # fmt: skip
+    english_keys, swedish_keys = ([key for key in told if key not in ours] for told in keys)
+    assert swedish_keys == english_keys
+    comments = " ".join(re.findall(r"# (.*)", starter(kind, "sv")))
+    assert not re.search(r"\b(the|of|weight|with)\b", comments)
+
+
+def test_a_swedish_study_is_the_same_study(tmp_path: Path) -> None:
+    studies = []
+    for lang in ("en", "sv"):
+        (tmp_path / "study.yaml").write_text(starter("study", lang), encoding="utf-8")
+        studies.append(load_study(tmp_path / "study.yaml"))
+    english, swedish = studies
+    assert swedish.title.sv == english.title.sv
+    assert (swedish.scenarios, swedish.factors, swedish.design, swedish.differences) == (
+        english.scenarios, english.factors, english.design, english.differences
+    )  # fmt: skip

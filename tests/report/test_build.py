@@ -17,7 +17,7 @@ from collab_sim.report.findings import HEADLINES, MOST
 from collab_sim.report.strings import signed, text
 from collab_sim.study.worlds import play
 from tests.report.browser import accessibility_problems, printed_pages
-from tests.report.tables import played, stressed, three_forms
+from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms
 
 LANGUAGES = ("sv", "en")
 COMMAND = "collab-sim compare project continuous programme -n 30"
@@ -161,3 +161,14 @@ def test_only_dois_become_links() -> None:
 def test_sources_never_become_markup(source: str) -> None:
     linked = str(doi_link(source))
     assert "<" not in re.sub(r'<a href="https://doi\.org/[^"<>]*">|</a>', "", linked)
+
+
+def test_many_scenarios_have_a_letter_each_and_a_cell_in_every_row(tmp_path: Path) -> None:
+    page = write_report(many(12), tmp_path, "sv", command_line=COMMAND).read_text(encoding="utf-8")
+    for letter, title in zip("ABCDEFGHIJKL", LONG_TITLES, strict=True):
+        assert f"<li><b>{letter}</b> {title}</li>" in page
+    assert "<h1>Tvillingvärldar: 12 scenarier</h1>" in page
+    table = page[page.index('id="part-3"') : page.index('id="part-4"')]
+    rows = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+    assert {len(re.findall(r"<t[hd][ >]", row)) for row in rows} == {2 + 12}
+    assert not any(title in table for title in LONG_TITLES)

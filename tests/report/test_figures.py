@@ -8,9 +8,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.axis import Tick
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.barriers import barrier_effects, barrier_sets, pair_interactions
@@ -23,9 +26,9 @@ from collab_sim.report.figures.dots import BINS, Room, stacked
 from collab_sim.report.figures.phases import elections, planned_projects
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.laboratory import with_observed
-from collab_sim.report.style import SERIES, contrast_to_white, ink, readable_on, save
+from collab_sim.report.style import SERIES, colour_of, contrast_to_white, ink, readable_on, save
 from collab_sim.study.worlds import play
-from tests.report.tables import played, stressed, three_forms
+from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms
 from tests.worlds import default_world
 
 GAP, FOCUS = "collaboration.gap", "collaboration.deadline_focus"
@@ -173,3 +176,69 @@ def test_planned_projects_and_elections_are_those_of_the_scenario() -> None:
     assert planned_projects(three_forms()["continuous"]) == []
     assert elections(project) == [48]
     assert elections(project.changed({"municipality.election_period": 0})) == []
+
+
+class TestManyScenarios:
+    """Up to twelve scenarios with long titles, and a horizon before the first election."""
+
+    @staticmethod
+    def pictures(number: int) -> dict[str, Figure]:
+        worlds = many(number)
+        first_other = list(worlds.scenarios)[1]
+        return {
+            "twin_worlds": figures.twin_worlds(worlds.runs, worlds.series, worlds.scenarios, "sv"),
+            "over_time": figures.over_time(worlds.series, worlds.scenarios, "sv"),
+            "paired_dots": figures.paired_dots(
+                worlds.runs, worlds.scenarios, "sv", only=first_other, size=(5.6, 2.2)
+            ),
+        }
+
+    @pytest.mark.parametrize("number", [3, 4, 12])
+    def test_no_text_is_lost_outside_or_under_another(self, number: int, tmp_path: Path) -> None:
+        for name, figure in self.pictures(number).items():
+            save(figure, tmp_path / f"{name}.png")
+            boxes = boxes_of(figure)
+            whole = figure.bbox.padded(2.0)
+            for told, box in boxes:
+                assert whole.x0 <= box.x0, (name, told)
+                assert box.x1 <= whole.x1, (name, told)
+                assert whole.y0 <= box.y0, (name, told)
+                assert box.y1 <= whole.y1, (name, told)
+            for place, (told, box) in enumerate(boxes):
+                others = [other for other, beside in boxes[place + 1 :] if overlap(box, beside) > 4]
+                assert not others, (name, told, others)
+
+    def test_every_scenario_has_its_title_its_median_and_its_dots(self) -> None:
+        worlds = many(12)
+        figure = self.pictures(12)["twin_worlds"]
+        words = " ".join(words_of(figure).split())
+        for title in LONG_TITLES:
+            assert title in words
+        drawn = [one for axes in figure.axes for one in axes.collections]
+        assert [np.shape(one.get_offsets()) for one in drawn] == [(6, 2)] * 11
+        medians = [line for axes in figure.axes for line in axes.lines if line.get_linewidth() > 2]
+        assert len(medians) == 12 * 4
+        highest = worlds.series["results_cumulative"].max()
+        scales = {axes.get_ylim() for axes in figure.axes if axes.get_ylim()[1] > 2}
+        assert len(scales) == 1
+        assert next(iter(scales))[1] >= 0.9 * highest
+
+    def test_colours_of_twelve_stay_those_of_their_place(self) -> None:
+        colours = colour_of(str(place) for place in range(12))
+        assert colours["0"] == colours[str(len(SERIES))]
+
+
+def boxes_of(figure: Figure) -> list[tuple[str, Bbox]]:
+    """Texts with the room they take, but for numbers on axes: Matplotlib hides those outside."""
+    FigureCanvasAgg(figure)
+    ticks = [one for one in figure.findobj(Tick) if isinstance(one, Tick)]
+    numbers = {label for tick in ticks for label in (tick.label1, tick.label2)}
+    texts = [one for one in figure.findobj(Text) if isinstance(one, Text) and one not in numbers]
+    shown = [one for one in texts if one.get_visible() and one.get_text().strip()]
+    return [(one.get_text(), one.get_window_extent()) for one in shown]
+
+
+def overlap(one: Bbox, other: Bbox) -> float:
+    """Width or height, in pixels, of what two boxes share: the smaller."""
+    shared = Bbox.intersection(one, other)
+    return min(shared.width, shared.height) if shared is not None else 0.0

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from collab_sim._compile import RULES
 from collab_sim.analysis.patterns.registry import PATTERNS
-from collab_sim.cli import commands
+from collab_sim.cli.verbs import commands
 from collab_sim.draws import Purpose
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.build import odd

@@ -21,6 +21,7 @@ from collab_sim.report.strings import (
     patterns_en,
     sv,
 )
+from collab_sim.report.terminal import GROUPS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.switches import BARRIERS, ENABLERS
@@ -45,6 +46,7 @@ BUILT |= {
     if key.startswith(("axis_", "check_", "curve_", "pattern_", "reading_", "role_", "verdict_"))
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
+BUILT |= {f"group_{group}" for group in GROUPS}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}

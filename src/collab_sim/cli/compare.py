@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shlex
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.outputs import clear, file_name, file_names, writable_folder, writing
+from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
 THREE_FORMS = ("project", "continuous", "programme")
+TABLES = ("runs.parquet", "series.parquet", "*.resolved.yaml")
+LEAVES = (*TABLES, "findings.json", "report.html", "summary.html", "compare.png")
+"""What a comparison leaves in its folder."""
 
 
 @click.command()
@@ -61,13 +65,16 @@ def compare(
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     chosen = load_all(scenarios or THREE_FORMS, overrides)
-    place = writable_folder(folder or f"results/{'-'.join(chosen)}"[:120], lang)
+    place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
 
     from collab_sim.report.equal_money import play_readings
+    from collab_sim.report.findings import chosen_findings
+    from collab_sim.report.reproduce import write_findings
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.worlds import play
 
-    with Progress(text(lang, "playing")) as progress:
+    line = shlex.join(command_line())
+    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         worlds = play(
             chosen,
             replicates=replicates,
@@ -76,14 +83,21 @@ def compare(
             threads=threads,
             progress=progress,
         )
-    readings = play_readings(worlds, threads)
+        readings = play_readings(worlds, threads)
+    clear(place, LEAVES)
+    write_tables(place, worlds.runs, worlds.series, chosen)
+    write_findings(worlds, chosen_findings(worlds.runs), place, command_line=line)
     show_comparison(worlds.runs, chosen, seed, lang, readings=readings)
 
     # What draws is loaded after the findings stand on the terminal, and draws while assumptions
     # are played: the engine leaves Python free.
     from collab_sim.report.stress import play_assumptions
 
-    with Progress(text(lang, "playing_assumptions")) as progress, ThreadPoolExecutor(1) as beside:
+    with (
+        keeping(text(lang, "kept_tables", folder=place)),
+        ThreadPoolExecutor(1) as beside,
+        Progress(text(lang, "playing_assumptions")) as progress,
+    ):
         stress = beside.submit(
             play_assumptions,
             chosen,
@@ -96,9 +110,7 @@ def compare(
         from collab_sim.report.figures import twin_worlds
         from collab_sim.report.style import save
 
-        write_tables(place, worlds.runs, worlds.series, chosen)
         picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
-        line = shlex.join(["collab-sim", *sys.argv[1:]])
         page = write_report(
             worlds, place, lang, command_line=line, stress=stress, readings=readings
         )
@@ -128,28 +140,15 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
     return loaded
 
 
-def writable_folder(folder: str, lang: str) -> Path:
-    """Make a folder before anything is played, so that no work is lost to a wrong path."""
-    from collab_sim.report.strings import text
-
-    place = Path(folder)
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        (place / ".write-test").touch()
-        (place / ".write-test").unlink()
-    except OSError as error:
-        reason = text(lang, "cannot_write", file=place, reason=error.strerror or error)
-        raise click.UsageError(reason) from None
-    return place
-
-
 def write_tables(
-    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: dict[str, Scenario]
+    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: Mapping[str, Scenario]
 ) -> None:
     """Write the tables, and every scenario with all its values."""
     from collab_sim.config import dump_scenario
 
-    runs.to_parquet(place / "runs.parquet", index=False)
-    series.to_parquet(place / "series.parquet", index=False)
-    for name, scenario in scenarios.items():
-        (place / f"{name}.resolved.yaml").write_text(dump_scenario(scenario), encoding="utf-8")
+    with writing(place):
+        runs.to_parquet(place / "runs.parquet", index=False)
+        series.to_parquet(place / "series.parquet", index=False)
+    for name, file in file_names(scenarios).items():
+        resolved = dump_scenario(scenarios[name])
+        (place / f"{file}.resolved.yaml").write_text(resolved, encoding="utf-8")

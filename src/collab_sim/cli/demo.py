@@ -9,6 +9,7 @@ import webbrowser
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.streams import reason
 
 HOST = "127.0.0.1"
 
@@ -41,8 +42,8 @@ def _listen(port: int, lang: str) -> socket.socket:
     try:
         listener.bind((HOST, port))
     except OSError as error:
-        reason = error.strerror or error
-        raise click.UsageError(text(lang, "demo_port_taken", port=port, reason=reason)) from None
+        told = text(lang, "demo_port_taken", port=port, reason=reason(error, lang))
+        raise click.UsageError(told) from None
     return listener
 
 

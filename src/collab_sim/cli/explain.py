@@ -33,6 +33,7 @@ def explain(key: str | None, lang: str) -> None:
 
 def _known() -> dict[str, tuple[str, dict[str, str]]]:
     from collab_sim.config.keys import known_keys
+    from collab_sim.config.swedish import in_swedish
     from collab_sim.world.measures import MEASURES
     from collab_sim.world.parameters import PARAMETERS
     from collab_sim.world.sectors import PROFILES
@@ -42,7 +43,7 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
     found |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
     for path, key in known_keys().items():
         if path not in found and key.meaning:
-            found[path] = ("key", {"en": key.meaning, "sv": key.meaning})
+            found[path] = ("key", {"en": key.meaning, "sv": in_swedish(key.meaning)})
     for kind, switches in (("barrier", BARRIERS), ("enabler", ENABLERS)):
         for name, switch in switches.items():
             meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
@@ -68,23 +69,30 @@ def _explained(name: str, lang: str) -> Iterator[str]:
 
 
 def _parameter(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.naming import source_name
     from collab_sim.report.strings import text
     from collab_sim.world.parameters import PARAMETERS
 
     parameter = PARAMETERS[name]
-    yield "default", f"{parameter.default:g} ({parameter.unit})"
+    yield "default", f"{parameter.default:g} ({text(lang, f'unit_{parameter.unit}')})"
     yield "accepted", "{:g} – {:g}".format(*parameter.within)
     if parameter.swept:
         yield "swept", "{:g} – {:g}".format(*parameter.swept)
     yield "evidence", text(lang, f"mark_{parameter.mark.name.lower()}")
-    yield "source", parameter.source
+    yield "source", source_name(parameter.source, lang)
+
+
+def _told(english: str, lang: str) -> str:
+    from collab_sim.config.swedish import in_swedish
+
+    return in_swedish(english) if lang == "sv" else english
 
 
 def _key(name: str, lang: str) -> Iterator[tuple[str, str]]:
     from collab_sim.config.keys import known_keys
 
     key = known_keys()[name]
-    yield "takes", " / ".join((*key.choices, key.range or key.expected))
+    yield "takes", " / ".join(key.choices) or _told(key.range or key.expected, lang)
 
 
 def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
@@ -92,22 +100,24 @@ def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
     from collab_sim.world.measures import MEASURES
 
     measure = MEASURES[name]
-    yield "unit", measure.unit
+    yield "unit", text(lang, f"unit_{measure.unit}")
     yield "better", text(lang, f"better_{measure.better}")
-    yield "definition", measure.definition
+    yield "definition", _told(measure.definition, lang)
 
 
 def _profile(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.naming import source_name
     from collab_sim.report.strings import text
     from collab_sim.world.sectors import PROFILES
 
     profile = PROFILES[name.rpartition(".")[2]]
     yield "sets", ", ".join(f"{key} = {value:g}" for key, value in profile.says.items())
     yield "evidence", text(lang, f"mark_{profile.mark.name.lower()}")
-    yield "source", profile.source
+    yield "source", source_name(profile.source, lang)
 
 
 def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:
+    from collab_sim.report.naming import source_name
     from collab_sim.report.strings import text
     from collab_sim.world.switches import BARRIERS, ENABLERS
 
@@ -116,4 +126,4 @@ def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:
     switch = (BARRIERS if barrier else ENABLERS)[bare]
     yield "sets", ", ".join(f"{path} = {value:g}" for path, value in switch.changes.items())
     yield "evidence", text(lang, f"mark_{switch.mark.name.lower()}")
-    yield "source", switch.source
+    yield "source", source_name(switch.source, lang)

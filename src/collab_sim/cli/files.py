@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
@@ -75,7 +76,7 @@ def new(kind: str, file: Path, lang: str) -> None:
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
     described = kind if kind in SCHEMAS else "scenario"
-    _write(file, starter(kind), lang)
+    _write(file, starter(kind, lang), lang)
     _write(file.with_name(f"{described}.schema.json"), _schema_text(described), lang)
     click.echo(text(lang, "next_check", file=file))
 
@@ -105,6 +106,6 @@ def _write(file: Path, content: str, lang: str) -> None:
     try:
         file.write_text(content, encoding="utf-8")
     except OSError as error:
-        reason = text(lang, "cannot_write", file=file, reason=error.strerror or error)
-        raise click.UsageError(reason) from None
+        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(told) from None
     click.echo(text(lang, "written", file=file))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collab_sim.cli.compare import writable_folder
+from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
 SESSIONS = 100
+LEAVES = ("rounds.csv", "rounds.png", "*.resolved.yaml")
+"""What a laboratory leaves in its folder."""
 
 
 def run_laboratory(
@@ -26,7 +28,7 @@ def run_laboratory(
     lang: str,
 ) -> None:
     """Play sessions of a laboratory: contributions per round beside published ones."""
-    place = writable_folder(folder or f"results/{scenario.name}", lang)
+    place = writable_folder(folder or f"results/{file_name(scenario.name)}", lang, LEAVES)
 
     from collab_sim.analysis.laboratory import by_round, contributions
     from collab_sim.config import dump_scenario
@@ -41,10 +43,11 @@ def run_laboratory(
             scenario, sessions=sessions, first=first, seed=seed, engine=engine, advance=progress
         )
     rounds = with_observed(by_round(given, scenario.laboratory), scenario)
-    show_laboratory(rounds, scenario, sessions=sessions, seed=seed, lang=lang)
+    clear(place, LEAVES)
     rounds.to_csv(place / "rounds.csv", index=False)
-    resolved = place / f"{scenario.name}.resolved.yaml"
+    resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
+    show_laboratory(rounds, scenario, sessions=sessions, seed=seed, lang=lang)
     picture = save(laboratory_rounds(rounds, scenario, lang), place / "rounds.png")
     click.echo(text(lang, "lab_written", file=place / "rounds.csv"))
     click.echo(text(lang, "picture", file=picture))

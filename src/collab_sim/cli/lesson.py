@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import load_all, writable_folder
+from collab_sim.cli.compare import load_all
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
+from collab_sim.cli.outputs import writable_folder
 from collab_sim.cli.progress import Progress
+from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
     from collab_sim.report.lesson.registry import Lesson
@@ -86,7 +88,7 @@ def _write(lesson: Lesson, file: Path, seed: int, lang: str) -> bool:
         click.echo(text(lang, "lesson_refused", name=lesson.name, found=error), err=True)
         return False
     except OSError as error:
-        reason = text(lang, "cannot_write", file=file, reason=error.strerror or error)
-        raise click.UsageError(reason) from None
+        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(told) from None
     click.echo(text(lang, "written", file=file))
     return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -18,6 +19,17 @@ def language_of_the_desk() -> str:
         if os.environ.get(variable):
             return "sv" if os.environ[variable].startswith("sv") else "en"
     return "en"
+
+
+def language_asked_for(words: Sequence[str]) -> str:
+    """Return the language of a command line before it is read: its ``--lang``, or the desk's."""
+    for number, word in enumerate(words):
+        said = (
+            word.removeprefix("--lang=") if word != "--lang" else "".join(words[number + 1 :][:1])
+        )
+        if word.startswith("--lang") and said in {"sv", "en"}:
+            return said
+    return language_of_the_desk()
 
 
 language = click.option(
@@ -62,11 +74,27 @@ assumption_pairs = click.option(
     show_default=True,
     help="Pairs of worlds under each assumption that the report tries; more separate more.",
 )
+
+
+def nameable(_: click.Context, __: click.Parameter, folder: str | None) -> str | None:
+    """Refuse a folder whose name is no text: tables cannot be written there."""
+    from collab_sim.config.problems import printable
+    from collab_sim.report.strings import text
+
+    try:
+        (folder or "").encode("utf-8")
+    except UnicodeEncodeError:
+        lang = language_asked_for(sys.argv[1:])
+        raise click.UsageError(text(lang, "name_no_text", folder=printable(folder or ""))) from None
+    return folder
+
+
 output = click.option(
     "-o",
     "--output",
     "folder",
     type=click.Path(file_okay=False),
     default=None,
+    callback=nameable,
     help="Folder to write to. [default: results/<name>]",
 )

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import writable_folder
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
+from collab_sim.cli.outputs import writable_folder
 from collab_sim.cli.progress import Progress
+from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
     from collab_sim.analysis.patterns.claims import Outcome
@@ -32,13 +33,13 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
     from collab_sim.report.strings import text
 
     chosen = _chosen(names, lang)
-    place = writable_folder(folder or "results/patterns", lang)
+    place = writable_folder(folder or "results/patterns", lang, ("patterns", "patterns.md"))
 
     from collab_sim.report.patterns import show_patterns, write_patterns
 
     outcomes, failures = _play(chosen, quick, seed, lang)
     show_patterns(outcomes, failures, lang)
-    write_patterns(outcomes, place, lang, command_line=shlex.join(["collab-sim", *sys.argv[1:]]))
+    write_patterns(outcomes, place, lang, command_line=shlex.join(command_line()))
     click.echo(text(lang, "patterns_written", folder=place))
     if failures:
         sys.exit(NOT_AS_ASKED)

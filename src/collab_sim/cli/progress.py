@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
+
+import click
 
 PATIENCE = 2.0
 """Seconds before a progress bar appears."""
@@ -22,9 +26,12 @@ class Progress:
         self._what = what
         self._began = time.monotonic()
         self._bar: object | None = None
+        self._stopped = False
 
     def __call__(self, done: int, total: int) -> None:
-        """Note that so many are done."""
+        """Note that so many are done; raises Abort where nobody waits for the rest any more."""
+        if self._stopped:
+            raise click.Abort
         if time.monotonic() - self._began < PATIENCE or not sys.stderr.isatty():
             return
         self._draw(done, total)
@@ -53,5 +60,15 @@ class Progress:
     ) -> None:
         from rich.progress import Progress as Bar
 
+        self._stopped = error is not None
         if isinstance(self._bar, Bar):
             self._bar.stop()
+
+
+@contextmanager
+def keeping(told: str) -> Iterator[None]:
+    """Say, where Ctrl-C ends the work inside, what is kept and how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise click.Abort(told) from None

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 def play_only(study: Study, only: str, lang: str) -> bool:
     """Play one run of a study and print its measures, or why it failed; returns whether it did."""
+    from rich.console import Console
+
     from collab_sim.report.naming import digits_of, name_with_unit
     from collab_sim.report.strings import number, text
+    from collab_sim.report.terminal import print_table
     from collab_sim.study.models import ModelError
     from collab_sim.study.repeat import play_again
 
@@ -28,7 +31,9 @@ def play_only(study: Study, only: str, lang: str) -> bool:
     if played.causes[0]:
         click.echo(text(lang, "failed_again", only=only, cause=played.causes[0]), err=True)
         return True
-    for column, values in played.summaries.items():
-        told = number(lang, float(values[0]), digits_of(column))
-        click.echo(f"  {name_with_unit(column, lang):60} {told:>12}")
+    rows = [
+        [name_with_unit(column, lang), number(lang, float(values[0]), digits_of(column))]
+        for column, values in played.summaries.items()
+    ]
+    print_table(Console(highlight=False), [text(lang, "measure"), text(lang, "mean")], rows)
     return False

@@ -13,7 +13,8 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.outputs import file_names
+from collab_sim.cli.progress import Progress, keeping
 
 if TYPE_CHECKING:
     from collab_sim.study.worlds import Worlds
@@ -43,7 +44,8 @@ def report(
     with _readable(folder, lang):
         told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
         worlds = _stored(folder, told)
-    with Progress(text(lang, "playing_assumptions")) as progress:
+    kept = keeping(text(lang, "kept_tables", folder=folder))
+    with kept, Progress(text(lang, "playing_assumptions")) as progress:
         stress = play_assumptions(
             worlds.scenarios,
             pairs=assumption_pairs,
@@ -86,20 +88,21 @@ def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
     runs = pd.read_parquet(folder / "runs.parquet")
     series = pd.read_parquet(folder / "series.parquet")
     names = list(dict.fromkeys(runs["scenario"]))
-    scenarios = {name: load_scenario(folder / f"{name}.resolved.yaml") for name in names}
+    scenarios = {
+        name: load_scenario(folder / f"{file}.resolved.yaml")
+        for name, file in file_names(names).items()
+    }
     return Worlds(scenarios, told["replicates"], told["seed"], told["engine"], runs, series)
 
 
 def _reproduce(folder: Path, label: str, lang: str) -> None:
-    from collab_sim.config import load_scenario
     from collab_sim.report.reproduce import UnknownFindingError, reproduce
     from collab_sim.report.strings import text
 
     try:
         with _readable(folder, lang):
-            found = reproduce(
-                folder, label, lambda name: load_scenario(folder / f"{name}.resolved.yaml")
-            )
+            told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+            found = reproduce(folder, label, _stored(folder, told).scenarios.__getitem__)
     except UnknownFindingError as error:
         known = ", ".join(error.labels)
         raise click.UsageError(text(lang, "reproduce_unknown", label=label, labels=known)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.compare import load_all, writable_folder, write_tables
+from collab_sim.cli.compare import TABLES, load_all, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.laboratory import SESSIONS, run_laboratory
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.outputs import clear, file_name, writable_folder
+from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.repeat import play_only
+from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
     from collab_sim.study.worlds import Engine
     from collab_sim.world.scenario import Scenario
 
+LEAVES = (*TABLES, "world.png")
+"""What one world leaves in its folder."""
+BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
+"""What a study that was stopped while it was laid out leaves; later it has a manifest."""
 OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:", re.MULTILINE)
 
 
@@ -115,7 +122,7 @@ def run_world(
     lang: str,
 ) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
-    place = writable_folder(folder or f"results/{name}", lang)
+    place = writable_folder(folder or f"results/{file_name(name)}", lang, LEAVES)
 
     from collab_sim.report.figures import one_world
     from collab_sim.report.strings import text
@@ -123,7 +130,7 @@ def run_world(
     from collab_sim.report.terminal import show_world
     from collab_sim.study.worlds import play
 
-    with Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         worlds = play(
             {name: chosen},
             replicates=1,
@@ -132,8 +139,9 @@ def run_world(
             engine=engine,
             progress=progress,
         )
-    show_world(worlds.series, chosen, seed, replicate, lang)
+    clear(place, LEAVES)
     write_tables(place, worlds.runs, worlds.series, {name: chosen})
+    show_world(worlds.series, chosen, seed, replicate, lang)
     picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
@@ -174,22 +182,27 @@ def _run_study(
     cluster: str | None,
     lang: str,
 ) -> Outcome:
-    place = Path(folder or f"results/{study.name}")
+    place = Path(folder or f"results/{file_name(study.name)}")
 
     from collab_sim.report.strings import text
     from collab_sim.study.executors import ClusterError
-    from collab_sim.study.folder import ResumeError
+    from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.models import ModelError
     from collab_sim.study.runner import run_study
+
+    if place.is_dir() and not is_results(place):
+        writable_folder(place, lang, BEGUN)
 
     def tell(failure: Failure) -> None:
         values = {"point": failure.point, "replicate": failure.replicate}
         told = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
         click.echo(told, err=True)
 
+    again = shlex.join([*command_line(), *([] if resume else ["--resume"])])
+    kept = keeping(text(lang, "kept_runs", folder=place, command=again))
     try:
-        with Progress(text(lang, "playing")) as bar:
+        with kept, Progress(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
                 place,
@@ -197,7 +210,7 @@ def _run_study(
                 jobs=threads,
                 shard=shard,
                 cluster=cluster,
-                command=["collab-sim", *sys.argv[1:]],
+                command=command_line(),
                 progress=lambda now: bar(now.done, now.total),
                 on_failure=tell,
             )

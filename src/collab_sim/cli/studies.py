@@ -10,6 +10,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import Progress
+from collab_sim.cli.streams import command_line
 
 
 @click.command()
@@ -52,7 +53,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.merge import merge_shards
 
-    command = ["collab-sim", *sys.argv[1:]]
+    command = command_line()
     try:
         merged = merge_shards([Path(each) for each in folders], Path(folder), command)
     except (StorageError, ResumeError) as error:

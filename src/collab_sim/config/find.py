@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from collab_sim.config.problems import Place, Problem, Source, Span, shown
+from collab_sim.config.problems import Place, Problem, Source, Span, printable, shown
 from collab_sim.world.nearest import did_you_mean
 
 SUFFIXES = (".yaml", ".yml")
@@ -93,7 +93,7 @@ def label_of(path: Path) -> str:
     """Return how a path is shown: relative to the working directory where it lies inside."""
     resolved = path.resolve()
     here = Path.cwd()
-    return str(resolved.relative_to(here) if resolved.is_relative_to(here) else path)
+    return printable(str(resolved.relative_to(here) if resolved.is_relative_to(here) else path))
 
 
 def read_source(path: Path, problems: list[Problem], largest: int = LARGEST_FILE) -> Source | None:

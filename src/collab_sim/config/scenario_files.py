@@ -13,7 +13,14 @@ from collab_sim.config.keys import known_keys
 from collab_sim.config.layers import Chain, Layer, MergeRules, merged
 from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
+from collab_sim.config.problems import (
+    ConfigError,
+    Place,
+    Problem,
+    Source,
+    in_reading_order,
+    printable,
+)
 from collab_sim.config.switching import RESOLVED, switched
 from collab_sim.config.validation import validated
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY
@@ -43,7 +50,7 @@ def load_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scena
         nowhere = Place(Source(str(reference), "", Path.cwd()))
         raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
     chain.read(path)
-    return _scenario(chain, path.stem, overrides)
+    return _scenario(chain, printable(path.stem), overrides)
 
 
 def check_reference(reference: object, overrides: object) -> None:
@@ -94,7 +101,7 @@ def scenario_at(
             problems.append(Problem("scenarios", str(error), node.place, error.hint))
             return None
         chain.read(path)
-        name = path.stem
+        name = printable(path.stem)
     scenario = _added_up(chain, name, over)
     return scenario if len(problems) == before else None
 
@@ -147,7 +154,7 @@ def _without_empty_headings(tree: Node) -> Node:
     kept = {
         name: node
         for name, node in tree.entries.items()
-        if node.value is not None or name not in keys or keys[name].types != ("object",)
+        if node.value is not None or name not in keys or "object" not in keys[name].types
     }
     return Node(kept, tree.place)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
+from collab_sim.config import starter_sv as sv
 from collab_sim.config.schema import SCHEMA_FILE
 from collab_sim.config.study_schema import STUDY_SCHEMA_FILE
+from collab_sim.config.swedish import in_swedish
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.switches import SWITCHES
 
-HEAD = f"""\
-# yaml-language-server: $schema={SCHEMA_FILE}
+HEAD = """\
+# yaml-language-server: $schema={schema}
 # A scenario: everything that determines a world but its luck.
-# Editors complete keys from {SCHEMA_FILE} beside this file (collab-sim schema -o {SCHEMA_FILE}).
+# Editors complete keys from {schema} beside this file (collab-sim schema -o {schema}).
 # Say only what differs from the scenario you extend. Check with: collab-sim check THIS_FILE
 
 extends: default        # a shipped scenario, or the path of another file
@@ -141,53 +144,77 @@ PARAMETER_HEAD = """\
 """
 
 
-def scenario_starter() -> str:
+@dataclass(frozen=True)
+class Comments:
+    """What stands in starter files, in one language."""
+
+    head: str
+    actors: str
+    parameters: str
+    study: str
+    laboratory: str
+
+
+COMMENTS = {
+    "en": Comments(HEAD, ACTORS, PARAMETER_HEAD, STUDY, LABORATORY),
+    "sv": Comments(sv.HEAD, sv.ACTORS, sv.PARAMETER_HEAD, sv.STUDY, sv.LABORATORY),
+}
+
+
+def scenario_starter(lang: str = "en") -> str:
     """Return a commented scenario file that runs as it is."""
-    form = "\n".join(_defaults("collaboration", "  # ", leave_out="continuity"))
-    parts = (HEAD + form, *_switches(), "", ACTORS, PARAMETER_HEAD + "\n".join(_other_headings()))
-    return "\n".join(parts) + "\n"
+    says = COMMENTS[lang]
+    form = "\n".join(_defaults("collaboration", "  # ", lang, leave_out="continuity"))
+    parameters = says.parameters + "\n".join(_other_headings(lang))
+    head = says.head.format(schema=SCHEMA_FILE) + form
+    return "\n".join((head, *_switches(lang), "", says.actors, parameters)) + "\n"
 
 
-def study_starter() -> str:
+def study_starter(lang: str = "en") -> str:
     """Return a commented study file that runs as it is."""
-    return STUDY.format(schema=STUDY_SCHEMA_FILE)
+    return COMMENTS[lang].study.format(schema=STUDY_SCHEMA_FILE)
 
 
-def laboratory_starter() -> str:
+def laboratory_starter(lang: str = "en") -> str:
     """Return a commented laboratory file that runs as it is."""
-    return LABORATORY.format(schema=SCHEMA_FILE)
+    return COMMENTS[lang].laboratory.format(schema=SCHEMA_FILE)
 
 
-STARTERS: dict[str, Callable[[], str]] = {
+STARTERS: dict[str, Callable[[str], str]] = {
     "scenario": scenario_starter,
     "study": study_starter,
     "laboratory": laboratory_starter,
 }
 
 
-def starter(kind: str) -> str:
-    """Return the starter file of a kind in `STARTERS`; raises KeyError for any other."""
-    return STARTERS[kind]()
+def starter(kind: str, lang: str = "en") -> str:
+    """Return the starter file of a kind in `STARTERS`, with comments in a language.
+
+    Raises KeyError for any other kind or language.
+    """
+    return STARTERS[kind](lang)
 
 
-def _switches() -> Iterator[str]:
+def _switches(lang: str) -> Iterator[str]:
     for kind, switches in SWITCHES.items():
         yield f"\n# {kind}:"
         for switch in switches.values():
-            yield f"#   - {switch.name}  # {switch.meaning_en}"
+            yield f"#   - {switch.name}  # {getattr(switch, f'meaning_{lang}')}"
 
 
-def _other_headings() -> Iterator[str]:
+def _other_headings(lang: str) -> Iterator[str]:
     for heading in SECTIONS:
         if heading != "collaboration":
             yield f"# {heading}:"
-            yield from _defaults(heading, "#   ")
+            yield from _defaults(heading, "#   ", lang)
 
 
-def _defaults(heading: str, before: str, leave_out: str = "") -> Iterable[str]:
+def _defaults(heading: str, before: str, lang: str, leave_out: str = "") -> Iterable[str]:
     for path, parameter in PARAMETERS.items():
         section, name = path.split(".")
         if section == heading and name != leave_out:
             low, high = parameter.within
             bounds = f"{parameter.unit}, {low:g} to {high:g}"
-            yield f"{before}{name}: {parameter.default:g}  # {bounds}: {parameter.en}"
+            if lang == "sv":
+                bounds = f"{in_swedish(parameter.unit)}, {low:g} till {high:g}"
+            yield f"{before}{name}: {parameter.default:g}  # {bounds}: {getattr(parameter, lang)}"

@@ -9,7 +9,14 @@ from collab_sim.config.find import NotFoundError, find
 from collab_sim.config.layers import Chain, Layer, MergeRules, merged
 from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
+from collab_sim.config.problems import (
+    ConfigError,
+    Place,
+    Problem,
+    Source,
+    in_reading_order,
+    printable,
+)
 from collab_sim.config.scenario_files import check_reference, scenario_at
 from collab_sim.config.study import Design, Difference, Factor, Study
 from collab_sim.config.study_checks import check_study, misnamed_measures
@@ -42,7 +49,7 @@ def load_study(reference: str | Path, overrides: Sequence[str] = ()) -> Study:
         nowhere = Place(Source(str(reference), "", Path.cwd()))
         raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
     chain.read(path)
-    study = _study(chain, path.stem, overrides) if chain.layers else None
+    study = _study(chain, printable(path.stem), overrides) if chain.layers else None
     if study is None or problems:
         raise ConfigError(in_reading_order(problems))
     return study

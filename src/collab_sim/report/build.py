@@ -19,7 +19,9 @@ from collab_sim.report import contents
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
-from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
+from collab_sim.report.figures.many import FEW
+from collab_sim.report.figures.over_time import PANELS
+from collab_sim.report.figures.panels import SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import Finding, chosen_findings, sentence
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
@@ -39,8 +41,8 @@ COMPARED = (
     "person_months_delivered", "coordinator_months", "results_per_staff_month", "arenas_alive",
     "activity",
 )  # fmt: skip
-WIDEST = 4
-"""With more scenarios, the side-by-side table leaves out intervals and means."""
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What heads columns of more scenarios than have room for titles there."""
 ROBUST = ("engagement_per_seat", "results_cumulative")
 
 
@@ -112,10 +114,17 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
     scenarios = worlds.scenarios
     titles = short_titles(scenarios, lang)
     baseline = next(iter(scenarios))
+    compact = len(scenarios) > FEW
+    heads = dict(zip(titles, LETTERS, strict=False)) if compact else titles
     return {
+        "title": text(lang, "report_many", number=len(titles))
+        if compact
+        else ", ".join(titles.values()),
         "titles": titles,
+        "heads": heads,
+        "base_head": heads[baseline],
+        "other_heads": [head for name, head in heads.items() if name != baseline],
         "baseline": titles[baseline],
-        "others": [title for name, title in titles.items() if name != baseline],
         "scenarios": [_described(name, one, titles, lang) for name, one in scenarios.items()],
         "question": _question(scenarios, lang),
         "pairs": worlds.replicates,
@@ -123,7 +132,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "differing": contents.differing(scenarios, lang),
         "same_places": contents.same_people_and_places(scenarios),
         "dots": dots_title(worlds.replicates, lang),
-        "compact": len(scenarios) > WIDEST,
+        "compact": compact,
         "table": contents.side_by_side(worlds, COMPARED, lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
@@ -170,7 +179,9 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
               if one.collaboration.continuity < 1.0 and planned_projects(one)]  # fmt: skip
     values = {"shown": min(SINGLE_WORLDS, worlds.replicates), "replicates": worlds.replicates}
     note = text(lang, "report_time_note_plain", **values)
-    if shaded:
+    if len(titles) > FEW:
+        note = text(lang, "report_time_note_rows", **values)
+    elif shaded:
         note = text(lang, "report_time_note", shaded=shaded[0], **values)
     return {
         "time": inline_svg(over_time(worlds.series, worlds.scenarios, lang), "time", told),

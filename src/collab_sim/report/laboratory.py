@@ -7,11 +7,10 @@ import math
 import pandas as pd
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from collab_sim.analysis.laboratory import observed_shares, root_mean_square_error
 from collab_sim.report.strings import number, signed, text
-from collab_sim.report.terminal import plain_table
+from collab_sim.report.terminal import print_table
 from collab_sim.world.scenario import Scenario
 
 
@@ -43,7 +42,7 @@ def show_laboratory(
         return
     people = {"participants": len(scenario.actor_names), "size": laboratory.group_size}
     console.print(text(lang, "lab_intro", sessions=sessions, seed=seed, **people))
-    console.print(_table(rounds, lang))
+    print_table(console, *_table(rounds, lang))
     for place, series in enumerate(scenario.observed or (), start=1):
         seen = rounds[f"observed_{place}"].to_numpy()
         error = 100 * root_mean_square_error(rounds["contribution"].to_numpy(), seen)
@@ -51,11 +50,11 @@ def show_laboratory(
         console.print(escape(text(lang, "lab_error", error=number(lang, error, 1), **told)))
 
 
-def _table(rounds: pd.DataFrame, lang: str) -> Table:
+def _table(rounds: pd.DataFrame, lang: str) -> tuple[list[str], list[list[str]]]:
     beside = "observed_1" in rounds
-    keys = ["lab_contribution", "lab_sessions", "lab_between", "lab_nothing"]
+    keys = ["lab_round", "lab_contribution", "lab_sessions", "lab_between", "lab_nothing"]
     keys += ["lab_observed_column", "lab_differs"] if beside else []
-    table = plain_table(text(lang, "lab_round"), [text(lang, key) for key in keys])
+    lines = []
     for row in rounds.to_dict("records"):
         given = 100 * row["contribution"]
         cells = [number(lang, given, 1)]
@@ -66,5 +65,5 @@ def _table(rounds: pd.DataFrame, lang: str) -> Table:
             known = not math.isnan(seen)
             cells.append(number(lang, seen, 1) if known else "–")
             cells.append(signed(lang, given - seen, 1) if known else "–")
-        table.add_row(str(row["round"]), *cells)
-    return table
+        lines.append([str(row["round"]), *cells])
+    return [text(lang, key) for key in keys], lines

@@ -6,16 +6,15 @@ import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from rich import box
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from collab_sim.analysis.patterns.claims import Check, Outcome
 from collab_sim.analysis.patterns.published import SOURCES, Source
 from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.analysis.patterns.tables import checks_table, curves_table
 from collab_sim.report.strings import number, text
+from collab_sim.report.terminal import print_table
 
 FOLDER = "patterns"
 DIGITS = {"person_months": 1}
@@ -89,14 +88,12 @@ def show_patterns(
         console.print(f"[bold]{name}[/bold]: {verdict}")
         key = PATTERNS[name].key
         console.print(f"{text(lang, f'pattern_{key}')} ({role_of(SOURCES[key], lang)})")
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        what, model, figure, must, says = heads(lang)
-        for head in (what, model, must, says):
-            table.add_column(head, no_wrap=head in {model, must})
+        what, model, _, must, says = heads(lang)
+        rows = []
         for check in (*outcome.checks, *outcome.shown):
-            what, model, figure, must, says = cells(check, outcome, lang)
-            table.add_row(what, model, f"{must} ({figure})" if figure else must, says)
-        console.print(table)
+            told, value, published, within, verdict = cells(check, outcome, lang)
+            rows.append([told, value, f"{within} ({published})" if published else within, verdict])
+        print_table(console, [what, model, must, says], rows)
     for name, reason in failures.items():
         told = text(lang, "patterns_could_not", reason=reason)
         console.print(f"[bold]{name}[/bold]: {escape(told)}")

@@ -37,7 +37,7 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
             lang,
             "plan_estimate",
             pilot=plan.pilot_runs,
-            time=duration(plan.seconds),
+            time=duration(plan.seconds, lang),
             workers=plan.workers,
             disk=size(plan.disk, lang),
             memory=size(plan.memory, lang),
@@ -131,15 +131,17 @@ def _rounded(value: float, lang: str) -> str:
     return number(lang, value, digits)
 
 
-def duration(seconds: float) -> str:
+def duration(seconds: float, lang: str) -> str:
     """Write a time for people: 40 s, 12 min, 3.5 h.
 
-    >>> [duration(seconds) for seconds in (0.2, 40, 750, 12600)]
-    ['1 s', '40 s', '12 min', '3.5 h']
+    >>> [duration(seconds, "sv") for seconds in (0.2, 40, 750, 12600)]
+    ['1 s', '40 s', '12 min', '3,5 h']
     """
     if seconds < 100:
         return f"{max(1, round(seconds))} s"
-    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
+    if seconds < 6000:
+        return f"{seconds / 60:.0f} min"
+    return f"{number(lang, seconds / 3600, 1)} h"
 
 
 def size(count: int, lang: str) -> str:

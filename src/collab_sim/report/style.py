@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
+
+from collab_sim.report.wrapping import wrapped
 
 # Okabe & Ito 2008, told apart with every common colour vision and, by lightness, in grey.
 BLUE = "#0072B2"
@@ -29,6 +30,8 @@ SHADE = "#EDEDED"
 QUIET = "#595959"
 LONGEST_LABEL = 22
 """Letters in a line of a label behind a line's end."""
+ROOMY = 12
+"""Lines of labels beside a panel that are written in full size."""
 READABLE = 4.5
 """Contrast against white that WCAG 2.1 AA asks of text (success criterion 1.4.3)."""
 
@@ -80,11 +83,6 @@ def readable_on(colour: str, alpha: float) -> str:
     return "white" if against_white > 21.0 / against_white else "black"
 
 
-def wrapped(label: str, width: int = 46) -> str:
-    """Break a label into lines between words."""
-    return "\n".join(textwrap.wrap(label, width, break_long_words=False))
-
-
 def label_ends(
     axes: Axes, ends: Mapping[str, tuple[float, float]], colours: Mapping[str, str]
 ) -> None:
@@ -93,22 +91,39 @@ def label_ends(
     ``ends`` maps a label to the (x, y) at which its line ends. Long labels take several lines.
     """
     low, high = axes.get_ylim()
-    line_height = (high - low) * 0.075
-    at, half = low - line_height, line_height / 2
-    for label, (x, y) in sorted(ends.items(), key=lambda item: item[1][1]):
-        written = wrapped(label, LONGEST_LABEL)
-        half_of_last, half = half, line_height * (written.count("\n") + 1) / 2
-        at = max(y, at + half_of_last + half)
+    lines = sorted(ends.items(), key=lambda item: item[1][1])
+    written = [wrapped(label, LONGEST_LABEL) for label, _ in lines]
+    crowded = sum(each.count("\n") + 1 for each in written) > ROOMY
+    line_height = (high - low) * (0.057 if crowded else 0.075)
+    heights = [line_height * (each.count("\n") + 1) for each in written]
+    for (label, (x, _)), told, y in zip(
+        lines, written, _apart([y for _, (_, y) in lines], heights, high), strict=True
+    ):
         axes.annotate(
-            written,
-            (x, at),
+            told,
+            (x, y),
             xytext=(6, 0),
             textcoords="offset points",
             color=ink(colours[label]),
+            fontsize=9 if crowded else None,
             fontweight="bold",
             va="center",
             annotation_clip=False,
         )
+
+
+def _apart(wanted: Sequence[float], heights: Sequence[float], top: float) -> list[float]:
+    """Move middles, given from the lowest up, apart by their heights, and below the top again."""
+    places: list[float] = []
+    for y, height in zip(wanted, heights, strict=True):
+        least = places[-1] + (height + heights[len(places) - 1]) / 2 if places else y
+        places.append(max(y, least))
+    for number in reversed(range(len(places))):
+        most = top - heights[number] / 2
+        if number + 1 < len(places):
+            most = places[number + 1] - (heights[number] + heights[number + 1]) / 2
+        places[number] = min(places[number], most)
+    return places
 
 
 def use_decimals(axes: Axes, lang: str) -> None:

@@ -6,25 +6,41 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from rich import box
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.markup import escape
+from rich.measure import Measurement
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import chosen_findings, remarks, sentence
-from collab_sim.report.naming import digits_of, name_with_unit
+from collab_sim.report.naming import digits_of, name_with_unit, short_title, short_titles
 from collab_sim.report.strings import number, signed, text
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
-COMPARED = (
-    "engagement_per_seat", "engagement_members", "engagement_founders", "engagement",
-    "engagement_late", "action", "words_action_gap", "trust_own_side", "trust_across",
-    "understanding", "routine", "fatigue", "participation", "silo_index", "results_cumulative",
-    "person_months_asked", "person_months_delivered", "coordinator_months",
-    "results_per_staff_month", "arenas_alive", "activity",
-)  # fmt: skip
+GROUPS = {
+    "engagement": (
+        "engagement_per_seat", "engagement_members", "engagement_founders", "engagement",
+        "engagement_late",
+    ),
+    "cooperation": (
+        "action", "words_action_gap", "trust_own_side", "trust_across", "understanding", "routine",
+        "fatigue", "participation", "silo_index",
+    ),
+    "results": (
+        "results_cumulative", "person_months_asked", "person_months_delivered",
+        "coordinator_months", "results_per_staff_month", "arenas_alive", "activity",
+    ),
+}  # fmt: skip
+"""Measures of a comparison, a table for each group."""
+PLAIN = box.Box("\n".join(("    ",) * 2 + (" -- ",) + ("    ",) * 5), ascii=True)
+"""A rule under the headings and nothing else, in signs that every terminal has."""
+INDENT = "  "
+LEAST_FIRST, WIDEST_HEADING, BOUNDLESS = 24, 14, 1000
 
 
 def show_comparison(
@@ -41,33 +57,48 @@ def show_comparison(
     ``readings`` are the runs under both meanings of equal money, where forms are compared.
     """
     console = console or Console(highlight=False)
-    names = list(scenarios)
+    names, titles = list(scenarios), short_titles(scenarios, lang)
     replicates = int(runs["replicate"].nunique())
     months = scenarios[names[0]].months
     console.print(text(lang, "same_luck", replicates=replicates, seed=seed, months=months))
     if len(names) > 1:
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
-        for line in equal_money_lines(readings, lang):
+        for line in equal_money_lines(readings, lang, titles):
             console.print(f"  •  {escape(line)}")
         for finding in chosen_findings(runs):
-            console.print(f"  {finding.label}. {escape(sentence(finding.result, lang))}")
-        for remark in remarks(runs, scenarios, lang):
+            console.print(f"  {finding.label}. {escape(sentence(finding.result, lang, titles))}")
+        for remark in remarks(runs, scenarios, lang, titles):
             console.print(f"  •  {escape(remark)}")
-    for name, results in difference_table(runs, names[0], COMPARED).items():
-        table = _table(lang, escape(names[0]), escape(name), text(lang, "difference"),
-                       text(lang, "interval"), text(lang, "pairs_higher"))  # fmt: skip
-        for result in results:
-            digits = digits_of(result.column)
-            table.add_row(
-                name_with_unit(result.column, lang),
-                number(lang, result.mean_other, digits),
+    for group, columns in GROUPS.items():
+        console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
+        print_table(console, *_differences(runs, scenarios, columns, lang))
+
+
+def _differences(
+    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], columns: Sequence[str], lang: str
+) -> tuple[list[str], list[list[str]]]:
+    """Headings and rows of one table: a line per measure, and one below it per scenario."""
+    baseline, *others = scenarios
+    titles = short_titles(scenarios, lang)
+    keys = ("measure", "mean", "difference", "interval", "pairs_higher")
+    found = difference_table(runs, baseline, columns)
+    rows = []
+    for place, column in enumerate(columns):
+        digits = digits_of(column)
+        rows.append([name_with_unit(column, lang), *[""] * 4])
+        means = runs.loc[runs["scenario"] == baseline, column]
+        rows.append([INDENT + titles[baseline], _cell(lang, means.mean(), digits), *[""] * 3])
+        for name in others:
+            result = found[name][place]
+            low, high = (signed(lang, end, digits) for end in (result.low, result.high))
+            rows.append([
+                INDENT + titles[name],
                 number(lang, result.mean_one, digits),
                 signed(lang, result.difference, digits),
-                f"{signed(lang, result.low, digits)}…{signed(lang, result.high, digits)}",
+                f"{low}…{high}",
                 f"{result.ahead} / {result.behind}",
-            )
-        console.print()
-        console.print(table)
+            ])  # fmt: skip
+    return [text(lang, key) for key in keys], rows
 
 
 def show_world(
@@ -80,35 +111,60 @@ def show_world(
 ) -> None:
     """Print the measures of one world: at the start, on average, and in its last year."""
     console = console or Console(highlight=False)
-    told = text(lang, "what_this_is", name=scenario.name, seed=seed, replicate=replicate)
+    told = text(
+        lang,
+        "what_this_is",
+        name=short_title(scenario.name, scenario, lang),
+        seed=seed,
+        replicate=replicate,
+    )
     console.print(escape(told))
     columns = (text(lang, "start"), text(lang, "mean_of_months"), text(lang, "year_last"))
-    table = _table(lang, *columns)
+    rows = []
     for name, measure in MEASURES.items():
         values = series[name]
         last = values.iloc[-1] if measure.summary == "last" else values.iloc[-12:].mean()
         mean = float("nan") if measure.summary == "last" else values.iloc[1:].mean()
         digits = digits_of(name)
         cells = (_cell(lang, value, digits) for value in (values.iloc[0], mean, last))
-        table.add_row(name_with_unit(name, lang), *cells)
-    console.print(table)
+        rows.append([name_with_unit(name, lang), *cells])
+    print_table(console, [text(lang, "measure"), *columns], rows)
 
 
 def _cell(lang: str, value: float, digits: int) -> str:
     return "–" if pd.isna(value) else number(lang, float(value), digits)
 
 
-def plain_table(first: str, numeric: Sequence[str]) -> Table:
-    """A table without rules whose columns after the first hold numbers."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(first)
-    for heading in numeric:
-        table.add_column(heading, justify="right")
-    return table
+def print_table(console: Console, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table whose columns after the first hold numbers, or words that stay together.
+
+    Where it does not fit the terminal, each row is stacked: its first cell, and below it a line
+    per other cell that holds anything. Nothing is cut.
+    """
+    table = Table(box=PLAIN, pad_edge=False)
+    first, *others = headings
+    table.add_column(first, min_width=min(LEAST_FIRST, max(len(row[0]) for row in rows)))
+    for heading in others:
+        table.add_column(wrapped(heading, WIDEST_HEADING), justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*_hanging(row))
+    least = Measurement.get(console, console.options.update(width=BOUNDLESS), table).minimum
+    if least <= console.width:
+        console.print(table)
+        return
+    for row in rows:
+        named = f"{first} {row[0]}" if row[0].isdecimal() else row[0].strip()
+        console.print(Padding(Text(named, style="bold"), (0, 0, 0, _depth(row))))
+        for heading, cell in zip(others, row[1:], strict=True):
+            if cell:
+                told = Text.assemble(f"{heading}: ", cell)
+                console.print(Padding(told, (0, 0, 0, _depth(row) + len(INDENT))))
 
 
-def _table(lang: str, *numeric: str) -> Table:
-    table = plain_table(text(lang, "measure"), ())
-    for heading in numeric:
-        table.add_column(heading, justify="right", no_wrap=heading not in numeric[:2])
-    return table
+def _depth(row: Sequence[str]) -> int:
+    return len(row[0]) - len(row[0].lstrip())
+
+
+def _hanging(row: Sequence[str]) -> list[RenderableType]:
+    """Cells of a row; the first keeps its indentation in every line it takes."""
+    return [Padding(Text(row[0].strip()), (0, 0, 0, _depth(row))), *map(Text, row[1:])]

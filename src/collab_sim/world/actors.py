@@ -6,7 +6,7 @@ from enum import IntEnum
 from hashlib import blake2b
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from collab_sim.world.parameters import Section
 from collab_sim.world.sectors import PROFILES
@@ -44,11 +44,25 @@ class Motive(IntEnum):
     DUTY_BOUND = 2
 
 
+def _or_plain_text(schema: dict[str, Any]) -> None:
+    """Say in a JSON Schema that plain text will do."""
+    names = ("type", "properties", "required", "additionalProperties")
+    both = {name: schema.pop(name) for name in names}
+    schema["anyOf"] = [{"type": "string"}, both]
+
+
 class Title(Section):
-    """A short text in both languages."""
+    """A short text in both languages; plain text is shown in both."""
+
+    model_config = ConfigDict(json_schema_extra=_or_plain_text)
 
     en: str
     sv: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _same_in_both(cls, values: Any) -> Any:
+        return {"en": values, "sv": values} if isinstance(values, str) else values
 
 
 class ActorGroup(Section):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from collab_sim.analysis.pairs import matched
 from collab_sim.report.naming import measure_name, short_titles
 from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals, wrapped
+from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
 COUNTABLE = 400
@@ -23,14 +24,17 @@ COUNTABLE = 400
 WIDEST_AXIS = 42
 BINS = range(12, 81)
 STACK, FILLED, LARGEST = 0.68, 0.92, 9.0
+FONT, LINE, LETTER = 10, 13.0, 6.3
+"""Size of a label, height of its lines and width of a bold letter, in points."""
 
 
 @dataclass(frozen=True)
 class Room:
-    """Room for one row of dots, in points."""
+    """Room for one row of dots, in points; dots take a share of its height, the rest is text."""
 
     width: float
     height: float
+    share: float = STACK
 
 
 def paired_dots(
@@ -70,26 +74,18 @@ def draw_dots(
     baseline, *others = scenarios
     shown = [only] if only else others
     titles, colours = short_titles(scenarios, lang), colour_of(scenarios)
-    counted = max(int((runs["scenario"] == name).sum()) for name in shown)
-    each = _each(counted)
-    room = _room(axes, len(shown))
+    room = room_of(axes, len(shown))
     for row, name in enumerate(shown):
         one, other = matched(runs, measure, name, baseline)
-        _row(axes, row, (one - other), each, colours[name], room)
         ahead, behind = int((one > other).sum()), int((one < other).sum())
         counts = text(lang, "dots_count", one=titles[name], ahead=ahead, behind=behind)
-        axes.annotate(counts, (0, row + 0.82), xycoords=("axes fraction", "data"),
-                      color=ink(colours[name]), fontweight="bold", va="center",
-                      bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0})  # fmt: skip
-    axes.axvline(0, color=QUIET, linewidth=1)
-    axes.set_ylim(-0.05, len(shown))
-    axes.spines["left"].set_visible(False)
+        draw_row(axes, row, one - other, counts, colours[name], room)
+    frame_dots(axes, len(shown))
     what = measure_name(measure, lang)
     told = text(lang, "dots_axis", other=titles[baseline], measure=what)
     axes.set_xlabel(wrapped(told, WIDEST_AXIS))
-    axes.set_title(dots_title(counted, lang))
+    axes.set_title(dots_title(int((runs["scenario"] == shown[0]).sum()), lang))
     use_decimals(axes, lang)
-    axes.set_yticks([])
 
 
 def dots_title(pairs: int, lang: str) -> str:
@@ -102,7 +98,7 @@ def _each(pairs: int) -> int:
     return int(np.ceil(pairs / COUNTABLE))
 
 
-def _room(axes: Axes, rows: int) -> Room:
+def room_of(axes: Axes, rows: int) -> Room:
     """Room of a row before the layout is final: labels and titles take about a fifth."""
     figure = axes.get_figure(root=True)
     part = axes.get_position()
@@ -111,14 +107,32 @@ def _room(axes: Axes, rows: int) -> Room:
                 0.75 * 72.0 * height * part.height / 0.77 / rows)  # fmt: skip
 
 
-def _row(
-    axes: Axes, row: int, values: NDArray[np.float64], each: int, colour: str, room: Room
+def below(room: Room, label: str) -> Room:
+    """Return the room with what is left below a label of several lines."""
+    lines = label.count("\n") + 1
+    return replace(room, share=max(0.3, min(STACK, 0.92 - lines * LINE / room.height)))
+
+
+def draw_row(
+    axes: Axes, row: int, values: NDArray[np.float64], label: str, colour: str, room: Room
 ) -> None:
-    if not len(values):
-        return
-    dots = np.sort(values)[each // 2 :: each]
-    x, y, diameter = stacked(dots, room)
-    axes.scatter(x, row + y, s=diameter * diameter, color=colour, linewidths=0)
+    """Draw one row of dots, and its label above them."""
+    told = wrapped(label, int(room.width / LETTER))
+    if len(values):
+        each = _each(len(values))
+        x, y, diameter = stacked(np.sort(values)[each // 2 :: each], below(room, told))
+        axes.scatter(x, row + y, s=diameter * diameter, color=colour, linewidths=0)
+    axes.annotate(told, (0, row + 0.97), xycoords=("axes fraction", "data"), fontsize=FONT,
+                  color=ink(colour), fontweight="bold", va="top",
+                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0})  # fmt: skip
+
+
+def frame_dots(axes: Axes, rows: int) -> None:
+    """Give rows of dots their zero line, and no vertical axis."""
+    axes.axvline(0, color=QUIET, linewidth=1)
+    axes.set_ylim(-0.05, rows)
+    axes.spines["left"].set_visible(False)
+    axes.set_yticks([])
 
 
 def stacked(
@@ -144,4 +158,4 @@ def _cells(values: NDArray[np.float64], width: float) -> NDArray[np.float64]:
 
 def _diameter(values: NDArray[np.float64], span: float, bins: int, room: Room) -> float:
     tallest = int(np.unique(_cells(values, span / bins), return_counts=True)[1].max())
-    return min(room.width / (bins + 2), STACK * room.height / tallest, LARGEST)
+    return min(room.width / (bins + 2), room.share * room.height / tallest, LARGEST)

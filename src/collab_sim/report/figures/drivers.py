@@ -12,7 +12,11 @@ from matplotlib.figure import Figure
 from collab_sim.analysis.robustness import Swing
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals, wrapped
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals
+from collab_sim.report.wrapping import wrapped
+
+WIDEST_AXIS = 90
+"""Letters in a line under the picture."""
 
 
 def swing_chart(
@@ -34,7 +38,8 @@ def swing_chart(
         axes.axvline(0, color=QUIET, linewidth=1)
         axes.axvline(given, color=QUIET, linewidth=1, linestyle=(0, (2, 2)))
         what = measure_name(shown[0].low.column, lang) if shown else ""
-        axes.set_xlabel(text(lang, "swing_axis", one=one, other=other, measure=what))
+        told = text(lang, "swing_axis", one=one, other=other, measure=what)
+        axes.set_xlabel(wrapped(told, WIDEST_AXIS))
         axes.set_title(text(lang, "swing_title"))
         _ends(axes, len(shown), lang)
         places = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]

@@ -17,8 +17,8 @@ from collab_sim.report.style import (
     ink,
     label_ends,
     use_decimals,
-    wrapped,
 )
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
 MARKERS = "Dsov^"

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from collab_sim.report.figures.phases import shade_projects
 from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, label_ends, use_decimals
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -18,6 +19,7 @@ PANELS = (
     ("trust_own_side", "trust_across"),
     ("results",),
 )
+WIDEST_TITLE = 76
 COLOURS = (BLUE, VERMILION)
 
 
@@ -33,7 +35,7 @@ def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
         for axes, names in zip(panels, PANELS, strict=True):
             shaded = shade_projects(axes, scenario)
             _draw(axes, series, names, lang)
-        title = getattr(scenario.title, lang) or scenario.name
+        title = wrapped(getattr(scenario.title, lang) or scenario.name, WIDEST_TITLE)
         figure.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=14)
         if shaded:
             panels[0].set_title(text(lang, "project_running"), color=QUIET, fontsize=10,

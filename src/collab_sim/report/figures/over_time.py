@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 from matplotlib import rc_context
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from collab_sim.report.figures.phases import mark_elections, shade_projects
-from collab_sim.report.naming import measure_name, measure_of, short_titles, unit_name
-from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK, QUIET, colour_of, dash_of, label_ends, use_decimals
+from collab_sim.report.figures.many import FEW, rows_of_scenarios
+from collab_sim.report.figures.panels import draw_over_time
+from collab_sim.report.naming import measure_name
+from collab_sim.report.style import LOOK
 from collab_sim.world.scenario import Scenario
 
-SINGLE_WORLDS = 12
 PANELS = ("engagement_per_seat", "action", "trust_across", "results_cumulative")
-TALLEST_SHARE = 1.02
 
 
 def over_time(
@@ -33,6 +29,8 @@ def over_time(
     ``series`` has the columns scenario, replicate, month and one per measure. The months in which
     the projects of the first scenario that has projects are planned to run are shaded.
     """
+    if len(scenarios) > FEW:
+        return rows_of_scenarios(series, scenarios, measures, lang)
     rows = (len(measures) + 1) // 2
     with rc_context(LOOK):
         figure = Figure(figsize=(11.5, 3.5 * rows), layout="constrained")
@@ -43,72 +41,3 @@ def over_time(
         for axes in list(panels)[len(measures) :]:
             axes.set_axis_off()
     return figure
-
-
-def draw_over_time(
-    axes: Axes,
-    series: pd.DataFrame,
-    scenarios: Mapping[str, Scenario],
-    measure: str,
-    lang: str,
-    *,
-    single_worlds: bool = True,
-    labels: bool = True,
-    events: bool = True,
-) -> None:
-    """Draw one measure over time on given axes.
-
-    The median is drawn in months in which at least half of the worlds define the measure.
-    ``labels`` names lines at their ends, ``events`` says what shading and triangles are.
-    """
-    colours, dashes = colour_of(scenarios), dash_of(scenarios)
-    titles = short_titles(scenarios, lang)
-    ends, inks = {}, {}
-    for name in scenarios:
-        worlds = _by_month(series, name, measure)
-        if single_worlds:
-            shown = worlds.iloc[:, :SINGLE_WORLDS]
-            axes.plot(shown, color=colours[name], alpha=0.22, linewidth=0.7)
-        median = worlds.median(axis=1).where(worlds.count(axis=1) >= worlds.shape[1] / 2)
-        axes.plot(median, color=colours[name], linestyle=dashes[name], linewidth=2.6)
-        if median.notna().any():
-            last = float(median.dropna().iloc[-1])
-            ends[titles[name]] = (float(series["month"].max()), last)
-            inks[titles[name]] = colours[name]
-    _frame(axes, measure, int(series["month"].max()), lang)
-    _events(axes, scenarios, lang, labels=labels and events)
-    if labels:
-        label_ends(axes, ends, inks)
-
-
-def _by_month(series: pd.DataFrame, name: str, measure: str) -> pd.DataFrame:
-    """A measure of a scenario with one row per month and one column per replicate.
-
-    What ``pivot`` gives, in a fifth of the time.
-    """
-    rows = series[series["scenario"] == name]
-    months, row = np.unique(rows["month"], return_inverse=True)
-    replicates, column = np.unique(rows["replicate"], return_inverse=True)
-    values = np.full((len(months), len(replicates)), np.nan)
-    values[row, column] = rows[measure]
-    return pd.DataFrame(values, index=months, columns=replicates)
-
-
-def _frame(axes: Axes, measure: str, months: int, lang: str) -> None:
-    if measure_of(measure).unit == "share" and measure != "words_action_gap":
-        axes.set_ylim(0, TALLEST_SHARE)
-    else:
-        axes.set_ylabel(unit_name(measure, lang))
-        axes.set_ylim(bottom=min(0.0, axes.get_ylim()[0]))
-    axes.set_xlim(0, months)
-    axes.set_xlabel(text(lang, "months_axis"))
-    use_decimals(axes, lang)
-    axes.set_xticks(range(0, months + 1, max(1, months // 60) * 12))
-
-
-def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels: bool) -> None:
-    with_projects = [one for one in scenarios.values() if one.collaboration.continuity < 1.0]
-    if with_projects and shade_projects(axes, with_projects[0]) and labels:
-        top = axes.get_ylim()[1]
-        axes.text(2, 0.95 * top, text(lang, "project_running"), color=QUIET, va="top")
-    mark_elections(axes, next(iter(scenarios.values())), lang, labels=labels)

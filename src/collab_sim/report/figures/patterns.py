@@ -22,8 +22,8 @@ from collab_sim.report.style import (
     ink,
     label_ends,
     use_decimals,
-    wrapped,
 )
+from collab_sim.report.wrapping import wrapped
 
 LINES = (BLUE, GREEN, VERMILION)
 FIGURE = VERMILION

@@ -21,8 +21,8 @@ from collab_sim.report.style import (
     VERMILION,
     readable_on,
     use_decimals,
-    wrapped,
 )
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.variables import variable
 
 FAINTEST, STRONGEST = 0.3, 1.0

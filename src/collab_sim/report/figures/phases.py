@@ -60,11 +60,13 @@ def elections(scenario: Scenario) -> list[int]:
 def mark_elections(axes: Axes, scenario: Scenario, lang: str, *, labels: bool) -> None:
     """Mark elections with a small triangle on the time axis."""
     months = elections(scenario)
+    if not months:  # an empty line without clipping has no size, and the layout would fail
+        return
     across = axes.get_xaxis_transform()
     axes.plot(
         months, [0.0] * len(months), "^", color=QUIET, markersize=7, transform=across,
         clip_on=False, zorder=5,
     )  # fmt: skip
-    if months and labels:
+    if labels:
         axes.text(months[0] + 1.5, 0.03, text(lang, "election"), color=QUIET, fontsize=9,
                   transform=across)  # fmt: skip

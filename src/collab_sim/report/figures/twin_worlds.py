@@ -9,7 +9,8 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from collab_sim.report.figures.dots import draw_dots
-from collab_sim.report.figures.over_time import draw_over_time
+from collab_sim.report.figures.many import FEW, rows_of_scenarios
+from collab_sim.report.figures.panels import draw_over_time
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import text
 from collab_sim.report.style import LOOK
@@ -27,6 +28,9 @@ def twin_worlds(
     measure: str = "engagement_per_seat",
 ) -> Figure:
     """Draw scenarios over time (single worlds and median) and the pairs against the first one."""
+    if len(scenarios) > FEW:
+        shown = measure, *SMALL_PANELS
+        return rows_of_scenarios(series, scenarios, shown, lang, dots=(runs, measure))
     with rc_context(LOOK):
         figure = Figure(figsize=(13, 9), layout="constrained")
         grid = figure.add_gridspec(2, 3, height_ratios=(3, 2))

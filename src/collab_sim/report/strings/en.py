@@ -10,6 +10,7 @@ TEXTS = {
     "better_higher": "higher",
     "better_lower": "lower",
     "better_neither": "neither",
+    "cannot_tell": "what is told could not be written: {reason}",
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
     "check_nobody_may_join": (
@@ -81,7 +82,20 @@ TEXTS = {
         "“{one}” and “{other}” give exactly the same {measure} in all {pairs} pairs of twin worlds."
     ),
     "findings": "Findings",
+    "group_cooperation": "Cooperation and trust",
+    "group_engagement": "Engagement",
+    "group_results": "Results and staff time",
+    "holds_other_files": (
+        "{folder} holds other files ({files}); results are not mixed with "
+        "them. Choose a new folder with -o"
+    ),
+    "interrupted": "Interrupted; nothing was kept.",
     "interval": "95 % interval",
+    "kept_nothing": "Interrupted; nothing was kept. The same command starts again.",
+    "kept_runs": "Interrupted. Finished runs are kept in {folder}; go on with: {command}",
+    "kept_tables": (
+        "Interrupted. The tables are kept; 'collab-sim report {folder}' writes the report."
+    ),
     "key": "key",
     "late": "{measure}, second half",
     "mark_assumed": "assumed: ours, sweep it",
@@ -89,9 +103,11 @@ TEXTS = {
     "mark_data": "estimated from published data",
     "mark_literature": "reported in the literature",
     "mark_source_talk": "named in the source talk, without a number",
+    "mean": "mean",
     "mean_of_months": "mean of all months",
     "measure": "measure",
     "merged": "{runs} runs joined in {folder}",
+    "name_no_text": "the name of the folder {folder} is not UTF-8 text; choose another with -o",
     "nearest": "did you mean '{name}'?",
     "next_check": "Next: collab-sim check {file}",
     "no": "no",
@@ -153,6 +169,7 @@ TEXTS = {
         "{replicates} sets of twin worlds on the same luck (seed {seed}), {months} months."
     ),
     "sets": "sets",
+    "should_not_happen": "This should not happen; 'collab-sim --debug …' shows where it did.",
     "source": "source",
     "staff_time": (
         "Staff time with “{name}” in all: {asked} person-months asked, {given} given, "

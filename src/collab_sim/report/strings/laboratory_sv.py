@@ -34,8 +34,8 @@ TEXTS = {
     ),
     "lab_intro": (
         "Bidrag i % av det man fått att fördela. {sessions} sessioner med {participants} deltagare "
-        "i grupper om {size}, frö {seed}. Reglerna och deras vikter är desamma som i alla andra "
-        "scenarier; bara villkoren är andra."
+        "i grupper om {size}, slumpfrö {seed}. Reglerna och deras vikter är desamma som i alla "
+        "andra scenarier; bara villkoren är andra."
     ),
     "lab_model": "modellen",
     "lab_nothing": "Ger inget",

@@ -9,7 +9,9 @@ TEXTS = {
     ),
     "barrier_removed": "● this barrier removed, the others in place",
     "dots_axis": "difference to {other} in {measure}",
+    "dots_axis_short": "Difference to {other} in {measure}",
     "dots_count": "{one}: higher in {ahead}, lower in {behind}",
+    "dots_count_alone": "higher in {ahead}, lower in {behind}",
     "dots_many": "Each dot is {each} pairs of twin worlds",
     "dots_title": "One dot, one pair of twin worlds",
     "election": "▲ election",
@@ -26,6 +28,7 @@ TEXTS = {
         "None of {tested} changes of assumptions tested one at a time with {pairs} pairs each "
         "turns the answer around. For {unclear} the pairs are too few to tell."
     ),
+    "grey_dashes": "grey dashes in the other rows",
     "heading_departments": "departments",
     "heading_external": "external actors",
     "index_first": "◆ alone (first order)",
@@ -70,6 +73,7 @@ TEXTS = {
     "report_flips": "What turns it around",
     "report_high_end": "high end",
     "report_higher": "higher–lower",
+    "report_letters": "letters of the scenarios",
     "report_limit_choice": (
         "Only what stands under The question is changed. Everything else is held equal, also what "
         "would change in reality."
@@ -109,6 +113,7 @@ TEXTS = {
         "{first}–{last}. The same scenarios, seed and version give the same numbers on the "
         "command line, in Python and here."
     ),
+    "report_many": "{number} scenarios",
     "report_not_tested": "The assumptions were not tested in this report.",
     "report_part_assumptions": "The assumptions",
     "report_part_drivers": "What the difference hangs on",
@@ -143,12 +148,21 @@ TEXTS = {
         "worlds. Higher–lower: pairs that go each way; pairs in which the measure is undefined "
         "are not counted."
     ),
+    "report_table_note_many": (
+        "Mean difference from {base}, and under it the number of pairs in each direction "
+        "(higher–lower); pairs in which a measure is undefined do not count. Column {base}: "
+        "its own mean."
+    ),
     "report_time_note": (
         "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}. "
         "Shaded: planned project months of {shaded}."
     ),
     "report_time_note_plain": (
         "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}."
+    ),
+    "report_time_note_rows": (
+        "Thin lines: {shown} single worlds. Thick lines: the median of {replicates}. Shaded: "
+        "planned project months of each scenario. Triangles: elections."
     ),
     "report_title": "Twin worlds: {names}",
     "report_value": "value",

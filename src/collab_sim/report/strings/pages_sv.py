@@ -10,7 +10,9 @@ TEXTS = {
     ),
     "barrier_removed": "● detta hinder borttaget, de andra kvar",
     "dots_axis": "skillnad mot {other} i {measure}",
+    "dots_axis_short": "Skillnad mot {other} i {measure}",
     "dots_count": "{one}: högre i {ahead}, lägre i {behind}",
+    "dots_count_alone": "högre i {ahead}, lägre i {behind}",
     "dots_many": "Varje prick är {each} par tvillingvärldar",
     "dots_title": "En prick, ett par tvillingvärldar",
     "election": "▲ val",
@@ -27,6 +29,7 @@ TEXTS = {
         "Ingen av {tested} prövade ändringar av antaganden, en i taget med {pairs} par vardera, "
         "vänder på svaret. I {unclear} räcker paren inte för att avgöra det."
     ),
+    "grey_dashes": "streckad grå linje i övriga rader",
     "heading_departments": "förvaltningar",
     "heading_external": "externa aktörer",
     "index_first": "◆ ensam (första ordningen)",
@@ -71,6 +74,7 @@ TEXTS = {
     "report_flips": "Vad som vänder på det",
     "report_high_end": "höga änden",
     "report_higher": "högre–lägre",
+    "report_letters": "scenariernas bokstäver",
     "report_limit_choice": (
         "Bara det som står under Frågan ändras. Allt annat hålls lika, också sådant som skulle "
         "ändras i verkligheten."
@@ -109,6 +113,7 @@ TEXTS = {
         "{first}–{last}. Samma scenarier, frö och version ger samma siffror på kommandoraden, i "
         "Python och här."
     ),
+    "report_many": "{number} scenarier",
     "report_not_tested": "Antagandena prövades inte i denna rapport.",
     "report_part_assumptions": "Antagandena",
     "report_part_drivers": "Vad skillnaden hänger på",
@@ -143,6 +148,10 @@ TEXTS = {
         "Under skillnaden står 95 %-intervallet för medelskillnaden, inte för enskilda världar. "
         "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte."
     ),
+    "report_table_note_many": (
+        "Medelskillnad mot {base} och därunder antalet par åt vardera håll (högre–lägre); par"
+        " där måttet saknar värde räknas inte. Kolumn {base}: dess eget medelvärde."
+    ),
     "report_time_note": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
         "{replicates}. Skuggat: planerade projektmånader i {shaded}."
@@ -150,6 +159,10 @@ TEXTS = {
     "report_time_note_plain": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
         "{replicates}."
+    ),
+    "report_time_note_rows": (
+        "Tunna linjer: {shown} enskilda världar. Tjocka linjer: medianen av {replicates}. "
+        "Skuggat: varje scenarios planerade projektmånader. Trianglar: val."
     ),
     "report_title": "Tvillingvärldar: {names}",
     "report_value": "värde",

@@ -9,15 +9,16 @@ TEXTS = {
     "better": "bättre är",
     "better_higher": "högre",
     "better_lower": "lägre",
-    "better_neither": "varken eller",
+    "better_neither": "–",
+    "cannot_tell": "svaret gick inte att skriva ut: {reason}",
     "cannot_write": "{file} går inte att skriva: {reason}",
-    "check_ok": "{file}: i sin ordning ({actors} aktörer, {arenas} arenor, {months} månader)",
+    "check_ok": "{file}: inga fel ({actors} aktörer, {arenas} arenor, {months} månader)",
     "check_nobody_may_join": (
         "  varning: {name}: ingen får vara med i arenan ”{arena}”: "
         "ingen av dem i open_to finns, så den förblir tom"
     ),
     "check_study_ok": (
-        "{file}: i sin ordning (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
+        "{file}: inga fel (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
         "replikat)"
     ),
     "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
@@ -34,7 +35,7 @@ TEXTS = {
     "doctor_engines_right": (
         "båda motorerna är lika i varje bit efter varje fas ({worlds} världar, {phases} faser)"
     ),
-    "doctor_engines_wrong": "motorerna går isär i '{scenario}', frö {seed}: {where}",
+    "doctor_engines_wrong": "motorerna går isär i '{scenario}', slumpfrö {seed}: {where}",
     "doctor_sound": "Ja: den här datorn ger de tal den ska.",
     "doctor_threads_right": "en tråd och {threads} ger lika tal ({worlds} världar)",
     "doctor_threads_wrong": "en tråd och {threads} ger olika tal ({worlds} världar)",
@@ -80,7 +81,20 @@ TEXTS = {
         "tvillingvärldar."
     ),
     "findings": "Resultat",
+    "group_cooperation": "Samarbete och tillit",
+    "group_engagement": "Engagemang",
+    "group_results": "Resultat och arbetstid",
+    "holds_other_files": (
+        "{folder} innehåller andra filer ({files}) och resultat blandas inte med "
+        "dem. Välj en ny mapp med -o"
+    ),
+    "interrupted": "Avbrutet; inget sparades.",
     "interval": "95 %-intervall",
+    "kept_nothing": "Avbrutet; inget sparades. Samma kommando börjar om från början.",
+    "kept_runs": "Avbrutet. Färdiga körningar är sparade i {folder}; fortsätt med: {command}",
+    "kept_tables": (
+        "Avbrutet. Tabellerna är sparade; 'collab-sim report {folder}' skriver rapporten."
+    ),
     "key": "nyckel",
     "late": "{measure}, andra halvan",
     "mark_assumed": "antaget av oss: variera det",
@@ -88,9 +102,11 @@ TEXTS = {
     "mark_data": "skattat ur publicerade data",
     "mark_literature": "rapporterat i litteraturen",
     "mark_source_talk": "nämnt i föredraget, utan siffra",
+    "mean": "medel",
     "mean_of_months": "medel av alla månader",
     "measure": "mått",
     "merged": "{runs} körningar sammanfogade i {folder}",
+    "name_no_text": "namnet på mappen {folder} är inte text i UTF-8; välj ett annat med -o",
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
     "no": "nej",
@@ -154,9 +170,11 @@ TEXTS = {
         "med: {repeat}"
     ),
     "same_luck": (
-        "{replicates} uppsättningar tvillingvärldar med samma slump (frö {seed}), {months} månader."
+        "{replicates} uppsättningar tvillingvärldar med samma slump (slumpfrö {seed}), "
+        "{months} månader."
     ),
     "sets": "sätter",
+    "should_not_happen": "Det här borde inte hända; 'collab-sim --debug …' visar var det hände.",
     "source": "källa",
     "staff_time": (
         "Arbetstid med ”{name}” totalt: {asked} personmånader efterfrågade, {given} lagda och "
@@ -178,7 +196,8 @@ TEXTS = {
     "verify_differs": "INTE lika: {checked} av {total} körningar spelade igen.",
     "verify_equal": "Lika in i minsta bit: {checked} av {total} körningar spelade igen.",
     "what_this_is": (
-        "En värld: '{name}', frö {seed}, replikat {replicate}. En enda värld bevisar ingenting."
+        "En värld: '{name}', slumpfrö {seed}, replikat {replicate}. En enda värld bevisar "
+        "ingenting."
     ),
     "written": "{file} skriven",
     "year_last": "sista 12 månaderna",

@@ -13,7 +13,7 @@ def _mandate(default: float) -> Any:
         default,
         swept=(0.2, 0.95),
         en="share of asked effort an actor may commit without approval",
-        sv="andel av efterfrågad insats som en aktör får lova utan godkännande",
+        sv="hur stor del av den begärda insatsen man får lova utan att fråga chefen",
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
@@ -35,7 +35,7 @@ def _workload() -> Any:
         0.6,
         swept=(0.3, 0.8),
         en="pressure of an actor's own operations on its working time",
-        sv="trycket från den egna verksamheten på arbetstiden",
+        sv="hur stor del av arbetstiden den egna verksamheten tar",
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )

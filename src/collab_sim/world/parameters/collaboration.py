@@ -36,7 +36,7 @@ class Collaboration(Section):
         1.0,
         swept=(0.0, 1.0),
         en="standing share of the budget; the rest runs as projects",
-        sv="stående andel av budgeten; resten drivs som projekt",
+        sv="andel av budgeten som går till fast samverkan; resten drivs som projekt",
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
@@ -142,7 +142,7 @@ class Collaboration(Section):
         0.2,
         swept=(0.0, 0.5),
         en="share of own operations that a project's deadline keeps at bay",
-        sv="andel av den egna verksamheten som ett projekts slutdatum håller undan",
+        sv="hur mycket en deadline skyddar projekttiden från vardagsarbetet",
         source="work on temporary organisations; the size is assumed",
         mark=Mark.LITERATURE,
     )

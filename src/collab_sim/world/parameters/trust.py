@@ -20,7 +20,7 @@ class Trust(Section):
         0.55,
         swept=(0.2, 0.7),
         en="trust across the municipal boundary before meeting",
-        sv="tillit över kommungränsen före mötet",
+        sv="tillit mellan kommunen och externa parter före mötet",
         mark=Mark.ASSUMED,
     )
     learning: float = parameter(

@@ -184,7 +184,7 @@ class Learning(Section):
         within=(0.0, 0.5),
         swept=(0.05, 0.35),
         en="how far apart organisations' home views of the shared problem lie",
-        sv="hur långt isär organisationernas hemmasyn på det gemensamma problemet ligger",
+        sv="hur långt isär organisationernas egna bilder av det gemensamma problemet ligger",
         mark=Mark.ASSUMED,
     )
     framing_pull: float = parameter(

@@ -1,0 +1,79 @@
+"""Tables on terminals of every width: nothing is cut, and nothing is wider than the terminal."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from rich.console import Console
+
+from collab_sim.report.naming import digits_of, name_with_unit, short_titles
+from collab_sim.report.strings import number, text
+from collab_sim.report.terminal import GROUPS, print_table, show_comparison, show_world
+from tests.report.tables import many
+
+WIDTHS = (40, 47, 60, 80, 120)
+HEADINGS = ("measure", "mean of all months", "95 % interval")
+ROWS = [
+    ["participation", "0.685", "+0.096…+0.123"],
+    ["  Samordnad strategi med fast samverkan", "1234.5", ""],
+]
+
+
+def printed(width: int, lang: str = "sv") -> str:
+    worlds, stream = many(3), io.StringIO()
+    console = Console(file=stream, width=width, highlight=False)
+    show_comparison(worlds.runs, worlds.scenarios, 1, lang, console=console)
+    return stream.getvalue()
+
+
+def together(told: str) -> str:
+    return re.sub(r"\s+", "", told)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_number_and_every_title_is_whole_at_every_width(width: int) -> None:
+    told = printed(width)
+    assert max(map(len, told.splitlines())) <= width
+    assert "…" not in re.sub(r"\d…[−+\d]", "", told)
+    worlds = many(3)
+    words = {
+        word for title in short_titles(worlds.scenarios, "sv").values() for word in title.split()
+    }
+    for columns in GROUPS.values():
+        for column in columns:
+            words |= set(name_with_unit(column, "sv").split())
+            means = worlds.runs.groupby("scenario")[column].mean()
+            words |= {number("sv", mean, digits_of(column)) for mean in means}
+    assert all(word in told for word in words), sorted(word for word in words if word not in told)
+
+
+def test_there_is_one_table_for_each_group_of_measures() -> None:
+    told = printed(100)
+    for group in GROUPS:
+        assert told.count(text("sv", f"group_{group}")) == 1
+    assert told.count(text("sv", "interval")) >= len(GROUPS)
+    assert not any(re.search(rf"\b{name}\b", told) for name in many(3).scenarios)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_stacked_or_not_a_table_says_the_same(width: int) -> None:
+    stream = io.StringIO()
+    print_table(Console(file=stream, width=width), HEADINGS, ROWS)
+    told = together(stream.getvalue())
+    for row in ROWS:
+        assert all(together(cell) in told for cell in row[1:])
+        assert all(word in told for word in row[0].split())
+    stacked = f"{HEADINGS[2]}:" in stream.getvalue()
+    assert stacked == (width < 50)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_one_world_fits_as_well(width: int) -> None:
+    worlds, stream = many(3), io.StringIO()
+    series = worlds.series.query("scenario == 's0' and replicate == 0")
+    show_world(series, worlds.scenarios["s0"], 1, 0, "sv", Console(file=stream, width=width))
+    assert max(map(len, stream.getvalue().splitlines())) <= width
+    assert "…" not in stream.getvalue()
+    assert "samverkanskompetens" in stream.getvalue()
