@@ -75,7 +75,9 @@ DIALS = {
 def Trust(model: CollaborationModel) -> None:
     """Who sits where this month, and how far they trust the others there."""
     update_counter.get()
-    solara.FigureMatplotlib(trust_network(memberships(model), model.description, "en", [model.month]))
+    solara.FigureMatplotlib(
+        trust_network(memberships(model), model.description, "en", [model.month])
+    )
 
 
 @solara.component

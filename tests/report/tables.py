@@ -25,5 +25,5 @@ def played() -> Worlds:
 
 @cache
 def stressed() -> Stress:
-    """Project and continuous under every assumption set."""
-    return play_assumptions(three_forms(), pairs=4)
+    """Three forms under every assumption set."""
+    return play_assumptions(played(), pairs=4)

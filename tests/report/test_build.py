@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.analysis.pairs import paired
+from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.build import doi_link, write_report
-from collab_sim.report.findings import HEADLINES, MOST
+from collab_sim.report.findings import HEADLINES, MOST, chosen_findings, what_flips
 from collab_sim.report.strings import signed, text
 from collab_sim.study.worlds import play
 from tests.report.browser import accessibility_problems, printed_pages
@@ -102,6 +103,15 @@ def test_prints_to_few_pages(report: tuple[str, Path]) -> None:
 def test_passes_accessibility_checks(report: tuple[str, Path]) -> None:
     for name in ("report.html", "summary.html"):
         assert accessibility_problems(report[1].with_name(name)) == []
+
+
+def test_both_pages_count_the_same(report: tuple[str, Path]) -> None:
+    lang, file = report
+    result = chosen_findings(played().runs)[0].result
+    under = comparisons(stressed().outcomes, result.column, result.one, result.other)
+    for name in ("report.html", "summary.html"):
+        html = unescape(file.with_name(name).read_text(encoding="utf-8"))
+        assert what_flips(result, under, lang) in html
 
 
 def test_pictures_have_text_alternatives_and_tables(report: tuple[str, Path]) -> None:

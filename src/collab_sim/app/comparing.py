@@ -179,7 +179,7 @@ def report(asked: Comparison, lang: str) -> str:
 
     scenarios = titled(asked.scenarios)
     worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed)
-    stress = play_assumptions(scenarios, seed=asked.seed)
+    stress = play_assumptions(worlds)
     line = f"collab-sim compare {' '.join(f'{name}.yaml' for name in scenarios)}"
     line += f" --replicates {asked.worlds} --seed {asked.seed}"
     with TemporaryDirectory() as folder:

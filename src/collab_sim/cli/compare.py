@@ -47,7 +47,7 @@ def compare(
     overrides: tuple[str, ...],
     engine: Engine,
     threads: int | None,
-    assumption_pairs: int,
+    assumption_pairs: int | None,
     folder: str | None,
     lang: str,
 ) -> None:
@@ -86,9 +86,8 @@ def compare(
     with Progress(text(lang, "playing_assumptions")) as progress, ThreadPoolExecutor(1) as beside:
         stress = beside.submit(
             play_assumptions,
-            chosen,
+            worlds,
             pairs=assumption_pairs,
-            seed=seed,
             threads=threads,
             progress=progress,
         )

@@ -21,7 +21,7 @@ from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
-from collab_sim.report.findings import Finding, chosen_findings, sentence
+from collab_sim.report.findings import Finding, chosen_findings, conflicts, pairs_each, sentence
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
@@ -73,6 +73,7 @@ def write_report(
         "cards": contents.cards(worlds, found, played, lang, dots),
         **_robust(found, played, short_titles(worlds.scenarios, lang), lang),
         "equal_money": equal_money_lines(readings, lang, short_titles(worlds.scenarios, lang)),
+        "conflicts": conflicts(worlds.runs, lang, short_titles(worlds.scenarios, lang)),
         "command": command_line,
         "first": first,
     }
@@ -199,16 +200,19 @@ def _robust(
     if stress is None:
         return {"robust": None}
     main = found[0]
-    widest, given = contents.widest_swings(stress, main)
+    widest = contents.widest_swings(stress, main)
     one, other = titles[main.result.one], titles[main.result.other]
-    figure = swing_chart(widest, given, lang, one=one, other=other)
+    figure = swing_chart(widest, main.result.difference, lang, one=one, other=other)
+    ends = [end for swing in widest for end in (swing.low, swing.high) if end is not main.result]
     return {
         "robust": [
             (name_with_unit(column, lang), contents.robust_rows(stress, column, titles, lang))
             for column in ROBUST
         ],
         "sets": len(stress.sets),
-        "tested_pairs": stress.pairs,
+        "tested_pairs": stress.pairs_each,
+        "given": main.result.pairs,
+        "swing_pairs": pairs_each(ends),
         "compared": (one, other),
         "swings": contents.swing_rows(widest, lang),
         "drivers": inline_svg(figure, "drivers", text(lang, "report_alt_drivers")),

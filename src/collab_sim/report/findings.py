@@ -11,12 +11,12 @@ import pandas as pd
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.pairs import (
     Paired,
-    compared_all,
+    compared,
     defined_pairs,
     matched,
     pairs_to_separate,
 )
-from collab_sim.analysis.robustness import no_longer_separated, turned_around
+from collab_sim.analysis.robustness import turned_around, upheld
 from collab_sim.report.naming import assumption_name, digits_of, measure_name
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.scenario import Scenario
@@ -52,7 +52,7 @@ def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     those whose engagement differs most.
     """
     baseline, *others = dict.fromkeys(runs["scenario"])
-    results = compared_all(list(defined_pairs(runs, HEADLINES, others, baseline)))
+    results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
     lead = {
         result.one: abs(result.difference) for result in results if result.column == HEADLINES[0]
     }
@@ -114,29 +114,65 @@ def _more_pairs(result: Paired, lang: str) -> str:
 
 
 def what_flips(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
-    """Say which tested assumptions turn a direction around, and which leave it open."""
-    tested = len(under) - 1
+    """Say under which tested assumptions a direction stands, is turned around, or is open."""
+    moved = {label: one for label, one in under.items() if label != AS_GIVEN}
+    values: dict[str, object] = {"tested": len(moved), "pairs": pairs_each(moved.values())}
     if given.direction == 0:
-        separated = [label for label, one in under.items() if one.direction]
-        return text(lang, "flips_none_to_flip", count=len(separated), tested=tested)
-    turned = turned_around(given, dict(under))
-    unclear = len(no_longer_separated(given, dict(under)))
-    pairs = max(one.pairs for label, one in under.items() if label != AS_GIVEN) if tested else 0
-    values = {"tested": tested, "count": len(turned), "unclear": unclear, "pairs": pairs}
-    if not turned:
-        return f"{text(lang, 'flips_nothing', **values)} {_nearest(given, under, lang)}".strip()
-    named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
-    return text(lang, "flips_by", labels=named, **values)
+        separated = sum(one.direction != 0 for one in moved.values())
+        return text(lang, "flips_none_to_flip", count=separated, **values)
+    same, turned = len(upheld(given, moved)), turned_around(given, moved)
+    told = [text(lang, "flips_stands", same=same, **values)]
+    if turned:
+        named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
+        more = "; …" if len(turned) > NAMED else ""
+        told.append(text(lang, "flips_by", count=len(turned), labels=named + more))
+    else:
+        told.append(text(lang, "flips_nothing"))
+    if unclear := len(moved) - same - len(turned):
+        told.append(text(lang, "flips_open", unclear=unclear))
+        told.append("" if turned else _nearest(given, moved, lang))
+    return " ".join(told).strip()
 
 
-def _nearest(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
+def pairs_each(results: Iterable[Paired]) -> str:
+    """Pairs that comparisons rest on: one number, or the fewest and the most."""
+    counts = {one.pairs for one in results}
+    return "–".join(f"{count}" for count in sorted({min(counts), max(counts)})) if counts else "0"
+
+
+def _nearest(given: Paired, moved: Mapping[str, Paired], lang: str) -> str:
     """Name the assumption whose mean lies furthest on the other side, if any does."""
-    label = min(under, key=lambda one: given.direction * under[one].difference)
-    moved = under[label].difference
-    if given.direction * moved >= 0.0:
+    label = min(moved, key=lambda one: given.direction * moved[one].difference)
+    nearest = moved[label]
+    if given.direction * nearest.difference >= 0.0:
         return ""
-    difference = signed(lang, moved, digits_of(given.column))
-    return text(lang, "flips_nearest", label=assumption_name(label, lang), difference=difference)
+    difference = signed(lang, nearest.difference, digits_of(given.column))
+    named = assumption_name(label, lang)
+    return text(lang, "flips_nearest", label=named, difference=difference, pairs=nearest.pairs)
+
+
+def conflicts(runs: pd.DataFrame, lang: str, names: Names | None = None) -> list[str]:
+    """Say where the headline measures do not agree on a scenario against the first one.
+
+    Only directions that the pairs carry count, for all scenarios, told among the findings or not.
+    """
+    baseline, *others = dict.fromkeys(runs["scenario"])
+    results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
+    called, told = names or {}, []
+    for other in others:
+        sides = {
+            side: ", ".join(
+                measure_name(one.column, lang)
+                for one in results
+                if (one.one, one.direction) == (other, side)
+            )
+            for side in (1, -1)
+        }
+        if all(sides.values()):
+            told.append(text(lang, "finding_conflict", one=called.get(other, other),
+                             other=called.get(baseline, baseline), higher=sides[1],
+                             lower=sides[-1]))  # fmt: skip
+    return told
 
 
 def remarks(

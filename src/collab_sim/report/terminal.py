@@ -12,7 +12,7 @@ from rich.table import Table
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.equal_money import equal_money_lines
-from collab_sim.report.findings import chosen_findings, remarks, sentence
+from collab_sim.report.findings import chosen_findings, conflicts, remarks, sentence
 from collab_sim.report.naming import digits_of, name_with_unit
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.measures import MEASURES
@@ -48,6 +48,8 @@ def show_comparison(
     if len(names) > 1:
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(readings, lang):
+            console.print(f"  •  {escape(line)}")
+        for line in conflicts(runs, lang):
             console.print(f"  •  {escape(line)}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang))}")

@@ -61,6 +61,10 @@ TEXTS = {
         "of {pairs} pairs of twin worlds. The mean difference is {difference} (95 % interval "
         "{low} to {high})."
     ),
+    "finding_conflict": (
+        "In the model, the measures do not agree on “{one}” against “{other}”. Higher: {higher}. "
+        "Lower: {lower}. Which one is better hangs on what counts."
+    ),
     "finding_fails": (
         "In the model, mean engagement over the second half is under 0.25 in every scenario "
         "compared in {count} of {pairs} sets of twin worlds."

@@ -60,6 +60,10 @@ TEXTS = {
         "{behind} av {pairs} par tvillingvärldar. Skillnaden är i medeltal {difference} (95 "
         "%-intervall {low} till {high})."
     ),
+    "finding_conflict": (
+        "I modellen är måtten inte överens om ”{one}” jämfört med ”{other}”. Högre: {higher}. "
+        "Lägre: {lower}. Vilket som är bättre hänger på vad man värderar."
+    ),
     "finding_fails": (
         "I modellen ligger engagemanget under 0,25 i medeltal under den andra halvan i alla "
         "jämförda scenarier i {count} av {pairs} uppsättningar tvillingvärldar."
