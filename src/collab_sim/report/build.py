@@ -22,6 +22,7 @@ from collab_sim.report.figures.dots import dots_title
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import Finding, chosen_findings, conflicts, pairs_each, sentence
+from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
@@ -183,15 +184,27 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
 
 def _medians(worlds: Worlds, lang: str) -> list[list[str]]:
     """Medians at the start and at the end of every second year, per scenario."""
-    titles = short_titles(worlds.scenarios, lang)
     months = range(0, int(worlds.series["month"].max()) + 1, 24)
     rows = []
-    for name, series in worlds.series.groupby("scenario", sort=False):
-        medians = series[series["month"].isin(months)].groupby("month")[list(PANELS)].median()
-        for month, values in medians.iterrows():
-            cells = ["–" if math.isnan(value) else number(lang, value, 2) for value in values]
-            rows.append([titles[str(name)], f"{month}", *cells])
+    for name, title in short_titles(worlds.scenarios, lang).items():
+        of_measures = [by_month(worlds.series, name, measure) for measure in PANELS]
+        medians = [median_of(each) for each in of_measures]
+        counts = [each.count(axis=1) for each in of_measures]
+        for month in months:
+            cells = [
+                _median(float(median[month]), int(count[month]), worlds.replicates, lang)
+                for median, count in zip(medians, counts, strict=True)
+            ]
+            rows.append([title, f"{month}", *cells])
     return rows
+
+
+def _median(value: float, defined: int, worlds: int, lang: str) -> str:
+    """A median, with the number of worlds it rests on where that is not all."""
+    written = number(lang, value, 2)
+    if defined == worlds or math.isnan(value):
+        return written
+    return text(lang, "report_of_worlds", value=written, defined=defined, worlds=worlds)
 
 
 def _robust(

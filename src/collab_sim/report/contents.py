@@ -13,6 +13,7 @@ from collab_sim.analysis.robustness import Swing, comparisons, robustness, swing
 from collab_sim.report.findings import (
     Finding,
     how_sure,
+    pairs_each_way,
     remarks,
     sentence,
     what_flips,
@@ -111,17 +112,17 @@ def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
         rows.append([name_with_unit(column, lang), better,
                      number(lang, first.mean_other, digits)])  # fmt: skip
         for one in found:
-            rows[-1] += _cells(one, lang) if one else ["–"] * 4
+            rows[-1] += _cells(one, worlds.replicates, lang) if one else ["–"] * 4
     return rows
 
 
-def _cells(result: Paired, lang: str) -> list[str]:
+def _cells(result: Paired, worlds: int, lang: str) -> list[str]:
     digits = digits_of(result.column)
     low, high = (signed(lang, value, digits) for value in (result.low, result.high))
     return [
         signed(lang, result.difference, digits),
         f"{low} … {high}",
-        f"{result.ahead}–{result.behind}",
+        pairs_each_way(result, worlds, lang),
         number(lang, result.mean_one, digits),
     ]
 

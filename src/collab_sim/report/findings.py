@@ -75,6 +75,14 @@ def sentence(result: Paired, lang: str, names: Names | None = None) -> str:
     return told if result.mean_agrees else f"{told} {text(lang, 'finding_mean_open')}"
 
 
+def pairs_each_way(result: Paired, worlds: int, lang: str) -> str:
+    """Pairs in which one is higher and lower, and of how many where not all define the measure."""
+    counts = f"{result.ahead}–{result.behind}"
+    if result.pairs == worlds:
+        return counts
+    return text(lang, "pairs_defined", counts=counts, pairs=result.pairs)
+
+
 def how_often(share: float) -> str:
     """Key of the words for a share of pairs."""
     if share >= 0.95:

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.equal_money import equal_money_lines
-from collab_sim.report.findings import chosen_findings, conflicts, remarks, sentence
+from collab_sim.report.findings import chosen_findings, conflicts, pairs_each_way, remarks, sentence
 from collab_sim.report.naming import digits_of, name_with_unit
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.measures import MEASURES
@@ -66,7 +66,7 @@ def show_comparison(
                 number(lang, result.mean_one, digits),
                 signed(lang, result.difference, digits),
                 f"{signed(lang, result.low, digits)}…{signed(lang, result.high, digits)}",
-                f"{result.ahead} / {result.behind}",
+                pairs_each_way(result, replicates, lang),
             )
         console.print()
         console.print(table)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from collab_sim.report.figures.phases import mark_elections, shade_projects
+from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, measure_of, short_titles, unit_name
 from collab_sim.report.strings import text
 from collab_sim.report.style import LOOK, QUIET, colour_of, dash_of, label_ends, use_decimals
@@ -65,11 +65,11 @@ def draw_over_time(
     titles = short_titles(scenarios, lang)
     ends, inks = {}, {}
     for name in scenarios:
-        worlds = _by_month(series, name, measure)
+        worlds = by_month(series, name, measure)
         if single_worlds:
             shown = worlds.iloc[:, :SINGLE_WORLDS]
             axes.plot(shown, color=colours[name], alpha=0.22, linewidth=0.7)
-        median = worlds.median(axis=1).where(worlds.count(axis=1) >= worlds.shape[1] / 2)
+        median = median_of(worlds)
         axes.plot(median, color=colours[name], linestyle=dashes[name], linewidth=2.6)
         if median.notna().any():
             last = float(median.dropna().iloc[-1])
@@ -79,19 +79,6 @@ def draw_over_time(
     _events(axes, scenarios, lang, labels=labels and events)
     if labels:
         label_ends(axes, ends, inks)
-
-
-def _by_month(series: pd.DataFrame, name: str, measure: str) -> pd.DataFrame:
-    """A measure of a scenario with one row per month and one column per replicate.
-
-    What ``pivot`` gives, in a fifth of the time.
-    """
-    rows = series[series["scenario"] == name]
-    months, row = np.unique(rows["month"], return_inverse=True)
-    replicates, column = np.unique(rows["replicate"], return_inverse=True)
-    values = np.full((len(months), len(replicates)), np.nan)
-    values[row, column] = rows[measure]
-    return pd.DataFrame(values, index=months, columns=replicates)
 
 
 def _frame(axes: Axes, measure: str, months: int, lang: str) -> None:

@@ -115,6 +115,7 @@ TEXTS = {
         "command line, in Python and here."
     ),
     "report_not_tested": "The assumptions were not tested in this report.",
+    "report_of_worlds": "{value} ({defined} of {worlds} worlds)",
     "report_part_assumptions": "The assumptions",
     "report_part_drivers": "What the difference hangs on",
     "report_part_findings": "Findings",
@@ -148,7 +149,7 @@ TEXTS = {
     "report_table_note": (
         "Below each difference stands the 95 % interval of the mean difference, not of single "
         "worlds. Higher–lower: pairs that go each way; pairs in which the measure is undefined "
-        "are not counted."
+        "are not counted, and then it says of how many."
     ),
     "report_time_note": (
         "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}, "

@@ -115,6 +115,7 @@ TEXTS = {
         "Python och här."
     ),
     "report_not_tested": "Antagandena prövades inte i denna rapport.",
+    "report_of_worlds": "{value} ({defined} av {worlds} världar)",
     "report_part_assumptions": "Antagandena",
     "report_part_drivers": "Vad skillnaden hänger på",
     "report_part_findings": "Resultat",
@@ -147,7 +148,8 @@ TEXTS = {
     "report_sure": "Hur säkert",
     "report_table_note": (
         "Under skillnaden står 95 %-intervallet för medelskillnaden, inte för enskilda världar. "
-        "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte."
+        "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte, "
+        "och då står det av hur många."
     ),
     "report_time_note": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "

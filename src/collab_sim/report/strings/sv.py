@@ -101,7 +101,8 @@ TEXTS = {
     "only_for_studies": (
         "--resume, --shard och --cluster är till för studier; detta är ett scenario"
     ),
-    "pairs_higher": "högre/lägre",
+    "pairs_defined": "{counts} av {pairs}",
+    "pairs_higher": "högre–lägre",
     "parameter": "parameter",
     "picture": "Bild: {file}",
     "plan_as_they_are": "scenarierna som de är",
