@@ -211,7 +211,9 @@ TEXTS = {
     "swing_axis": "{one} minus {other}: {measure}",
     "swing_high": "○ high end of the assumption",
     "swing_low": "● low end of the assumption",
-    "swing_title": "How far one assumption at a time moves the difference (dashed line: as given)",
+    "swing_title": (
+        "How far one assumption moves the difference (dashed: as given; faint: 95 % intervals)"
+    ),
     "unit_full-time posts": "full-time posts",
     "unit_memberships per full-time post": "memberships per full-time post",
     "unit_relative standard deviation": "relative standard deviation",

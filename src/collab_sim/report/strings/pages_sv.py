@@ -209,7 +209,7 @@ TEXTS = {
     "swing_high": "○ antagandets höga ände",
     "swing_low": "● antagandets låga ände",
     "swing_title": (
-        "Så långt flyttas skillnaden av ett antagande i taget (streckad linje: som angivet)"
+        "Så långt flyttar ett antagande skillnaden (streckat: som angivet; svagt: 95 %-intervall)"
     ),
     "unit_full-time posts": "heltidstjänster",
     "unit_memberships per full-time post": "medlemskap per heltidstjänst",
