@@ -62,8 +62,8 @@ TEXTS = {
         "{low} to {high})."
     ),
     "finding_conflict": (
-        "In the model, the measures do not agree on “{one}” against “{other}”. Higher: {higher}. "
-        "Lower: {lower}. Which one is better hangs on what counts."
+        "In the model, measures point different ways for “{one}” against “{other}”. Higher: "
+        "{higher}. Lower: {lower}. Which one is better hangs on what counts."
     ),
     "finding_fails": (
         "In the model, mean engagement over the second half is under 0.25 in every scenario "

@@ -23,7 +23,7 @@ TEXTS = {
         "tested one at a time with {pairs} pairs each, the model separates the scenarios."
     ),
     "flips_nothing": "None is found to turn it around.",
-    "flips_open": "{unclear} are not decided by so few pairs.",
+    "flips_open": "Not decided by so few pairs: {unclear}.",
     "flips_stands": (
         "The answer stands under {same} of {tested} changes of assumptions, tested one at a time "
         "with {pairs} pairs each."

@@ -20,13 +20,13 @@ TEXTS = {
         "{pairs} par."
     ),
     "flips_none_to_flip": (
-        "Här finns ingen riktning att vända. Under {count} av {tested} prövade ändringar av "
-        "antaganden, en i taget med {pairs} par vardera, skiljer modellen scenarierna åt."
+        "Här finns ingen riktning att vända. Vid {count} av {tested} ändrade antaganden, "
+        "prövade ett i taget med {pairs} par vardera, skiljer modellen scenarierna åt."
     ),
-    "flips_nothing": "Ingen har visat sig vända på det.",
-    "flips_open": "{unclear} går inte att avgöra med så få par.",
+    "flips_nothing": "Inget har visat sig vända på det.",
+    "flips_open": "Inte avgjorda med så få par: {unclear}.",
     "flips_stands": (
-        "Svaret står sig under {same} av {tested} ändringar av antaganden, prövade en i taget med "
+        "Svaret står sig vid {same} av {tested} ändrade antaganden, prövade ett i taget med "
         "{pairs} par vardera."
     ),
     "heading_departments": "förvaltningar",

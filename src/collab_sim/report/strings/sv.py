@@ -61,7 +61,7 @@ TEXTS = {
         "%-intervall {low} till {high})."
     ),
     "finding_conflict": (
-        "I modellen är måtten inte överens om ”{one}” jämfört med ”{other}”. Högre: {higher}. "
+        "I modellen pekar måtten åt olika håll för ”{one}” mot ”{other}”. Högre: {higher}. "
         "Lägre: {lower}. Vilket som är bättre hänger på vad man värderar."
     ),
     "finding_fails": (
