@@ -10,11 +10,10 @@ from pathlib import Path
 
 import numpy as np
 from scipy.special import ndtr, ndtri
-from scipy.stats import t as student_t
 
 from collab_sim import load_scenario
 from collab_sim.analysis.pairs import matched
-from collab_sim.analysis.uncertainty import TAIL, Values
+from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.naming import measure_name
 from collab_sim.study.worlds import play
@@ -65,10 +64,10 @@ def studentized(samples: Values, counts: Values) -> Limits:
     return centre[:, 0] - high * spread, centre[:, 0] - low * spread
 
 
-def student(samples: Values, counts: Values) -> Limits:
-    pairs = samples.shape[1]
-    half = student_t.ppf(1.0 - TAIL, pairs - 1) * samples.std(axis=1, ddof=1) / np.sqrt(pairs)
-    return samples.mean(axis=1) - half, samples.mean(axis=1) + half
+def student(samples: Values, _: Values) -> Limits:
+    """The interval that findings carry."""
+    low, high = np.array([mean_interval(sample) for sample in samples]).T
+    return low, high
 
 
 INTERVALS: Mapping[str, Interval] = {

@@ -11,7 +11,9 @@ from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     HEADLINES,
+    Conflict,
     chosen_findings,
+    conflict_sentence,
     conflicts,
     how_often,
     how_sure,
@@ -236,16 +238,19 @@ def against(**differences: float) -> pd.DataFrame:
 )
 def test_measures_that_go_different_ways_are_a_finding(lang: str, told: str) -> None:
     table = against(engagement_per_seat=0.1, results_cumulative=-0.1, results_per_staff_month=0.1)
-    [line] = conflicts(table, lang, {"continuous": "Steady", "project": "Projects"})
-    seats, results, per_month = (measure_name(column, lang) for column in HEADLINES)
-    assert told.format(seats, per_month, results) in line
+    [found] = conflicts(table)
+    seats, results, per_month = HEADLINES
+    assert found == Conflict("continuous", "project", (seats, per_month), (results,))
+    line = conflict_sentence(found, lang, {"continuous": "Steady", "project": "Projects"})
+    names = (measure_name(column, lang) for column in (seats, per_month, results))
+    assert told.format(*names) in line
     assert line.index("Steady") < line.index("Projects")
 
 
 def test_measures_that_agree_or_are_open_are_no_conflict() -> None:
-    assert conflicts(against(engagement_per_seat=0.1, results_cumulative=0.1), "en") == []
+    assert conflicts(against(engagement_per_seat=0.1, results_cumulative=0.1)) == []
     # The other two are open: nothing is carried that goes the other way.
-    assert conflicts(against(engagement_per_seat=-0.1), "en") == []
+    assert conflicts(against(engagement_per_seat=-0.1)) == []
 
 
 def test_a_conflict_is_told_of_scenarios_that_no_finding_tells_of() -> None:
@@ -257,8 +262,7 @@ def test_a_conflict_is_told_of_scenarios_that_no_finding_tells_of() -> None:
         [table[table["scenario"] != "s1"], slight[rows].assign(scenario="s1")], ignore_index=True
     )
     assert "s1" not in [finding.result.one for finding in chosen_findings(table)]
-    [line] = conflicts(table, "en")
-    assert "“s1” against “s0”" in line
+    assert [(found.one, found.other) for found in conflicts(table)] == [("s1", "s0")]
 
 
 def test_a_direction_whose_mean_disagrees_is_told_with_its_doubt() -> None:

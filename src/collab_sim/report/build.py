@@ -21,7 +21,14 @@ from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
 from collab_sim.report.figures.over_time import PANELS, SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
-from collab_sim.report.findings import Finding, chosen_findings, conflicts, pairs_each, sentence
+from collab_sim.report.findings import (
+    Finding,
+    chosen_findings,
+    conflict_sentence,
+    conflicts,
+    pairs_each,
+    sentence,
+)
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.reproduce import write_findings
@@ -74,7 +81,10 @@ def write_report(
         "cards": contents.cards(worlds, found, played, lang, dots),
         **_robust(found, played, short_titles(worlds.scenarios, lang), lang),
         "equal_money": equal_money_lines(readings, lang, short_titles(worlds.scenarios, lang)),
-        "conflicts": conflicts(worlds.runs, lang, short_titles(worlds.scenarios, lang)),
+        "conflicts": [
+            conflict_sentence(one, lang, short_titles(worlds.scenarios, lang))
+            for one in conflicts(worlds.runs)
+        ],
         "command": command_line,
         "first": first,
     }

@@ -45,6 +45,16 @@ class Finding:
     result: Paired
 
 
+@dataclass(frozen=True)
+class Conflict:
+    """Headline measures that are ``higher``, and others ``lower``, with one than with the other."""
+
+    one: str
+    other: str
+    higher: tuple[str, ...]
+    lower: tuple[str, ...]
+
+
 def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     """At most six comparisons with the first scenario.
 
@@ -159,28 +169,33 @@ def _nearest(given: Paired, moved: Mapping[str, Paired], lang: str) -> str:
     return text(lang, "flips_nearest", label=named, difference=difference, pairs=nearest.pairs)
 
 
-def conflicts(runs: pd.DataFrame, lang: str, names: Names | None = None) -> list[str]:
-    """Say where the headline measures do not agree on a scenario against the first one.
+def conflicts(runs: pd.DataFrame) -> list[Conflict]:
+    """Scenarios on which the headline measures do not agree, told among the findings or not.
 
-    Only directions that the pairs carry count, for all scenarios, told among the findings or not.
+    Only directions that the pairs carry count.
     """
     baseline, *others = dict.fromkeys(runs["scenario"])
     results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
-    called, told = names or {}, []
+    found = []
     for other in others:
-        sides = {
-            side: ", ".join(
-                measure_name(one.column, lang)
-                for one in results
-                if (one.one, one.direction) == (other, side)
-            )
+        higher, lower = (
+            tuple(one.column for one in results if (one.one, one.direction) == (other, side))
             for side in (1, -1)
-        }
-        if all(sides.values()):
-            told.append(text(lang, "finding_conflict", one=called.get(other, other),
-                             other=called.get(baseline, baseline), higher=sides[1],
-                             lower=sides[-1]))  # fmt: skip
-    return told
+        )
+        if higher and lower:
+            found.append(Conflict(other, baseline, higher, lower))
+    return found
+
+
+def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None) -> str:
+    """Say which measures point which way."""
+    called = names or {}
+    higher, lower = (
+        ", ".join(measure_name(column, lang) for column in columns)
+        for columns in (conflict.higher, conflict.lower)
+    )
+    one, other = (called.get(name, name) for name in (conflict.one, conflict.other))
+    return text(lang, "finding_conflict", one=one, other=other, higher=higher, lower=lower)
 
 
 def remarks(

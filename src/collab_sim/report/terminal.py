@@ -12,7 +12,14 @@ from rich.table import Table
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.equal_money import equal_money_lines
-from collab_sim.report.findings import chosen_findings, conflicts, pairs_each_way, remarks, sentence
+from collab_sim.report.findings import (
+    chosen_findings,
+    conflict_sentence,
+    conflicts,
+    pairs_each_way,
+    remarks,
+    sentence,
+)
 from collab_sim.report.naming import digits_of, name_with_unit
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.measures import MEASURES
@@ -49,8 +56,8 @@ def show_comparison(
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(readings, lang):
             console.print(f"  •  {escape(line)}")
-        for line in conflicts(runs, lang):
-            console.print(f"  •  {escape(line)}")
+        for conflict in conflicts(runs):
+            console.print(f"  •  {escape(conflict_sentence(conflict, lang))}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang))}")
         for remark in remarks(runs, scenarios, lang):
