@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from collab_sim.analysis.assumptions import AS_GIVEN
-from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.analysis.pairs import Paired, compared, paired
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     HEADLINES,
@@ -222,6 +222,18 @@ def test_what_is_known_of_the_assumptions_leads_and_everything_is_counted_once(
     assert (f"Not decided by so few pairs: {unclear}." in said) == (unclear > 0)
     assert said.count(" = ") == min(opposite, 3)
     assert ("; …" in said) == (opposite > 3)
+
+
+def test_only_an_assumption_on_the_other_side_is_told_as_furthest_there() -> None:
+    given = paired(runs(0.1, 0.01), "engagement", "continuous", "project")
+    weaker, other = (
+        compared("engagement", "continuous", "project", np.array(values), np.zeros(len(values)))
+        for values in ([0.1] * 6 + [-0.1] * 4, [-0.1] * 7 + [0.1] * 5)
+    )
+    under = {"collaboration.gap = 0": weaker}
+    assert "Furthest" not in what_flips(given, under, "en")
+    told = what_flips(given, {**under, "collaboration.gap = 18": other}, "en")
+    assert told.endswith("= 18, difference −0.017 in 12 pairs.")
 
 
 def against(**differences: float) -> pd.DataFrame:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from collab_sim.report import figures
+from collab_sim.report.build import write_report
 from collab_sim.report.contents import side_by_side
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.study.worlds import Worlds
-from tests.report.tables import three_forms
+from tests.report.tables import played, three_forms
 
 GAP = float("nan")
 ACTION = {0: [GAP, GAP, GAP, GAP], 1: [0.2, 0.4, GAP, GAP], 2: [0.9, GAP, GAP, GAP],
@@ -46,6 +51,25 @@ def test_gaps_stay_gaps_in_pictures() -> None:
     assert np.asarray(action.get_ydata(), dtype=float) == pytest.approx(
         [GAP, 0.3, GAP, 0.25], nan_ok=True
     )
+
+
+def test_the_table_of_medians_says_how_many_worlds_they_rest_on_where_not_all(
+    tmp_path: Path,
+) -> None:
+    series = played().series.copy()
+    few, most = series["replicate"] < 16, series["replicate"] < 29
+    series.loc[(series["month"] == 24) & most, "action"] = GAP
+    series.loc[(series["month"] == 48) & few, "action"] = GAP
+    worlds = replace(played(), series=series)
+    html = write_report(worlds, tmp_path, "en", command_line="").read_text("utf-8")
+    [rows] = re.findall(r"months since the start.*?<tbody>(.*?)</tbody>", html, re.DOTALL)
+    cells = [re.findall(r">([^<>]+)</t[hd]>", row) for row in rows.split("</tr>")]
+    action = {(row[0], row[1]): row[3] for row in cells if row}
+    assert action["Projects", "24"] == "–"
+    assert action["Projects", "48"] == "–"
+    series.loc[(series["month"] == 48) & (series["replicate"] == 15), "action"] = 0.5
+    html = write_report(worlds, tmp_path, "en", command_line="").read_text("utf-8")
+    assert html.count("(15 of 30 worlds)") == 3
 
 
 def test_a_comparison_says_how_many_pairs_it_rests_on_where_not_all() -> None:

@@ -96,6 +96,17 @@ def test_more_worlds_are_played_within_the_room_there_is(monkeypatch: pytest.Mon
     assert sorted(counts.values()) == [8] * 10 + [16] * 2
 
 
+def test_what_one_look_takes_is_not_there_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = play_assumptions(played(), sets=FEW, pairs=8).outcomes
+    more = len(undecided(first[first["set"] != AS_GIVEN], 8))
+    monkeypatch.setattr(stress, "MORE_WORLDS", more * 3 * 8 + 3 * 16 - 1)
+    found = play_assumptions(played(), sets=FEW).outcomes
+    counts = sizes(found)
+    del counts[AS_GIVEN]
+    assert sorted(counts.values()) == [8] * (12 - more) + [16] * more
+    assert undecided(found[found["set"] != AS_GIVEN], 16)
+
+
 def test_pairs_asked_for_are_played_in_every_set() -> None:
     counts = sizes(stressed().outcomes)
     del counts[AS_GIVEN]
