@@ -16,8 +16,10 @@ from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_
 from collab_sim.analysis.pairs import Paired
 from collab_sim.analysis.robustness import Swing, comparisons, swings
 from collab_sim.report.figures.drivers import swing_chart
+from collab_sim.report.findings import HEADLINES
 from collab_sim.report.stress import play_assumptions
 from collab_sim.report.style import save
+from collab_sim.study.worlds import play
 from collab_sim.world.parameters import Mark
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -50,7 +52,8 @@ def sensitivity(pairs: int, paths: Collection[str]) -> Sensitivity:
     """Play the headline with each of these parameters at both ends of the range swept."""
     scenarios = {name: load_scenario(name) for name in (OTHER, ONE)}
     sets = [one for one in assumption_sets(scenarios) if one.path is None or one.path in paths]
-    outcomes = play_assumptions(scenarios, sets=sets, pairs=pairs).outcomes
+    worlds = play(scenarios, replicates=pairs, measures=HEADLINES)
+    outcomes = play_assumptions(worlds, sets=sets, pairs=pairs).outcomes
     under = comparisons(outcomes, COLUMN, ONE, OTHER)
     found = swings(under[AS_GIVEN], under, _moved(sets))
     return Sensitivity(under[AS_GIVEN], tuple(sorted(found, key=lambda each: -each.width)))

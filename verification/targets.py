@@ -18,7 +18,7 @@ from collab_sim import load_scenario
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, LED_WITH, READINGS
 from collab_sim.analysis.patterns.commitment import ALIKE, UNLIKE, trusting
 from collab_sim.analysis.patterns.playing import with_event
-from collab_sim.analysis.uncertainty import bootstrap_interval, share_interval
+from collab_sim.analysis.uncertainty import mean_interval, share_interval
 from collab_sim.engines.ensemble import Ensemble, KernelWorld, batches
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Layout, lay_out
@@ -121,7 +121,7 @@ def over(series: Values, first: int = 1, last: int | None = None) -> Values:
 def interval(values: Values) -> tuple[float, float, float]:
     """Mean with its 95 % interval, over worlds in which it is defined."""
     known = values[~np.isnan(values)]
-    return float(known.mean()), *bootstrap_interval(known)
+    return float(known.mean()), *mean_interval(known)
 
 
 def told(values: Values, digits: int = 3) -> str:

@@ -17,13 +17,11 @@ from collab_sim.analysis.pairs import (
 )
 from collab_sim.analysis.uncertainty import (
     RESAMPLES,
-    bootstrap_interval,
-    bootstrap_intervals,
     exact_limit,
+    mean_interval,
     resampled_means,
     share_interval,
 )
-from tests.tolerances import STATISTICAL
 
 
 def table(one: list[float], other: list[float]) -> pd.DataFrame:
@@ -69,15 +67,26 @@ def test_share_interval_contains_the_share(successes: int, failures: int) -> Non
     assert 0.0 <= low <= share <= high <= 1.0
 
 
-def test_bootstrap_interval_covers_as_often_as_it_says() -> None:
-    random = np.random.default_rng(1)
-    covered = sum(
-        low <= 0.0 <= high
-        for low, high in (bootstrap_interval(random.normal(size=60)) for _ in range(400))
-    )
-    # Binomial(400, .93): the percentile bootstrap undercovers slightly at 60 pairs.
-    assert covered / 400 == pytest.approx(0.94, abs=0.05)
-    assert STATISTICAL < 0.05
+# Student 1908, Biometrika 6:1-25: two soporifics, differences of ten patients (R: t.test(sleep)).
+SLEEP = [1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4]
+
+
+def test_the_interval_of_a_mean_agrees_with_the_textbook() -> None:
+    assert mean_interval(np.array(SLEEP)) == pytest.approx((0.7001142, 2.4598858), abs=1e-6)
+
+
+@pytest.mark.parametrize("pairs", [2, 6, 10, 50])
+def test_the_interval_of_a_mean_covers_as_often_as_it_says_with_few_pairs(pairs: int) -> None:
+    random = np.random.default_rng(pairs)
+    samples = random.normal(1.0, 2.0, size=(2000, pairs))
+    covered = np.mean([low <= 1.0 <= high for low, high in map(mean_interval, samples)])
+    # Binomial(2000, .95): four standard errors. The percentile bootstrap covers .86 with 6 pairs.
+    assert covered == pytest.approx(0.95, abs=0.02)
+
+
+def test_a_single_pair_has_no_interval_and_pairs_that_do_not_vary_are_their_own() -> None:
+    assert np.isnan(mean_interval(np.array([2.0]))).all()
+    assert mean_interval(np.array([0.5, 0.5])) == (0.5, 0.5)
 
 
 def means_by_a_simple_loop(values: list[float]) -> list[float]:
@@ -87,29 +96,22 @@ def means_by_a_simple_loop(values: list[float]) -> list[float]:
     return [sum(values[row] for row in drawn) / len(values) for drawn in rows]
 
 
-def test_samples_resampled_together_give_what_a_simple_loop_over_each_gives() -> None:
-    samples = [[1.0, 2.0, 4.0, 8.0], [0.0, 0.5, -0.5, 0.25], [3.0, 1.0, 2.0]]
-    found = bootstrap_intervals([np.array(values) for values in samples])
-    expected = [np.quantile(means_by_a_simple_loop(values), [0.025, 0.975]) for values in samples]
-    assert np.array(found) == pytest.approx(np.array(expected), abs=1e-12)
+def test_columns_resampled_together_give_what_a_simple_loop_over_each_gives() -> None:
+    columns = [[1.0, 2.0, 4.0, 8.0], [0.0, 0.5, -0.5, 0.25]]
+    drawn = resampled_means(np.array(columns).T)
+    expected = [means_by_a_simple_loop(values) for values in columns]
+    np.testing.assert_allclose(drawn.T, expected, atol=1e-12)
     # Of 4 ** 4 = 256 resamples, 5 have a mean up to 1.25: 2.0 %; 11 have one up to 1.5: 4.3 %.
-    assert found[0][0] == 1.5
+    assert np.quantile(drawn[:, 0], 0.025) == 1.5
 
 
 @given(st.integers(2, 40), st.integers(1, 6))
-def test_an_interval_does_not_depend_on_what_is_resampled_beside_it(
+def test_means_of_resamples_do_not_depend_on_what_is_resampled_beside_them(
     rows: int, columns: int
 ) -> None:
     values = np.random.default_rng(rows).normal(size=(rows, columns))
-    samples = list(values.T)
-    assert bootstrap_intervals(samples) == [bootstrap_interval(sample) for sample in samples]
-    means = [resampled_means(sample) for sample in samples]
+    means = [resampled_means(sample) for sample in values.T]
     assert (np.array(means) == resampled_means(values).T).all()
-
-
-def test_a_sample_that_does_not_vary_is_its_own_interval() -> None:
-    samples = [np.array([2.0]), np.array([0.5, 0.5]), np.array([0.0, 1.0])]
-    assert bootstrap_intervals(samples)[:2] == [(2.0, 2.0), (0.5, 0.5)]
 
 
 def test_a_direction_is_claimed_for_noise_no_more_often_than_the_interval_allows() -> None:

@@ -14,10 +14,10 @@ from collab_sim.analysis.assumptions import (
 )
 from collab_sim.analysis.robustness import (
     comparisons,
-    no_longer_separated,
     robustness,
     swings,
     turned_around,
+    upheld,
 )
 from tests.worlds import default_world
 
@@ -50,6 +50,30 @@ def test_share_best_and_worst_regret_by_hand() -> None:
     assert b.worst == "one"
 
 
+def test_a_scenario_is_clearly_best_where_its_pairs_carry_it_against_every_other() -> None:
+    even = [0.5] * 4 + [0.3] * 4
+    table = outcomes(
+        {
+            "all": {"a": [0.5] * 8, "b": [0.4] * 8, "c": [0.3] * 8},
+            "one of two": {"a": [0.5] * 8, "b": [0.4] * 8, "c": [0.6] * 8},
+            "too few": {"a": [0.5] * 5, "b": [0.4] * 5, "c": [0.3] * 5},
+            "by the mean alone": {"a": [0.45] * 8, "b": even, "c": [0.3] * 8},
+        }
+    )
+    a, b, c = robustness(table, "engagement", "higher")
+    assert (a.best, a.clear) == (3, 1)
+    assert (b.best, b.clear) == (0, 0)
+    assert (c.best, c.clear) == (1, 1)
+    assert [one.clear for one in robustness(table, "engagement", "lower")] == [0, 1, 1]
+
+
+def test_regret_says_how_many_pairs_it_rests_on() -> None:
+    table = outcomes({"many": {"a": [0.5] * 6, "b": [0.4] * 6}, "few": {"a": [0.1], "b": [0.6]}})
+    a, b = robustness(table, "engagement", "higher")
+    assert (a.worst, a.pairs) == ("few", 1)
+    assert (b.worst, b.pairs) == ("many", 6)
+
+
 def test_lower_can_be_better() -> None:
     a, b = robustness(TWO_SETS, "engagement", "lower")
     assert a.regret == pytest.approx(0.2)
@@ -75,7 +99,7 @@ def test_what_breaks_a_ranking_is_found() -> None:
     table = outcomes({AS_GIVEN: ahead, "x = 1": behind, "y = 0": even, "z = 2": ahead})
     under = comparisons(table, "engagement", "a", "b")
     assert turned_around(under[AS_GIVEN], under) == ["x = 1"]
-    assert no_longer_separated(under[AS_GIVEN], under) == ["y = 0"]
+    assert upheld(under[AS_GIVEN], under) == [AS_GIVEN, "z = 2"]
 
 
 def test_a_swing_joins_both_ends_and_stands_as_given_where_an_end_was_not_played() -> None:

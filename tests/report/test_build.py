@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from collab_sim.analysis.pairs import paired
+from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.build import doi_link, write_report
-from collab_sim.report.findings import HEADLINES, MOST
+from collab_sim.report.findings import (
+    HEADLINES,
+    MOST,
+    chosen_findings,
+    conflict_sentence,
+    conflicts,
+    what_flips,
+)
+from collab_sim.report.naming import short_titles
 from collab_sim.report.strings import signed, text
+from collab_sim.report.terminal import show_comparison
 from collab_sim.study.worlds import play
 from tests.report.browser import accessibility_problems, printed_pages
 from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms
@@ -102,6 +116,35 @@ def test_prints_to_few_pages(report: tuple[str, Path]) -> None:
 def test_passes_accessibility_checks(report: tuple[str, Path]) -> None:
     for name in ("report.html", "summary.html"):
         assert accessibility_problems(report[1].with_name(name)) == []
+
+
+def test_both_pages_count_the_same(report: tuple[str, Path]) -> None:
+    lang, file = report
+    result = chosen_findings(played().runs)[0].result
+    under = comparisons(stressed().outcomes, result.column, result.one, result.other)
+    for name in ("report.html", "summary.html"):
+        html = unescape(file.with_name(name).read_text(encoding="utf-8"))
+        assert what_flips(result, under, lang) in html
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_conflict_between_measures_stands_wherever_findings_do(lang: str, tmp_path: Path) -> None:
+    runs = played().runs.copy()
+    runs.loc[runs["scenario"] == "continuous", "results_cumulative"] -= 1000.0
+    worlds = replace(played(), runs=runs)
+    [conflict] = conflicts(runs)
+    assert conflict.lower == ("results_cumulative",)
+    write_report(worlds, tmp_path, lang, command_line=COMMAND)
+    told = conflict_sentence(conflict, lang, short_titles(three_forms(), lang))
+    for name in ("report.html", "summary.html"):
+        assert told in unescape((tmp_path / name).read_text(encoding="utf-8"))
+    stored = json.loads((tmp_path / "findings.json").read_text(encoding="utf-8"))["conflicts"]
+    assert [(one["one"], one["lower"]) for one in stored] == [
+        ("continuous", ["results_cumulative"])
+    ]
+    console = Console(file=StringIO(), width=1000)
+    show_comparison(runs, three_forms(), 1, lang, console=console)
+    assert conflict_sentence(conflict, lang) in console.file.getvalue()  # type: ignore[attr-defined]
 
 
 def test_pictures_have_text_alternatives_and_tables(report: tuple[str, Path]) -> None:

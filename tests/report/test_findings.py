@@ -7,17 +7,21 @@ import pandas as pd
 import pytest
 
 from collab_sim.analysis.assumptions import AS_GIVEN
-from collab_sim.analysis.pairs import paired
+from collab_sim.analysis.pairs import Paired, compared, paired
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     HEADLINES,
+    Conflict,
     chosen_findings,
+    conflict_sentence,
+    conflicts,
     how_often,
     how_sure,
     remarks,
     sentence,
     what_flips,
 )
+from collab_sim.report.naming import measure_name
 from tests.worlds import default_world
 
 
@@ -179,12 +183,98 @@ def test_what_flips_names_the_assumption_or_the_nearest_one() -> None:
     leaning = paired(runs(-0.002, 0.05), "engagement", "continuous", "project")
     label = "collaboration.gap = 0"
     told = what_flips(given, {AS_GIVEN: given, label: turned}, "en")
-    assert "1 turn the answer around (pause between a project and its continuation = 0)" in told
+    assert "Turned around by 1: pause between a project and its continuation = 0." in told
     told = what_flips(given, {AS_GIVEN: given, label: leaning}, "sv")
-    assert "Ingen av 1" in told
+    assert "Inget har visat sig vända" in told
     assert "Längst åt andra hållet" in told
     told = what_flips(leaning, {AS_GIVEN: leaning, label: turned}, "en")
     assert "no direction to turn around" in told
+
+
+def stress_of(same: int, opposite: int, unclear: int) -> dict[str, Paired]:
+    """Comparisons under so many changes that uphold, turn around and leave open."""
+    kinds = ((0.1, 0.01, 8), (-0.1, 0.01, 16), (0.0, 0.2, 32))
+    made = [
+        paired(runs(*kind), "engagement", "continuous", "project")
+        for kind, count in zip(kinds, (same, opposite, unclear), strict=True)
+        for _ in range(count)
+    ]
+    return {f"collaboration.gap = {place}": one for place, one in enumerate(made)}
+
+
+@pytest.mark.parametrize(
+    ("same", "opposite", "unclear", "told"),
+    [
+        (3, 0, 0, "stands under 3 of 3 changes of assumptions, tested one at a time with 8 pairs "
+                  "each. None is found to turn it around."),
+        (2, 4, 0, "stands under 2 of 6 changes of assumptions, tested one at a time with 8–16 "
+                  "pairs each. Turned around by 4: "),
+        (2, 1, 3, "stands under 2 of 6 changes of assumptions, tested one at a time with 8–32 "
+                  "pairs each. Turned around by 1: "),
+    ],
+)  # fmt: skip
+def test_what_is_known_of_the_assumptions_leads_and_everything_is_counted_once(
+    same: int, opposite: int, unclear: int, told: str
+) -> None:
+    given = paired(runs(0.1, 0.01), "engagement", "continuous", "project")
+    said = what_flips(given, {AS_GIVEN: given, **stress_of(same, opposite, unclear)}, "en")
+    assert said.startswith(f"The answer {told}")
+    assert (f"Not decided by so few pairs: {unclear}." in said) == (unclear > 0)
+    assert said.count(" = ") == min(opposite, 3)
+    assert ("; …" in said) == (opposite > 3)
+
+
+def test_only_an_assumption_on_the_other_side_is_told_as_furthest_there() -> None:
+    given = paired(runs(0.1, 0.01), "engagement", "continuous", "project")
+    weaker, other = (
+        compared("engagement", "continuous", "project", np.array(values), np.zeros(len(values)))
+        for values in ([0.1] * 6 + [-0.1] * 4, [-0.1] * 7 + [0.1] * 5)
+    )
+    under = {"collaboration.gap = 0": weaker}
+    assert "Furthest" not in what_flips(given, under, "en")
+    told = what_flips(given, {**under, "collaboration.gap = 18": other}, "en")
+    assert told.endswith("= 18, difference −0.017 in 12 pairs.")
+
+
+def against(**differences: float) -> pd.DataFrame:
+    """Runs in which the continuous form differs by so much in each headline measure."""
+    table = runs(0.0, 0.01)
+    rows = table["scenario"] == "continuous"
+    for column, difference in differences.items():
+        table.loc[rows, column] += difference
+    return table
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "Higher: {}, {}. Lower: {}."), ("sv", "Högre: {}, {}. Lägre: {}.")]
+)
+def test_measures_that_go_different_ways_are_a_finding(lang: str, told: str) -> None:
+    table = against(engagement_per_seat=0.1, results_cumulative=-0.1, results_per_staff_month=0.1)
+    [found] = conflicts(table)
+    seats, results, per_month = HEADLINES
+    assert found == Conflict("continuous", "project", (seats, per_month), (results,))
+    line = conflict_sentence(found, lang, {"continuous": "Steady", "project": "Projects"})
+    names = (measure_name(column, lang) for column in (seats, per_month, results))
+    assert told.format(*names) in line
+    assert line.index("Steady") < line.index("Projects")
+
+
+def test_measures_that_agree_or_are_open_are_no_conflict() -> None:
+    assert conflicts(against(engagement_per_seat=0.1, results_cumulative=0.1)) == []
+    # The other two are open: nothing is carried that goes the other way.
+    assert conflicts(against(engagement_per_seat=-0.1)) == []
+
+
+def test_a_conflict_is_told_of_scenarios_that_no_finding_tells_of() -> None:
+    table = many(9)
+    slight = against(engagement_per_seat=0.001, results_cumulative=-0.1)
+    rows = slight["scenario"] == "continuous"
+    slight.loc[rows, "engagement_per_seat"] += 0.02
+    table = pd.concat(
+        [table[table["scenario"] != "s1"], slight[rows].assign(scenario="s1")], ignore_index=True
+    )
+    assert "s1" not in [finding.result.one for finding in chosen_findings(table)]
+    assert [(found.one, found.other) for found in conflicts(table)] == [("s1", "s0")]
 
 
 def test_a_direction_whose_mean_disagrees_is_told_with_its_doubt() -> None:

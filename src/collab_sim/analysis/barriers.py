@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.uncertainty import bootstrap_interval
+from collab_sim.analysis.uncertainty import mean_interval
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import BARRIERS
 
@@ -18,7 +18,7 @@ NONE, ALL = "none", "all"
 
 @dataclass(frozen=True)
 class Effect:
-    """A mean change over worlds on the same luck, with its 95 % bootstrap interval."""
+    """A mean change over worlds on the same luck, with its 95 % interval."""
 
     mean: float
     low: float
@@ -97,4 +97,4 @@ def _effect(changes: pd.Series[float]) -> Effect:
     values = np.asarray(changes.dropna(), dtype=np.float64)
     if not len(values):
         return Effect(float("nan"), float("nan"), float("nan"))
-    return Effect(float(values.mean()), *bootstrap_interval(values))
+    return Effect(float(values.mean()), *mean_interval(values))

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.inside import Inside, looked_into
-from collab_sim.analysis.uncertainty import Values, bootstrap_interval
+from collab_sim.analysis.uncertainty import Values, mean_interval
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 
@@ -148,7 +148,7 @@ def everybody_split(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a difference: mean over worlds with its 95 % bootstrap interval."""
+    """A part of a difference: mean over worlds with its 95 % interval."""
 
     name: str
     value: float
@@ -164,7 +164,7 @@ def parts_of(split: pd.DataFrame) -> list[Part]:
     """
     worlds = split.dropna().groupby("replicate").mean().drop(columns="month")
     return [
-        Part(str(name), float(values.mean()), *bootstrap_interval(values.to_numpy()))
+        Part(str(name), float(values.mean()), *mean_interval(values.to_numpy()))
         for name, values in worlds.items()
     ]
 

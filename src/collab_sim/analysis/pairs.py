@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.uncertainty import Values, bootstrap_intervals, exact_limit, share_interval
+from collab_sim.analysis.uncertainty import Values, exact_limit, mean_interval, share_interval
 
 EVEN = 0.5
 MOST_PAIRS = 1_000_000
@@ -20,11 +20,11 @@ MOST_PAIRS = 1_000_000
 class Paired:
     """One measure in two scenarios, world by world on the same luck.
 
-    ``difference`` is the mean of one minus other over pairs, ``low`` to ``high`` its 95 % bootstrap
-    interval; ``ahead``, ``behind`` and ``equal`` count pairs by which is larger; ``share_low`` to
-    ``share_high`` is the exact 95 % interval (Clopper & Pearson 1934) for the share of unequal
-    pairs in which one is larger; ``gain`` is the factor by which pairing cut the variance of the
-    difference against independent luck.
+    ``difference`` is the mean of one minus other over pairs, ``low`` to ``high`` its 95 %
+    interval (Student's); ``ahead``, ``behind`` and ``equal`` count pairs by which is larger;
+    ``share_low`` to ``share_high`` is the exact 95 % interval (Clopper & Pearson 1934) for the
+    share of unequal pairs in which one is larger; ``gain`` is the factor by which pairing cut the
+    variance of the difference against independent luck.
     """
 
     column: str
@@ -83,24 +83,13 @@ def paired(runs: pd.DataFrame, column: str, one: str, other: str) -> Paired:
 
 def compared(column: str, one: str, other: str, first: Values, second: Values) -> Paired:
     """Compare two scenarios by their values [pairs], row by row on the same luck."""
-    return compared_all([Pairs(column, one, other, first, second)])[0]
-
-
-def compared_all(pairs: Sequence[Pairs]) -> list[Paired]:
-    """Compare as `compared` does, many at a time: pairs are resampled once for all of them."""
-    intervals = bootstrap_intervals([each.first - each.second for each in pairs])
-    return [_compared(each, interval) for each, interval in zip(pairs, intervals, strict=True)]
-
-
-def _compared(pairs: Pairs, interval: tuple[float, float]) -> Paired:
-    column, one, other, first, second = pairs
     differences = first - second
     ahead, behind = int((differences > 0).sum()), int((differences < 0).sum())
-    share_low, share_high = share_interval(ahead, ahead + behind)
     return Paired(
         column, one, other, len(first), float(first.mean()), float(second.mean()),
-        float(differences.mean()), *interval, ahead, behind, len(first) - ahead - behind,
-        share_low, share_high, variance_gain(first, second),
+        float(differences.mean()), *mean_interval(differences), ahead, behind,
+        len(first) - ahead - behind, *share_interval(ahead, ahead + behind),
+        variance_gain(first, second),
     )  # fmt: skip
 
 
@@ -185,5 +174,5 @@ def difference_table(
     """
     others = [name for name in runs["scenario"].unique() if name != baseline]
     known = [column for column in columns if column in runs]
-    results = compared_all(list(defined_pairs(runs, known, others, baseline)))
+    results = [compared(*pairs) for pairs in defined_pairs(runs, known, others, baseline)]
     return {name: [result for result in results if result.one == name] for name in others}

@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AssumptionSet
-from collab_sim.analysis.pairs import Paired, Pairs, compared_all
+from collab_sim.analysis.pairs import EVEN, Paired, compared
+from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.world.parameters import PARAMETERS
 
 Better = Literal["higher", "lower"]
@@ -24,15 +25,19 @@ Better = Literal["higher", "lower"]
 class Robustness:
     """How a scenario stands over assumption sets, in one measure.
 
-    ``best`` counts the ``sets`` in which its mean is the best, ties counted for each; ``regret`` is
-    its largest mean regret over the sets, in the unit of the measure, met in the set ``worst``.
+    ``best`` counts the ``sets`` in which its mean is the best, ties counted for each, and ``clear``
+    those in which the pairs separate it from every other scenario, for the better. ``regret`` is
+    its largest mean regret over the sets, in the unit of the measure, met in the set ``worst``,
+    where it rests on so many ``pairs``.
     """
 
     scenario: str
     sets: int
     best: int
+    clear: int
     regret: float
     worst: str
+    pairs: int
 
 
 @dataclass(frozen=True)
@@ -59,18 +64,31 @@ def robustness(outcomes: pd.DataFrame, column: str, better: Better) -> list[Robu
     is undefined in any scenario is left out, and so is a set of which nothing remains.
     """
     table = outcomes.pivot(index=["set", "replicate"], columns="scenario", values=column).dropna()
-    sign = 1.0 if better == "higher" else -1.0
-    means = (sign * table).groupby(level="set", sort=False).mean()
+    table = table if better == "higher" else -table
+    sets = table.groupby(level="set", sort=False)
+    means, sizes = sets.mean(), sets.size()
     ahead = means.eq(means.max(axis=1), axis=0)
-    shortfall = (sign * table).rsub((sign * table).max(axis=1), axis=0)
-    regrets = shortfall.groupby(level="set", sort=False).mean()
+    regrets = table.rsub(table.max(axis=1), axis=0).groupby(level="set", sort=False).mean()
+    worst = regrets.idxmax()
     return [
         Robustness(
-            name, len(means), int(ahead[name].sum()), float(regrets[name].max()),
-            str(regrets[name].idxmax()),
+            name, len(means), int(ahead[name].sum()), _clear(table, name),
+            float(regrets[name].max()), str(worst[name]), int(sizes[worst[name]]),
         )
         for name in outcomes["scenario"].unique()
     ]  # fmt: skip
+
+
+def _clear(table: pd.DataFrame, name: str) -> int:
+    """Sets in which the pairs put a scenario above every other one."""
+    leads = table.drop(columns=name).rsub(table[name], axis=0)
+    ahead = (leads > 0.0).groupby(level="set").sum().to_numpy()
+    behind = (leads < 0.0).groupby(level="set").sum().to_numpy()
+    above = [
+        all(share_interval(more, more + fewer)[0] > EVEN for more, fewer in zip(*row, strict=True))
+        for row in zip(ahead.tolist(), behind.tolist(), strict=True)
+    ]
+    return sum(above)
 
 
 def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> dict[str, Paired]:
@@ -80,12 +98,11 @@ def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> di
     labels = both.index.get_level_values("set").to_numpy()
     values = both.to_numpy(dtype=np.float64)
     rows = {str(label): values[labels == label] for label in outcomes["set"].unique()}
-    pairs = {
-        label: Pairs(column, one, other, values_of_set[:, 0], values_of_set[:, 1])
-        for label, values_of_set in rows.items()
-        if len(values_of_set)
+    return {
+        label: compared(column, one, other, pairs[:, 0], pairs[:, 1])
+        for label, pairs in rows.items()
+        if len(pairs)
     }
-    return dict(zip(pairs, compared_all(list(pairs.values())), strict=True))
 
 
 def swings(given: Paired, under: dict[str, Paired], sets: Sequence[AssumptionSet]) -> list[Swing]:
@@ -114,6 +131,10 @@ def turned_around(given: Paired, under: dict[str, Paired]) -> list[str]:
     return sorted(turned, key=lambda label: given.direction * under[label].difference)
 
 
-def no_longer_separated(given: Paired, under: dict[str, Paired]) -> list[str]:
-    """Assumption sets in which the direction found as given is not carried any more."""
-    return [label for label, result in under.items() if given.direction and not result.direction]
+def upheld(given: Paired, under: dict[str, Paired]) -> list[str]:
+    """Assumption sets in which the direction found as given is found again."""
+    return [
+        label
+        for label, result in under.items()
+        if given.direction and result.direction == given.direction
+    ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,27 +34,23 @@ def resampled_means(values: Values, resamples: int = RESAMPLES) -> Values:
     return means[0] if values.ndim == 1 else means.T
 
 
-def bootstrap_intervals(samples: Sequence[Values]) -> list[tuple[float, float]]:
-    """Percentile bootstrap intervals (95 %) of means (Efron & Tibshirani 1993, ch. 13).
+def mean_interval(values: Values) -> tuple[float, float]:
+    """Student's interval (95 %) of a mean; undefined for a single value.
 
-    Samples of the same length are resampled together, once.
+    Chosen for its measured coverage at few pairs (docs/decisions, 16).
+
+    >>> [round(limit, 4) for limit in mean_interval(np.array([1.0, 2.0, 3.0]))]
+    [-0.4841, 4.4841]
     """
-    intervals = [(float(values.mean()), float(values.mean())) for values in samples]
-    places_by_length: dict[int, list[int]] = {}
-    for place, values in enumerate(samples):
-        if len(values) > 1 and np.ptp(values) > 0.0:
-            places_by_length.setdefault(len(values), []).append(place)
-    for places in places_by_length.values():
-        means = resampled_means(np.column_stack([samples[place] for place in places]))
-        limits = np.quantile(means, [TAIL, 1.0 - TAIL], axis=0)
-        for place, (low, high) in zip(places, limits.T.tolist(), strict=True):
-            intervals[place] = low, high
-    return intervals
+    from scipy.special import stdtrit
 
-
-def bootstrap_interval(values: Values) -> tuple[float, float]:
-    """Percentile bootstrap interval (95 %) of a mean."""
-    return bootstrap_intervals([values])[0]
+    freedom = len(values) - 1
+    if not freedom:
+        return float("nan"), float("nan")
+    mean = float(values.mean())
+    error = float(values.std(ddof=1)) / float(np.sqrt(len(values)))
+    half = float(stdtrit(freedom, 1.0 - TAIL)) * error
+    return mean - half, mean + half
 
 
 def share_interval(successes: int, trials: int) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from collab_sim.app.waiting import still_wanted
 from collab_sim.config import load_scenario
 from collab_sim.config.scalars import written
 from collab_sim.report.findings import sentence
+from collab_sim.report.medians import ENOUGH
 from collab_sim.report.naming import digits_of, source_name
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.layout import Floats
@@ -86,7 +87,7 @@ def compare(asked: Comparison) -> dict[str, Any]:
         "variants": [
             {
                 "name": name,
-                "fan": _fan(one[:, :, 0]),
+                "fan": fan(one[:, :, 0]),
                 "yaml": as_yaml(asked.base, values),
                 "result": _result(name, asked.measure, runs[0], mine) if name != "A" else None,
             }
@@ -95,18 +96,25 @@ def compare(asked: Comparison) -> dict[str, Any]:
     }
 
 
-def _fan(series: Floats) -> dict[str, list[float]]:
-    """Median and middle nine tenths of worlds, month by month."""
-    known = np.where(np.isnan(series), np.nanmean(series), series)
-    low, middle, high = np.quantile(known, [0.05, 0.5, 0.95], axis=0)
-    return {
-        name: np.round(values, 4).tolist()
-        for name, values in (("low", low), ("middle", middle), ("high", high))
-    }
+def fan(series: Floats) -> dict[str, list[float]]:
+    """Median and middle nine tenths of the worlds that define a measure, month by month.
+
+    ``series`` has the shape [worlds, months + 1]; ``worlds`` counts those that define it. A month
+    in which fewer than half do has no values.
+    """
+    worlds = (~np.isnan(series)).sum(axis=0)
+    drawn = worlds >= ENOUGH * len(series)
+    limits = np.full((3, series.shape[1]), np.nan)
+    limits[:, drawn] = np.nanquantile(series[:, drawn], [0.05, 0.5, 0.95], axis=0)
+    low, middle, high = np.round(limits, 4).tolist()
+    return {"low": low, "middle": middle, "high": high, "worlds": worlds.tolist()}
 
 
-def _result(name: str, measure: str, base: Floats, mine: Floats) -> dict[str, Any]:
+def _result(name: str, measure: str, base: Floats, mine: Floats) -> dict[str, Any] | None:
+    """How a variant compares with the first; None where no pair defines the measure."""
     defined = ~(np.isnan(base) | np.isnan(mine))
+    if not defined.any():
+        return None
     found = compared(measure, name, "A", mine[defined], base[defined])
     return {
         "ahead": found.ahead,
@@ -181,7 +189,7 @@ def report(asked: Comparison, lang: str) -> str:
 
     scenarios = titled(asked.scenarios)
     worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed, progress=still_wanted)
-    stress = play_assumptions(scenarios, seed=asked.seed, progress=still_wanted)
+    stress = play_assumptions(worlds, progress=still_wanted)
     line = f"collab-sim compare {' '.join(f'{name}.yaml' for name in scenarios)}"
     line += f" --replicates {asked.worlds} --seed {asked.seed}"
     with TemporaryDirectory() as folder:

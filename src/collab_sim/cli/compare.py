@@ -51,7 +51,7 @@ def compare(
     overrides: tuple[str, ...],
     engine: Engine,
     threads: int | None,
-    assumption_pairs: int,
+    assumption_pairs: int | None,
     folder: str | None,
     lang: str,
 ) -> None:
@@ -100,9 +100,8 @@ def compare(
     ):
         stress = beside.submit(
             play_assumptions,
-            chosen,
+            worlds,
             pairs=assumption_pairs,
-            seed=seed,
             threads=threads,
             progress=progress,
         )

@@ -70,9 +70,9 @@ threads = click.option(
 assumption_pairs = click.option(
     "--assumption-pairs",
     type=click.IntRange(6, 10_000),
-    default=10,
-    show_default=True,
-    help="Pairs of worlds under each assumption that the report tries; more separate more.",
+    default=None,
+    help="Pairs of worlds under each assumption that the report tries. "
+    "[default: 8, and up to 32 where those are too few to tell]",
 )
 
 

@@ -47,7 +47,7 @@ class Progress:
             self._bar = Bar(*columns, TimeRemainingColumn(), console=console, transient=True)
             self._task = self._bar.add_task(self._what, total=total, completed=done)
             self._bar.start()
-        self._bar.update(self._task, completed=done)
+        self._bar.update(self._task, completed=done, total=total)
 
     def __enter__(self) -> Self:
         return self

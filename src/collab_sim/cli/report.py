@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @options.assumption_pairs
 @options.language
 def report(
-    folder: Path, label: str | None, threads: int | None, assumption_pairs: int, lang: str
+    folder: Path, label: str | None, threads: int | None, assumption_pairs: int | None, lang: str
 ) -> None:
     """Write the report of a stored comparison; DIR is what 'compare' left behind."""
     from collab_sim.report.strings import text
@@ -47,9 +47,8 @@ def report(
     kept = keeping(text(lang, "kept_tables", folder=folder))
     with kept, Progress(text(lang, "playing_assumptions")) as progress:
         stress = play_assumptions(
-            worlds.scenarios,
+            worlds,
             pairs=assumption_pairs,
-            seed=worlds.seed,
             threads=threads,
             progress=progress,
         )

@@ -23,7 +23,15 @@ from collab_sim.report.figures.many import FEW
 from collab_sim.report.figures.over_time import PANELS
 from collab_sim.report.figures.panels import SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
-from collab_sim.report.findings import Finding, chosen_findings, sentence
+from collab_sim.report.findings import (
+    Finding,
+    chosen_findings,
+    conflict_sentence,
+    conflicts,
+    pairs_each,
+    sentence,
+)
+from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
@@ -75,6 +83,10 @@ def write_report(
         "cards": contents.cards(worlds, found, played, lang, dots),
         **_robust(found, played, short_titles(worlds.scenarios, lang), lang),
         "equal_money": equal_money_lines(readings, lang, short_titles(worlds.scenarios, lang)),
+        "conflicts": [
+            conflict_sentence(one, lang, short_titles(worlds.scenarios, lang))
+            for one in conflicts(worlds.runs)
+        ],
         "command": command_line,
         "first": first,
     }
@@ -193,15 +205,27 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
 
 def _medians(worlds: Worlds, lang: str) -> list[list[str]]:
     """Medians at the start and at the end of every second year, per scenario."""
-    titles = short_titles(worlds.scenarios, lang)
     months = range(0, int(worlds.series["month"].max()) + 1, 24)
     rows = []
-    for name, series in worlds.series.groupby("scenario", sort=False):
-        medians = series[series["month"].isin(months)].groupby("month")[list(PANELS)].median()
-        for month, values in medians.iterrows():
-            cells = ["–" if math.isnan(value) else number(lang, value, 2) for value in values]
-            rows.append([titles[str(name)], f"{month}", *cells])
+    for name, title in short_titles(worlds.scenarios, lang).items():
+        of_measures = [by_month(worlds.series, name, measure) for measure in PANELS]
+        medians = [median_of(each) for each in of_measures]
+        counts = [each.count(axis=1) for each in of_measures]
+        for month in months:
+            cells = [
+                _median(float(median[month]), int(count[month]), worlds.replicates, lang)
+                for median, count in zip(medians, counts, strict=True)
+            ]
+            rows.append([title, f"{month}", *cells])
     return rows
+
+
+def _median(value: float, defined: int, worlds: int, lang: str) -> str:
+    """A median, with the number of worlds it rests on where that is not all."""
+    written = number(lang, value, 2)
+    if defined == worlds or math.isnan(value):
+        return written
+    return text(lang, "report_of_worlds", value=written, defined=defined, worlds=worlds)
 
 
 def _robust(
@@ -210,16 +234,19 @@ def _robust(
     if stress is None:
         return {"robust": None}
     main = found[0]
-    widest, given = contents.widest_swings(stress, main)
+    widest = contents.widest_swings(stress, main)
     one, other = titles[main.result.one], titles[main.result.other]
-    figure = swing_chart(widest, given, lang, one=one, other=other)
+    figure = swing_chart(widest, main.result.difference, lang, one=one, other=other)
+    ends = [end for swing in widest for end in (swing.low, swing.high) if end is not main.result]
     return {
         "robust": [
             (name_with_unit(column, lang), contents.robust_rows(stress, column, titles, lang))
             for column in ROBUST
         ],
         "sets": len(stress.sets),
-        "tested_pairs": stress.pairs,
+        "tested_pairs": stress.pairs_each,
+        "given": main.result.pairs,
+        "swing_pairs": pairs_each(ends),
         "compared": (one, other),
         "swings": contents.swing_rows(widest, lang),
         "drivers": inline_svg(figure, "drivers", text(lang, "report_alt_drivers")),

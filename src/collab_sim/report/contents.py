@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from collab_sim.analysis.assumptions import AS_GIVEN, compared_parameters
+from collab_sim.analysis.assumptions import compared_parameters
 from collab_sim.analysis.pairs import Paired, difference_table
 from collab_sim.analysis.robustness import Swing, comparisons, robustness, swings
 from collab_sim.report.findings import (
     Finding,
     how_sure,
+    pairs_each_way,
     remarks,
     sentence,
     what_flips,
@@ -70,11 +71,7 @@ def _flips(result: Paired, stress: Stress | None, lang: str) -> str:
     if stress is None:
         return text(lang, "report_not_tested")
     under = comparisons(stress.outcomes, result.column, result.one, result.other)
-    return what_flips(result, {AS_GIVEN: result} | _moved(under), lang)
-
-
-def _moved(under: Mapping[str, Paired]) -> dict[str, Paired]:
-    return {label: result for label, result in under.items() if label != AS_GIVEN}
+    return what_flips(result, under, lang)
 
 
 def differing(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
@@ -115,17 +112,17 @@ def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
         rows.append([name_with_unit(column, lang), better,
                      number(lang, first.mean_other, digits)])  # fmt: skip
         for one in found:
-            rows[-1] += _cells(one, lang) if one else ["–"] * 4
+            rows[-1] += _cells(one, worlds.replicates, lang) if one else ["–"] * 4
     return rows
 
 
-def _cells(result: Paired, lang: str) -> list[str]:
+def _cells(result: Paired, worlds: int, lang: str) -> list[str]:
     digits = digits_of(result.column)
     low, high = (signed(lang, value, digits) for value in (result.low, result.high))
     return [
         signed(lang, result.difference, digits),
         f"{low} … {high}",
-        f"{result.ahead}–{result.behind}",
+        pairs_each_way(result, worlds, lang),
         number(lang, result.mean_one, digits),
     ]
 
@@ -144,36 +141,45 @@ def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: st
                 "report_best_cell",
                 best=one.best,
                 sets=one.sets,
+                clear=one.clear,
                 share=number(lang, 100.0 * one.best / one.sets, 0),
             ),
             number(lang, one.regret, digits),
-            assumption_name(one.worst, lang),
+            text(
+                lang,
+                "report_worst_cell",
+                label=assumption_name(one.worst, lang),
+                pairs=one.pairs,
+            ),
         ]
         for one in robustness(stress.outcomes, column, direction)
     ]
 
 
-def widest_swings(stress: Stress, finding: Finding) -> tuple[list[Swing], float]:
-    """Widest swings of a finding under the assumptions, and the difference as given."""
+def widest_swings(stress: Stress, finding: Finding) -> list[Swing]:
+    """Widest swings of a finding under the assumptions."""
     result = finding.result
     under = comparisons(stress.outcomes, result.column, result.one, result.other)
-    if AS_GIVEN not in under:
-        return [], result.difference
-    given = under[AS_GIVEN]
-    found = swings(given, under, stress.sets)
-    return sorted(found, key=lambda one: -one.width)[:SHOWN_SWINGS], given.difference
+    found = swings(result, under, stress.sets)
+    return sorted(found, key=lambda one: -one.width)[:SHOWN_SWINGS]
 
 
 def swing_rows(found: Sequence[Swing], lang: str) -> Rows:
-    """Assumption, its two ends, and the mean difference at each."""
+    """Assumption, its two ends, and at each the mean difference, its interval and its pairs."""
     rows = []
     for swing in found:
         low, high = PARAMETERS[swing.path].swept or (float("nan"), float("nan"))
-        digits = digits_of(swing.low.column)
-        ends = (swing.low.difference, swing.high.difference)
         rows.append([parameter_name(swing.path, lang), written(low, lang), written(high, lang),
-                     *(signed(lang, value, digits) for value in ends)])  # fmt: skip
+                     _end(swing.low, lang), _end(swing.high, lang)])  # fmt: skip
     return rows
+
+
+def _end(result: Paired, lang: str) -> str:
+    digits = digits_of(result.column)
+    values = (result.difference, result.low, result.high)
+    difference, low, high = (signed(lang, value, digits) for value in values)
+    return text(lang, "report_end_cell", difference=difference, low=low, high=high,
+                pairs=result.pairs)  # fmt: skip
 
 
 def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:

@@ -11,12 +11,12 @@ import pandas as pd
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.pairs import (
     Paired,
-    compared_all,
+    compared,
     defined_pairs,
     matched,
     pairs_to_separate,
 )
-from collab_sim.analysis.robustness import no_longer_separated, turned_around
+from collab_sim.analysis.robustness import turned_around, upheld
 from collab_sim.report.naming import assumption_name, digits_of, measure_name
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.scenario import Scenario
@@ -45,6 +45,16 @@ class Finding:
     result: Paired
 
 
+@dataclass(frozen=True)
+class Conflict:
+    """Headline measures that are ``higher``, and others ``lower``, with one than with the other."""
+
+    one: str
+    other: str
+    higher: tuple[str, ...]
+    lower: tuple[str, ...]
+
+
 def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     """At most six comparisons with the first scenario.
 
@@ -52,7 +62,7 @@ def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     those whose engagement differs most.
     """
     baseline, *others = dict.fromkeys(runs["scenario"])
-    results = compared_all(list(defined_pairs(runs, HEADLINES, others, baseline)))
+    results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
     lead = {
         result.one: abs(result.difference) for result in results if result.column == HEADLINES[0]
     }
@@ -73,6 +83,14 @@ def sentence(result: Paired, lang: str, names: Names | None = None) -> str:
     key = "finding_ahead" if result.direction > 0 else "finding_behind"
     told = text(lang, key, often=text(lang, how_often(share)), **values)
     return told if result.mean_agrees else f"{told} {text(lang, 'finding_mean_open')}"
+
+
+def pairs_each_way(result: Paired, worlds: int, lang: str) -> str:
+    """Pairs in which one is higher and lower, and of how many where not all define the measure."""
+    counts = f"{result.ahead}–{result.behind}"
+    if result.pairs == worlds:
+        return counts
+    return text(lang, "pairs_defined", counts=counts, pairs=result.pairs)
 
 
 def how_often(share: float) -> str:
@@ -114,29 +132,70 @@ def _more_pairs(result: Paired, lang: str) -> str:
 
 
 def what_flips(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
-    """Say which tested assumptions turn a direction around, and which leave it open."""
-    tested = len(under) - 1
+    """Say under which tested assumptions a direction stands, is turned around, or is open."""
+    moved = {label: one for label, one in under.items() if label != AS_GIVEN}
+    values: dict[str, object] = {"tested": len(moved), "pairs": pairs_each(moved.values())}
     if given.direction == 0:
-        separated = [label for label, one in under.items() if one.direction]
-        return text(lang, "flips_none_to_flip", count=len(separated), tested=tested)
-    turned = turned_around(given, dict(under))
-    unclear = len(no_longer_separated(given, dict(under)))
-    pairs = max(one.pairs for label, one in under.items() if label != AS_GIVEN) if tested else 0
-    values = {"tested": tested, "count": len(turned), "unclear": unclear, "pairs": pairs}
-    if not turned:
-        return f"{text(lang, 'flips_nothing', **values)} {_nearest(given, under, lang)}".strip()
-    named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
-    return text(lang, "flips_by", labels=named, **values)
+        separated = sum(one.direction != 0 for one in moved.values())
+        return text(lang, "flips_none_to_flip", count=separated, **values)
+    same, turned = len(upheld(given, moved)), turned_around(given, moved)
+    told = [text(lang, "flips_stands", same=same, **values)]
+    if turned:
+        named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
+        more = "; …" if len(turned) > NAMED else ""
+        told.append(text(lang, "flips_by", count=len(turned), labels=named + more))
+    else:
+        told.append(text(lang, "flips_nothing"))
+    if unclear := len(moved) - same - len(turned):
+        told.append(text(lang, "flips_open", unclear=unclear))
+        told.append("" if turned else _nearest(given, moved, lang))
+    return " ".join(told).strip()
 
 
-def _nearest(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
+def pairs_each(results: Iterable[Paired]) -> str:
+    """Pairs that comparisons rest on: one number, or the fewest and the most."""
+    counts = {one.pairs for one in results}
+    return "–".join(f"{count}" for count in sorted({min(counts), max(counts)})) if counts else "0"
+
+
+def _nearest(given: Paired, moved: Mapping[str, Paired], lang: str) -> str:
     """Name the assumption whose mean lies furthest on the other side, if any does."""
-    label = min(under, key=lambda one: given.direction * under[one].difference)
-    moved = under[label].difference
-    if given.direction * moved >= 0.0:
+    label = min(moved, key=lambda one: given.direction * moved[one].difference)
+    nearest = moved[label]
+    if given.direction * nearest.difference >= 0.0:
         return ""
-    difference = signed(lang, moved, digits_of(given.column))
-    return text(lang, "flips_nearest", label=assumption_name(label, lang), difference=difference)
+    difference = signed(lang, nearest.difference, digits_of(given.column))
+    named = assumption_name(label, lang)
+    return text(lang, "flips_nearest", label=named, difference=difference, pairs=nearest.pairs)
+
+
+def conflicts(runs: pd.DataFrame) -> list[Conflict]:
+    """Scenarios on which the headline measures do not agree, told among the findings or not.
+
+    Only directions that the pairs carry count.
+    """
+    baseline, *others = dict.fromkeys(runs["scenario"])
+    results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
+    found = []
+    for other in others:
+        higher, lower = (
+            tuple(one.column for one in results if (one.one, one.direction) == (other, side))
+            for side in (1, -1)
+        )
+        if higher and lower:
+            found.append(Conflict(other, baseline, higher, lower))
+    return found
+
+
+def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None) -> str:
+    """Say which measures point which way."""
+    called = names or {}
+    higher, lower = (
+        ", ".join(measure_name(column, lang) for column in columns)
+        for columns in (conflict.higher, conflict.lower)
+    )
+    one, other = (called.get(name, name) for name in (conflict.one, conflict.other))
+    return text(lang, "finding_conflict", one=one, other=other, higher=higher, lower=lower)
 
 
 def remarks(

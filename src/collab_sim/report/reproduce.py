@@ -11,7 +11,7 @@ from typing import Any
 
 from collab_sim import __version__
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.report.findings import Finding
+from collab_sim.report.findings import Finding, conflicts
 from collab_sim.study.worlds import Worlds, play
 from collab_sim.world.scenario import Scenario
 
@@ -53,6 +53,7 @@ def write_findings(
         "replicates": worlds.replicates,
         "engine": worlds.engine,
         "findings": {one.label: asdict(one.result) for one in found},
+        "conflicts": [asdict(one) for one in conflicts(worlds.runs)],
     }
     file = folder / FILE
     file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -2,75 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.assumptions import AssumptionSet, assumption_sets
+from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_sets
+from collab_sim.analysis.robustness import comparisons
 from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.report.findings import HEADLINES
-from collab_sim.world.layout import Floats, lay_out
-from collab_sim.world.scenario import Scenario
+from collab_sim.study.worlds import Worlds
+from collab_sim.world.layout import Floats, Integers, Layout, lay_out
 from collab_sim.world.trajectory import summaries
 
-PAIRS = 10
-"""Pairs per assumption set: nine of ten already exclude one half."""
+LOOKS = (8, 16, 32)
+"""Pairs after which an assumption is looked at: those that tell nothing yet are given more.
+
+With exact intervals for shares, all three looks together claim a direction for scenarios that are
+even in at most one case of twenty.
+"""
+MORE_WORLDS = 6_000
+"""Worlds that all looks after the first may take together."""
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Stress:
-    """Outcomes under assumption sets, the set as given first.
+    """Outcomes under assumption sets.
 
     ``outcomes`` has one row per set, scenario and replicate: set (its label), scenario, replicate
-    and the columns of `collab_sim.study.worlds.Worlds.runs` for the headline measures.
+    and the columns of `collab_sim.study.worlds.Worlds.runs` for the headline measures. The set as
+    given holds the worlds that the report is about, the others the first of the same luck.
     """
 
     sets: Sequence[AssumptionSet]
-    pairs: int
     outcomes: pd.DataFrame
+
+    @property
+    def pairs_each(self) -> str:
+        """Pairs of the sets that differ from the one as given: one number, or fewest and most."""
+        played = self.outcomes[self.outcomes["set"] != AS_GIVEN]
+        counts = played.groupby("set")["replicate"].nunique()
+        return "–".join(f"{count}" for count in sorted({counts.min(), counts.max()}))
 
 
 def play_assumptions(
-    scenarios: Mapping[str, Scenario],
+    worlds: Worlds,
     *,
     sets: Sequence[AssumptionSet] | None = None,
-    pairs: int = PAIRS,
-    seed: int = 1,
+    pairs: int | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
 ) -> Stress:
     """Play scenarios under assumption sets, every one by default, on the same luck.
 
-    ``progress`` is called with the number of worlds done and of all worlds.
+    Every set is played with so many ``pairs``. Without, pairs are added where they are too few to
+    tell in which direction the first headline measure differs from the first scenario's, whichever
+    that is: up to `LOOKS`, and within `MORE_WORLDS`. ``progress`` is called with the number of
+    worlds done and of all worlds so far asked for.
     """
-    sets = assumption_sets(scenarios) if sets is None else sets
-    total = len(scenarios) * len(sets) * pairs
-    tables = []
-    for number, (name, scenario) in enumerate(scenarios.items()):
-        series = np.empty((len(sets) * pairs, scenario.months + 1, len(HEADLINES)))
-        for first, part in _played(scenario, sets, pairs, seed, threads):
-            series[first : first + len(part)] = part
-            if progress:
-                progress(number * len(series) + first + len(part), total)
-        keys = {
-            "set": np.repeat([one.label for one in sets], pairs),
-            "scenario": name,
-            "replicate": np.tile(np.arange(pairs), len(sets)),
-        }
-        tables.append(pd.DataFrame({**keys, **summaries(series, HEADLINES)}))
-    return Stress(sets, pairs, pd.concat(tables, ignore_index=True))
+    sets = assumption_sets(worlds.scenarios) if sets is None else sets
+    first, *later = (pairs,) if pairs else LOOKS
+    moved = [one for one in sets if one.path]
+    board = _Board(worlds, threads, progress)
+    outcomes = board.played(moved, range(first))
+    played, room = first, MORE_WORLDS
+    for look in later:
+        labels = undecided(outcomes, played)[: room // (len(worlds.scenarios) * (look - played))]
+        more = [one for one in moved if one.label in labels]
+        if not more:
+            break
+        room -= len(worlds.scenarios) * (look - played) * len(more)
+        outcomes = pd.concat([outcomes, board.played(more, range(played, look))])
+        played = look
+    return Stress(sets, pd.concat([_as_given(worlds, outcomes), outcomes], ignore_index=True))
 
 
-def _played(
-    scenario: Scenario, sets: Sequence[AssumptionSet], pairs: int, seed: int, threads: int | None
-) -> Iterator[tuple[int, Floats]]:
-    layout = lay_out(scenario)
-    moved = [layout.with_parameters({one.path: one.value} if one.path else {}) for one in sets]
-    parameters = np.repeat(np.stack([one.parameters for one in moved]), pairs, axis=0)
-    seeds = np.full(len(parameters), seed, dtype=np.int64)
-    replicates = np.tile(np.arange(pairs, dtype=np.int64), len(sets))
-    return batches(Ensemble(layout, HEADLINES), parameters, seeds, replicates, threads=threads)
+def undecided(outcomes: pd.DataFrame, pairs: int) -> list[str]:
+    """Sets with so many pairs that tell no direction in the first headline measure.
+
+    Those come first that are nearest to telling one, whichever it is. Directions are those of
+    every scenario against the first.
+    """
+    baseline, *others = outcomes["scenario"].unique()
+    sizes = outcomes.groupby("set")["replicate"].nunique()
+    rows = outcomes[outcomes["set"].isin(sizes.index[sizes == pairs])]
+    lopsided: dict[str, float] = {}
+    for other in others:
+        for label, result in comparisons(rows, HEADLINES[0], other, baseline).items():
+            if result.direction == 0:
+                far = abs(result.ahead - result.behind) / max(1, result.ahead + result.behind)
+                lopsided[label] = max(far, lopsided.get(label, 0.0))
+    return sorted(lopsided, key=lambda label: -lopsided[label])
+
+
+def _as_given(worlds: Worlds, outcomes: pd.DataFrame) -> pd.DataFrame:
+    columns = [column for column in outcomes if column != "set"]
+    return worlds.runs[columns].assign(set=AS_GIVEN)
+
+
+class _Board:
+    """Plays the scenarios of some worlds under other assumptions, and counts what is done."""
+
+    def __init__(self, worlds: Worlds, threads: int | None, progress: Progress | None) -> None:
+        self._worlds, self._threads, self._progress = worlds, threads, progress
+        self._layouts = {name: lay_out(one) for name, one in worlds.scenarios.items()}
+        self._first = int(worlds.runs["replicate"].min())
+        self._done = 0
+
+    def played(self, sets: Sequence[AssumptionSet], pairs: range) -> pd.DataFrame:
+        """Outcomes of every scenario in these pairs of every set."""
+        total = self._done + len(self._layouts) * len(sets) * len(pairs)
+        tables = []
+        for name, layout in self._layouts.items():
+            replicates = np.tile(self._first + np.array(pairs), len(sets))
+            series = np.empty((len(replicates), layout.months + 1, len(HEADLINES)))
+            for first, part in self._batches(layout, sets, replicates):
+                series[first : first + len(part)] = part
+                self._done += len(part)
+                if self._progress:
+                    self._progress(self._done, total)
+            keys = {
+                "set": np.repeat([one.label for one in sets], len(pairs)),
+                "scenario": name,
+                "replicate": replicates,
+            }
+            tables.append(pd.DataFrame({**keys, **summaries(series, HEADLINES)}))
+        return pd.concat(tables, ignore_index=True)
+
+    def _batches(
+        self, layout: Layout, sets: Sequence[AssumptionSet], replicates: Integers
+    ) -> Iterator[tuple[int, Floats]]:
+        moved = [layout.with_parameters({one.path: one.value} if one.path else {}) for one in sets]
+        pairs = len(replicates) // len(sets)
+        parameters = np.repeat(np.stack([one.parameters for one in moved]), pairs, axis=0)
+        seeds = np.full(len(replicates), self._worlds.seed, dtype=np.int64)
+        return batches(Ensemble(layout, HEADLINES), parameters, seeds, replicates,
+                       threads=self._threads)  # fmt: skip

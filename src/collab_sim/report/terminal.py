@@ -15,7 +15,14 @@ from rich.text import Text
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.equal_money import equal_money_lines
-from collab_sim.report.findings import chosen_findings, remarks, sentence
+from collab_sim.report.findings import (
+    chosen_findings,
+    conflict_sentence,
+    conflicts,
+    pairs_each_way,
+    remarks,
+    sentence,
+)
 from collab_sim.report.naming import digits_of, name_with_unit, short_title, short_titles
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
@@ -65,6 +72,8 @@ def show_comparison(
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(readings, lang, titles):
             console.print(f"  •  {escape(line)}")
+        for conflict in conflicts(runs):
+            console.print(f"  •  {escape(conflict_sentence(conflict, lang, titles))}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang, titles))}")
         for remark in remarks(runs, scenarios, lang, titles):
@@ -80,6 +89,7 @@ def _differences(
     """Headings and rows of one table: a line per measure, and one below it per scenario."""
     baseline, *others = scenarios
     titles = short_titles(scenarios, lang)
+    worlds = runs["replicate"].nunique()
     keys = ("measure", "mean", "difference", "interval", "pairs_higher")
     found = difference_table(runs, baseline, columns)
     rows = []
@@ -96,7 +106,7 @@ def _differences(
                 number(lang, result.mean_one, digits),
                 signed(lang, result.difference, digits),
                 f"{low}…{high}",
-                f"{result.ahead} / {result.behind}",
+                pairs_each_way(result, worlds, lang),
             ])  # fmt: skip
     return [text(lang, key) for key in keys], rows
 

@@ -10,6 +10,7 @@ const { number, say, shortNumber, signed, useTexts } = await from("text");
 const { makePlayer } = await from("player");
 const { pathOf } = await from("curve");
 const { stacked } = await from("dots");
+const { restsOn, stretches } = await from("fan");
 
 test("a hash comes back as it was written", () => {
   const values = { seed: 3, name: "å & b=c", projector: true };
@@ -58,6 +59,14 @@ test("a player plays every month once and stops at the end", () => {
 test("undefined months are gaps in a line", () => {
   const path = pathOf([0, null, 1, 1], 3, (x) => x, (y) => y);
   assert.equal(path, "M0.0 0.0M2.0 1.0L3.0 1.0");
+});
+
+test("a band is drawn where there are values, and what is left out is counted", () => {
+  assert.deepEqual(stretches([null, 1, 2, null, null, 3]), [[1, 2], [5]]);
+  assert.deepEqual(stretches([null]), []);
+  const fan = { middle: [null, 1, 2, null, 3], worlds: [0, 9, 7, 2, 8] };
+  assert.deepEqual(restsOn(fan), { missing: 1, least: 7 });
+  assert.deepEqual(restsOn({ middle: [null, null], worlds: [0, 0] }), { missing: 1, least: 0 });
 });
 
 test("every dot is laid down once and none covers another", () => {

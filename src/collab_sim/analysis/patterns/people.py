@@ -11,7 +11,7 @@ from collab_sim.analysis.patterns.claims import ANY_RISE, Check, Outcome, Patter
 from collab_sim.analysis.patterns.commitment import ENGAGED, engaged_apart
 from collab_sim.analysis.patterns.playing import defined
 from collab_sim.analysis.patterns.published import OWN_TRAITS_EXPLAIN
-from collab_sim.analysis.uncertainty import TAIL, Values, bootstrap_interval
+from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.config import load_scenario
 
 SIDES = ("departments", "external")
@@ -118,8 +118,8 @@ def explained_check(
 def moved_check(key: str, differences: Values) -> Check:
     """How far a difference moves, up or down; nothing is certain when its interval holds 0."""
     value = float(differences.mean())
-    low, high = sorted(abs(end) for end in bootstrap_interval(differences))
-    signs = {np.sign(end) for end in bootstrap_interval(differences)}
+    low, high = sorted(abs(end) for end in mean_interval(differences))
+    signs = {np.sign(end) for end in mean_interval(differences)}
     return Check(key, "engagement", abs(value), low if len(signs) == 1 else 0.0, high, ANY_RISE)
 
 

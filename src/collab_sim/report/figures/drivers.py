@@ -18,6 +18,9 @@ from collab_sim.report.wrapping import wrapped
 WIDEST_AXIS = 90
 """Letters in a line under the picture."""
 
+BESIDE = 0.22
+"""How far from its row an interval is drawn."""
+
 
 def swing_chart(
     swings: Sequence[Swing], given: float, lang: str, *, one: str, other: str, most: int = 10
@@ -25,7 +28,7 @@ def swing_chart(
     """Draw how far a paired difference moves with each assumption, the widest first.
 
     ``given`` is the difference as given; ``one`` and ``other`` are the titles of what is compared.
-    A filled dot is the low end of an assumption, a ring the high end.
+    A filled dot is the low end of an assumption, a ring the high end; faint bars are intervals.
     """
     shown = sorted(swings, key=lambda swing: -swing.width)[:most]
     with rc_context(LOOK):
@@ -51,6 +54,9 @@ def swing_chart(
 def _swing(axes: Axes, row: int, swing: Swing) -> None:
     ends = swing.low.difference, swing.high.difference
     axes.plot(ends, (row, row), color=QUIET, linewidth=1.5, zorder=1)
+    for end, colour, aside in ((swing.low, BLUE, BESIDE), (swing.high, VERMILION, -BESIDE)):
+        axes.plot((end.low, end.high), (row + aside, row + aside), color=colour, linewidth=1.6,
+                  alpha=0.35, zorder=0)  # fmt: skip
     axes.scatter(ends[0], row, s=70, color=BLUE, zorder=2)
     axes.scatter(ends[1], row, s=70, color="white", edgecolors=VERMILION, linewidths=2.2, zorder=2)
 

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from collab_sim.report.figures.phases import shade_projects
+from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, short_titles
 from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, VERMILION, ink, use_decimals
@@ -28,16 +29,16 @@ def words_action_gap(series: pd.DataFrame, scenarios: Mapping[str, Scenario], la
         panels = figure.subplots(1, len(scenarios), sharey=True, squeeze=False).flat
         for axes, (name, scenario) in zip(panels, scenarios.items(), strict=True):
             shade_projects(axes, scenario)
-            _draw(axes, series[series["scenario"] == name], lang)
+            words, action = (
+                median_of(by_month(series, name, measure)) for measure in ("engagement", "action")
+            )
+            _draw(axes, words, action, lang)
             axes.set_title(titles[name])
     return figure
 
 
-def _draw(axes: Axes, series: pd.DataFrame, lang: str) -> None:
-    months_of = series.groupby("month")[["engagement", "action"]]
-    medians = months_of.median().where(months_of.count() >= series["replicate"].nunique() / 2)
-    months = medians.index.to_numpy()
-    words, action = medians["engagement"].to_numpy(), medians["action"].to_numpy()
+def _draw(axes: Axes, said: pd.Series[float], done: pd.Series[float], lang: str) -> None:
+    months, words, action = said.index.to_numpy(), said.to_numpy(), done.to_numpy()
     axes.plot(months, words, color=BLUE, linewidth=2.4)
     axes.plot(months, action, color=VERMILION, linewidth=2.4, linestyle=(0, (5, 2)))
     axes.fill_between(months, words, action, where=words > action, color=BLUE, alpha=0.15,

@@ -8,6 +8,7 @@ local page.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from collab_sim.report.strings import (
@@ -47,11 +48,13 @@ def text(lang: str, key: str, /, **values: Any) -> str:
 
 
 def number(lang: str, value: float, digits: int) -> str:
-    """Write a number as people of that language do: decimal comma in Swedish.
+    """Write a number as people of that language do: decimal comma in Swedish, a dash for none.
 
-    >>> number("sv", -0.5, 2), number("en", 1234.5, 1)
-    ('−0,50', '1234.5')
+    >>> number("sv", -0.5, 2), number("en", 1234.5, 1), number("en", float("nan"), 1)
+    ('−0,50', '1234.5', '–')
     """
+    if math.isnan(value):
+        return "–"
     written = f"{value:.{digits}f}".replace("-", "−")
     if not written.strip("−0."):
         written = written.lstrip("−")
@@ -65,4 +68,4 @@ def signed(lang: str, value: float, digits: int) -> str:
     '+0.25'
     """
     written = number(lang, value, digits)
-    return written if value < 0.0 else f"+{written}"
+    return f"+{written}" if value >= 0.0 else written

@@ -15,16 +15,23 @@ TEXTS = {
     "compare_copied": "The link is copied.",
     "compare_dials": "Dials",
     "compare_dots": "{name} is ahead in {ahead} of {pairs} pairs",
+    "compare_gaps": (
+        "{name} has no line in {missing} of {months} months: fewer than half of the worlds have a "
+        "value there. Elsewhere it rests on {least} of {worlds} worlds or more."
+    ),
     "compare_intro": (
         "{measure}: median and middle nine tenths of {worlds} worlds, seed {seed}, on "
         "the same luck."
     ),
+    "compare_left_out": "In {left} of {worlds} pairs one side has no value; they are not counted.",
     "compare_link": "Copy link",
     "compare_means": "Mean {mean} with {name}, {baseline} with A: {difference}.",
     "compare_measure": "Measure",
+    "compare_no_pair": "No pair has a value in both A and {name}.",
     "compare_remove": "remove {name}",
     "compare_report": "Make report",
     "compare_report_wait": "Writing the report …",
+    "compare_rests": "{name} rests on {least} of {worlds} worlds or more in every month.",
     "compare_saved": "Saved: {files}",
     "compare_some_dots": "Dots: the first {shown} of {pairs} pairs.",
     "compare_title": "Compare",

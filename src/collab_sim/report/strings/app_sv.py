@@ -15,16 +15,23 @@ TEXTS = {
     "compare_copied": "Länken är kopierad.",
     "compare_dials": "Reglage",
     "compare_dots": "{name} ligger före i {ahead} av {pairs} par",
+    "compare_gaps": (
+        "{name} har ingen linje i {missing} av {months} månader: där har färre än hälften av "
+        "världarna ett värde. Annars vilar den på minst {least} av {worlds} världar."
+    ),
     "compare_intro": (
         "{measure}: median och de mellersta nio tiondelarna av {worlds} världar, frö "
         "{seed}, på samma tur."
     ),
+    "compare_left_out": "I {left} av {worlds} par saknar ena sidan värde; de räknas inte.",
     "compare_link": "Kopiera länk",
     "compare_means": "Medel {mean} med {name}, {baseline} med A: {difference}.",
     "compare_measure": "Mått",
+    "compare_no_pair": "Inget par har värden både i A och i {name}.",
     "compare_remove": "ta bort {name}",
     "compare_report": "Skriv rapport",
     "compare_report_wait": "Rapporten skrivs …",
+    "compare_rests": "{name} vilar på minst {least} av {worlds} världar i varje månad.",
     "compare_saved": "Sparat: {files}",
     "compare_some_dots": "Prickar: de första {shown} av {pairs} par.",
     "compare_title": "Jämför",

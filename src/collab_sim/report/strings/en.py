@@ -66,6 +66,10 @@ TEXTS = {
         "of {pairs} pairs of twin worlds. The mean difference is {difference} (95 % interval "
         "{low} to {high})."
     ),
+    "finding_conflict": (
+        "In the model, measures point different ways for “{one}” against “{other}”. Higher: "
+        "{higher}. Lower: {lower}. Which one is better hangs on what counts."
+    ),
     "finding_fails": (
         "In the model, mean engagement over the second half is under 0.25 in every scenario "
         "compared in {count} of {pairs} sets of twin worlds."
@@ -116,7 +120,8 @@ TEXTS = {
     "often_more": "more often than not",
     "often_usually": "usually",
     "only_for_studies": "--resume, --shard and --cluster are for studies; this is a scenario",
-    "pairs_higher": "higher/lower",
+    "pairs_defined": "{counts} of {pairs}",
+    "pairs_higher": "higher–lower",
     "parameter": "parameter",
     "picture": "Picture: {file}",
     "plan_as_they_are": "the scenarios as they are",

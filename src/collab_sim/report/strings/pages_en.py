@@ -15,18 +15,20 @@ TEXTS = {
     "dots_many": "Each dot is {each} pairs of twin worlds",
     "dots_title": "One dot, one pair of twin worlds",
     "election": "▲ election",
-    "flips_by": (
-        "Of {tested} changes of assumptions tested one at a time with {pairs} pairs each, {count} "
-        "turn the answer around ({labels}). For {unclear} the pairs are too few to tell."
+    "flips_by": "Turned around by {count}: {labels}.",
+    "flips_nearest": (
+        "Furthest to the other side on average, not decided: {label}, difference {difference} in "
+        "{pairs} pairs."
     ),
-    "flips_nearest": "Furthest to the other side on average: {label}, difference {difference}.",
     "flips_none_to_flip": (
         "There is no direction to turn around. Under {count} of {tested} changes of assumptions "
-        "tested one at a time, the model separates the scenarios."
+        "tested one at a time with {pairs} pairs each, the model separates the scenarios."
     ),
-    "flips_nothing": (
-        "None of {tested} changes of assumptions tested one at a time with {pairs} pairs each "
-        "turns the answer around. For {unclear} the pairs are too few to tell."
+    "flips_nothing": "None is found to turn it around.",
+    "flips_open": "Not decided by so few pairs: {unclear}.",
+    "flips_stands": (
+        "The answer stands under {same} of {tested} changes of assumptions, tested one at a time "
+        "with {pairs} pairs each."
     ),
     "grey_dashes": "grey dashes in the other rows",
     "heading_departments": "departments",
@@ -61,15 +63,18 @@ TEXTS = {
         "picture."
     ),
     "report_best": "best in",
-    "report_best_cell": "{best} of {sets} ({share} %)",
+    "report_best_cell": "{best} of {sets} ({share} %); clearly in {clear}",
     "report_compared": "The scenarios",
     "report_data": "The numbers behind the picture",
     "report_differs": "All that differs between the scenarios",
     "report_direction": "better is",
     "report_drivers_intro": (
         "Mean difference “{one}” minus “{other}” as one assumption at a time moves between its "
-        "ends. The longer the line, the more the answer hangs on that assumption."
+        "ends. The longer the line, the more the answer hangs on that assumption. The dashed line "
+        "is the finding itself, from {given} pairs; dots rest on {pairs} pairs each, and the faint "
+        "bars are their 95 % intervals."
     ),
+    "report_end_cell": "{difference} ({low} to {high}; {pairs} pairs)",
     "report_flips": "What turns it around",
     "report_high_end": "high end",
     "report_higher": "higher–lower",
@@ -115,6 +120,7 @@ TEXTS = {
     ),
     "report_many": "{number} scenarios",
     "report_not_tested": "The assumptions were not tested in this report.",
+    "report_of_worlds": "{value} ({defined} of {worlds} worlds)",
     "report_part_assumptions": "The assumptions",
     "report_part_drivers": "What the difference hangs on",
     "report_part_findings": "Findings",
@@ -127,13 +133,15 @@ TEXTS = {
     "report_printed": "Made with collab-sim, an open model for teaching and research.",
     "report_regret": "worst regret",
     "report_regret_note": (
-        "Regret: how far a scenario falls behind the best one on average, on the same luck and "
-        "under the same assumptions."
+        "Best: by the mean; clearly: its pairs separate it from every other scenario. Regret: how "
+        "far a scenario falls behind the best one on average, on the same luck and under the same "
+        "assumptions."
     ),
     "report_reproduce": "Compute it again",
     "report_robust_intro": (
-        "The scenarios were played again under {sets} sets of assumptions: as given, and each "
-        "shared assumption moved to either end of its range, one at a time, {pairs} pairs in each."
+        "The scenarios were played again under {sets} sets of assumptions: as given ({given} "
+        "pairs, those of the findings), and each shared assumption moved to either end of its "
+        "range, one at a time ({pairs} pairs each; more where few did not tell, whichever way)."
     ),
     "report_same_parameters": (
         "No parameters differ; the scenarios differ in actors, arenas or their times."
@@ -146,7 +154,7 @@ TEXTS = {
     "report_table_note": (
         "Below each difference stands the 95 % interval of the mean difference, not of single "
         "worlds. Higher–lower: pairs that go each way; pairs in which the measure is undefined "
-        "are not counted."
+        "are not counted, and then it says of how many."
     ),
     "report_table_note_many": (
         "Mean difference from {base}, and under it the number of pairs in each direction "
@@ -154,11 +162,12 @@ TEXTS = {
         "its own mean."
     ),
     "report_time_note": (
-        "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}. "
-        "Shaded: planned project months of {shaded}."
+        "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}, "
+        "drawn where at least half have a value. Shaded: planned project months of {shaded}."
     ),
     "report_time_note_plain": (
-        "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}."
+        "Thin lines: {shown} single worlds per scenario. Thick lines: the median of {replicates}, "
+        "drawn where at least half have a value."
     ),
     "report_time_note_rows": (
         "Thin lines: {shown} single worlds. Thick lines: the median of {replicates}. Shaded: "
@@ -168,6 +177,7 @@ TEXTS = {
     "report_value": "value",
     "report_varies": "differs",
     "report_worst": "met under",
+    "report_worst_cell": "{label} ({pairs} pairs)",
     "report_written": "Report: {file}",
     "short_mark_assumed": "assumed",
     "short_mark_calibrated": "calibrated",
@@ -215,7 +225,9 @@ TEXTS = {
     "swing_axis": "{one} minus {other}: {measure}",
     "swing_high": "○ high end of the assumption",
     "swing_low": "● low end of the assumption",
-    "swing_title": "How far one assumption at a time moves the difference (dashed line: as given)",
+    "swing_title": (
+        "How far one assumption moves the difference (dashed: as given; faint: 95 % intervals)"
+    ),
     "unit_full-time posts": "full-time posts",
     "unit_memberships per full-time post": "memberships per full-time post",
     "unit_relative standard deviation": "relative standard deviation",

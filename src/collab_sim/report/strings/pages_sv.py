@@ -16,18 +16,20 @@ TEXTS = {
     "dots_many": "Varje prick är {each} par tvillingvärldar",
     "dots_title": "En prick, ett par tvillingvärldar",
     "election": "▲ val",
-    "flips_by": (
-        "Av {tested} prövade ändringar av antaganden, en i taget med {pairs} par vardera, vänder "
-        "{count} på svaret ({labels}). I {unclear} räcker paren inte för att avgöra det."
+    "flips_by": "{count} vänder på det: {labels}.",
+    "flips_nearest": (
+        "Längst åt andra hållet i medeltal, men inte avgjort: {label}, skillnad {difference} i "
+        "{pairs} par."
     ),
-    "flips_nearest": "Längst åt andra hållet i medeltal: {label}, skillnad {difference}.",
     "flips_none_to_flip": (
-        "Här finns ingen riktning att vända. Under {count} av {tested} prövade ändringar av "
-        "antaganden, en i taget, skiljer modellen scenarierna åt."
+        "Här finns ingen riktning att vända. Vid {count} av {tested} ändrade antaganden, "
+        "prövade ett i taget med {pairs} par vardera, skiljer modellen scenarierna åt."
     ),
-    "flips_nothing": (
-        "Ingen av {tested} prövade ändringar av antaganden, en i taget med {pairs} par vardera, "
-        "vänder på svaret. I {unclear} räcker paren inte för att avgöra det."
+    "flips_nothing": "Inget har visat sig vända på det.",
+    "flips_open": "Inte avgjorda med så få par: {unclear}.",
+    "flips_stands": (
+        "Svaret står sig vid {same} av {tested} ändrade antaganden, prövade ett i taget med "
+        "{pairs} par vardera."
     ),
     "grey_dashes": "streckad grå linje i övriga rader",
     "heading_departments": "förvaltningar",
@@ -62,15 +64,18 @@ TEXTS = {
         "bilden."
     ),
     "report_best": "bäst i",
-    "report_best_cell": "{best} av {sets} ({share} %)",
+    "report_best_cell": "{best} av {sets} ({share} %); säkert i {clear}",
     "report_compared": "Scenarierna",
     "report_data": "Siffrorna bakom bilden",
     "report_differs": "Det enda som skiljer scenarierna åt",
     "report_direction": "bättre är",
     "report_drivers_intro": (
         "Medelskillnaden ”{one}” minus ”{other}” när ett antagande i taget flyttas mellan sina "
-        "ändar. Ju längre streck, desto mer hänger svaret på det antagandet."
+        "ändar. Ju längre streck, desto mer hänger svaret på det antagandet. Den streckade linjen "
+        "är resultatet självt, från {given} par; prickarna vilar på {pairs} par vardera, och de "
+        "svaga strecken är deras 95 %-intervall."
     ),
+    "report_end_cell": "{difference} ({low} till {high}; {pairs} par)",
     "report_flips": "Vad som vänder på det",
     "report_high_end": "höga änden",
     "report_higher": "högre–lägre",
@@ -115,6 +120,7 @@ TEXTS = {
     ),
     "report_many": "{number} scenarier",
     "report_not_tested": "Antagandena prövades inte i denna rapport.",
+    "report_of_worlds": "{value} ({defined} av {worlds} världar)",
     "report_part_assumptions": "Antagandena",
     "report_part_drivers": "Vad skillnaden hänger på",
     "report_part_findings": "Resultat",
@@ -127,14 +133,15 @@ TEXTS = {
     "report_printed": "Skapad med collab-sim, en öppen modell för undervisning och forskning.",
     "report_regret": "största ånger",
     "report_regret_note": (
-        "Ånger: hur långt ett scenario i medeltal ligger efter det bästa, på samma slump och "
-        "under samma antaganden."
+        "Bäst: i medeltal; säkert: paren skiljer det från alla andra scenarier. Ånger: hur långt "
+        "ett scenario i medeltal ligger efter det bästa, på samma slump och under samma antaganden."
     ),
     "report_reproduce": "Räkna om",
     "report_robust_intro": (
-        "Scenarierna spelades om under {sets} uppsättningar antaganden: som angivet, och varje "
-        "gemensamt antagande flyttat till endera änden av sitt spann, ett i taget, {pairs} par i "
-        "varje."
+        "Scenarierna spelades om under {sets} uppsättningar antaganden: som angivet ({given} par, "
+        "samma som i resultaten), och varje gemensamt antagande flyttat till endera änden av sitt "
+        "spann, ett i taget ({pairs} par vardera; fler där få inte räckte, åt vilket håll det än "
+        "lutade)."
     ),
     "report_same_parameters": (
         "Inga parametrar skiljer; scenarierna skiljer sig i aktörer, arenor eller deras tider."
@@ -146,7 +153,8 @@ TEXTS = {
     "report_sure": "Hur säkert",
     "report_table_note": (
         "Under skillnaden står 95 %-intervallet för medelskillnaden, inte för enskilda världar. "
-        "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte."
+        "Högre–lägre: antal par åt vardera hållet; par där måttet saknar värde räknas inte, "
+        "och då står det av hur många."
     ),
     "report_table_note_many": (
         "Medelskillnad mot {base} och därunder antalet par åt vardera håll (högre–lägre); par"
@@ -154,11 +162,12 @@ TEXTS = {
     ),
     "report_time_note": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
-        "{replicates}. Skuggat: planerade projektmånader i {shaded}."
+        "{replicates}, dragen där minst hälften har ett värde. Skuggat: planerade projektmånader i "
+        "{shaded}."
     ),
     "report_time_note_plain": (
         "Tunna linjer: {shown} enskilda världar per scenario. Tjocka linjer: medianen av "
-        "{replicates}."
+        "{replicates}, dragen där minst hälften har ett värde."
     ),
     "report_time_note_rows": (
         "Tunna linjer: {shown} enskilda världar. Tjocka linjer: medianen av {replicates}. "
@@ -168,6 +177,7 @@ TEXTS = {
     "report_value": "värde",
     "report_varies": "skiljer",
     "report_worst": "den inträffar under",
+    "report_worst_cell": "{label} ({pairs} par)",
     "report_written": "Rapport: {file}",
     "short_mark_assumed": "antagen",
     "short_mark_calibrated": "kalibrerad",
@@ -212,7 +222,7 @@ TEXTS = {
     "swing_high": "○ antagandets höga ände",
     "swing_low": "● antagandets låga ände",
     "swing_title": (
-        "Så långt flyttas skillnaden av ett antagande i taget (streckad linje: som angivet)"
+        "Så långt flyttar ett antagande skillnaden (streckat: som angivet; svagt: 95 %-intervall)"
     ),
     "unit_full-time posts": "heltidstjänster",
     "unit_memberships per full-time post": "medlemskap per heltidstjänst",

@@ -65,6 +65,10 @@ TEXTS = {
         "{behind} av {pairs} par tvillingvärldar. Skillnaden är i medeltal {difference} (95 "
         "%-intervall {low} till {high})."
     ),
+    "finding_conflict": (
+        "I modellen pekar måtten åt olika håll för ”{one}” mot ”{other}”. Högre: {higher}. "
+        "Lägre: {lower}. Vilket som är bättre hänger på vad man värderar."
+    ),
     "finding_fails": (
         "I modellen ligger engagemanget under 0,25 i medeltal under den andra halvan i alla "
         "jämförda scenarier i {count} av {pairs} uppsättningar tvillingvärldar."
@@ -117,7 +121,8 @@ TEXTS = {
     "only_for_studies": (
         "--resume, --shard och --cluster är till för studier; detta är ett scenario"
     ),
-    "pairs_higher": "högre/lägre",
+    "pairs_defined": "{counts} av {pairs}",
+    "pairs_higher": "högre–lägre",
     "parameter": "parameter",
     "picture": "Bild: {file}",
     "plan_as_they_are": "scenarierna som de är",

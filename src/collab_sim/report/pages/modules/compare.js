@@ -2,7 +2,7 @@
 import { ask } from "./ask.js";
 import { drawDials } from "./dials.js";
 import { drawDots } from "./dots.js";
-import { drawFan, TONES } from "./fan.js";
+import { drawFan, restsOn, TONES } from "./fan.js";
 import { announce, startPage } from "./page.js";
 import { remember, restored } from "./state.js";
 import { html } from "./svg.js";
@@ -174,12 +174,21 @@ function drawAnswer() {
   const title = told(known.measures.find((one) => one.name === shown.measure).title);
   at("intro").textContent = say("compare_intro", { measure: title, worlds: answer.worlds, seed: answer.seed });
   drawFan(at("fan"), answer.variants, answer.share, at("intro").textContent);
-  const compared = answer.variants.filter((one) => one.result);
-  at("results").replaceChildren(...compared.map(drawResult));
+  at("gaps").textContent = answer.variants.map(toldGaps).filter(Boolean).join(" ");
+  at("results").replaceChildren(...answer.variants.slice(1).map(drawResult));
+}
+
+/** What the picture leaves out of a variant, because too few worlds have a value. */
+function toldGaps({ name, fan }) {
+  const { missing, least } = restsOn(fan);
+  if (!missing && least === answer.worlds) return "";
+  const values = { name, missing, months: fan.middle.length - 1, least, worlds: answer.worlds };
+  return say(missing ? "compare_gaps" : "compare_rests", values);
 }
 
 function drawResult(variant) {
   const { result, name } = variant;
+  if (!result) return html("section", { class: "result" }, html("p", {}, say("compare_no_pair", { name })));
   const dots = html("div");
   const some = result.differences.slice(0, 60);
   const label = say("compare_dots", { name, ahead: result.ahead, pairs: result.pairs });
@@ -189,11 +198,17 @@ function drawResult(variant) {
     baseline: number(result.mean_other, answer.digits),
     difference: signed(result.difference, answer.digits),
   };
-  const text = html("div", {}, html("p", {}, told(result.sentence)), html("p", { class: "quiet" }, say("compare_means", { name, ...values })), html("p", { class: "quiet" }, say("compare_some_dots", { shown: some.length, pairs: result.pairs })));
+  const text = html("div", {}, html("p", {}, told(result.sentence)), html("p", { class: "quiet" }, say("compare_means", { name, ...values })), html("p", { class: "quiet" }, toldPairs(some.length, result.pairs)));
   const box = html("section", { class: "result" }, text, dots);
   box.style.borderLeft = `5px solid ${TONES[LETTERS.indexOf(name)]}`;
   box.style.paddingLeft = "10px";
   return box;
+}
+
+function toldPairs(shown, pairs) {
+  const left = answer.worlds - pairs;
+  const out = left ? say("compare_left_out", { left, worlds: answer.worlds }) : "";
+  return `${say("compare_some_dots", { shown, pairs })} ${out}`.trim();
 }
 
 async function copyLink() {

@@ -1,5 +1,5 @@
 // Medians with the middle nine tenths of worlds, month by month, named at their ends.
-import { written } from "./curve.js";
+import { pathOf, written } from "./curve.js";
 import { svg } from "./svg.js";
 import { say, shortNumber } from "./text.js";
 
@@ -7,7 +7,10 @@ export const TONES = ["#1b1b1b", "#b84a00", "#0068a3", "#00775a"];
 const PATTERNS = ["none", "9 5", "none", "3 4"];
 const BOX = { width: 860, height: 330, left: 50, right: 60, top: 12, bottom: 28 };
 
-/** Draw variants {name, fan: {low, middle, high}} into a place; `share` keeps the axis to 0..1. */
+/**
+ * Draw variants {name, fan: {low, middle, high}} into a place; `share` keeps the axis to 0..1.
+ * Months without values (null) are gaps.
+ */
 export function drawFan(place, variants, share, label) {
   const months = variants[0].fan.middle.length - 1;
   const most = share ? 1 : Math.max(...variants.flatMap((one) => one.fan.high)) * 1.05 || 1;
@@ -19,7 +22,7 @@ export function drawFan(place, variants, share, label) {
       "svg",
       { ...attributes, "aria-label": label },
       ...grid(x, y, months, most),
-      ...variants.map((one, tone) => band(one.fan, x, y, TONES[tone])),
+      ...variants.flatMap((one, tone) => stretches(one.fan.middle).map((months) => band(one.fan, months, x, y, TONES[tone]))),
       ...variants.map((one, tone) => median(one.fan.middle, x, y, tone)),
       ...ends(variants, x(months), y),
     ),
@@ -41,16 +44,33 @@ function grid(x, y, months, most) {
   return parts;
 }
 
-function band({ low, high }, x, y, tone) {
-  const up = high.map((value, month) => `${x(month).toFixed(1)},${y(value).toFixed(1)}`);
-  const down = low.map((value, month) => `${x(month).toFixed(1)},${y(value).toFixed(1)}`).reverse();
+/** Stretches of months that have values, each as a list of months. */
+export function stretches(values) {
+  const found = [];
+  values.forEach((value, month) => {
+    if (value === null) return;
+    if (found.at(-1)?.at(-1) === month - 1) found.at(-1).push(month);
+    else found.push([month]);
+  });
+  return found;
+}
+
+/** Of the months after the start: how many have no values, and on how few worlds the others rest. */
+export function restsOn({ middle, worlds }) {
+  const drawn = worlds.slice(1).filter((_, month) => middle[month + 1] !== null);
+  return { missing: worlds.length - 1 - drawn.length, least: drawn.length ? Math.min(...drawn) : 0 };
+}
+
+function band({ low, high }, months, x, y, tone) {
+  const at = (values) => (month) => `${x(month).toFixed(1)},${y(values[month]).toFixed(1)}`;
+  const up = months.map(at(high));
+  const down = months.map(at(low)).reverse();
   return svg("polygon", { points: [...up, ...down].join(" "), class: "band", fill: tone });
 }
 
 function median(values, x, y, tone) {
-  const points = values.map((value, month) => `${x(month).toFixed(1)},${y(value).toFixed(1)}`);
-  return svg("polyline", {
-    points: points.join(" "),
+  return svg("path", {
+    d: pathOf(values, values.length - 1, x, y),
     class: "middle",
     stroke: TONES[tone],
     "stroke-dasharray": PATTERNS[tone],
@@ -59,7 +79,7 @@ function median(values, x, y, tone) {
 
 function ends(variants, x, y) {
   const places = variants
-    .map((one, tone) => ({ tone, name: one.name, y: y(one.fan.middle.at(-1)) }))
+    .map((one, tone) => ({ tone, name: one.name, y: y(one.fan.middle.findLast((value) => value !== null) ?? 0) }))
     .sort((one, other) => one.y - other.y);
   places.forEach((one, number) => {
     if (number) one.y = Math.max(one.y, places[number - 1].y + 17);
