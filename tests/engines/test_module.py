@@ -71,23 +71,44 @@ def test_any_edit_of_the_text_changes_the_digest(tmp_path: Path) -> None:
             file.write_bytes(text)
 
 
-def test_a_module_built_anew_plays_the_same_numbers(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    committed = played()
-    file = tmp_path / "anew.wasm"
-    module.run_build("--output", str(file))
-    shipped(file.read_bytes(), tmp_path, monkeypatch)
-    _forget_module()
-    for here, there in zip(played(), committed, strict=True):
-        np.testing.assert_array_equal(here, there)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The module and an object for this machine, by the option of the build that writes them."""
+    folder = tmp_path_factory.mktemp("built")
+    files = {"--output": folder / "anew.wasm", "--native": folder / "anew.o"}
+    module.run_build(*(f"{option}={file}" for option, file in files.items()))
+    return files
 
 
-def test_native_code_plays_the_same_numbers() -> None:
-    by_module = played()
-    assert native.use_native()
-    for here, there in zip(played(), by_module, strict=True):
-        np.testing.assert_array_equal(here, there)
+class TestBuiltAnew:
+    """What the build makes of these sources plays the numbers of the shipped module."""
+
+    def test_the_module(
+        self, built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        committed = played()
+        shipped(built["--output"].read_bytes(), tmp_path, monkeypatch)
+        _forget_module()
+        for here, there in zip(played(), committed, strict=True):
+            np.testing.assert_array_equal(here, there)
+
+    def test_native_code_made_once_and_kept(
+        self, built: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked = []
+
+        def build(option: str, file: str) -> None:
+            asked.append(option)
+            shutil.copy(built[option], file)
+
+        monkeypatch.setattr(module, "run_build", build)
+        by_module = played()
+        assert native.use_native()
+        for here, there in zip(played(), by_module, strict=True):
+            np.testing.assert_array_equal(here, there)
+        native._LOADED.clear()
+        assert native.use_native()
+        assert asked == ["--native"]
 
 
 class TestWhatCannotPlay:

@@ -12,16 +12,17 @@ from collab_sim.engines.module import SECTION, SHIPPED, digest
 
 
 def main() -> None:
-    """Write the module, and a native object where one is asked for."""
+    """Write the module, a native object, or both from one compilation; the shipped module else."""
     parser = argparse.ArgumentParser(prog="python -m collab_sim.build", description=__doc__)
-    parser.add_argument("--output", type=Path, default=SHIPPED, help="where the module goes")
-    parser.add_argument("--native", type=Path, help="where an object for this machine goes instead")
+    parser.add_argument("--output", type=Path, help=f"where the module goes, if not {SHIPPED.name}")
+    parser.add_argument("--native", type=Path, help="where an object for this machine goes")
     options = parser.parse_args()
+    output = options.output or (None if options.native else SHIPPED)
     code = represented()
+    if output:
+        output.write_bytes(with_section(wasm_module(code), SECTION[1:].decode(), digest()))
     if options.native:
         options.native.write_bytes(native_object(code))
-    else:
-        options.output.write_bytes(with_section(wasm_module(code), SECTION[1:].decode(), digest()))
 
 
 main()
