@@ -28,7 +28,8 @@ from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
 from collab_sim.config.study_files import load_study
 from collab_sim.report.figures import barrier_chart, over_time, sensitivity_chart, twin_worlds
 from collab_sim.report.naming import digits_of, measure_name, parameter_name
-from collab_sim.report.style import DASHES, LOOK, SERIES, label_ends, save, wrapped
+from collab_sim.report.style import DASHES, LOOK, SERIES, label_ends, save
+from collab_sim.report.wrapping import wrapped
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study

@@ -12,7 +12,6 @@ from collab_sim.analysis.patterns.coalitions import GRANT_END, LIFE_CYCLE, PLACE
 from collab_sim.analysis.uncertainty import resampled_means
 from collab_sim.engines.actors import Actor
 from collab_sim.engines.arenas import Arena
-from collab_sim.rules.appraisal import benefit, shadow_of_future
 from collab_sim.study.worlds import mesa_series
 
 MEASURES = (*LIFE_CYCLE, "engagement")
@@ -23,20 +22,11 @@ HALF_SOLVED = 2.0
 class Solver(Actor):
     """Has the less to gain in an arena, the more of the shared problem is solved there."""
 
-    def appraise(self, arena: Arena, reliance: float) -> float:
-        """What engaging is worth, without the benefit of what is solved already."""
+    def benefit_from(self, arena: Arena, reliance: float) -> float:
+        """Own and common benefit of what is not solved yet."""
         per_goal = arena.results_so_far / arena.scope
-        solved = per_goal / (per_goal + HALF_SOLVED)
-        return super().appraise(arena, reliance) - solved * self.gained(arena, reliance)
-
-    def gained(self, arena: Arena, reliance: float) -> float:
-        """Own and common benefit while nothing is solved."""
-        p = self.model.p
-        future = shadow_of_future(
-            arena.project_share, self.renewal_belief, p.engagement.patience, arena.rounds_left
-        )
-        fit, dependence = self.fit[arena.id], p.work.interdependence
-        return benefit(self.own, fit, self.shared, future, arena.productivity, dependence, reliance)
+        unsolved = HALF_SOLVED / (per_goal + HALF_SOLVED)
+        return unsolved * super().benefit_from(arena, reliance)
 
 
 class SolvingDepartment(Solver, Department):
