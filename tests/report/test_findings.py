@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -284,3 +286,44 @@ def test_a_direction_whose_mean_disagrees_is_told_with_its_doubt() -> None:
     result = paired(table, "engagement", "continuous", "project")
     assert result.direction == 1
     assert "weigh heavily on the other side" in sentence(result, "en")
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"collaboration.seats": 4}, "seats, members from the start, effort asked of members"),
+        ({"collaboration.scope": 1}, "effort asked of members"),
+        ({"arenas": [{"name": name, "members": 2} for name in "abcd"]}, "members from the start"),
+        ({"coordinators.full_time": 2.0}, "time of coordinators"),
+        (
+            {"collaboration.budget": 0.5},
+            "arena-months, seats, members from the start, effort asked of members",
+        ),
+    ],
+)
+def test_a_design_that_takes_more_is_no_outcome_even_where_arenas_end_early(
+    changes: dict[str, Any], what: str
+) -> None:
+    table = runs(0.1, 0.01)
+    table.loc[table["scenario"] == "continuous", "activity"] = 0.9
+    unlike = {**SCENARIOS, "continuous": SCENARIOS["continuous"].changed(changes)}
+    told = remarks(table, unlike, "en")
+    assert told[-1] == f"The designs are not equal: they plan different {what}."
+    assert not any("is an outcome" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("column", "over", "unit"),
+    [
+        ("engagement", "engagement (mean of all months) is", "+0.100 ("),
+        ("engagement_late", "engagement, second half is", "+0.100 ("),
+        ("results_cumulative", "total result (after the last month) is", "+0.10 person-months ("),
+        ("results_per_staff_month", "staff month (mean of all months) is", "+0.100 ("),
+    ],
+)
+def test_a_sentence_says_over_which_months_and_in_what_unit(
+    column: str, over: str, unit: str
+) -> None:
+    told = sentence(paired(runs(0.1, 0.0), column, "continuous", "project"), "en")
+    assert over in told
+    assert unit in told

@@ -9,11 +9,13 @@ from string import Formatter
 import pytest
 
 import collab_sim
+from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.strings import (
     LANGUAGES,
     app_en,
+    differing_en,
     en,
     laboratory_en,
     pages_en,
@@ -25,6 +27,7 @@ from collab_sim.report.terminal import GROUPS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.switches import BARRIERS, ENABLERS
+from tests.worlds import default_world
 
 PACKAGE = Path(collab_sim.__file__).parent
 CODE = "\n".join(
@@ -36,7 +39,9 @@ TEMPLATES = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob
 SOURCES = {one.source for one in PARAMETERS.values() if not re.search(CITATION, one.source)}
 BUILT = {f"unit_{measure.unit}" for measure in MEASURES.values()}
 BUILT |= {f"unit_{parameter.unit}" for parameter in PARAMETERS.values()}
-BUILT |= {f"better_{measure.better}" for measure in MEASURES.values()}
+BUILT |= {f"{kind}_{one.better}" for one in MEASURES.values() for kind in ("better", "better_is")}
+BUILT |= {f"planned_{what}" for what in planned(default_world())}
+BUILT |= {f"span_{measure.summary}" for measure in MEASURES.values()}
 BUILT |= {f"{kind}_{mark.name.lower()}" for mark in Mark for kind in ("mark", "short_mark")}
 BUILT |= {f"source_{source}" for source in SOURCES}
 BUILT |= {f"index_{kind}" for kind in ("total", "first", "mu_star")}
@@ -47,6 +52,7 @@ BUILT |= {
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {f"group_{group}" for group in GROUPS}
+BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import pytest
 from rich.console import Console
 
+from collab_sim import Scenario, play
 from collab_sim.report.naming import digits_of, name_with_unit, short_titles
 from collab_sim.report.strings import number, text
 from collab_sim.report.terminal import GROUPS, print_table, show_comparison, show_world
 from tests.report.tables import many
+from tests.worlds import default_world
 
 WIDTHS = (40, 47, 60, 80, 120)
 HEADINGS = ("measure", "mean of all months", "95 % interval")
@@ -77,3 +80,34 @@ def test_one_world_fits_as_well(width: int) -> None:
     assert max(map(len, stream.getvalue().splitlines())) <= width
     assert "…" not in stream.getvalue()
     assert "samverkanskompetens" in stream.getvalue()
+
+
+def compared(scenarios: dict[str, Scenario]) -> str:
+    stream = io.StringIO()
+    runs = play(scenarios, replicates=4).runs
+    show_comparison(runs, scenarios, 1, "en", console=Console(file=stream, width=100))
+    return " ".join(stream.getvalue().split())
+
+
+def town(*kinds: str, **says: Any) -> Scenario:
+    groups = [{"name": f"a {kind}", "kind": kind, "count": 4, "mandate": 0.4,
+               "sector": "municipality" if kind == "department" else "business"}
+              for kind in kinds]  # fmt: skip
+    return default_world(**{"months": 12, "actors": {"groups": groups}} | says)
+
+
+def test_a_measure_that_only_one_scenario_defines_is_told_without_a_difference() -> None:
+    told = compared({"both": town("department", "external"), "one": town("department")})
+    assert re.search(r"trust across the boundary both 0\.\d{3} one – – – –", told)
+
+
+def test_settings_that_nothing_reads_are_counted_beside_the_findings() -> None:
+    both = [town("department", "external", departments={"mandate": share}) for share in (0.1, 0.9)]
+    told = compared(dict(zip(("low", "high"), both, strict=True)))
+    assert text("en", "differing_idle", count=1) in told
+
+
+def test_each_direction_is_told_with_the_measures_it_holds_for() -> None:
+    told = together(printed(80, "en"))
+    assert together("Lower is better: partnership fatigue; silo index.") in told
+    assert together("Nearer 0 is better: gap between words and action.") in told

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.readings import readings, unread
 from collab_sim.world.scenario import Scenario
 
 AS_GIVEN = "as given"
@@ -33,31 +34,54 @@ class AssumptionSet:
 def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
     """One set as given, then two for every shared assumption: both ends of the range studies sweep.
 
-    A parameter in which the scenarios differ is what they compare and stays. Ends that equal the
-    value given are left out.
+    A parameter in which the scenarios differ is what they compare and stays, and one that nobody
+    reads moves nothing. Ends that equal the value given are left out.
     """
     sets = [AssumptionSet(AS_GIVEN, None, float("nan"))]
-    for parameter in shared_assumptions(scenarios):
-        given = next(iter(scenarios.values())).value(parameter.path)
-        for end in parameter.swept or ():
+    for path, given in _shared(scenarios).items():
+        for end in PARAMETERS[path].swept or ():
             if end != given:
-                sets.append(AssumptionSet(f"{parameter.path} = {end:g}", parameter.path, end))
+                sets.append(AssumptionSet(f"{path} = {end:g}", path, end))
     return sets
 
 
 def shared_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
-    """Parameters that studies sweep and in which these scenarios do not differ."""
-    return [
-        parameter
-        for path, parameter in PARAMETERS.items()
-        if parameter.swept and len({one.value(path) for one in scenarios.values()}) == 1
-    ]
+    """Parameters that studies sweep, that somebody reads, and that these scenarios set alike."""
+    return [PARAMETERS[path] for path in _shared(scenarios)]
+
+
+def idle_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
+    """Parameters that studies sweep and that nobody reads in any of these scenarios."""
+    idle = frozenset.intersection(*(unread(one) for one in scenarios.values()))
+    return [one for path, one in PARAMETERS.items() if one.swept and path in idle]
 
 
 def compared_parameters(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
-    """Parameters in which these scenarios differ."""
+    """Parameters in which what holds for actors and arenas of these scenarios differs."""
+    read = [readings(one) for one in scenarios.values()]
     return [
         parameter
         for path, parameter in PARAMETERS.items()
-        if len({one.value(path) for one in scenarios.values()}) > 1
+        if len({one[path].values for one in read}) > 1
     ]
+
+
+def idle_differences(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
+    """Parameters that these scenarios set differently though nobody reads that."""
+    differs = {one.path for one in compared_parameters(scenarios)}
+    return [
+        parameter
+        for path, parameter in PARAMETERS.items()
+        if path not in differs and len({one.value(path) for one in scenarios.values()}) > 1
+    ]
+
+
+def _shared(scenarios: Mapping[str, Scenario]) -> dict[str, float]:
+    """Values of shared assumptions by path."""
+    read = [(one, unread(one)) for one in scenarios.values()]
+    shared = {}
+    for path, parameter in PARAMETERS.items():
+        given = {one.value(path) for one, idle in read if path not in idle}
+        if parameter.swept and len(given) == 1:
+            shared[path] = given.pop()
+    return shared

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,14 +10,22 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from collab_sim.analysis.pairs import compared
 from collab_sim.app.waiting import still_wanted
 from collab_sim.config import load_scenario
 from collab_sim.config.scalars import written
-from collab_sim.report.findings import sentence
+from collab_sim.report.findings import STAFF, sentence, staff_time
 from collab_sim.report.medians import ENOUGH
-from collab_sim.report.naming import digits_of, source_name
+from collab_sim.report.naming import (
+    better_told,
+    digits_of,
+    parameter_name,
+    source_name,
+    unit_name,
+    whom_told,
+)
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.layout import Floats
 from collab_sim.world.measures import MEASURES
@@ -35,6 +43,8 @@ DIALS = (
     "municipality.turnover", "departments.workload", "departments.mandate",
     "hidden_agendas.share",
 )  # fmt: skip
+SPENT = (*STAFF, "activity")
+"""Measures that tell what a variant takes, whichever is compared."""
 Values = tuple[tuple[str, float], ...]
 """Dials that are turned: (path, value), ascending by path."""
 
@@ -69,7 +79,8 @@ def _series(base: str, values: Values, measure: str, worlds: int, seed: int) -> 
     from collab_sim.engines.ensemble import ensemble_series
 
     scenario, replicates = varied(base, values), range(worlds)
-    return ensemble_series(scenario, replicates, seed, (measure,), advance=still_wanted)
+    measures = (measure, *SPENT)
+    return ensemble_series(scenario, replicates, seed, measures, advance=still_wanted)
 
 
 def compare(asked: Comparison) -> dict[str, Any]:
@@ -78,8 +89,9 @@ def compare(asked: Comparison) -> dict[str, Any]:
         _series(asked.base, values, asked.measure, asked.worlds, asked.seed)
         for values in asked.variants
     ]
-    runs = [summaries(one, (asked.measure,))[asked.measure] for one in series]
+    runs = [summaries(one[:, :, :1], (asked.measure,))[asked.measure] for one in series]
     return {
+        "money": _money(asked, series),
         "worlds": asked.worlds,
         "seed": asked.seed,
         "digits": digits_of(asked.measure),
@@ -94,6 +106,18 @@ def compare(asked: Comparison) -> dict[str, Any]:
             for name, one, values, mine in zip(NAMES, series, asked.variants, runs, strict=False)
         ],
     }
+
+
+def _money(asked: Comparison, series: Sequence[Floats]) -> dict[str, list[str]]:
+    """What the variants take in all, and whether that is how they are designed."""
+    scenarios = asked.scenarios
+    spent = [summaries(one[:, :, 1:], SPENT) for one in series]
+    runs = pd.concat(
+        [pd.DataFrame({"scenario": name, **one})
+         for name, one in zip(scenarios, spent, strict=True)]
+    )  # fmt: skip
+    names = {name: name for name in scenarios}
+    return {lang: [*staff_time(runs, scenarios, lang, names)] for lang in LANGUAGES}
 
 
 def fan(series: Floats) -> dict[str, list[float]]:
@@ -159,7 +183,7 @@ def _dial(path: str) -> dict[str, Any]:
         "high": high,
         "step": 1 if known.whole else 0.01,
         "values": {base: load_scenario(base).value(path) for base in BASES},
-        "meaning": _both(known),
+        "meaning": {lang: parameter_name(path, lang) for lang in LANGUAGES},
         "unit": {lang: text(lang, f"unit_{known.unit}") for lang in LANGUAGES},
         "source": {
             lang: f"{source_name(known.source, lang)} ({text(lang, mark)})" for lang in LANGUAGES
@@ -173,8 +197,21 @@ def bases() -> list[dict[str, Any]]:
 
 
 def measures() -> list[dict[str, Any]]:
-    """Measures that can be compared, with their names."""
-    return [{"name": name, "title": _both(MEASURES[name])} for name in SHOWN]
+    """Measures that can be compared: their names, what is taken over what, what is better."""
+    return [{"name": name, "title": _both(MEASURES[name]), "note": _note(name)} for name in SHOWN]
+
+
+def _note(name: str) -> dict[str, str]:
+    return {
+        lang: text(
+            lang,
+            "compare_measure_note",
+            unit=unit_name(name, lang),
+            over=whom_told(name, lang),
+            better=better_told(name, lang),
+        )
+        for lang in LANGUAGES
+    }
 
 
 def _both(words: Any) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,11 +11,18 @@ import numpy as np
 from collab_sim.analysis.pairs import compared
 from collab_sim.app.presets import PRESETS, Preset
 from collab_sim.config import load_scenario
+from collab_sim.report.differing import differences_of_two
 from collab_sim.report.findings import sentence
-from collab_sim.report.naming import differing_settings
 from collab_sim.report.pages.layout import layout_of
 from collab_sim.report.strings import LANGUAGES
-from collab_sim.study.scenes import Event, Scenes, first_differing, numbers_part, scenes_of
+from collab_sim.study.scenes import (
+    Event,
+    Scenes,
+    first_differing,
+    look_the_same,
+    numbers_part,
+    scenes_of,
+)
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.scenario import Scenario
 
@@ -40,7 +48,8 @@ def twins(preset: str, seed: int, replicate: int) -> dict[str, Any]:
         "worlds": [_world(*both) for both in zip(towns, seen, strict=True)],
         "differs": _differs(*seen),
         "numbers_part": numbers_part(*seen),
-        "settings": differing_settings(*towns),
+        "same": look_the_same(*seen),
+        "settings": differences_of_two(*towns),
         "luck": _luck(chosen, towns, seed, replicate),
     }
 
@@ -84,14 +93,20 @@ def _differs(left: Scenes, right: Scenes) -> dict[str, Any] | None:
     found = first_differing(left, right)
     if found is None:
         return None
-    month = next(event.month for event in found if event is not None)
-    return {"month": month, "left": _told(found[0]), "right": _told(found[1])}
+    return {"month": found.month, "left": _told(found.one), "right": _told(found.other)}
 
 
-def _told(event: Event | None) -> dict[str, Any] | None:
-    if event is None:
+def _told(events: Sequence[Event]) -> dict[str, Any] | None:
+    """The first of some events, and how many more there are."""
+    if not events:
         return None
-    return {"what": event.what, "arena": event.arena, "actor": event.actor}
+    first = events[0]
+    return {
+        "what": first.what,
+        "arena": first.arena,
+        "actor": first.actor,
+        "more": len(events) - 1,
+    }
 
 
 def _luck(preset: Preset, towns: Towns, seed: int, first: int) -> dict[str, Any]:

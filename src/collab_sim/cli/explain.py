@@ -96,12 +96,13 @@ def _key(name: str, lang: str) -> Iterator[tuple[str, str]]:
 
 
 def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
-    from collab_sim.report.strings import text
+    from collab_sim.report.naming import better_told, unit_name, whom_told
     from collab_sim.world.measures import MEASURES
 
     measure = MEASURES[name]
-    yield "unit", text(lang, f"unit_{measure.unit}")
-    yield "better", text(lang, f"better_{measure.better}")
+    yield "unit", unit_name(name, lang)
+    yield "taken_over", whom_told(name, lang)
+    yield "better", better_told(name, lang)
     yield "definition", _told(measure.definition, lang)
 
 

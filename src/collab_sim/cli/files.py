@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,29 +40,34 @@ def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None
 def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
     from collab_sim.cli.run import is_study
     from collab_sim.config import load_scenario
+    from collab_sim.config.idle import idle_in_study, idle_settings
     from collab_sim.report.strings import text
 
+    say = partial(text, lang)
     if is_study(file):
         from collab_sim.config.study_files import load_study
 
         study = load_study(file, overrides)
         sizes = {"scenarios": len(study.scenarios), "factors": len(study.factors)}
-        told = text(lang, "check_study_ok", file=file, replicates=study.replicates, **sizes)
-        return "\n".join((told, *_warnings(study.scenarios.values(), lang)))
-    scenario = load_scenario(file, overrides)
-    sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
-    told = text(lang, "check_ok", file=file, months=scenario.months, **sizes)
-    return "\n".join((told, *_warnings((scenario,), lang)))
+        told = say("check_study_ok", file=file, replicates=study.replicates, **sizes)
+        warnings = [*_nobody_may_join(study.scenarios.values(), say)]
+        idle = idle_in_study(study, file, overrides, say)
+    else:
+        scenario = load_scenario(file, overrides)
+        sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
+        told = say("check_ok", file=file, months=scenario.months, **sizes)
+        warnings = [*_nobody_may_join((scenario,), say)]
+        idle = idle_settings(scenario, file, overrides, say)
+    warnings += [f"  {say('unread_warning')}: {one}" for one in idle]
+    return "\n".join((told, *warnings))
 
 
-def _warnings(scenarios: Iterable[Scenario], lang: str) -> Iterator[str]:
-    """What can be played and is hardly meant."""
-    from collab_sim.report.strings import text
+def _nobody_may_join(scenarios: Iterable[Scenario], say: Callable[..., str]) -> Iterator[str]:
     from collab_sim.world.scenario import arenas_nobody_may_join
 
     for scenario in scenarios:
         for arena in arenas_nobody_may_join(scenario):
-            yield text(lang, "check_nobody_may_join", name=scenario.name, arena=arena)
+            yield say("check_nobody_may_join", name=scenario.name, arena=arena)
 
 
 @click.command()

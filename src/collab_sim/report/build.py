@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from collab_sim import __version__
 from collab_sim.report import contents
+from collab_sim.report.differing import differences, idle_remark, same_people
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
@@ -128,6 +129,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
     baseline = next(iter(scenarios))
     compact = len(scenarios) > FEW
     heads = dict(zip(titles, LETTERS, strict=False)) if compact else titles
+    people = "report_same_people" if same_people(scenarios) else "report_own_people"
     return {
         "title": text(lang, "report_many", number=len(titles))
         if compact
@@ -141,8 +143,9 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "question": _question(scenarios, lang),
         "pairs": worlds.replicates,
         "months": scenarios[baseline].months,
-        "differing": contents.differing(scenarios, lang),
-        "same_places": contents.same_people_and_places(scenarios),
+        "differing": differences(scenarios, lang),
+        "idle": idle_remark(scenarios, lang),
+        "people": text(lang, people),
         "dots": dots_title(worlds.replicates, lang),
         "compact": compact,
         "table": contents.side_by_side(worlds, COMPARED, lang),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from collab_sim.analysis.assumptions import compared_parameters
+from collab_sim.analysis.assumptions import compared_parameters, idle_assumptions
 from collab_sim.analysis.pairs import Paired, difference_table
 from collab_sim.analysis.robustness import Swing, comparisons, robustness, swings
+from collab_sim.report.differing import values_told
 from collab_sim.report.findings import (
     Finding,
     how_sure,
@@ -20,17 +21,22 @@ from collab_sim.report.findings import (
 )
 from collab_sim.report.naming import (
     assumption_name,
+    better_told,
     digits_of,
+    measure_name,
     measure_of,
-    name_with_unit,
     parameter_name,
     short_titles,
     source_name,
+    unit_name,
+    whom_told,
+    written,
 )
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.readings import readings
 from collab_sim.world.scenario import Scenario
 
 Rows = list[list[str]]
@@ -74,29 +80,11 @@ def _flips(result: Paired, stress: Stress | None, lang: str) -> str:
     return what_flips(result, under, lang)
 
 
-def differing(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
-    """Parameters in which scenarios differ: meaning, path, one value per scenario."""
-    return [
-        [
-            parameter_name(one.path, lang),
-            one.path,
-            *(written(scenario.value(one.path), lang) for scenario in scenarios.values()),
-        ]
-        for one in compared_parameters(scenarios)
-    ]
-
-
-def same_people_and_places(scenarios: Mapping[str, Scenario]) -> bool:
-    """Whether scenarios share actors, arenas, goals and horizon."""
-    laid_out = [(one.months, one.actors, one.arenas, one.goals) for one in scenarios.values()]
-    return all(one == laid_out[0] for one in laid_out)
-
-
 def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
     """One row per measure: name, better direction, then per other scenario the comparison.
 
-    Cells: measure with its unit, better, baseline mean, and for each other scenario difference,
-    interval, counts and mean.
+    Cells: measure with its unit, months and whom, which direction is better and why,
+    baseline mean, and for each other scenario difference, interval, counts and mean.
     """
     baseline = next(iter(worlds.scenarios))
     tables = difference_table(worlds.runs, baseline, columns)
@@ -107,13 +95,17 @@ def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
         first = next((one for one in found if one), None)
         if first is None:
             continue
-        better = text(lang, f"better_{measure_of(column).better}")
         digits = digits_of(column)
-        rows.append([name_with_unit(column, lang), better,
+        rows.append([_measure(column, lang), better_told(column, lang),
                      number(lang, first.mean_other, digits)])  # fmt: skip
         for one in found:
             rows[-1] += _cells(one, worlds.replicates, lang) if one else ["–"] * 4
     return rows
+
+
+def _measure(column: str, lang: str) -> Markup:
+    over = f"{unit_name(column, lang)}; {whom_told(column, lang)}"
+    return Markup("{}<small>{}</small>").format(measure_name(column, lang), over)
 
 
 def _cells(result: Paired, worlds: int, lang: str) -> list[str]:
@@ -130,7 +122,7 @@ def _cells(result: Paired, worlds: int, lang: str) -> list[str]:
 def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: str) -> Rows:
     """Per scenario: title, in how many sets it is best, worst regret and the set it is met in."""
     direction = measure_of(column).better
-    if direction == "neither":
+    if direction not in ("higher", "lower"):
         raise ValueError(f"{column} has no better direction")
     digits = digits_of(column)
     return [
@@ -186,6 +178,9 @@ def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:
     """What the report does not show."""
     yield from short_limits(worlds, lang)
     yield text(lang, "report_limit_one" if stress else "report_not_tested")
+    idle = len(idle_assumptions(worlds.scenarios))
+    if stress and idle:
+        yield text(lang, "idle_assumptions", count=idle)
     fixed = sum(1 for one in PARAMETERS.values() if not one.swept)
     yield text(lang, "report_limit_fixed", count=fixed, all=len(PARAMETERS), mark=DAGGER)
 
@@ -204,15 +199,15 @@ def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
 
 
 def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
-    """Every parameter: meaning, value with its unit, evidence mark, source.
+    """Every parameter: meaning, the values that hold with their unit, evidence mark, source.
 
     A dagger marks those that no study sweeps.
     """
-    baseline = next(iter(scenarios.values()))
+    read = readings(next(iter(scenarios.values())))
     differs = {one.path for one in compared_parameters(scenarios)}
     rows = []
     for path, one in PARAMETERS.items():
-        value = f"{written(baseline.value(path), lang)} {_plain_unit(one.unit, lang)}".strip()
+        value = f"{values_told(read[path], path, lang)} {_plain_unit(one.unit, lang)}".strip()
         rows.append([
             parameter_name(path, lang) + ("" if one.swept else f" {DAGGER}"),
             text(lang, "report_varies") if path in differs else value,
@@ -224,8 +219,3 @@ def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
 
 def _plain_unit(unit: str, lang: str) -> str:
     return "" if unit in {"share", "ratio", "weight"} else text(lang, f"unit_{unit}")
-
-
-def written(value: float, lang: str) -> str:
-    """Write a parameter's value with as many digits as it needs."""
-    return number(lang, value, len(f"{value:.4g}".partition(".")[2]))

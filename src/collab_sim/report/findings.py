@@ -17,9 +17,16 @@ from collab_sim.analysis.pairs import (
     pairs_to_separate,
 )
 from collab_sim.analysis.robustness import turned_around, upheld
-from collab_sim.report.naming import assumption_name, digits_of, measure_name
+from collab_sim.report.naming import (
+    amount,
+    assumption_name,
+    digits_of,
+    measure_name,
+    measure_over,
+)
 from collab_sim.report.strings import number, signed, text
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.scenario import Scenario, actors_meant
 
 HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_month")
 """Engagement, results and what they take: each is told before any is told of another scenario.
@@ -206,19 +213,19 @@ def remarks(
 ) -> list[str]:
     """What must be said beside the findings: where all fail, and what each scenario takes."""
     called = {name: (names or {}).get(name, name) for name in scenarios}
-    return [*_where_all_fail(runs, lang), *_staff_time(runs, scenarios, lang, called)]
+    return [*_where_all_fail(runs, lang), *staff_time(runs, scenarios, lang, called)]
 
 
 def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
     digits, called = digits_of(result.column), names or {}
     return {
-        "measure": measure_name(result.column, lang),
+        "measure": measure_over(result.column, lang),
         "one": called.get(result.one, result.one),
         "other": called.get(result.other, result.other),
         "ahead": result.ahead,
         "behind": result.behind,
         "pairs": result.pairs,
-        "difference": signed(lang, result.difference, digits),
+        "difference": amount(result.column, signed(lang, result.difference, digits), lang),
         "low": signed(lang, result.low, digits),
         "high": signed(lang, result.high, digits),
     }
@@ -231,12 +238,15 @@ def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
         yield text(lang, "finding_fails", count=failing, pairs=len(best))
 
 
-def _staff_time(
+def staff_time(
     runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Names
 ) -> Iterable[str]:
-    """Staff time in all, and whether the designs or what became of them differ."""
+    """Staff time in all, and whether the designs or what became of them differ.
+
+    ``runs`` are tables of runs with the columns of `STAFF` and ``activity``.
+    """
     means = runs.groupby("scenario", sort=False)[[*STAFF, "activity"]].mean().to_dict("index")
-    planned = {name: planned_arena_months(scenario) for name, scenario in scenarios.items()}
+    plans = {name: planned(scenario) for name, scenario in scenarios.items()}
     played = {}
     for name, scenario in scenarios.items():
         asked, given, coordinators = (
@@ -246,19 +256,50 @@ def _staff_time(
         played[name] = months
         yield text(lang, "staff_time", name=called[name], asked=asked, given=given,
                    coordinators=coordinators, months=number(lang, months, 0),
-                   planned=number(lang, planned[name], 0))  # fmt: skip
-    if _apart(planned.values()):
-        yield text(lang, "staff_time_designs")
+                   planned=number(lang, plans[name]["arena_months"], 0))  # fmt: skip
+    unlike = [what for what in next(iter(plans.values()))
+              if _apart(one[what] for one in plans.values())]  # fmt: skip
+    if unlike:
+        named = ", ".join(text(lang, f"planned_{what}") for what in unlike)
+        yield text(lang, "staff_time_designs", what=named)
     elif _apart(played.values()):
         yield text(lang, "staff_time_outcome")
 
 
-def planned_arena_months(scenario: Scenario) -> float:
-    """Months of full activity that a scenario's arenas would have if none ended early."""
-    open_months = (max(0, scenario.months - arena.opens + 1) for arena in scenario.arenas)
-    return scenario.collaboration.budget * sum(open_months)
+def planned(scenario: Scenario) -> dict[str, float]:
+    """What a scenario's arenas would take if none ended early, and its posts.
+
+    Months of full activity over all arenas, seats and members at the start in these months,
+    person-months asked of these seats, and the coordinators' months.
+    """
+    arenas = seats = members = asked = 0.0
+    meant = actors_meant(scenario)
+    common = scenario.collaboration
+    for arena in scenario.arenas:
+        months = common.budget * max(0, scenario.months - arena.opens + 1)
+        scope = min(arena.scope or common.scope, scenario.goals.count)
+        arenas += months
+        of_arena = arena.seats or common.seats
+        seats += months * of_arena
+        members += months * _seated(arena, of_arena, meant)
+        asked += months * of_arena * scope * scenario.work.ask_per_goal
+    posts = scenario.coordinators.full_time * scenario.months
+    return {
+        "arena_months": arenas,
+        "seats": seats,
+        "members": members,
+        "asked": asked,
+        "coordinators": posts,
+    }
+
+
+def _seated(arena: ArenaPlan, seats: int, meant: Mapping[str, set[str]]) -> int:
+    """How many sit in an arena from the start."""
+    if isinstance(arena.members, tuple):
+        return len({actor for name in arena.members for actor in meant[name]})
+    return seats if arena.members is None else min(seats, arena.members)
 
 
 def _apart(values: Iterable[float]) -> bool:
     amounts = list(values)
-    return max(amounts) - min(amounts) > EQUAL_SPENDING * max(amounts)
+    return max(amounts) - min(amounts) > EQUAL_SPENDING * max(amounts, default=0.0)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import number, text
 from collab_sim.world.measures import MEASURES, Measure
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
@@ -33,15 +32,66 @@ def unit_name(column: str, lang: str) -> str:
 
 
 def name_with_unit(column: str, lang: str) -> str:
-    """Name of a measure, with its unit where that is not just a share or a ratio."""
+    """Name of a measure, with its unit where that is not just a share or a ratio.
+
+    Values of the last month say so; all others are means over months.
+    """
+    said = [] if _plain(column) else [unit_name(column, lang)]
+    if measure_of(column).summary == "last":
+        said.append(span_name(column, lang))
     name = measure_name(column, lang)
-    plain = measure_of(column).unit in {"share", "ratio"}
-    return name if plain else f"{name} ({unit_name(column, lang)})"
+    return f"{name} ({', '.join(said)})" if said else name
+
+
+def span_name(column: str, lang: str) -> str:
+    """Over which months a run is summed up in a column of the table of runs."""
+    if column.endswith(LATE):
+        return text(lang, "span_late")
+    return text(lang, f"span_{measure_of(column).summary}")
+
+
+def measure_over(column: str, lang: str) -> str:
+    """Name of a measure with the months that it sums up, as it stands in a sentence."""
+    name = measure_name(column, lang)
+    return name if column.endswith(LATE) else f"{name} ({span_name(column, lang)})"
+
+
+def whom_told(column: str, lang: str) -> str:
+    """Over which months and over whom a column of the table of runs is taken."""
+    whom = getattr(measure_of(column).whom, lang)
+    return text(lang, "span_and_whom", span=span_name(column, lang), whom=whom)
+
+
+def better_told(column: str, lang: str) -> str:
+    """Which direction of a measure is better, and why."""
+    measure = measure_of(column)
+    better = text(lang, f"better_{measure.better}")
+    return text(lang, "better_told", better=better, why=getattr(measure.why, lang))
+
+
+def directions(columns: Iterable[str], lang: str) -> list[str]:
+    """Measures by the direction that is better, a line for each direction."""
+    named: dict[str, list[str]] = {}
+    for column in columns:
+        named.setdefault(measure_of(column).better, []).append(measure_name(column, lang))
+    return [
+        text(lang, "directions", better=text(lang, f"better_is_{better}"), names="; ".join(names))
+        for better, names in named.items()
+    ]
+
+
+def amount(column: str, value: str, lang: str) -> str:
+    """A written value with its unit where that is not just a share or a ratio."""
+    return value if _plain(column) else f"{value} {unit_name(column, lang)}"
+
+
+def _plain(column: str) -> bool:
+    return measure_of(column).unit in {"share", "ratio"}
 
 
 def digits_of(column: str) -> int:
     """Decimals that make sense for a measure."""
-    return 3 if measure_of(column).unit in {"share", "ratio"} else 2
+    return 3 if _plain(column) else 2
 
 
 def short_title(name: str, scenario: Scenario, lang: str) -> str:
@@ -80,15 +130,6 @@ def assumption_name(label: str, lang: str) -> str:
     return f"{parameter_name(path, lang)} = {written}"
 
 
-def differing_settings(left: Scenario, right: Scenario) -> list[dict[str, Any]]:
-    """Parameters that two scenarios set differently, with their meaning."""
-    return [
-        {
-            "path": path,
-            "meaning": {lang: getattr(known, lang) for lang in LANGUAGES},
-            "left": left.value(path),
-            "right": right.value(path),
-        }
-        for path, known in PARAMETERS.items()
-        if left.value(path) != right.value(path)
-    ]
+def written(value: float, lang: str) -> str:
+    """Write a parameter's value with as many digits as it needs."""
+    return number(lang, value, len(f"{value:.4g}".partition(".")[2]))

@@ -69,10 +69,11 @@ def _measures() -> Iterator[str]:
         "measure counts from the start."
     )
     yield ""
-    yield "| name | unit | better | a run is summed up by | definition |"
-    yield "|---|---|---|---|---|"
+    yield "| name | unit | better | why | a run is summed up by | over whom | definition |"
+    yield "|---|---|---|---|---|---|---|"
     for one in MEASURES.values():
-        yield f"| `{one.name}` | {one.unit} | {one.better} | {one.summary} | {one.definition} |"
+        cells = (f"`{one.name}`", one.unit, one.better, one.why.en, one.summary, one.whom.en)
+        yield f"| {' | '.join(cells)} | {one.definition} |"
 
 
 def _switches() -> Iterator[str]:

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from collab_sim.analysis.pairs import difference_table
+from collab_sim.report.differing import idle_remark
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     chosen_findings,
@@ -23,7 +24,13 @@ from collab_sim.report.findings import (
     remarks,
     sentence,
 )
-from collab_sim.report.naming import digits_of, name_with_unit, short_title, short_titles
+from collab_sim.report.naming import (
+    digits_of,
+    directions,
+    name_with_unit,
+    short_title,
+    short_titles,
+)
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.measures import MEASURES
@@ -78,9 +85,14 @@ def show_comparison(
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang, titles))}")
         for remark in remarks(runs, scenarios, lang, titles):
             console.print(f"  •  {escape(remark)}")
+        if left_out := idle_remark(scenarios, lang):
+            console.print(f"  •  {escape(left_out)}")
     for group, columns in GROUPS.items():
         console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
+        for line in directions(columns, lang):
+            console.print(escape(line))
+    console.print(f"\n{text(lang, 'spans_note')}")
 
 
 def _differences(
@@ -91,15 +103,22 @@ def _differences(
     titles = short_titles(scenarios, lang)
     worlds = runs["replicate"].nunique()
     keys = ("measure", "mean", "difference", "interval", "pairs_higher")
-    found = difference_table(runs, baseline, columns)
+    found = {
+        name: {result.column: result for result in results}
+        for name, results in difference_table(runs, baseline, columns).items()
+    }
     rows = []
-    for place, column in enumerate(columns):
+    for column in columns:
         digits = digits_of(column)
         rows.append([name_with_unit(column, lang), *[""] * 4])
         means = runs.loc[runs["scenario"] == baseline, column]
         rows.append([INDENT + titles[baseline], _cell(lang, means.mean(), digits), *[""] * 3])
         for name in others:
-            result = found[name][place]
+            result = found[name].get(column)
+            if result is None:
+                mean = runs.loc[runs["scenario"] == name, column].mean()
+                rows.append([INDENT + titles[name], _cell(lang, mean, digits), *["–"] * 3])
+                continue
             low, high = (signed(lang, end, digits) for end in (result.low, result.high))
             rows.append([
                 INDENT + titles[name],

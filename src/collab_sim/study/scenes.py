@@ -50,12 +50,15 @@ class Event:
 class Scenes:
     """What there is to see in a world.
 
-    ``memberships`` are (arena, actor) for everybody who ever sits in an arena, ascending. Shapes:
+    ``arenas`` and ``actors`` are their names, ``memberships`` (arena, actor) for everybody who ever
+    sits in an arena, ascending. Shapes:
     ``trust`` [months + 1, memberships], the actor's mean trust in the other members, NaN where it
     is not a member or sits alone; ``activity`` [months + 1, arenas]; ``engagement`` [months + 1,
     actors]; ``action`` [months + 1], NaN in month 0.
     """
 
+    arenas: tuple[str, ...]
+    actors: tuple[str, ...]
     memberships: tuple[tuple[int, int], ...]
     trust: Floats
     activity: Floats
@@ -74,10 +77,10 @@ def scenes_of(scenario: Scenario, *, seed: int, replicate: int) -> Scenes:
         for phase in PHASES:
             world.play(phase)
         snapshots.append(world.snapshot())
-    return _told(snapshots)
+    return _told(scenario, snapshots)
 
 
-def _told(snapshots: Sequence[Snapshot]) -> Scenes:
+def _told(scenario: Scenario, snapshots: Sequence[Snapshot]) -> Scenes:
     sitting = [_seated(snapshot) for snapshot in snapshots]
     memberships = tuple(sorted(set().union(*sitting)))
     place = {membership: number for number, membership in enumerate(memberships)}
@@ -86,6 +89,8 @@ def _told(snapshots: Sequence[Snapshot]) -> Scenes:
         for membership, value in _mean_trust(snapshot):
             row[place[membership]] = value
     return Scenes(
+        arenas=tuple(arena.name for arena in scenario.arenas),
+        actors=scenario.actor_names,
         memberships=memberships,
         trust=trust,
         activity=np.array([snapshot.arenas["activity"] for snapshot in snapshots]),
@@ -115,7 +120,9 @@ def _events(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
             if turn:
                 yield Event(month, turn, arena)
             if now in (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED):
-                yield from _moves(month, arena, before.members[arena], after.members[arena])
+                # Those who are invited sit there before it opens, and join when it does.
+                seated = () if turn == OPENED else before.members[arena]
+                yield from _moves(month, arena, seated, after.members[arena])
 
 
 def _turn(then: Status, now: Status) -> str | None:
@@ -127,34 +134,69 @@ def _turn(then: Status, now: Status) -> str | None:
 def _moves(
     month: int, arena: int, before: tuple[int, ...], after: tuple[int, ...]
 ) -> Iterator[Event]:
-    if not before and month == 1:
-        return
     for actor in sorted(set(after) - set(before)):
         yield Event(month, JOINED, arena, actor)
     for actor in sorted(set(before) - set(after)):
         yield Event(month, LEFT, arena, actor)
 
 
-def first_differing(one: Scenes, other: Scenes) -> tuple[Event | None, Event | None] | None:
-    """First event that only one of two worlds sees, as (in the one, in the other).
+@dataclass(frozen=True)
+class Parting:
+    """The first month with events that only one of two worlds sees.
 
-    None where both see the same events. Both are given where each sees one of its own that month.
+    ``one`` and ``other`` are those events, what happens to whole arenas first.
     """
-    alone = sorted(set(one.events) - set(other.events))
-    elsewhere = sorted(set(other.events) - set(one.events))
+
+    month: int
+    one: tuple[Event, ...]
+    other: tuple[Event, ...]
+
+
+def first_differing(one: Scenes, other: Scenes) -> Parting | None:
+    """Find where two worlds part; None where both see the same events, by the names of all."""
+    mine, theirs = _by_name(one), _by_name(other)
+    alone = [mine[key] for key in mine.keys() - theirs.keys()]
+    elsewhere = [theirs[key] for key in theirs.keys() - mine.keys()]
     if not alone and not elsewhere:
         return None
-    month = min(event.month for event in (*alone[:1], *elsewhere[:1]))
+    month = min(event.month for event in (*alone, *elsewhere))
     here, there = (
-        next((event for event in events if event.month == month), None)
+        tuple(sorted((event for event in events if event.month == month), key=_whole_arenas_first))
         for events in (alone, elsewhere)
     )
-    return here, there
+    return Parting(month, here, there)
+
+
+def _by_name(scenes: Scenes) -> dict[tuple[int, str, str, str], Event]:
+    return {
+        (
+            event.month,
+            event.what,
+            scenes.arenas[event.arena],
+            "" if event.actor < 0 else scenes.actors[event.actor],
+        ): event
+        for event in scenes.events
+    }
+
+
+def _whole_arenas_first(event: Event) -> tuple[bool, Event]:
+    return event.actor >= 0, event
 
 
 def numbers_part(one: Scenes, other: Scenes) -> int | None:
-    """First month in which anybody's engagement differs; None where it never does."""
-    if one.engagement.shape != other.engagement.shape:
-        return 0
-    differs = np.flatnonzero((one.engagement != other.engagement).any(axis=1))
+    """First month in which the engagement of anybody who lives in both worlds differs, or None."""
+    shared = sorted(set(one.actors) & set(other.actors))
+    mine, theirs = (each.engagement[:, [each.actors.index(name) for name in shared]]
+                    for each in (one, other))  # fmt: skip
+    months = min(len(mine), len(theirs))
+    differs = np.flatnonzero((mine[:months] != theirs[:months]).any(axis=1))
     return int(differs[0]) if differs.size else None
+
+
+def look_the_same(one: Scenes, other: Scenes) -> bool:
+    """Whether there is nothing to see in which two worlds differ."""
+    told = [(each.arenas, each.actors, each.memberships, each.events) for each in (one, other)]
+    return told[0] == told[1] and all(
+        np.array_equal(getattr(one, name), getattr(other, name), equal_nan=True)
+        for name in ("trust", "activity", "engagement", "action")
+    )

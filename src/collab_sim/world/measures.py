@@ -1,11 +1,18 @@
-"""What is measured every month: name, unit, meaning, and which direction is better."""
+"""What is measured every month: name, unit, meaning, and which direction is better and why."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from collab_sim.world.refusal import named
+
+
+class Words(NamedTuple):
+    """The same words in both languages."""
+
+    en: str
+    sv: str
 
 
 @dataclass(frozen=True)
@@ -13,307 +20,449 @@ class Measure:
     """One monthly measure.
 
     ``summary`` says how a run is summed up: the mean over its months (undefined months left out)
-    or the value of the last month, for counts that only grow.
+    or the value of the last month, for counts that only grow. ``whom`` is what a month's value is
+    taken over, ``why`` why that direction is the better one, or why neither is.
     """
 
     name: str
     unit: str
-    better: Literal["higher", "lower", "neither"]
+    better: Literal["higher", "lower", "nearer 0", "neither"]
     summary: Literal["mean", "last"]
     en: str
     sv: str
     definition: str
-
-
-def _measure(
-    name: str, unit: str, better: str, en: str, sv: str, definition: str, *, last: bool = False
-) -> Measure:
-    direction: Literal["higher", "lower", "neither"] = "neither"
-    if better == "+":
-        direction = "higher"
-    if better == "-":
-        direction = "lower"
-    return Measure(name, unit, direction, "last" if last else "mean", en, sv, definition)
+    whom: Words
+    why: Words
 
 
 _DECLARED = (
-    _measure(
-        "engagement",
-        "share",
-        "+",
-        "engagement",
-        "engagemang",
-        "mean engagement of all actors",
+    Measure(
+        name="engagement",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement",
+        sv="engagemang",
+        definition="mean engagement of all actors",
+        whom=Words("all actors", "alla aktörer"),
+        why=Words("more people want to take part", "fler vill vara med"),
     ),
-    _measure(
-        "engagement_departments",
-        "share",
-        "+",
-        "engagement, departments",
-        "engagemang, förvaltningar",
-        "mean engagement of departments; undefined without any",
+    Measure(
+        name="engagement_departments",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement, departments",
+        sv="engagemang, förvaltningar",
+        definition="mean engagement of departments; undefined without any",
+        whom=Words("departments", "förvaltningar"),
+        why=Words("more people want to take part", "fler vill vara med"),
     ),
-    _measure(
-        "engagement_external",
-        "share",
-        "+",
-        "engagement, external actors",
-        "engagemang, externa aktörer",
-        "mean engagement of external actors; undefined without any",
+    Measure(
+        name="engagement_external",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement, external actors",
+        sv="engagemang, externa aktörer",
+        definition="mean engagement of external actors; undefined without any",
+        whom=Words("external actors", "externa aktörer"),
+        why=Words("more people want to take part", "fler vill vara med"),
     ),
-    _measure(
-        "engagement_members",
-        "share",
-        "+",
-        "engagement, members",
-        "engagemang, medlemmar",
-        "mean engagement of actors with a seat in an alive arena; undefined without any",
+    Measure(
+        name="engagement_members",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement, members",
+        sv="engagemang, medlemmar",
+        definition="mean engagement of actors with a seat in an alive arena; undefined without any",
+        whom=Words(
+            "actors with a seat in an arena that is alive", "aktörer med plats i en levande arena"
+        ),
+        why=Words("more people want to take part", "fler vill vara med"),
     ),
-    _measure(
-        "engagement_per_seat",
-        "share",
-        "+",
-        "engagement per planned seat",
-        "engagemang per planerad plats",
-        "sum over alive arenas and their members of engagement / seats of all planned arenas; "
-        "undefined before the first arena opens",
+    Measure(
+        name="engagement_per_seat",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement per planned seat",
+        sv="engagemang per planerad plats",
+        definition=(
+            "sum over alive arenas and their members of engagement / seats of all planned "
+            "arenas; undefined before the first arena opens"
+        ),
+        whom=Words(
+            "seats of all planned arenas, empty ones as 0",
+            "platserna i alla planerade arenor, tomma som 0",
+        ),
+        why=Words(
+            "more of the planned seats are held by people who want to",
+            "fler av de planerade platserna innehas av människor som vill",
+        ),
     ),
-    _measure(
-        "engagement_founders",
-        "share",
-        "+",
-        "engagement, founders",
-        "engagemang, de som var med från början",
-        "mean engagement of actors with a seat at the start, wherever they are; undefined without",
+    Measure(
+        name="engagement_founders",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement, founders",
+        sv="engagemang, de som var med från början",
+        definition=(
+            "mean engagement of actors with a seat at the start, wherever they are; "
+            "undefined without"
+        ),
+        whom=Words("actors with a seat at the start", "aktörer med plats från början"),
+        why=Words("more people want to take part", "fler vill vara med"),
     ),
-    _measure(
-        "action",
-        "share",
-        "+",
-        "action",
-        "handling",
-        "mean of effort delivered / asked over seats asked this month; undefined without any",
+    Measure(
+        name="action",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="action",
+        sv="handling",
+        definition=(
+            "mean of effort delivered / asked over seats asked this month; undefined without any"
+        ),
+        whom=Words(
+            "seats that were asked for effort that month",
+            "platser som ombads om en insats den månaden",
+        ),
+        why=Words("more of what is asked for gets done", "mer av det som begärs blir gjort"),
     ),
-    _measure(
-        "words_action_gap",
-        "share",
-        "-",
-        "gap between words and action",
-        "glapp mellan ord och handling",
-        "engagement - action; undefined where action is",
+    Measure(
+        name="words_action_gap",
+        unit="share",
+        better="nearer 0",
+        summary="mean",
+        en="gap between words and action",
+        sv="glapp mellan ord och handling",
+        definition="engagement - action; undefined where action is",
+        whom=Words(
+            "all actors, against seats that were asked for effort",
+            "alla aktörer, mot platser som ombads om en insats",
+        ),
+        why=Words(
+            "what is said and what is done agree", "det som sägs och det som görs stämmer överens"
+        ),
     ),
-    _measure(
-        "trust_own_side",
-        "share",
-        "+",
-        "trust within the own side",
-        "tillit inom egna sidan",
-        "mean trust over acquainted ordered pairs of the same side; undefined without any",
+    Measure(
+        name="trust_own_side",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="trust within the own side",
+        sv="tillit inom egna sidan",
+        definition=(
+            "mean trust over acquainted ordered pairs of the same side; undefined without any"
+        ),
+        whom=Words("acquainted pairs on the same side", "par av bekanta på samma sida"),
+        why=Words("partners dare to give first", "partner vågar ge först"),
     ),
-    _measure(
-        "trust_across",
-        "share",
-        "+",
-        "trust across the boundary",
-        "tillit över gränsen",
-        "mean trust over acquainted ordered pairs across the boundary; undefined without any",
+    Measure(
+        name="trust_across",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="trust across the boundary",
+        sv="tillit över gränsen",
+        definition=(
+            "mean trust over acquainted ordered pairs across the boundary; undefined without any"
+        ),
+        whom=Words("acquainted pairs across the boundary", "par av bekanta över gränsen"),
+        why=Words("partners dare to give first", "partner vågar ge först"),
     ),
-    _measure(
-        "understanding",
-        "share",
-        "+",
-        "shared understanding",
-        "samsyn",
-        "mean over alive arenas with members of shared understanding; undefined without any",
+    Measure(
+        name="understanding",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="shared understanding",
+        sv="samsyn",
+        definition=(
+            "mean over alive arenas with members of shared understanding; undefined without any"
+        ),
+        whom=Words("arenas that are alive, with members", "levande arenor med medlemmar"),
+        why=Words("members see the task alike", "medlemmarna ser lika på uppgiften"),
     ),
-    _measure(
-        "routine",
-        "share",
-        "+",
-        "working routine",
-        "arbetsrutin",
-        "mean routine over alive arenas; undefined without any",
+    Measure(
+        name="routine",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="working routine",
+        sv="arbetsrutin",
+        definition="mean routine over alive arenas; undefined without any",
+        whom=Words("arenas that are alive", "levande arenor"),
+        why=Words(
+            "less time goes to finding out how to work",
+            "mindre tid går åt till att finna arbetsformer",
+        ),
     ),
-    _measure(
-        "competence",
-        "share",
-        "+",
-        "collaborative competence",
-        "samverkanskompetens",
-        "mean competence of all actors",
+    Measure(
+        name="competence",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="collaborative competence",
+        sv="samverkanskompetens",
+        definition="mean competence of all actors",
+        whom=Words("all actors", "alla aktörer"),
+        why=Words("people know how to collaborate", "man vet hur man samverkar"),
     ),
-    _measure(
-        "fatigue",
-        "share",
-        "-",
-        "partnership fatigue",
-        "samverkanströtthet",
-        "mean fatigue of all actors",
+    Measure(
+        name="fatigue",
+        unit="share",
+        better="lower",
+        summary="mean",
+        en="partnership fatigue",
+        sv="samverkanströtthet",
+        definition="mean fatigue of all actors",
+        whom=Words("all actors", "alla aktörer"),
+        why=Words("fewer are tired of collaborating", "färre är trötta på att samverka"),
     ),
-    _measure(
-        "results",
-        "person-months per month",
-        "+",
-        "results per month",
-        "resultat per månad",
-        "effective person-months achieved this month, all arenas",
+    Measure(
+        name="results",
+        unit="person-months per month",
+        better="higher",
+        summary="mean",
+        en="results per month",
+        sv="resultat per månad",
+        definition="effective person-months achieved this month, all arenas",
+        whom=Words("all arenas", "alla arenor"),
+        why=Words("more is achieved", "mer blir uträttat"),
     ),
-    _measure(
-        "results_cumulative",
-        "person-months",
-        "+",
-        "total result",
-        "samlat resultat",
-        "sum of results since the start",
-        last=True,
+    Measure(
+        name="results_cumulative",
+        unit="person-months",
+        better="higher",
+        summary="last",
+        en="total result",
+        sv="samlat resultat",
+        definition="sum of results since the start",
+        whom=Words("all arenas", "alla arenor"),
+        why=Words("more is achieved", "mer blir uträttat"),
     ),
-    _measure(
-        "net_results",
-        "person-months per month",
-        "+",
-        "net results",
-        "nettoresultat",
-        "leverage * results - person-months delivered this month",
+    Measure(
+        name="net_results",
+        unit="person-months per month",
+        better="higher",
+        summary="mean",
+        en="net results",
+        sv="nettoresultat",
+        definition="leverage * results - person-months delivered this month",
+        whom=Words("all arenas", "alla arenor"),
+        why=Words("more is achieved than it takes", "mer blir uträttat än det kräver"),
     ),
-    _measure(
-        "participation",
-        "share",
-        "+",
-        "participation",
-        "deltagande",
-        "share of actors with an active arena",
+    Measure(
+        name="participation",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="participation",
+        sv="deltagande",
+        definition="share of actors with an active arena",
+        whom=Words("all actors", "alla aktörer"),
+        why=Words("more have somewhere to meet", "fler har någonstans att mötas"),
     ),
-    _measure(
-        "arenas_alive",
-        "arenas",
-        "+",
-        "arenas alive",
-        "levande arenor",
-        "arenas opened and neither ended nor dissolved",
+    Measure(
+        name="arenas_alive",
+        unit="arenas",
+        better="higher",
+        summary="mean",
+        en="arenas alive",
+        sv="levande arenor",
+        definition="arenas opened and neither ended nor dissolved",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words("places to meet remain", "mötesplatserna finns kvar"),
     ),
-    _measure(
-        "arenas_active",
-        "arenas",
-        "neither",
-        "arenas active",
-        "aktiva arenor",
-        "alive arenas with activity above 0",
+    Measure(
+        name="arenas_active",
+        unit="arenas",
+        better="neither",
+        summary="mean",
+        en="arenas active",
+        sv="aktiva arenor",
+        definition="alive arenas with activity above 0",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words(
+            "rest between projects is part of the form", "vila mellan projekt hör till formen"
+        ),
     ),
-    _measure(
-        "arenas_institutionalised",
-        "arenas",
-        "+",
-        "arenas made permanent",
-        "permanentade arenor",
-        "arenas institutionalised and still alive",
-        last=True,
+    Measure(
+        name="arenas_institutionalised",
+        unit="arenas",
+        better="higher",
+        summary="last",
+        en="arenas made permanent",
+        sv="permanentade arenor",
+        definition="arenas institutionalised and still alive",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words(
+            "they no longer hang on a project’s money", "de hänger inte längre på projektpengar"
+        ),
     ),
-    _measure(
-        "arenas_respawned",
-        "arenas",
-        "neither",
-        "projects started anew",
-        "nystartade projekt",
-        "times an ended project's money started a new one, so far",
-        last=True,
+    Measure(
+        name="arenas_respawned",
+        unit="arenas",
+        better="neither",
+        summary="last",
+        en="projects started anew",
+        sv="nystartade projekt",
+        definition="times an ended project's money started a new one, so far",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words(
+            "a new start is neither gain nor loss", "en nystart är varken vinst eller förlust"
+        ),
     ),
-    _measure(
-        "arenas_ended",
-        "arenas",
-        "-",
-        "arenas ended",
-        "avslutade arenor",
-        "arenas whose money ended, so far",
-        last=True,
+    Measure(
+        name="arenas_ended",
+        unit="arenas",
+        better="lower",
+        summary="last",
+        en="arenas ended",
+        sv="avslutade arenor",
+        definition="arenas whose money ended, so far",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words("places to meet remain", "mötesplatserna finns kvar"),
     ),
-    _measure(
-        "arenas_dissolved",
-        "arenas",
-        "-",
-        "arenas dissolved",
-        "upplösta arenor",
-        "arenas dissolved by their members, so far",
-        last=True,
+    Measure(
+        name="arenas_dissolved",
+        unit="arenas",
+        better="lower",
+        summary="last",
+        en="arenas dissolved",
+        sv="upplösta arenor",
+        definition="arenas dissolved by their members, so far",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words("places to meet remain", "mötesplatserna finns kvar"),
     ),
-    _measure(
-        "exposures",
-        "events",
-        "neither",
-        "hidden agendas exposed",
-        "avslöjade dolda agendor",
-        "hidden agendas exposed this month",
+    Measure(
+        name="exposures",
+        unit="events",
+        better="neither",
+        summary="mean",
+        en="hidden agendas exposed",
+        sv="avslöjade dolda agendor",
+        definition="hidden agendas exposed this month",
+        whom=Words("all representatives", "alla representanter"),
+        why=Words(
+            "it hurts trust and ends a diversion",
+            "det skadar tilliten och gör slut på en avledning",
+        ),
     ),
-    _measure(
-        "person_months_asked",
-        "person-months per month",
-        "neither",
-        "effort asked",
-        "begärd insats",
-        "effort asked of all members this month",
+    Measure(
+        name="person_months_asked",
+        unit="person-months per month",
+        better="neither",
+        summary="mean",
+        en="effort asked",
+        sv="begärd insats",
+        definition="effort asked of all members this month",
+        whom=Words("members of all arenas", "medlemmarna i alla arenor"),
+        why=Words(
+            "it is what the form takes, not what it gives",
+            "det är vad formen kräver, inte vad den ger",
+        ),
     ),
-    _measure(
-        "person_months_delivered",
-        "person-months per month",
-        "neither",
-        "effort delivered",
-        "utförd insats",
-        "effort delivered by all members this month",
+    Measure(
+        name="person_months_delivered",
+        unit="person-months per month",
+        better="neither",
+        summary="mean",
+        en="effort delivered",
+        sv="utförd insats",
+        definition="effort delivered by all members this month",
+        whom=Words("members of all arenas", "medlemmarna i alla arenor"),
+        why=Words(
+            "it is both a cost and the work itself", "det är både en kostnad och själva arbetet"
+        ),
     ),
-    _measure(
-        "results_per_person_month",
-        "ratio",
-        "+",
-        "results per person-month",
-        "resultat per personmånad",
-        "results / effort delivered; undefined without effort",
+    Measure(
+        name="results_per_person_month",
+        unit="ratio",
+        better="higher",
+        summary="mean",
+        en="results per person-month",
+        sv="resultat per personmånad",
+        definition="results / effort delivered; undefined without effort",
+        whom=Words("all arenas", "alla arenor"),
+        why=Words("the same time achieves more", "samma tid uträttar mer"),
     ),
-    _measure(
-        "coordinator_months",
-        "person-months per month",
-        "neither",
-        "coordinators' time",
-        "samordnarnas tid",
-        "working time of coordinators in post this month",
+    Measure(
+        name="coordinator_months",
+        unit="person-months per month",
+        better="neither",
+        summary="mean",
+        en="coordinators' time",
+        sv="samordnarnas tid",
+        definition="working time of coordinators in post this month",
+        whom=Words("coordinators in post", "samordnare i tjänst"),
+        why=Words(
+            "it is what support takes, not what it gives",
+            "det är vad stödet kräver, inte vad det ger",
+        ),
     ),
-    _measure(
-        "results_per_staff_month",
-        "ratio",
-        "+",
-        "results per staff month",
-        "resultat per arbetad månad",
-        "results / (effort delivered + coordinators' time); undefined without either",
+    Measure(
+        name="results_per_staff_month",
+        unit="ratio",
+        better="higher",
+        summary="mean",
+        en="results per staff month",
+        sv="resultat per arbetad månad",
+        definition="results / (effort delivered + coordinators' time); undefined without either",
+        whom=Words("all arenas and coordinators", "alla arenor och samordnare"),
+        why=Words("the same time achieves more", "samma tid uträttar mer"),
     ),
-    _measure(
-        "effort_top5_share",
-        "share",
-        "-",
-        "share of effort by the top 5 %",
-        "andel av insatsen från de 5 % mest aktiva",
-        "share of effort so far by the 5 % (rounded up) who delivered most; undefined without",
+    Measure(
+        name="effort_top5_share",
+        unit="share",
+        better="lower",
+        summary="mean",
+        en="share of effort by the top 5 %",
+        sv="andel av insatsen från de 5 % mest aktiva",
+        definition=(
+            "share of effort so far by the 5 % (rounded up) who delivered most; undefined without"
+        ),
+        whom=Words("all actors", "alla aktörer"),
+        why=Words("the work does not rest on a few", "arbetet vilar inte på några få"),
     ),
-    _measure(
-        "effort_gini",
-        "share",
-        "-",
-        "inequality of effort",
-        "ojämnhet i insats",
-        "Gini coefficient of effort so far over all actors; undefined without effort",
+    Measure(
+        name="effort_gini",
+        unit="share",
+        better="lower",
+        summary="mean",
+        en="inequality of effort",
+        sv="ojämnhet i insats",
+        definition="Gini coefficient of effort so far over all actors; undefined without effort",
+        whom=Words("all actors", "alla aktörer"),
+        why=Words("the work does not rest on a few", "arbetet vilar inte på några få"),
     ),
-    _measure(
-        "silo_index",
-        "share",
-        "-",
-        "silo index",
-        "stuprörsindex",
-        "free capacity that stays in the own organisation: 1 - delivered / slack",
+    Measure(
+        name="silo_index",
+        unit="share",
+        better="lower",
+        summary="mean",
+        en="silo index",
+        sv="stuprörsindex",
+        definition="free capacity that stays in the own organisation: 1 - delivered / slack",
+        whom=Words("all actors", "alla aktörer"),
+        why=Words(
+            "free time is used across organisations", "ledig tid används över organisationsgränser"
+        ),
     ),
-    _measure(
-        "activity",
-        "ratio",
-        "neither",
-        "activity spent",
-        "använd aktivitet",
-        "mean activity over all planned arenas; 1 on average while nothing ends early",
+    Measure(
+        name="activity",
+        unit="ratio",
+        better="neither",
+        summary="mean",
+        en="activity spent",
+        sv="använd aktivitet",
+        definition="mean activity over all planned arenas; 1 on average while nothing ends early",
+        whom=Words("all planned arenas", "alla planerade arenor"),
+        why=Words("it is what the form spends", "det är vad formen gör av med"),
     ),
 )
 

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from collab_sim.analysis.pairs import matched
-from collab_sim.report.naming import measure_name, short_titles
+from collab_sim.report.naming import measure_over, short_titles
 from collab_sim.report.strings import text
 from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
@@ -81,7 +81,7 @@ def draw_dots(
         counts = text(lang, "dots_count", one=titles[name], ahead=ahead, behind=behind)
         draw_row(axes, row, one - other, counts, colours[name], room)
     frame_dots(axes, len(shown))
-    what = measure_name(measure, lang)
+    what = measure_over(measure, lang)
     told = text(lang, "dots_axis", other=titles[baseline], measure=what)
     axes.set_xlabel(wrapped(told, WIDEST_AXIS))
     axes.set_title(dots_title(int((runs["scenario"] == shown[0]).sum()), lang))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from collab_sim.report.differing import differences_of_two
 from collab_sim.report.findings import sentence
 from collab_sim.report.lesson.atlas import MEASURES as SHOWN
 from collab_sim.report.lesson.atlas import Atlas
 from collab_sim.report.lesson.registry import Dial
-from collab_sim.report.naming import differing_settings, source_name
+from collab_sim.report.naming import parameter_name, source_name
 from collab_sim.report.pages.build import build_page
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.measures import MEASURES
@@ -48,7 +49,7 @@ def contents(atlas: Atlas, seed: int) -> dict[str, Any]:
         "name": lesson.name,
         "question": dict(lesson.question),
         "titles": [_both(lesson.left.title), _both(lesson.right.title)],
-        "settings": differing_settings(lesson.left, lesson.right),
+        "settings": differences_of_two(lesson.left, lesson.right),
         "seed": seed,
         "worlds": atlas.means.shape[2],
         "months": atlas.series.shape[-1] - 1,
@@ -93,7 +94,7 @@ def _dial(dial: Dial) -> dict[str, Any]:
     return {
         "path": dial.path,
         "levels": list(dial.levels),
-        "meaning": _both(known),
+        "meaning": {lang: parameter_name(dial.path, lang) for lang in LANGUAGES},
         "source": {lang: source_name(known.source, lang) for lang in LANGUAGES},
     }
 

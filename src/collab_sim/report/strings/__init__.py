@@ -3,7 +3,7 @@
 ``en`` and ``sv`` hold what the commands say, ``pages_en`` and ``pages_sv`` what stands on pages,
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
-local page.
+local page, ``differing_en`` and ``differing_sv`` what differs between scenarios.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import Any
 from collab_sim.report.strings import (
     app_en,
     app_sv,
+    differing_en,
+    differing_sv,
     en,
     laboratory_en,
     laboratory_sv,
@@ -32,13 +34,15 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | patterns_en.TEXTS
     | laboratory_en.TEXTS
     | app_en.TEXTS
-    | lesson_en.TEXTS,
+    | lesson_en.TEXTS
+    | differing_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
     | laboratory_sv.TEXTS
     | app_sv.TEXTS
-    | lesson_sv.TEXTS,
+    | lesson_sv.TEXTS
+    | differing_sv.TEXTS,
 }
 
 

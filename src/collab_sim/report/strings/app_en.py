@@ -14,7 +14,7 @@ TEXTS = {
     "compare_baseline": "A, baseline",
     "compare_copied": "The link is copied.",
     "compare_dials": "Dials",
-    "compare_dots": "{name} is ahead in {ahead} of {pairs} pairs",
+    "compare_dots": "{name} has the higher value in {ahead} of {pairs} pairs",
     "compare_gaps": (
         "{name} has no line in {missing} of {months} months: fewer than half of the worlds have a "
         "value there. Elsewhere it rests on {least} of {worlds} worlds or more."
@@ -27,6 +27,7 @@ TEXTS = {
     "compare_link": "Copy link",
     "compare_means": "Mean {mean} with {name}, {baseline} with A: {difference}.",
     "compare_measure": "Measure",
+    "compare_measure_note": "Compared is: {over} (unit: {unit}). Better is {better}.",
     "compare_no_pair": "No pair has a value in both A and {name}.",
     "compare_remove": "remove {name}",
     "compare_report": "Make report",
@@ -46,7 +47,9 @@ TEXTS = {
     "demo_medium": "medium",
     "demo_month": "Month {month}",
     "demo_month_slider": "Month",
-    "demo_n_of": "In {ahead} of {worlds} worlds “{right}” is ahead.",
+    "demo_n_of": (
+        "In {ahead} of {worlds} worlds engagement, as a mean of all months, is higher in “{right}”."
+    ),
     "demo_new_luck": "New luck",
     "demo_new_luck_hint": "The same two towns, other chances",
     "demo_open": "The page is open at {address} (end it with Ctrl+C)",
@@ -64,13 +67,19 @@ TEXTS = {
     "dial_range": "{low} to {high}, {unit}.",
     "dial_source": "Source: {source}.",
     "differs_cause": "What is set differently: {settings}.",
-    "differs_event": "Month {month} is the first that goes differently. {left} {right}",
+    "differs_event": (
+        "The first events that only one of the towns sees come in month {month}. {left} {right}"
+    ),
+    "differs_more": "{happens}, and {more} more of its own",
     "differs_never": "The two worlds never differ: same settings, same luck.",
-    "differs_no_event": "Both towns see the same events.",
+    "differs_no_event": (
+        "Both towns see the same events: who joins and leaves, and what becomes of the arenas."
+    ),
+    "differs_nowhere": "In all that is shown here the two worlds are the same in every month.",
     "differs_number": "Somebody's engagement first differs in month {month}.",
     "differs_setting": "{meaning} ({left} left, {right} right)",
     "differs_side": "{world}: {happens}.",
-    "dots_ahead": "{name} ahead",
+    "dots_ahead": "{name} higher",
     "event_dissolved": "“{arena}” dissolves",
     "event_ended": "“{arena}” ends",
     "event_joined": "{actor} joins “{arena}”",

@@ -14,7 +14,7 @@ TEXTS = {
     "compare_baseline": "A, utgångsläge",
     "compare_copied": "Länken är kopierad.",
     "compare_dials": "Reglage",
-    "compare_dots": "{name} ligger före i {ahead} av {pairs} par",
+    "compare_dots": "{name} har det högre värdet i {ahead} av {pairs} par",
     "compare_gaps": (
         "{name} har ingen linje i {missing} av {months} månader: där har färre än hälften av "
         "världarna ett värde. Annars vilar den på minst {least} av {worlds} världar."
@@ -27,6 +27,7 @@ TEXTS = {
     "compare_link": "Kopiera länk",
     "compare_means": "Medel {mean} med {name}, {baseline} med A: {difference}.",
     "compare_measure": "Mått",
+    "compare_measure_note": "Det som jämförs: {over} (enhet: {unit}). Bättre är {better}.",
     "compare_no_pair": "Inget par har värden både i A och i {name}.",
     "compare_remove": "ta bort {name}",
     "compare_report": "Skriv rapport",
@@ -46,7 +47,9 @@ TEXTS = {
     "demo_medium": "lagom",
     "demo_month": "Månad {month}",
     "demo_month_slider": "Månad",
-    "demo_n_of": "I {ahead} av {worlds} världar ligger ”{right}” före.",
+    "demo_n_of": (
+        "I {ahead} av {worlds} världar är engagemanget, i medel av alla månader, högre i ”{right}”."
+    ),
     "demo_new_luck": "Ny tur",
     "demo_new_luck_hint": "Samma två kommuner, andra slumper",
     "demo_open": "Sidan finns på {address} (avsluta med Ctrl+C)",
@@ -64,13 +67,21 @@ TEXTS = {
     "dial_range": "{low} till {high}, {unit}.",
     "dial_source": "Källa: {source}.",
     "differs_cause": "Det som är inställt olika: {settings}.",
-    "differs_event": "Månad {month} är den första som går olika. {left} {right}",
+    "differs_event": (
+        "De första händelserna som bara den ena kommunen upplever kommer månad {month}. "
+        "{left} {right}"
+    ),
+    "differs_more": "{happens}, och {more} till som bara sker här",
     "differs_never": "De två världarna skiljer sig aldrig: samma inställningar, samma tur.",
-    "differs_no_event": "Båda kommunerna upplever samma händelser.",
+    "differs_no_event": (
+        "Båda kommunerna upplever samma händelser: vilka som går med och lämnar, och vad som "
+        "blir av arenorna."
+    ),
+    "differs_nowhere": "I allt som visas här är de två världarna lika varje månad.",
     "differs_number": "Någons engagemang skiljer sig första gången månad {month}.",
     "differs_setting": "{meaning} ({left} till vänster, {right} till höger)",
     "differs_side": "{world}: {happens}.",
-    "dots_ahead": "{name} före",
+    "dots_ahead": "{name} högre",
     "event_dissolved": "”{arena}” upplöses",
     "event_ended": "”{arena}” tar slut",
     "event_joined": "{actor} går med i ”{arena}”",

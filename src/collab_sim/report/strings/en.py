@@ -8,8 +8,14 @@ TEXTS = {
     "barrier": "barrier",
     "better": "better",
     "better_higher": "higher",
+    "better_is_higher": "Higher is better",
+    "better_is_lower": "Lower is better",
+    "better_is_nearer 0": "Nearer 0 is better",
+    "better_is_neither": "Neither way is better",
     "better_lower": "lower",
+    "better_nearer 0": "nearer 0",
     "better_neither": "neither",
+    "better_told": "{better}: {why}",
     "cannot_tell": "what is told could not be written: {reason}",
     "cannot_write": "{file} cannot be written: {reason}",
     "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
@@ -29,6 +35,7 @@ TEXTS = {
     "default": "default",
     "definition": "definition",
     "difference": "difference",
+    "directions": "{better}: {names}.",
     "doctor_asks": "Asking this machine",
     "doctor_commit": "commit {commit}",
     "doctor_draws_right": "random numbers are the published ones ({right} of {vectors} vectors)",
@@ -161,6 +168,11 @@ TEXTS = {
         "the coefficient of variation of {measure} at one point stays within {within} from {runs} "
         "runs on ({looked_at} looked at; Lee et al. 2015)"
     ),
+    "planned_arena_months": "arena-months",
+    "planned_asked": "effort asked of members",
+    "planned_coordinators": "time of coordinators",
+    "planned_members": "members from the start",
+    "planned_seats": "seats",
     "playing": "Playing twin worlds",
     "playing_assumptions": "Trying other assumptions",
     "profile": "profile",
@@ -176,11 +188,19 @@ TEXTS = {
     "sets": "sets",
     "should_not_happen": "This should not happen; 'collab-sim --debug …' shows where it did.",
     "source": "source",
+    "span_and_whom": "{span}; {whom}",
+    "span_last": "after the last month",
+    "span_late": "mean of the second half",
+    "span_mean": "mean of all months",
+    "spans_note": (
+        "Values are means of all months unless a name says otherwise; 'collab-sim explain "
+        "NAME' tells what each is taken over, and why a direction is better."
+    ),
     "staff_time": (
         "Staff time with “{name}” in all: {asked} person-months asked, {given} given, "
         "{coordinators} of coordinators; {months} of {planned} planned arena-months."
     ),
-    "staff_time_designs": "The designs are not equal: they plan different arena-months.",
+    "staff_time_designs": "The designs are not equal: they plan different {what}.",
     "staff_time_outcome": (
         "The designs plan the same; what differs is an outcome: arenas that end early spend less."
     ),
@@ -188,6 +208,7 @@ TEXTS = {
     "study_done": "{runs} runs in {folder} ({reused} from before, {failed} failed)",
     "swept": "studies sweep",
     "tables_written": "Tables: {folder}",
+    "taken_over": "taken over",
     "takes": "takes",
     "unit": "unit",
     "verify_altered": "{file} is not as it was written",

@@ -2,14 +2,16 @@
 
 TEXTS = {
     "lesson_back": "Back",
-    "lesson_bet_ahead": "“{name}” is ahead",
+    "lesson_bet_ahead": "“{name}” has more",
     "lesson_bet_even": "No clear difference",
     "lesson_bet_intro": (
         "Two towns with the same people and the same luck. Which one has more engagement over ten "
         "years? Bet before you look."
     ),
     "lesson_choose_world": "World",
-    "lesson_count": "In {ahead} of {worlds} worlds “{right}” is ahead",
+    "lesson_count": (
+        "In {ahead} of {worlds} worlds engagement, as a mean of all months, is higher in “{right}”"
+    ),
     "lesson_differing": "Set differently",
     "lesson_guide_answer_title": "What the worlds say",
     "lesson_guide_before": (
@@ -64,7 +66,9 @@ TEXTS = {
         "town, about people by name, or about money and law. Which of these would matter most here?"
     ),
     "lesson_sheet_predict": "1. Predict",
-    "lesson_sheet_predict_task": "Which town will be ahead, and why? Draw the two lines.",
+    "lesson_sheet_predict_task": (
+        "Which town will have more engagement over the years, and why? Draw the two lines."
+    ),
     "lesson_sheet_see": "2. See",
     "lesson_sheet_see_task": (
         "What happened in one world? In how many of the twenty? Were you right?"
@@ -77,9 +81,8 @@ TEXTS = {
     "lesson_step_reveal": "2. One world and twenty",
     "lesson_step_sandbox": "4. Try for yourself",
     "lesson_takeaway": (
-        "Of {settings} settings “{right}” is ahead in {right_ahead} and “{left}” in "
-        "{left_ahead}; in "
-        "{open} the worlds do not separate them."
+        "Of {settings} settings, engagement as a mean of all months is higher in “{right}” in "
+        "{right_ahead} and in “{left}” in {left_ahead}; in {open} the worlds do not separate them."
     ),
     "lesson_title": "Lesson",
     "lesson_turn_intro": "Turn one dial at a time. Twenty worlds were played at every setting.",

@@ -2,14 +2,16 @@
 
 TEXTS = {
     "lesson_back": "Tillbaka",
-    "lesson_bet_ahead": "”{name}” ligger före",
+    "lesson_bet_ahead": "”{name}” har mer",
     "lesson_bet_even": "Ingen tydlig skillnad",
     "lesson_bet_intro": (
         "Två kommuner med samma människor och samma tur. Vilken har mer engagemang under tio år? "
         "Satsa innan du tittar."
     ),
     "lesson_choose_world": "Värld",
-    "lesson_count": "I {ahead} av {worlds} världar ligger ”{right}” före",
+    "lesson_count": (
+        "I {ahead} av {worlds} världar är engagemanget, i medel av alla månader, högre i ”{right}”"
+    ),
     "lesson_differing": "Inställt olika",
     "lesson_guide_answer_title": "Vad världarna säger",
     "lesson_guide_before": (
@@ -64,7 +66,7 @@ TEXTS = {
     ),
     "lesson_sheet_predict": "1. Gissa",
     "lesson_sheet_predict_task": (
-        "Vilken kommun kommer att ligga före, och varför? Rita båda linjerna."
+        "Vilken kommun kommer att ha mer engagemang genom åren, och varför? Rita båda linjerna."
     ),
     "lesson_sheet_see": "2. Se",
     "lesson_sheet_see_task": "Vad hände i en värld? I hur många av de tjugo? Hade du rätt?",
@@ -76,8 +78,8 @@ TEXTS = {
     "lesson_step_reveal": "2. En värld och tjugo",
     "lesson_step_sandbox": "4. Pröva själv",
     "lesson_takeaway": (
-        "Av {settings} inställningar ligger ”{right}” före i {right_ahead} och ”{left}” i "
-        "{left_ahead}; i {open} skiljer världarna dem inte åt."
+        "Av {settings} inställningar är engagemanget, i medel av alla månader, högre i ”{right}” i "
+        "{right_ahead} och i ”{left}” i {left_ahead}; i {open} skiljer världarna dem inte åt."
     ),
     "lesson_title": "Lektion",
     "lesson_turn_intro": (

@@ -36,7 +36,7 @@ TEXTS = {
     "index_first": "◆ alone (first order)",
     "index_mu_star": "● mean strength over the whole range (μ*)",
     "index_total": "● with all interactions (total)",
-    "map_ahead": "ahead: {name}",
+    "map_ahead": "higher: {name}",
     "map_open": "not separated",
     "map_title": "{one} minus {other}: {measure}",
     "months_axis": "months since the start",
@@ -52,7 +52,6 @@ TEXTS = {
     "onepager_sure": "How sure",
     "onepager_title": "Summary for decision makers",
     "project_running": "project running",
-    "report_also_layout": "The scenarios also differ in actors, arenas or their times.",
     "report_alt_dots": "Dot plot: {sentence}",
     "report_alt_drivers": (
         "Chart of how far the strongest assumptions move the mean difference. The values are in "
@@ -143,11 +142,11 @@ TEXTS = {
         "pairs, those of the findings), and each shared assumption moved to either end of its "
         "range, one at a time ({pairs} pairs each; more where few did not tell, whichever way)."
     ),
-    "report_same_parameters": (
-        "No parameters differ; the scenarios differ in actors, arenas or their times."
-    ),
+    "report_own_people": "not the same actors in all",
+    "report_same_parameters": "Nothing that is read in a world differs between the scenarios.",
+    "report_same_people": "same people",
     "report_setup": (
-        "{pairs} pairs of twin worlds per comparison: same people, same luck, {months} months. "
+        "{pairs} pairs of twin worlds per comparison: {people}, same luck, {months} months. "
         "Everything is compared with “{baseline}”."
     ),
     "report_sure": "How sure",
@@ -245,7 +244,7 @@ TEXTS = {
     "unit_per year": "per year",
     "unit_person-months": "person-months",
     "unit_person-months per goal": "person-months per goal",
-    "unit_person-months per month": "person-months",
+    "unit_person-months per month": "person-months per month",
     "unit_ratio": "ratio",
     "unit_rounds per month": "rounds per month",
     "unit_share": "share",

@@ -37,7 +37,7 @@ TEXTS = {
     "index_first": "◆ ensam (första ordningen)",
     "index_mu_star": "● medelstyrka över hela spannet (μ*)",
     "index_total": "● med allt samspel (total)",
-    "map_ahead": "före: {name}",
+    "map_ahead": "högre: {name}",
     "map_open": "går inte att skilja åt",
     "map_title": "{one} minus {other}: {measure}",
     "months_axis": "månader sedan start",
@@ -53,7 +53,6 @@ TEXTS = {
     "onepager_sure": "Hur säkert",
     "onepager_title": "Sammanfattning för beslutsfattare",
     "project_running": "projekt pågår",
-    "report_also_layout": "Dessutom skiljer sig scenarierna i aktörer, arenor eller deras tider.",
     "report_alt_dots": "Prickdiagram: {sentence}",
     "report_alt_drivers": (
         "Diagram över hur medelskillnaden flyttas av de starkaste antagandena. Värdena finns i "
@@ -143,11 +142,11 @@ TEXTS = {
         "spann, ett i taget ({pairs} par vardera; fler där få inte räckte, åt vilket håll det än "
         "lutade)."
     ),
-    "report_same_parameters": (
-        "Inga parametrar skiljer; scenarierna skiljer sig i aktörer, arenor eller deras tider."
-    ),
+    "report_own_people": "inte samma aktörer i alla",
+    "report_same_parameters": "Inget som läses i en värld skiljer scenarierna åt.",
+    "report_same_people": "samma människor",
     "report_setup": (
-        "{pairs} par tvillingvärldar per jämförelse: samma människor, samma slump, {months} "
+        "{pairs} par tvillingvärldar per jämförelse: {people}, samma slump, {months} "
         "månader. Allt jämförs med ”{baseline}”."
     ),
     "report_sure": "Hur säkert",
@@ -241,7 +240,7 @@ TEXTS = {
     "unit_per year": "per år",
     "unit_person-months": "personmånader",
     "unit_person-months per goal": "personmånader per mål",
-    "unit_person-months per month": "personmånader",
+    "unit_person-months per month": "personmånader per månad",
     "unit_ratio": "kvot",
     "unit_rounds per month": "rundor per månad",
     "unit_share": "andel",

@@ -8,8 +8,14 @@ TEXTS = {
     "barrier": "hinder",
     "better": "bättre är",
     "better_higher": "högre",
+    "better_is_higher": "Högre är bättre",
+    "better_is_lower": "Lägre är bättre",
+    "better_is_nearer 0": "Närmare 0 är bättre",
+    "better_is_neither": "Inget håll är bättre",
     "better_lower": "lägre",
-    "better_neither": "–",
+    "better_nearer 0": "närmare 0",
+    "better_neither": "varken högre eller lägre",
+    "better_told": "{better}: {why}",
     "cannot_tell": "svaret gick inte att skriva ut: {reason}",
     "cannot_write": "{file} går inte att skriva: {reason}",
     "check_ok": "{file}: inga fel ({actors} aktörer, {arenas} arenor, {months} månader)",
@@ -28,6 +34,7 @@ TEXTS = {
     "default": "förval",
     "definition": "definition",
     "difference": "skillnad",
+    "directions": "{better}: {names}.",
     "doctor_asks": "Frågar den här datorn",
     "doctor_commit": "incheckning {commit}",
     "doctor_draws_right": "slumptalen är de publicerade ({right} av {vectors} vektorer)",
@@ -164,6 +171,11 @@ TEXTS = {
         "variationskoefficienten för {measure} i en punkt håller sig inom {within} från {runs} "
         "körningar ({looked_at} sedda; Lee m.fl. 2015)"
     ),
+    "planned_arena_months": "arenamånader",
+    "planned_asked": "insats som begärs av medlemmarna",
+    "planned_coordinators": "samordnarnas tid",
+    "planned_members": "medlemmar från början",
+    "planned_seats": "platser",
     "playing": "Tvillingvärldar spelas",
     "playing_assumptions": "Andra antaganden provas",
     "profile": "profil",
@@ -181,11 +193,19 @@ TEXTS = {
     "sets": "sätter",
     "should_not_happen": "Det här borde inte hända; 'collab-sim --debug …' visar var det hände.",
     "source": "källa",
+    "span_and_whom": "{span}; {whom}",
+    "span_last": "efter sista månaden",
+    "span_late": "medel av andra halvan",
+    "span_mean": "medel av alla månader",
+    "spans_note": (
+        "Värdena är medel av alla månader om namnet inte säger annat; 'collab-sim explain "
+        "NAMN' visar vad vart och ett räknas över och varför ett håll är bättre."
+    ),
     "staff_time": (
         "Arbetstid med ”{name}” totalt: {asked} personmånader efterfrågade, {given} lagda och "
         "{coordinators} av samordnare; {months} av {planned} planerade arenamånader."
     ),
-    "staff_time_designs": "Uppläggen är inte lika stora: de planerar olika många arenamånader.",
+    "staff_time_designs": "Upplägget är inte lika: det som planeras skiljer sig i {what}.",
     "staff_time_outcome": (
         "Uppläggen planerar lika mycket; skillnaden är ett utfall: arenor som slutar i förtid "
         "använder mindre."
@@ -194,6 +214,7 @@ TEXTS = {
     "study_done": "{runs} körningar i {folder} ({reused} sedan tidigare, {failed} misslyckade)",
     "swept": "studier varierar",
     "tables_written": "Tabeller: {folder}",
+    "taken_over": "räknat över",
     "takes": "tar",
     "unit": "enhet",
     "verify_altered": "{file} är inte som den skrevs",

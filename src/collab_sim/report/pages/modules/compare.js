@@ -171,8 +171,11 @@ function keepAddress() {
 }
 
 function drawAnswer() {
-  const title = told(known.measures.find((one) => one.name === shown.measure).title);
+  const { title: names, note } = known.measures.find((one) => one.name === shown.measure);
+  const title = told(names);
   at("intro").textContent = say("compare_intro", { measure: title, worlds: answer.worlds, seed: answer.seed });
+  at("note").textContent = told(note);
+  at("money").replaceChildren(...told(answer.money).map((one) => html("li", {}, one)));
   drawFan(at("fan"), answer.variants, answer.share, at("intro").textContent);
   at("gaps").textContent = answer.variants.map(toldGaps).filter(Boolean).join(" ");
   at("results").replaceChildren(...answer.variants.slice(1).map(drawResult));

@@ -1,5 +1,5 @@
 // Says where two worlds on the same luck first part, and what was set differently.
-import { say, shortNumber, told } from "./text.js";
+import { say, told } from "./text.js";
 
 const EVENTS = {
   opened: "event_opened",
@@ -20,7 +20,8 @@ export function explainDifference(twins) {
 
 function firstEvent(twins) {
   const found = twins.differs;
-  if (!found) return say(twins.numbers_part === null ? "differs_never" : "differs_no_event");
+  if (!found && !twins.same) return say("differs_no_event");
+  if (!found) return say(twins.settings.length ? "differs_nowhere" : "differs_never");
   const sides = [found.left, found.right].map((event, side) => {
     const world = told(twins.worlds[side].title);
     const happens = event ? tell(event, twins.worlds[side]) : say("event_none");
@@ -31,7 +32,8 @@ function firstEvent(twins) {
 
 function tell(event, world) {
   const actor = event.actor < 0 ? "" : world.actors[event.actor].name;
-  return say(EVENTS[event.what], { arena: world.arenas[event.arena], actor });
+  const happens = say(EVENTS[event.what], { arena: world.arenas[event.arena], actor });
+  return event.more ? say("differs_more", { happens, more: event.more }) : happens;
 }
 
 function firstNumber(twins) {
@@ -43,8 +45,8 @@ function causes(settings) {
   const told_ = settings.map((one) =>
     say("differs_setting", {
       meaning: told(one.meaning),
-      left: shortNumber(one.left),
-      right: shortNumber(one.right),
+      left: told(one.left),
+      right: told(one.right),
     }),
   );
   return say("differs_cause", { settings: told_.join("; ") });

@@ -100,7 +100,7 @@ function draw() {
 
 function drawDiffering() {
   const cells = (name, texts) => html("tr", {}, ...texts.map((text) => html(name, {}, text)));
-  const rows = data.settings.map((one) => cells("td", [told(one.meaning), shortNumber(one.left), shortNumber(one.right)]));
+  const rows = data.settings.map((one) => cells("td", [told(one.meaning), told(one.left), told(one.right)]));
   const head = cells("th", [say("lesson_differing"), ...data.titles.map(told)]);
   node("differing").replaceChildren(html("thead", {}, head), html("tbody", {}, ...rows));
 }

@@ -1,0 +1,89 @@
+"""Settings in a file that nothing reads, each at its line: no mistake, and hardly meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from collab_sim.config.dated import by_path, with_settings_by_path
+from collab_sim.config.find import find
+from collab_sim.config.layers import Chain, Layer
+from collab_sim.config.overrides import override_layer
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import Problem
+from collab_sim.config.scenario_files import KIND as SCENARIOS
+from collab_sim.config.study import Study
+from collab_sim.config.study_factors import flattened
+from collab_sim.config.study_files import KIND as STUDIES
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.readings import readings, unread
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import SWITCHES
+from collab_sim.world.variables import HEADING, SET
+
+Say = Callable[..., str]
+"""Returns a text by its key, values filled in."""
+
+
+def idle_settings(
+    scenario: Scenario, reference: str | Path, overrides: Sequence[str], say: Say
+) -> list[Problem]:
+    """Return what a scenario's file, or ``--set``, says and nothing in the scenario reads.
+
+    What the file extends is not its own to mend and left alone.
+    """
+    idle = unread(scenario)
+    layers = _own_layers(SCENARIOS, reference, overrides)
+    return [_told(path, node, [scenario], say) for layer in layers for path, node in
+            _settings(layer.tree) if path in idle] + [
+            told for layer in layers for told in _switches(layer.tree, idle, say)]  # fmt: skip
+
+
+def idle_in_study(
+    study: Study, reference: str | Path, overrides: Sequence[str], say: Say
+) -> list[Problem]:
+    """Return what a study fixes or varies though none of its scenarios reads it."""
+    worlds = list(study.scenarios.values())
+    idle = frozenset.intersection(*(unread(one) for one in worlds))
+    found = []
+    for layer in _own_layers(STUDIES, reference, overrides):
+        factors, fixed = layer.tree.child("factors"), layer.tree.child("set")
+        said = [*(flattened(factors).entries.items() if factors else ())]
+        said += [*_settings(fixed)] if fixed else []
+        said += [] if layer.is_file else [*_settings(layer.tree)]
+        found += [_told(path, node, worlds, say) for path, node in said if path in idle]
+    return found
+
+
+def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
+    """What the file itself says, and what is laid over it; both have been read without problems."""
+    chain = Chain(kind, [])
+    chain.read(find(reference, kind, Path.cwd()))
+    over = override_layer(overrides, [])
+    return with_settings_by_path([*chain.layers[-1:], *([over] if over else [])], [])
+
+
+def _settings(tree: Node) -> Iterator[tuple[str, Node]]:
+    """Parameters that a tree sets, from the start or by an event."""
+    yield from ((path, node) for path, node in by_path(tree, "", []).entries.items()
+                if path in PARAMETERS)  # fmt: skip
+    events = tree.child(HEADING)
+    for event in events.entries.values() if events else ():
+        settings = event.child(SET)
+        yield from settings.entries.items() if settings else ()
+
+
+def _told(path: str, node: Node, scenarios: Iterable[Scenario], say: Say) -> Problem:
+    held = any(readings(one)[path].values for one in scenarios)
+    message = say("unread_own" if held else "unread_nobody")
+    return Problem(path, message, node.place, say("unread_hint") if held else "")
+
+
+def _switches(tree: Node, idle: frozenset[str], say: Say) -> Iterator[Problem]:
+    for kind, switches in SWITCHES.items():
+        listed = tree.child(kind)
+        for node in listed.items if listed else ():
+            paths = [path for path in switches[str(node.value)].changes if path in idle]
+            if paths:
+                message = say("unread_switch", paths=", ".join(paths))
+                yield Problem(f"{kind}.{node.value}", message, node.place)

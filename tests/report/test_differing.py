@@ -1,0 +1,133 @@
+"""What is said to differ between scenarios, on scenarios where the answer is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from collab_sim.analysis.assumptions import (
+    assumption_sets,
+    idle_assumptions,
+    idle_differences,
+    shared_assumptions,
+)
+from collab_sim.report.contents import assumption_rows
+from collab_sim.report.differing import differences, differences_of_two, idle_remark, same_people
+from collab_sim.report.naming import parameter_name
+from collab_sim.report.strings import text
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import Scenario
+from tests.worlds import default_world
+
+MANDATE = "departments.mandate"
+
+
+def world(mandate: float = 0.5, **says: Any) -> Scenario:
+    """Two departments that state their mandates, and a firm."""
+    groups = [
+        {"name": "school", "kind": "department", "mandate": 0.2},
+        {"name": "care", "kind": "department", "mandate": 0.8},
+        {"name": "firm", "kind": "external", "sector": "business"},
+    ]
+    return default_world(
+        **{"actors": {"groups": groups}, "departments": {"mandate": mandate}, "months": 24} | says
+    )
+
+
+def rows_of(scenarios: dict[str, Scenario]) -> dict[str, tuple[str, ...]]:
+    return {row.path or row.name: row.cells for row in differences(scenarios, "en")}
+
+
+def test_a_default_that_every_department_overrides_is_no_difference_and_no_assumption() -> None:
+    both = {"one": world(0.3), "other": world(0.6)}
+    assert rows_of(both) == {}
+    assert [one.path for one in idle_differences(both)] == [MANDATE]
+    assert "1" in idle_remark(both, "sv")
+    assert MANDATE in {one.path for one in idle_assumptions(both)}
+    assert MANDATE not in {one.path for one in shared_assumptions(both)}
+    assert MANDATE not in {one.path for one in assumption_sets(both)}
+    assert same_people(both)
+
+
+def test_a_default_that_one_scenario_reads_is_an_assumption_of_that_one() -> None:
+    silent = world(0.3, actors={"groups": [{"name": "school", "kind": "department"}]})
+    both = {"own": world(0.6), "silent": silent}
+    assert rows_of(both)[MANDATE] == ("0.2 to 0.8, by group", "0.3")
+    assert {one.value for one in assumption_sets(both) if one.path == MANDATE} == {0.2, 0.95}
+    assert idle_differences(both) == []
+
+
+def test_a_value_stated_twice_and_the_same_value_by_default_are_alike() -> None:
+    stated = world(actors={"groups": [{"name": "a", "kind": "department", "mandate": 0.5}]})
+    silent = world(actors={"groups": [{"name": "a", "kind": "department"}]})
+    assert rows_of({"stated": stated, "silent": silent}) == {}
+    assert same_people({"one": stated, "other": silent})
+
+
+def test_the_assumption_table_shows_what_holds_for_the_actors_not_the_default() -> None:
+    table = {row[0]: row[1] for row in assumption_rows({"one": world(0.5)}, "en")}
+    assert table[parameter_name(MANDATE, "en")] == "0.2 to 0.8, by group"
+    assert table[parameter_name("external.mandate", "en")] == "0.7"
+
+
+@pytest.mark.parametrize(
+    ("key", "says", "cells"),
+    [
+        ("months", {"months": 36}, ("24", "36")),
+        (
+            "arena_opens",
+            {"arenas": [{"name": "climate", "opens": 7}, {"name": "health"}]},
+            ("1 (climate)", "7 (climate)"),
+        ),
+        (
+            "arena_seats",
+            {"arenas": [{"name": "climate", "seats": 5}, {"name": "health"}]},
+            ("8 (climate)", "5 (climate)"),
+        ),
+        (
+            "arena_members",
+            {"arenas": [{"name": "climate", "members": ["firm", "care"]}, {"name": "health"}]},
+            ("8 drawn (climate)", "care, firm (climate)"),
+        ),
+        (
+            "arenas",
+            {"arenas": [{"name": "climate"}]},
+            ("2, of which not everywhere: health", "1"),
+        ),
+        (
+            "events",
+            {"events": {"cut": {"month": 6, "until": 9, "set": {"collaboration.budget": 0.5}}}},
+            ("–", "cut (month 6–9: collaboration.budget = 0.5)"),
+        ),
+    ],
+)
+def test_all_that_differs_lists_layout_times_and_events(
+    key: str, says: dict[str, Any], cells: tuple[str, str]
+) -> None:
+    given = world(arenas=[{"name": "climate"}, {"name": "health"}])
+    other = given.changed(says)
+    found = rows_of({"given": given, "other": other})
+    assert found.pop(text("en", f"differing_{key}")) == cells
+    assert not set(found) - {text("en", "differing_arena_members"), "collaboration.seats"}
+
+
+def test_other_actors_are_not_the_same_people_and_each_is_named_or_counted() -> None:
+    groups = [{"name": "school", "kind": "department", "mandate": 0.3},
+              {"name": "club", "kind": "external", "sector": "civil_society"}]  # fmt: skip
+    both = {"one": world(), "other": world(actors={"groups": groups})}
+    found = rows_of(both)
+    assert not same_people(both)
+    assert found["actors"] == ("3, of which not everywhere: care, firm",
+                               "2, of which not everywhere: club")  # fmt: skip
+    assert found[text("en", "differing_traits")][1] == "1 of 1 actors unlike"
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_parameters_of_the_two_sides_never_share_a_name(lang: str) -> None:
+    changes = {heading: {"workload": 0.3} for heading in ("departments", "external")}
+    found = differences_of_two(default_world(), default_world(**changes))
+    names = [one["meaning"][lang] for one in found]
+    assert len(names) == len(set(names)) == 2
+    assert [one["path"] for one in found] == ["departments.workload", "external.workload"]
+    assert len({parameter_name(path, lang) for path in PARAMETERS}) == len(PARAMETERS)

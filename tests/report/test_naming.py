@@ -1,0 +1,47 @@
+"""What measures are called: unit, months, whom, and the better direction, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from collab_sim.report.naming import better_told, directions, name_with_unit, unit_name, whom_told
+from collab_sim.report.strings import LANGUAGES
+from collab_sim.world.measures import MEASURES
+
+
+def test_a_total_is_told_from_what_is_taken_per_month() -> None:
+    assert name_with_unit("results_cumulative", "en") == (
+        "total result (person-months, after the last month)"
+    )
+    assert name_with_unit("person_months_asked", "en") == "effort asked (person-months per month)"
+    assert name_with_unit("person_months_asked", "sv") == "begärd insats (personmånader per månad)"
+    assert name_with_unit("engagement", "en") == "engagement"
+    assert name_with_unit("arenas_ended", "en") == "arenas ended (arenas, after the last month)"
+
+
+def test_doing_more_than_one_says_is_no_better_than_doing_less() -> None:
+    assert MEASURES["words_action_gap"].better == "nearer 0"
+    assert better_told("words_action_gap", "en") == "nearer 0: what is said and what is done agree"
+    assert "Nearer 0 is better: gap between words and action." in directions(MEASURES, "en")
+
+
+def test_directions_name_each_measure_once() -> None:
+    told = directions(("fatigue", "engagement", "silo_index", "action"), "en")
+    assert told == [
+        "Lower is better: partnership fatigue; silo index.",
+        "Higher is better: engagement; action.",
+    ]
+
+
+def test_the_second_half_is_not_called_all_months() -> None:
+    assert whom_told("engagement_late", "en") == "mean of the second half; all actors"
+    assert whom_told("engagement", "sv") == "medel av alla månader; alla aktörer"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", MEASURES)
+def test_every_measure_says_unit_months_whom_and_why(name: str, lang: str) -> None:
+    measure = MEASURES[name]
+    assert unit_name(name, lang)
+    assert getattr(measure.whom, lang) in whom_told(name, lang)
+    assert better_told(name, lang).endswith(f": {getattr(measure.why, lang)}")
