@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+from typing import NoReturn
 
-INTERRUPTED = 130
+from collab_sim.cli.exit_codes import INTERRUPTED
 
 
 def main() -> None:
@@ -13,16 +15,17 @@ def main() -> None:
     usual = signal.getsignal(signal.SIGINT)
     if usual is signal.default_int_handler:  # whoever ignores interruptions is not interrupted
         signal.signal(signal.SIGINT, _leave)
-    from collab_sim.cli import main as run
+    from collab_sim.cli.verbs import run_commands
 
     signal.signal(signal.SIGINT, usual)
     try:
-        run()
+        code = run_commands()
     except KeyboardInterrupt:
         _leave()
+    sys.exit(code)
 
 
-def _leave(*_: object) -> None:
+def _leave(*_: object) -> NoReturn:
     os.write(2, b"interrupted\n")
     os._exit(INTERRUPTED)  # nothing has begun that would have to be brought to an end
 

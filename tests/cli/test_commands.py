@@ -13,7 +13,7 @@ from collab_sim import load_scenario, play
 
 
 def call(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from collab_sim.cli import main; main()", *words]
+    command = [sys.executable, "-c", "from collab_sim.__main__ import main; main()", *words]
     return subprocess.run(command, cwd=where, capture_output=True, text=True, check=False)
 
 

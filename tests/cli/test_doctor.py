@@ -13,7 +13,7 @@ import sys
 from collab_sim.study import doctor
 counter, key, words = doctor.PUBLISHED[0]
 doctor.PUBLISHED = ((counter, key, (0, *words[1:])), *doctor.PUBLISHED[1:])
-from collab_sim.cli import main
+from collab_sim.__main__ import main
 sys.argv = ["collab-sim", "doctor", "--seconds", "0", "--lang", "sv"]
 main()
 """

@@ -20,7 +20,7 @@ from collab_sim.engines.module import ModuleError
 def missing():
     raise ModuleError("{MESSAGE}")
 instance.module = missing
-from collab_sim.cli import main
+from collab_sim.__main__ import main
 main()
 """
 

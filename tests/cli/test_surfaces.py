@@ -31,7 +31,7 @@ from collab_sim.cli.verbs import TRANSLATIONS, VERBS, commands
 from collab_sim.report.findings import chosen_findings
 from collab_sim.report.reproduce import write_findings
 
-MAIN = (sys.executable, "-c", "from collab_sim.cli import main; main()")
+MAIN = (sys.executable, "-c", "from collab_sim.__main__ import main; main()")
 SHORT = ("compare", "project", "continuous", "-n", "4", "--set", "months=6")
 CHEAP = ("--assumption-pairs", "6", "--lang", "sv")
 MESSAGES = TRANSLATIONS / "sv" / "LC_MESSAGES"

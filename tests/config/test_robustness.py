@@ -61,9 +61,14 @@ def test_any_overrides(overrides: list[str]) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["1", "1.5", "true", "a", "[[a]]", "[{a: [b]}]", "{a: 1}"])
-@pytest.mark.parametrize("key", ["barriers", "enablers", "arenas", "events", "title"])
+@pytest.mark.parametrize("key", ["barriers", "enablers", "arenas", "events"])
 def test_a_value_of_another_shape(key: str, wrong: str) -> None:
     assert f"{key}" in verdict(f"extends: default\n{key}: {wrong}\n")
+
+
+@pytest.mark.parametrize("wrong", ["1", "1.5", "true", "[[a]]", "[{a: [b]}]", "{a: 1}"])
+def test_a_title_that_is_no_text(wrong: str) -> None:
+    assert "title" in verdict(f"extends: default\ntitle: {wrong}\n")
 
 
 @pytest.mark.parametrize("wrong", ["1", "true", "a", "[[a]]", "[{a: [b]}]", "{a: 1}"])

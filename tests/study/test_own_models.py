@@ -78,7 +78,7 @@ def test_the_command_repeats_the_failure_from_the_results_alone(
     first = min(told, key=lambda failure: failure.replicate)
     words = first.repeat.replace(str(survived.folder), str(moved)).split()[1:]
     done = subprocess.run(
-        [sys.executable, "-c", "from collab_sim.cli import main; main()", *words],
+        [sys.executable, "-c", "from collab_sim.__main__ import main; main()", *words],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 3, done.stderr

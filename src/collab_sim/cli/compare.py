@@ -87,32 +87,33 @@ def compare(
     clear(place, LEAVES)
     write_tables(place, worlds.runs, worlds.series, chosen)
     write_findings(worlds, chosen_findings(worlds.runs), place, command_line=line)
-    show_comparison(worlds.runs, chosen, seed, lang, readings=readings)
+    with keeping(text(lang, "kept_tables", folder=place)):
+        show_comparison(worlds.runs, chosen, seed, lang, readings=readings)
 
-    # What draws is loaded after the findings stand on the terminal, and draws while assumptions
-    # are played: the engine leaves Python free.
-    from collab_sim.report.stress import play_assumptions
+        # What draws is loaded after the findings stand on the terminal, and draws while
+        # assumptions are played: the engine leaves Python free.
+        from collab_sim.report.stress import play_assumptions
 
-    with (
-        keeping(text(lang, "kept_tables", folder=place)),
-        ThreadPoolExecutor(1) as beside,
-        Progress(text(lang, "playing_assumptions")) as progress,
-    ):
-        stress = beside.submit(
-            play_assumptions,
-            worlds,
-            pairs=assumption_pairs,
-            threads=threads,
-            progress=progress,
-        )
-        from collab_sim.report.build import write_report
-        from collab_sim.report.figures import twin_worlds
-        from collab_sim.report.style import save
+        with (
+            ThreadPoolExecutor(1) as beside,
+            Progress(text(lang, "playing_assumptions")) as progress,
+        ):
+            stress = beside.submit(
+                play_assumptions,
+                worlds,
+                pairs=assumption_pairs,
+                threads=threads,
+                progress=progress,
+            )
+            from collab_sim.report.build import write_report
+            from collab_sim.report.figures import twin_worlds
+            from collab_sim.report.style import save
 
-        picture = save(twin_worlds(worlds.runs, worlds.series, chosen, lang), place / "compare.png")
-        page = write_report(
-            worlds, place, lang, command_line=line, stress=stress, readings=readings
-        )
+            drawn = twin_worlds(worlds.runs, worlds.series, chosen, lang)
+            picture = save(drawn, place / "compare.png")
+            page = write_report(
+                worlds, place, lang, command_line=line, stress=stress, readings=readings
+            )
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
