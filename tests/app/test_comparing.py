@@ -68,6 +68,7 @@ def test_pairs_without_a_value_are_left_out_and_none_at_all_is_no_comparison(
 
     monkeypatch.setattr(comparing, "_series", made)
     monkeypatch.setattr(comparing, "as_yaml", lambda *_: "")
+    monkeypatch.setattr(comparing, "_money", lambda *_: {})
     told = compare(Comparison("default", (base, some, none), "action", 3, 1))["variants"]
     assert told[1]["result"]["pairs"] == 1
     assert told[1]["result"]["difference"] == pytest.approx(0.3)
