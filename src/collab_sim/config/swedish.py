@@ -277,6 +277,9 @@ MESSAGES = {
     "every point needs exactly these values: {}": "varje punkt behöver precis dessa värden: {}",
     "needs a header and at least one point": "behöver en rubrikrad och minst en punkt",
     "{} values where the header names {}": "{} värden där rubrikraden namnger {}",
+    "the column {} is given twice": "kolumnen {} anges två gånger",
+    "unexpected end of data": "ett citat som inte avslutas",
+    "'{}' expected after '{}'": "'{}' väntades efter '{}'",
     # Keys that went away
     "say coordinators.full_time: full-time posts (0.4 is the default)": (
         "skriv coordinators.full_time: heltidstjänster (förval 0.4)"
