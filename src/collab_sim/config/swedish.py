@@ -216,7 +216,11 @@ MESSAGES = {
         "skriv events.NAMN.month, eller events.NAMN.set och en parameter"
     ),
     "from ({}) must be smaller than to ({})": "from ({}) måste vara mindre än to ({})",
-    "steps must be a whole number from 2": "steps måste vara ett heltal från 2",
+    "steps must be a whole number from 2 to {}": "steps måste vara ett heltal från 2 till {}",
+    "{} points; at most {} can be played": "{} punkter; högst {} går att spela",
+    "take fewer steps, scenarios or factors, or sample them with a latin_hypercube": (
+        "ta färre steg, scenarier eller faktorer, eller dra punkter med latin_hypercube"
+    ),
     "{} steps do not fall on whole numbers": "{} steg hamnar inte på heltal",
     "list scenarios under 'scenarios'": "räkna upp scenarier under 'scenarios'",
     "use 'set' for the horizon, or scenarios with horizons of their own": (

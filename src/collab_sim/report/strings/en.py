@@ -140,6 +140,7 @@ TEXTS = {
     ),
     "plan_idle": "changed nothing that is kept in the pilot: {factors}",
     "plan_independent": "each point with luck of its own",
+    "plan_levels": "{n} values",
     "plan_many": "{n} parameters",
     "plan_next": "next",
     "plan_not_stable": (

@@ -142,6 +142,7 @@ TEXTS = {
     ),
     "plan_idle": "ändrade inget av det som sparas i piloten: {factors}",
     "plan_independent": "varje punkt med egen slump",
+    "plan_levels": "{n} värden",
     "plan_many": "{n} parametrar",
     "plan_next": "nästa steg",
     "plan_not_stable": (
