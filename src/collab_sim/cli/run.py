@@ -207,6 +207,8 @@ def _run_study(
             )
     except (StorageError, ResumeError, ModelError, ClusterError) as error:
         raise click.UsageError(str(error)) from None
+    if outcome.damaged:
+        click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
     click.echo(text(lang, "study_done", folder=outcome.folder, **values))
     return outcome

@@ -322,6 +322,19 @@ MESSAGES = {
     "{}: results of another version of collab-sim": (
         "{}: resultat från en annan version av collab-sim"
     ),
+    "{}: {}. Every finished part is kept; when the cause is gone, go on with --resume.": (
+        "{}: {}. Varje färdig del är sparad; fortsätt med --resume när orsaken är borta."
+    ),
+    "{} cannot be read or written: {}": "{} går inte att läsa eller skriva: {}",
+    "another command is writing into {}; {}": "ett annat kommando skriver i {}; {}",
+    "wait until it is done, or choose another folder with -o": (
+        "vänta tills det är klart, eller välj en annan mapp med -o"
+    ),
+    "{} is not empty; choose another folder with -o": ("{} är inte tom; välj en annan mapp med -o"),
+    "{} holds parts of results, but there is no manifest.json to tell of which study; {}": (
+        "{} innehåller delar av resultat, men ingen manifest.json som säger av vilken studie; {}"
+    ),
+    "choose another folder with -o": "välj en annan mapp med -o",
     "{} already holds results; {}": "{} innehåller redan resultat; {}",
     "go on with --resume, or choose another folder with -o": (
         "fortsätt med --resume, eller välj en annan mapp med -o"

@@ -39,9 +39,9 @@ def build_page(
     ``template`` is a name in ``templates/`` (it extends ``page.html.j2``), ``entry`` the module
     in ``modules/`` that starts the page, ``styles`` names in ``styles/`` after ``base`` and
     ``parts``. ``data`` is what the script finds under `embedded`; undefined and infinite numbers
-    are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the server
-    it came from for more. Further ``values`` are for the template. Raises KeyError for a text that
-    is missing, `ModuleError` for modules that cannot be joined.
+    are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the
+    server it came from for more. Further ``values`` are for the template. Raises KeyError for a
+    text that is missing, `ModuleError` for modules that cannot be joined.
     """
     script = joined(entry)
     look = "\n".join(_style(name) for name in ("base", "parts", *styles))
