@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from collab_sim.config.study_files import load_study
 from collab_sim.config.study_schema import STUDY_SCHEMA_FILE, study_json_schema, study_schema_text
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.refusal import ArgumentError
 
 VALIDATOR = Draft202012Validator(study_json_schema())
 STUDIES = tuple(shipped("studies"))
@@ -60,6 +62,60 @@ def test_ranges_steps_and_swept(tmp_path: Path) -> None:
     assert [factor.bounds for factor in one.factors] == [(0, 1), PARAMETERS["work.cost"].swept]
     every = study(tmp_path, sampled + "swept")
     assert len(every.factors) == sum(1 for each in PARAMETERS.values() if each.swept)
+
+
+@pytest.mark.parametrize(("low", "high", "steps"), [(0, 0.3, 4), (0.1, 0.9, 9), (0, 0.7, 8)])
+def test_steps_give_the_values_that_people_write(
+    tmp_path: Path, low: float, high: float, steps: int
+) -> None:
+    text = f"factors: {{municipality.turnover: {{from: {low}, to: {high}, steps: {steps}}}}}\n"
+    values = study(tmp_path, text).factors[0].values
+    assert [str(value) for value in values] == [f"{low + step / 10:.1f}" for step in range(steps)]
+    text += "differences: [{measure: action, by: municipality.turnover, of: 0.3, versus: 0.2}]"
+    assert study(tmp_path, text).differences[0].of == 0.3
+
+
+def test_a_level_can_be_written_as_it_is_told(tmp_path: Path) -> None:
+    text = "factors: {municipality.turnover: {from: 0, to: 0.5, steps: 4}}\n"
+    text += "differences: [{measure: action, by: municipality.turnover, of: LEVEL, versus: 0}]"
+    told = refused(tmp_path, text.replace("LEVEL", "0.1"))
+    second = told.partition("one of: 0, ")[2].partition(",")[0]
+    read = study(tmp_path, text.replace("LEVEL", second))
+    assert read.differences[0].of == read.factors[0].values[1]
+
+
+def test_many_levels_are_told_by_a_few(tmp_path: Path) -> None:
+    text = "factors: {municipality.turnover: {from: 0, to: 0.5, steps: 501}}\n"
+    text += "differences: [{measure: action, by: municipality.turnover, of: 0.9, versus: 0}]"
+    assert "0.008, 0.009, …, 0.5\n" in refused(tmp_path, text)
+
+
+def test_months_are_kept_once_and_in_order(tmp_path: Path) -> None:
+    read = study(tmp_path, "series: [12, 0, 36]")
+    assert read.kept_months(read.scenarios["default"]) == (0, 12, 36)
+    with pytest.raises(ArgumentError, match="series takes every month once"):
+        replace(read, series=(12, 0, 12))
+
+
+@pytest.mark.parametrize(
+    ("design", "scenarios", "points"),
+    [
+        ("grid", 1, "1,000,000,000"),
+        ("{kind: latin_hypercube, points: 4000000}", 2, "8,000,000"),
+        ("{kind: sobol, points: 1048576}", 1, "5,242,880"),
+        ("{kind: morris, trajectories: 100000}", 13, "5,200,000"),
+    ],
+)
+def test_designs_are_counted_before_they_are_laid_out(
+    tmp_path: Path, design: str, scenarios: int, points: str
+) -> None:
+    span = "{from: 0, to: 0.3, steps: 1000}" if design == "grid" else "{from: 0, to: 0.3}"
+    paths = ("turnover", "leadership", "handover")
+    factors = "".join(f"  municipality.{path}: {span}\n" for path in paths)
+    named = ", ".join(f"{{name: s{number}, extends: default}}" for number in range(scenarios))
+    text = f"factors:\n{factors}design: {design}\nscenarios: [{named}]\n"
+    told = refused(tmp_path, text)
+    assert f"{points} points; at most 5,000,000 can be played" in told
 
 
 def test_scenarios_by_name_by_file_and_of_their_own(tmp_path: Path) -> None:
@@ -137,6 +193,7 @@ def test_points_from_a_table(tmp_path: Path, separator: str, end: str) -> None:
         ("factors: {work.cost: {from: 1, too: 2}}", "1:32", "did you mean 'to'?"),
         ("factors: {work.cost: {from: 1, to: 0}}", "1:11", "must be smaller"),
         ("factors: {work.cost: {from: 0, to: 1, steps: 1}}", "1:39", "whole number from 2"),
+        ("factors: {work.cost: {from: 0, to: 1, steps: 1000000000}}", "1:39", "2 to 100000"),
         ("factors: {collaboration.gap: {from: 0, to: 3, steps: 3}}", "1:47", "whole numbers"),
         ("factors: all", "1:1", "or the word swept"),
         (GRID + "  municipality.turnover: [0.1]", "3:3", "given twice"),
@@ -164,6 +221,7 @@ def test_points_from_a_table(tmp_path: Path, separator: str, end: str) -> None:
         ("measures: [engagment]", "1:12", "did you mean 'engagement'?"),
         ("measures: [action, action]", "1:20", "given twice"),
         ("series: weekly", "1:1", "series: "),
+        ("series: [12, 0, 12]", "1:17", "12 is given twice"),
         ("series: [0, 500]", "1:13", "no world has a month 500"),
         ("model: mine.MyModel", "1:1", "module:Class"),
         ("model: 'mine:MyModel'\nengine: ensemble", "2:1", "runs on Mesa"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from pathlib import Path
 
@@ -20,19 +19,11 @@ from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS
 from tests.config.bad import Bad
 from tests.config.reading import problems_of
+from tests.config.swedish_words import english_in
 from tests.config.test_bad_files import BAD
 from tests.config.test_study_files import test_mistakes_are_told_where_they_stand as of_studies
 
 MISTAKES = [text for text, *_ in vars(of_studies)["pytestmark"][0].args[1]]
-ENGLISH = re.compile(
-    r"\b(is|are|not|the|a|an|of|does|has|there|must|cannot|needs|write|say|this)\b"
-)
-QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|\{[^}]*\}|one of: .*|inget av: .*")
-
-
-def english_in(told: str) -> list[str]:
-    """English words outside what is quoted or listed."""
-    return ENGLISH.findall(QUOTED.sub("", told))
 
 
 @pytest.mark.parametrize("bad", BAD, ids=[bad.name for bad in BAD])

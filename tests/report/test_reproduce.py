@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
 
-from collab_sim import Scenario
+from collab_sim import Scenario, play
+from collab_sim.analysis.pairs import paired
 from collab_sim.report.build import write_report
-from collab_sim.report.findings import HEADLINES
-from collab_sim.report.reproduce import FILE, UnknownFindingError, reproduce
+from collab_sim.report.findings import HEADLINES, Finding
+from collab_sim.report.reproduce import FILE, UnknownFindingError, reproduce, write_findings
 from tests.report.tables import played, three_forms
 
 
@@ -48,3 +50,23 @@ def test_the_file_holds_everything_but_the_scenarios(folder: Path) -> None:
     assert (told["seed"], told["first"], told["replicates"], told["engine"]) == (
         1, 0, 30, "ensemble",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("replicates", [1, 3], ids=["undefined", "infinite"])
+def test_undefined_and_infinite_numbers_are_null_and_come_out_again(
+    tmp_path: Path, replicates: int
+) -> None:
+    """Two worlds that never differ: the gain of pairing is infinite, with one pair undefined."""
+    project = three_forms()["project"].changed({"months": 12})
+    alike = {"project": project, "twin": project.changed({"name": "twin"})}
+    worlds = play(alike, replicates=replicates)
+    finding = Finding("F1", paired(worlds.runs, "engagement", "twin", "project"))
+    assert not math.isfinite(finding.result.gain)
+    file = write_findings(worlds, [finding], tmp_path, command_line="")
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(f"{constant} is no JSON")
+
+    told = json.loads(file.read_text(encoding="utf-8"), parse_constant=refuse)
+    assert told["findings"]["F1"]["gain"] is None
+    assert reproduce(tmp_path, "F1", alike.__getitem__).equal

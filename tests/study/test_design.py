@@ -11,6 +11,7 @@ from scipy.stats import sobol_indices
 from collab_sim.config.study import Design, DesignKind, Factor, Study
 from collab_sim.study.design import design_points, within_bounds
 from collab_sim.study.job import Job, Shard
+from collab_sim.world.refusal import ArgumentError
 from tests.study.small import small_study, world
 
 TURNOVER = Factor("municipality.turnover", bounds=(0.0, 0.5))
@@ -38,6 +39,30 @@ def test_one_at_a_time_leaves_the_others_as_the_scenario_has_them() -> None:
     lists = (Factor("municipality.turnover", (0.1, 0.2)), Factor("collaboration.gap", (3,)))
     job = Job(study_of(Design("one_at_a_time"), *lists))
     assert job.values.tolist() == [[0.12, 6], [0.1, 6], [0.2, 6], [0.12, 3]]
+
+
+@pytest.mark.parametrize(
+    "study",
+    [
+        small_study(factors=()),
+        small_study(),
+        *(small_study(design=Design(kind)) for kind in ("zip", "one_at_a_time")),
+        small_study(design=Design("list", rows=((0.1,), (0.1,), (0.2,)))),
+        *(small_study(design=design, factors=RANGES) for design in (
+            Design("latin_hypercube", points=5), Design("sobol", points=8),
+            Design("morris", trajectories=3))),
+    ],
+    ids=lambda study: study.design.kind,
+)  # fmt: skip
+def test_points_are_counted_without_laying_them_out(study: Study) -> None:
+    assert study.points == Job(study).points
+
+
+def test_more_points_than_fit_are_refused_before_they_are_laid_out() -> None:
+    steps = tuple(step / 2000 for step in range(1000))
+    factors = (Factor("municipality.turnover", steps), Factor("collaboration.memory", steps))
+    with pytest.raises(ArgumentError, match="study: 8,000,000 points; at most 5,000,000"):
+        Job(small_study(factors=(*factors, Factor("work.cost", (1, 2, 3, 4)))))
 
 
 def test_without_factors_there_is_one_point_per_scenario() -> None:

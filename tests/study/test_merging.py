@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import pytest
 
+from collab_sim.config.swedish import in_swedish
 from collab_sim.study import merge
-from collab_sim.study.folder import ResumeError, begin
+from collab_sim.study.folder import ResumeError, begin, is_results
 from collab_sim.study.job import Job, Shard
-from collab_sim.study.ledger import StorageError
+from collab_sim.study.ledger import StorageError, put_in_place
+from collab_sim.study.locking import LOCK
 from collab_sim.study.merge import merge_shards
 from collab_sim.study.repeat import verify_results
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import run_study
+from collab_sim.study.store import Store
+from tests.config.swedish_words import english_in
 from tests.study.small import assert_same_tables, run_in, small_study
 
 
@@ -67,6 +72,53 @@ def test_shards_of_different_studies_are_refused(tmp_path: Path) -> None:
     run_study(small_study(seed=2), tmp_path / "b", shard=Shard(2, 2))
     with pytest.raises(ResumeError, match="of different studies"):
         merge_shards([tmp_path / "a", tmp_path / "b"], tmp_path / "m")
+
+
+@pytest.mark.parametrize("stopped", ["interrupted", "killed", "killed while moving"])
+def test_a_stopped_merge_holds_no_results_and_starts_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: str
+) -> None:
+    places, into = shards(tmp_path, 2), tmp_path / "m"
+    moves = iter(range(3))
+
+    def stop(beside: Path, file: Path) -> None:
+        if stopped != "killed while moving" or next(moves, None) is None:
+            raise KeyboardInterrupt
+        put_in_place(beside, file)
+
+    with monkeypatch.context() as patched:
+        if stopped == "killed while moving":
+            patched.setattr(merge, "put_in_place", stop)
+        else:
+            patched.setattr(Store, "finish", stop)
+        if stopped == "killed":
+            patched.setattr(merge, "_clear", lambda folder: None)
+        with pytest.raises(KeyboardInterrupt):
+            merge_shards(places, into)
+    left = {each.name for each in into.iterdir()}
+    assert not is_results(into)
+    assert left == {LOCK} if stopped == "interrupted" else merge.BESIDE in left
+    merged = merge_shards(places, into)
+    assert_same_tables(run_in(tmp_path / "whole", small_study()), merged)
+    assert not (into / merge.BESIDE).exists()
+
+
+def test_a_merge_never_speaks_of_resuming_itself(tmp_path: Path) -> None:
+    places, into = shards(tmp_path, 2), tmp_path / "m"
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
+    try:
+        with pytest.raises(StorageError, match="cannot be read or written: File too") as full:
+            merge_shards(places, into)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    merge_shards(places, into)
+    with pytest.raises(StorageError, match="is not empty; choose another folder") as again:
+        merge_shards(places, into)
+    for told in (str(full.value), str(again.value)):
+        assert "--resume" not in told
+        own = told.replace("File too large", "").replace(str(tmp_path), "")
+        assert english_in(in_swedish(own)) == []
 
 
 def test_nothing_to_merge(tmp_path: Path) -> None:

@@ -95,6 +95,14 @@ def test_memory_grows_with_workers() -> None:
     assert np.isfinite(many)
 
 
+@pytest.mark.parametrize(("lang", "values"), [("en", "40 values"), ("sv", "40 värden")])
+def test_long_lists_of_levels_are_shortened(lang: str, values: str) -> None:
+    turnover = Factor("municipality.turnover", tuple(step / 100 for step in range(40)))
+    study = small_study(factors=(turnover,), replicates=1)
+    [first, *_] = plan_text(plan_study(study), lang).splitlines()
+    assert f"turnover [0 0.01 0.02 0.03 0.04 0.05 … 0.39] ({values})  = 80 " in first
+
+
 @pytest.mark.parametrize(
     ("lang", "told"),
     [

@@ -34,8 +34,9 @@ from collab_sim.app.connections import PATIENCE
 from collab_sim.app.presets import PRESETS
 from collab_sim.app.twins import twins as play_twins
 from collab_sim.app.waiting import waited_for
-from collab_sim.report.pages.build import build_page, undefined_as_null
+from collab_sim.report.pages.build import build_page
 from collab_sim.report.strings import LANGUAGES
+from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.parameters import PARAMETERS
 
 LARGEST_BODY = 20_000

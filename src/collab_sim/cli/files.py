@@ -38,9 +38,9 @@ def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None
 
 
 def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
-    from collab_sim.cli.run import is_study
     from collab_sim.config import load_scenario
     from collab_sim.config.idle import idle_in_study, idle_settings
+    from collab_sim.config.kinds import is_study
     from collab_sim.report.strings import text
 
     say = partial(text, lang)

@@ -30,7 +30,6 @@ LEAVES = (*TABLES, "world.png")
 """What one world leaves in its folder."""
 BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 """What a study that was stopped while it was laid out leaves; later it has a manifest."""
-OF_STUDIES = re.compile(r"^(design|factors|scenarios|replicates|luck|points)\s*:", re.MULTILINE)
 
 
 @click.command()
@@ -79,9 +78,11 @@ def run(
     A scenario gives a table of its measures and a picture over time; a laboratory its rounds beside
     published ones; a study a folder of results.
     """
+    from collab_sim.config.kinds import is_study
+
     if not is_study(file):
-        _refuse_study_options(resume or shard or only or cluster, lang)
         [(name, scenario)] = load_all((file,), overrides).items()
+        _refuse_study_options(resume or shard or only or cluster, lang)
         if scenario.laboratory:
             many = sessions or SESSIONS
             run_laboratory(scenario, replicate, many, seed, engine, folder, lang)
@@ -100,16 +101,6 @@ def run(
     outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
     if outcome.failed:
         sys.exit(NOT_AS_ASKED)
-
-
-def is_study(reference: str) -> bool:
-    """Whether a name or file is a study: shipped as one, or with a key only studies have."""
-    from collab_sim.config.find import shipped
-
-    path = Path(reference)
-    if not path.is_file():
-        return reference in shipped("studies")
-    return bool(OF_STUDIES.search(path.read_text(encoding="utf-8", errors="replace")))
 
 
 def run_world(
@@ -216,6 +207,8 @@ def _run_study(
             )
     except (StorageError, ResumeError, ModelError, ClusterError) as error:
         raise click.UsageError(str(error)) from None
+    if outcome.damaged:
+        click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
     click.echo(text(lang, "study_done", folder=outcome.folder, **values))
     return outcome

@@ -9,7 +9,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.streams import command_line
 
 
@@ -55,7 +55,8 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
 
     command = command_line()
     try:
-        merged = merge_shards([Path(each) for each in folders], Path(folder), command)
+        with keeping(text(lang, "kept_nothing")):
+            merged = merge_shards([Path(each) for each in folders], Path(folder), command)
     except (StorageError, ResumeError) as error:
         raise click.UsageError(str(error)) from None
     click.echo(text(lang, "merged", folder=folder, runs=merged.runs_done))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,8 @@ Kept = Literal["months", "years", "none"]
 
 LARGEST_SEED = 2**63 - 1
 MOST_REPLICATES = 10_000_000
+MOST_POINTS = 5_000_000
+"""Points of a study, scenarios included: they take some 2 GB of memory."""
 LAST_MONTH = 1200
 UNTITLED = Title(en="", sv="")
 
@@ -166,10 +169,33 @@ class Study:
         object.__setattr__(self, "replicates", replicates)
         object.__setattr__(self, "seed", seed)
 
+    @property
+    def points(self) -> int:
+        """Number of points, scenarios included, found without laying them out."""
+        return self.rows * len(self.scenarios)
+
+    @property
+    def rows(self) -> int:
+        """Number of rows of the design, not crossed with scenarios."""
+        design, factors = self.design, len(self.factors)
+        if not factors:
+            return 1
+        lengths = [len(factor.values) for factor in self.factors]
+        sizes: dict[DesignKind, int] = {
+            "grid": math.prod(lengths),
+            "zip": lengths[0],
+            "list": len(design.rows),
+            "one_at_a_time": 1 + sum(lengths),
+            "latin_hypercube": design.points,
+            "sobol": design.points * (factors + 2),
+            "morris": design.trajectories * (factors + 1),
+        }
+        return sizes[design.kind]
+
     def kept_months(self, scenario: Scenario) -> tuple[int, ...]:
         """Months of a scenario's worlds that the series keeps, ascending."""
         if isinstance(self.series, tuple):
-            return tuple(month for month in self.series if month <= scenario.months)
+            return tuple(month for month in sorted(self.series) if month <= scenario.months)
         if self.series == "none":
             return ()
         step = 1 if self.series == "months" else 12
@@ -180,5 +206,7 @@ def _kept(name: str, series: Any) -> None:
     if isinstance(series, tuple):
         for month in series:
             whole(f"{name}: a month", month, 0, LAST_MONTH)
+        if len({*series}) < len(series):
+            raise ArgumentError(f"{name} takes every month once, not {shown(series)}")
     else:
         one_of(name, series, get_args(Kept))

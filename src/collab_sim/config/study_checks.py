@@ -10,7 +10,8 @@ from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.study import LISTED, SAMPLED, Difference, Factor, Study
+from collab_sim.config.scalars import written
+from collab_sim.config.study import LISTED, MOST_POINTS, SAMPLED, Difference, Factor, Study
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.measures import MEASURES
@@ -27,7 +28,8 @@ BELONGS = {
     "file": ("list",),
     "rows": ("list",),
 }
-LARGEST_GRID = 100_000_000
+MOST_LISTED = 12
+"""Levels that are told one by one."""
 
 
 def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[Problem]) -> None:
@@ -37,7 +39,7 @@ def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[
     problems.extend(_fixed_factors(study, over))
     missing = [*missing_events(study, tree)]
     problems.extend(missing or [*_impossible(study, tree), *event_meetings(study, tree)])
-    problems.extend(_model(study, tree))
+    problems.extend([*_model(study, tree), *_series(study, tree)])
 
 
 def _design(study: Study, tree: Node) -> Iterator[Problem]:
@@ -60,6 +62,11 @@ def _design(study: Study, tree: Node) -> Iterator[Problem]:
         yield Problem("factors", f"a {kind} design needs factors", design.place)
     for factor in study.factors:
         yield from _fits(factor, study, tree)
+    if study.points > MOST_POINTS:
+        message = f"{study.points:,} points; at most {MOST_POINTS:,} can be played"
+        node = design.child("points") or design.child("trajectories") or tree.child("factors")
+        hint = "take fewer steps, scenarios or factors, or sample them with a latin_hypercube"
+        yield Problem("design", message, node.key_place if node else design.place, hint)
     lengths = {len(factor.values) for factor in study.factors}
     if kind == "zip" and len(lengths) > 1:
         told = ", ".join(f"{factor.path} {len(factor.values)}" for factor in study.factors)
@@ -116,14 +123,20 @@ def _levels(
 ) -> Iterator[Problem]:
     for key, level in (("of", difference.of), ("versus", difference.versus)):
         if level not in levels:
-            known = ", ".join(map(_shown, levels)) or "nothing: the design samples ranges"
+            known = _listed([*map(_shown, levels)]) or "nothing: the design samples ranges"
             hint = did_you_mean(_shown(level), map(_shown, levels))
             message = f"'{_shown(level)}' is not one of: {known}"
             yield Problem(f"{where}.{key}", message, node.nearest((key,)).place, hint)
 
 
 def _shown(level: str | float) -> str:
-    return level if isinstance(level, str) else f"{level:g}"
+    return level if isinstance(level, str) else written(level)
+
+
+def _listed(levels: Sequence[str]) -> str:
+    if len(levels) > MOST_LISTED:
+        levels = [*levels[: MOST_LISTED - 2], "…", levels[-1]]
+    return ", ".join(levels)
 
 
 def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
@@ -175,9 +188,20 @@ def _model(study: Study, tree: Node) -> Iterator[Problem]:
     if model is not None and engine is not None and engine.value == "ensemble":
         message = "a model of your own runs on Mesa; the ensemble engine cannot play it"
         yield Problem("engine", message, engine.place, "leave engine out")
+
+
+def _series(study: Study, tree: Node) -> Iterator[Problem]:
     kept = study.series if isinstance(study.series, tuple) else ()
     longest = max(scenario.months for scenario in study.scenarios.values())
     for place, month in enumerate(kept):
         if month > longest:
             node = tree.nearest(("series", place))
             yield Problem(f"series.{place}", f"no world has a month {month}", node.place)
+
+
+def repeated_months(tree: Node) -> Iterator[Problem]:
+    """Yield months to keep that stand twice in a study file."""
+    items = tree.nearest(("series",)).items
+    for place, node in enumerate(items):
+        if isinstance(node.value, int) and node.value in [each.value for each in items[:place]]:
+            yield Problem(f"series.{place}", f"{node.raw} is given twice", node.place)

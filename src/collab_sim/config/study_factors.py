@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from collab_sim.config.dated import by_path, steps_of
@@ -18,6 +19,7 @@ from collab_sim.world.variables import HEADING, MONTH, SET, is_variable, variabl
 
 SWEPT = "swept"
 SPAN = ("from", "to", "steps")
+MOST_STEPS = 100_000
 ELSEWHERE = {
     "scenario": "list scenarios under 'scenarios'",
     "scenarios": "list scenarios under 'scenarios'",
@@ -135,10 +137,14 @@ def _spanned(path: str, node: Node, problems: list[Problem]) -> Factor | None:
     steps = node.child("steps")
     if steps is None:
         return Factor(path, bounds=(low, high))
-    if isinstance(steps.value, bool) or not isinstance(steps.value, int) or steps.value < 2:
-        _add(path, "steps must be a whole number from 2", steps, problems)
+    count = steps.value
+    if isinstance(count, bool) or not isinstance(count, int) or not 2 <= count <= MOST_STEPS:
+        _add(path, f"steps must be a whole number from 2 to {MOST_STEPS}", steps, problems)
         return None
-    return Factor(path, tuple(_spread(path, low, high, steps, problems)))
+    values = tuple(_spread(low, high, count))
+    if variable(path).whole and not all(value.is_integer() for value in values):
+        _add(path, f"{count} steps do not fall on whole numbers", steps, problems)
+    return Factor(path, values)
 
 
 def _end(path: str, name: str, node: Node, problems: list[Problem]) -> float | None:
@@ -149,16 +155,11 @@ def _end(path: str, name: str, node: Node, problems: list[Problem]) -> float | N
     return number_at(path, f"factors.{path}", end, problems)
 
 
-def _spread(
-    path: str, low: float, high: float, steps: Node, problems: list[Problem]
-) -> Iterator[float]:
-    count = int(str(steps.value))
+def _spread(low: float, high: float, count: int) -> Iterator[float]:
+    """Yield evenly spaced values, each the float nearest to what the written bounds give."""
+    start, end = Fraction(repr(low)), Fraction(repr(high))
     for step in range(count):
-        value = low + (high - low) * step / (count - 1)
-        if variable(path).whole and value != int(value):
-            _add(path, f"{count} steps do not fall on whole numbers", steps, problems)
-            return
-        yield value
+        yield float(start + (end - start) * step / (count - 1))
 
 
 def number_at(path: str, where: str, node: Node, problems: list[Problem]) -> float | None:

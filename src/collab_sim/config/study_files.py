@@ -19,7 +19,7 @@ from collab_sim.config.problems import (
 )
 from collab_sim.config.scenario_files import check_reference, scenario_at
 from collab_sim.config.study import Design, Difference, Factor, Study
-from collab_sim.config.study_checks import check_study, misnamed_measures
+from collab_sim.config.study_checks import check_study, misnamed_measures, repeated_months
 from collab_sim.config.study_factors import flattened, read_factors
 from collab_sim.config.study_rows import Rows, read_rows
 from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
@@ -66,7 +66,7 @@ def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
     over = [*_fixed(tree, problems), *of_worlds]
     scenarios = _scenarios(tree, over, problems)
     factors, rows = _factors(tree, file, problems)
-    problems.extend(misnamed_measures(tree))
+    problems.extend([*misnamed_measures(tree), *repeated_months(tree)])
     if file is None or problems:
         return None
     given = file.design

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from collab_sim.config.find import read_source
+from collab_sim.config.point_tables import Row, read_points
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import Place, Problem, Source, Span
+from collab_sim.config.problems import Problem
 from collab_sim.config.study import Factor
 from collab_sim.config.study_factors import known_parameter, number_at
 
@@ -24,33 +27,35 @@ def read_rows(design: Node, problems: list[Problem]) -> tuple[tuple[Factor, ...]
         problems.append(Problem("design", message, design.place))
         return NONE
     if rows is not None:
-        return _rows([(row, row.entries) for row in rows.items], "design.rows", problems)
+        listed = (Row(row.place, row.entries) for row in rows.items)
+        return _rows(listed, "design.rows", problems)
     assert file is not None
     if not isinstance(file.value, str):
         return NONE
     path = file.place.source.folder / Path(file.value)
     source = read_source(path, problems, LARGEST_TABLE)
-    return _rows(list(_cells(source, problems)), "", problems) if source else NONE
+    return _rows(read_points(source, problems), "", problems) if source else NONE
 
 
 def _rows(
-    rows: list[tuple[Node, dict[str, Node]]], where: str, problems: list[Problem]
+    rows: Iterator[Row], where: str, problems: list[Problem]
 ) -> tuple[tuple[Factor, ...], Rows]:
     before = len(problems)
-    if not rows or not rows[0][1]:
+    first = next(rows, None)
+    if first is None or not first.cells:
         return NONE
-    paths = tuple(rows[0][1])
-    for path, node in rows[0][1].items():
-        known_parameter(path, where, node, problems)
-    if len(problems) > before:
+    paths = tuple(first.cells)
+    known = [known_parameter(path, where, node, problems) for path, node in first.cells.items()]
+    if not all(known):
+        deque(rows, maxlen=0)  # tells what is wrong with the other rows
         return NONE
     values: list[tuple[float, ...]] = []
-    for row, cells in rows:
-        if set(cells) != set(paths):
+    for row in chain([first], rows):
+        if set(row.cells) != set(paths):
             message = f"every point needs exactly these values: {', '.join(paths)}"
             problems.append(Problem(where, message, row.place))
             continue
-        numbers = [number_at(path, where or path, cells[path], problems) for path in paths]
+        numbers = [number_at(path, where or path, row.cells[path], problems) for path in paths]
         values.append(tuple(number for number in numbers if number is not None))
     if len(problems) > before:
         return NONE
@@ -59,47 +64,3 @@ def _rows(
         for place, path in enumerate(paths)
     )
     return factors, tuple(values)
-
-
-def _cells(source: Source, problems: list[Problem]) -> Iterator[tuple[Node, dict[str, Node]]]:
-    """Yield the lines of a CSV file as mappings; semicolons separate where the header has some."""
-    lines = [n for n, line in enumerate(source.text.split("\n")) if line.strip()]
-    if len(lines) < 2:
-        problems.append(Problem("", "needs a header and at least one point", Place(source)))
-        return
-    separator = ";" if ";" in source.line(lines[0]) else ","
-    header = list(_line(source, lines[0], separator))
-    for number in lines[1:]:
-        cells = list(_line(source, number, separator))
-        place = _place(source, number, 0, len(source.line(number)))
-        if len(cells) != len(header):
-            message = f"{len(cells)} values where the header names {len(header)}"
-            problems.append(Problem("", message, place))
-            continue
-        named = zip(header, cells, strict=True)
-        yield Node(None, place), {str(name.value): _keyed(cell, name) for name, cell in named}
-
-
-def _keyed(cell: Node, name: Node) -> Node:
-    return Node(cell.value, cell.place, cell.raw, key=name.place.at)
-
-
-def _line(source: Source, number: int, separator: str) -> Iterator[Node]:
-    start = 0
-    for part in source.line(number).split(separator):
-        text = part.strip()
-        first = start + len(part) - len(part.lstrip())
-        yield Node(_value(text), _place(source, number, first, first + len(text)), text)
-        start += len(part) + 1
-
-
-def _value(text: str) -> float | str:
-    try:
-        return float(text)
-    except ValueError:
-        return text
-
-
-def _place(source: Source, line: int, start: int, end: int) -> Place:
-    span = Span(line, start, end)
-    return Place(source, span, span)

@@ -9,14 +9,20 @@ from pydantic import Field
 
 from collab_sim.config.find import scenario_names
 from collab_sim.config.schema import DIALECT, json_schema
-from collab_sim.config.study import LARGEST_SEED, MOST_REPLICATES, DesignKind, Engine, Luck
+from collab_sim.config.study import (
+    LARGEST_SEED,
+    MOST_POINTS,
+    MOST_REPLICATES,
+    DesignKind,
+    Engine,
+    Luck,
+)
 from collab_sim.world.actors import Title
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.variables import HEADING, MONTH, SET
 
 STUDY_SCHEMA_FILE = "study.schema.json"
-MOST_POINTS = 100_000_000
 EVENT_FACTOR = rf"^{HEADING}\.[^.]+\.({MONTH}|{SET}\.[a-z_]+\.[a-z_]+)$"
 OTHERWISE_READ = ("scenarios", "set", "factors")
 

@@ -216,7 +216,11 @@ MESSAGES = {
         "skriv events.NAMN.month, eller events.NAMN.set och en parameter"
     ),
     "from ({}) must be smaller than to ({})": "from ({}) måste vara mindre än to ({})",
-    "steps must be a whole number from 2": "steps måste vara ett heltal från 2",
+    "steps must be a whole number from 2 to {}": "steps måste vara ett heltal från 2 till {}",
+    "{} points; at most {} can be played": "{} punkter; högst {} går att spela",
+    "take fewer steps, scenarios or factors, or sample them with a latin_hypercube": (
+        "ta färre steg, scenarier eller faktorer, eller dra punkter med latin_hypercube"
+    ),
     "{} steps do not fall on whole numbers": "{} steg hamnar inte på heltal",
     "list scenarios under 'scenarios'": "räkna upp scenarier under 'scenarios'",
     "use 'set' for the horizon, or scenarios with horizons of their own": (
@@ -277,6 +281,9 @@ MESSAGES = {
     "every point needs exactly these values: {}": "varje punkt behöver precis dessa värden: {}",
     "needs a header and at least one point": "behöver en rubrikrad och minst en punkt",
     "{} values where the header names {}": "{} värden där rubrikraden namnger {}",
+    "the column {} is given twice": "kolumnen {} anges två gånger",
+    "unexpected end of data": "ett citat som inte avslutas",
+    "'{}' expected after '{}'": "'{}' väntades efter '{}'",
     # Keys that went away
     "say coordinators.full_time: full-time posts (0.4 is the default)": (
         "skriv coordinators.full_time: heltidstjänster (förval 0.4)"
@@ -315,6 +322,19 @@ MESSAGES = {
     "{}: results of another version of collab-sim": (
         "{}: resultat från en annan version av collab-sim"
     ),
+    "{}: {}. Every finished part is kept; when the cause is gone, go on with --resume.": (
+        "{}: {}. Varje färdig del är sparad; fortsätt med --resume när orsaken är borta."
+    ),
+    "{} cannot be read or written: {}": "{} går inte att läsa eller skriva: {}",
+    "another command is writing into {}; {}": "ett annat kommando skriver i {}; {}",
+    "wait until it is done, or choose another folder with -o": (
+        "vänta tills det är klart, eller välj en annan mapp med -o"
+    ),
+    "{} is not empty; choose another folder with -o": ("{} är inte tom; välj en annan mapp med -o"),
+    "{} holds parts of results, but there is no manifest.json to tell of which study; {}": (
+        "{} innehåller delar av resultat, men ingen manifest.json som säger av vilken studie; {}"
+    ),
+    "choose another folder with -o": "välj en annan mapp med -o",
     "{} already holds results; {}": "{} innehåller redan resultat; {}",
     "go on with --resume, or choose another folder with -o": (
         "fortsätt med --resume, eller välj en annan mapp med -o"

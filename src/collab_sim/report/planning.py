@@ -12,6 +12,8 @@ from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effec
 from collab_sim.study.stability import WITHIN, Stability
 
 LABEL = 12
+MOST_LEVELS = 8
+"""Levels of a factor that are shown; of more the first, the last and the number."""
 LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
@@ -86,14 +88,18 @@ def _power(plan: Plan, lang: str) -> str:
 def _factors(study: Study, lang: str) -> str:
     if len(study.factors) > LISTED:
         return text(lang, "plan_many", n=len(study.factors))
-    told = " x ".join(_factor(factor) for factor in study.factors)
+    told = " x ".join(_factor(factor, lang) for factor in study.factors)
     return told or text(lang, "plan_as_they_are")
 
 
-def _factor(factor: Factor) -> str:
+def _factor(factor: Factor, lang: str) -> str:
     if factor.bounds:
         return "{} {:g}…{:g}".format(factor.path, *factor.bounds)
-    return f"{factor.path} [{' '.join(f'{value:g}' for value in factor.values)}]"
+    levels = [f"{value:g}" for value in factor.values]
+    if len(levels) <= MOST_LEVELS:
+        return f"{factor.path} [{' '.join(levels)}]"
+    few = " ".join((*levels[: MOST_LEVELS - 2], "…", levels[-1]))
+    return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=len(levels))})"
 
 
 def _precision(precision: Precision, replicates: int, lang: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from collab_sim import __version__
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.report.findings import Finding, conflicts
+from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
 from collab_sim.world.scenario import Scenario
 
@@ -44,7 +45,10 @@ class Reproduction:
 def write_findings(
     worlds: Worlds, found: Sequence[Finding], folder: Path, *, command_line: str, first: int = 0
 ) -> Path:
-    """Write findings with everything that determines them but the scenarios themselves."""
+    """Write findings with everything that determines them but the scenarios themselves.
+
+    JSON has no undefined and no infinite numbers: they are null.
+    """
     told = {
         "version": __version__,
         "command": command_line,
@@ -56,7 +60,8 @@ def write_findings(
         "conflicts": [asdict(one) for one in conflicts(worlds.runs)],
     }
     file = folder / FILE
-    file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    written = json.dumps(undefined_as_null(told), indent=1, ensure_ascii=False, allow_nan=False)
+    file.write_text(written + "\n", encoding="utf-8")
     return file
 
 
@@ -69,7 +74,11 @@ def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) 
     told: Mapping[str, Any] = json.loads((folder / FILE).read_text(encoding="utf-8"))
     if label not in told["findings"]:
         raise UnknownFindingError(label, list(told["findings"]))
-    stored = Paired(**told["findings"][label])
+    before = told["findings"][label]
+    values: dict[str, Any] = {
+        name: math.nan if each is None else each for name, each in before.items()
+    }
+    stored = Paired(**values)
     worlds = play(
         {name: scenario_of(name) for name in (stored.other, stored.one)},
         replicates=told["replicates"],
@@ -79,11 +88,6 @@ def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) 
         engine=told["engine"],
     )
     again = paired(worlds.runs, stored.column, stored.one, stored.other)
-    before, now = asdict(stored), asdict(again)
-    differing = tuple(name for name in before if not _same(before[name], now[name]))
+    now = undefined_as_null(asdict(again))
+    differing = tuple(name for name in before if before[name] != now[name])
     return Reproduction(label, stored, again, differing)
-
-
-def _same(one: object, other: object) -> bool:
-    undefined = [isinstance(value, float) and math.isnan(value) for value in (one, other)]
-    return all(undefined) or one == other

@@ -7,7 +7,6 @@ Sources: McKay, Beckman & Conover 1979, Technometrics 21:239-245 (Latin hypercub
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +28,8 @@ def design_points(study: Study) -> Floats:
 
 
 def _grid(study: Study) -> Floats:
-    return np.array(list(product(*(factor.values for factor in study.factors))))
+    axes = np.meshgrid(*(factor.values for factor in study.factors), indexing="ij", copy=False)
+    return np.stack([axis.ravel() for axis in axes], axis=-1).astype(np.float64, copy=False)
 
 
 def _zip(study: Study) -> Floats:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -18,21 +18,28 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from collab_sim.config.study import Study
+from collab_sim.config import ConfigError
+from collab_sim.config.study import UNTITLED, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
+from collab_sim.config.study_files import load_study
 from collab_sim.study.job import Job
-from collab_sim.study.ledger import DIGEST_BYTES, StorageError, put_in_place, write_whole
+from collab_sim.study.ledger import (
+    DIGEST_BYTES,
+    StorageError,
+    digest_of,
+    put_in_place,
+    write_whole,
+)
 from collab_sim.study.models import model_file
 from collab_sim.study.provenance import changes, digest_of_all, provenance
-from collab_sim.study.store import Schemas, Store, told_plainly
+from collab_sim.study.store import LEDGER, Schemas, Store, told_plainly
 from collab_sim.study.tables import FACTOR, runs_schema, series_schema
 
-FORMAT = 1
+FORMAT = 2
 CONFIG = "config.yaml"
 RESOLVED = "resolved.yaml"
 MANIFEST = "manifest.json"
 POINTS = "points.parquet"
-REPLICATES = re.compile(r"^replicates: \d+\n", re.MULTILINE)
 
 
 class ResumeError(Exception):
@@ -40,16 +47,20 @@ class ResumeError(Exception):
 
 
 def identity(job: Job) -> str:
-    """Digest of what a study asks, but for the number of replicates.
+    """Digest of what a study asks, but for the number of replicates, titles and questions.
 
     It covers the points themselves: SciPy draws sampled designs, and its versions may differ.
     """
-    points = blake2b(job.values.tobytes(), digest_size=DIGEST_BYTES).hexdigest()
-    return digest_of_all({"study": _comparable(dump_study(job.study)), "points": points})
+    points = _digest(job.values.tobytes())
+    return digest_of_all({"study": _comparable(job.study), "points": points})
 
 
-def _comparable(resolved: str) -> str:
-    return REPLICATES.sub("", resolved)
+def _comparable(study: Study) -> str:
+    """What determines a study's worlds, as text: all but replicates, titles and questions."""
+    plain = {"title": UNTITLED, "question": UNTITLED}
+    scenarios = {name: each.model_copy(update=plain) for name, each in study.scenarios.items()}
+    same: dict[str, Any] = {**plain, "scenarios": scenarios, "replicates": 1}
+    return dump_study(replace(study, **same))
 
 
 def schemas(study: Study) -> Schemas:
@@ -97,16 +108,19 @@ def begin(folder: Path, job: Job, command: Sequence[str]) -> Store:
     if is_results(folder):
         told = "go on with --resume, or choose another folder with -o"
         raise StorageError(f"{folder} already holds results; {told}")
+    if (folder / LEDGER).exists():
+        told = f"there is no {MANIFEST} to tell of which study; choose another folder with -o"
+        raise StorageError(f"{folder} holds parts of results, but {told}")
     with told_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _describe(folder, job)
-        _write_manifest(folder, manifest_of(job, command))
+        _describe(folder, job, manifest_of(job, command))
     return Store(folder, schemas(job.study))
 
 
 def go_on(folder: Path, job: Job, command: Sequence[str]) -> Store:
-    """Take up a results folder again; more replicates than before are welcome.
+    """Take up a results folder again; more replicates than before and other titles are welcome.
 
+    What describes the results and is not as it was written is made again, and told as damaged.
     Raises `ResumeError` with the difference where the study or the code is another.
     """
     before, now = read_manifest(folder), manifest_of(job, command)
@@ -115,23 +129,27 @@ def go_on(folder: Path, job: Job, command: Sequence[str]) -> Store:
         told = "\n".join(f"  {line}" for line in differences)
         raise ResumeError(f"{folder} was made otherwise, nothing was run:\n{told}")
     with told_plainly(folder):
-        if before["counts"] != now["counts"]:
-            _describe(folder, job)
-            _write_manifest(folder, now)
+        damaged = altered(folder, before)
+        if damaged or before["files"][RESOLVED] != _digest(dump_study(job.study).encode()):
+            _describe(folder, job, now)
         store = Store(folder, schemas(job.study))
+        store.damaged += damaged
         store.settle()
     return store
+
+
+def altered(folder: Path, manifest: Mapping[str, Any]) -> list[str]:
+    """Files that describe results and are not as they were written, or not there."""
+    return [
+        name for name, digest in manifest["files"].items() if digest_of(folder / name) != digest
+    ]
 
 
 def _differences(
     folder: Path, before: dict[str, Any], now: dict[str, Any], study: Study
 ) -> Iterator[str]:
     if before["identity"] != now["identity"]:
-        old = _comparable((folder / RESOLVED).read_text(encoding="utf-8"))
-        new = _comparable(dump_study(study))
-        compared = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
-        shown = [line for line in compared if not line.startswith(("---", "+++", "@@"))]
-        yield from shown or ["the points of the design differ"]
+        yield from _asked_otherwise(folder, study)
     if before["shard"] != now["shard"]:
         yield "shard: {}/{} -> {}/{}".format(*before["shard"], *now["shard"])
     if study.replicates < before["counts"]["replicates"]:
@@ -139,17 +157,37 @@ def _differences(
     yield from changes(before, now)
 
 
-def _describe(folder: Path, job: Job) -> None:
+def _asked_otherwise(folder: Path, study: Study) -> Iterator[str]:
+    try:
+        old = _comparable(load_study(folder.resolve() / RESOLVED))
+    except ConfigError:
+        yield f"the study; {RESOLVED}, which would tell how, cannot be read"
+        return
+    new = _comparable(study)
+    compared = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
+    shown = [line for line in compared if not line.startswith(("---", "+++", "@@"))]
+    yield from shown or ["the points of the design differ"]
+
+
+def _describe(folder: Path, job: Job, manifest: dict[str, Any]) -> None:
+    """Write all but the results; the manifest comes last and knows the digests of the rest."""
     study = job.study
-    write_whole(folder / RESOLVED, dump_study(study).encode())
-    write_whole(folder / CONFIG, (study.text or dump_study(study)).encode())
+    files = {
+        RESOLVED: dump_study(study).encode(),
+        CONFIG: (study.text or dump_study(study)).encode(),
+    }
     if points := dump_points(study):
-        write_whole(folder / POINTS_FILE, points.encode())
+        files[POINTS_FILE] = points.encode()
     own = model_file(study.model, study.folder)
     if own is not None and own.parent == study.folder != folder.resolve():
-        write_whole(folder / own.name, own.read_bytes())
+        files[own.name] = own.read_bytes()
+    for name, content in files.items():
+        write_whole(folder / name, content)
     pq.write_table(points_table(job), folder / f"{POINTS}.new", compression="zstd")
     put_in_place(folder / f"{POINTS}.new", folder / POINTS)
+    digests = {name: digest_of(folder / name) for name in (*files, POINTS)}
+    text = json.dumps({**manifest, "files": digests}, indent=1, ensure_ascii=False) + "\n"
+    write_whole(folder / MANIFEST, text.encode())
 
 
 def points_table(job: Job) -> pa.Table:
@@ -164,6 +202,5 @@ def points_table(job: Job) -> pa.Table:
     return pa.table(columns)
 
 
-def _write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
-    text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
-    write_whole(folder / MANIFEST, text.encode())
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=DIGEST_BYTES).hexdigest()

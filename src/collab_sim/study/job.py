@@ -10,15 +10,18 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.config.study import Study
+from collab_sim.config.study import MOST_POINTS, Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
 from collab_sim.world.layout import Floats, Integers, Plan, lay_out
 from collab_sim.world.parameters import SECTIONS
+from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 
 DIGEST_BYTES = 16
 LABELS = {"name", "title", "question", "barriers", "enablers"}
+AT_A_TIME = 10_000
+"""Points whose parameters, some 2 kB each, are held in memory together."""
 Numbers = NDArray[np.int64]
 
 
@@ -41,6 +44,9 @@ class Job:
         self.study = study
         self.shard = shard or Shard()
         self.names = tuple(study.scenarios)
+        if study.points > MOST_POINTS:
+            told = f"{study.points:,} points; at most {MOST_POINTS:,} can be played"
+            raise ArgumentError(f"study: {told}")
         rows = design_points(study)
         row_of, self.scenario_of = crossed(len(rows), len(self.names))
         self.values = self._as_played(rows[row_of])
@@ -72,11 +78,13 @@ class Job:
         digests = [""] * self.points
         for place, scenario in enumerate(self.study.scenarios.values()):
             content = _content(scenario, lay_out(scenario).plan)
-            points = np.flatnonzero(self.scenario_of == place)
-            parameters = parameters_of(scenario, self.study.factors, self.values[points])
-            for run, point in enumerate(points.tolist()):
-                told = content + parameters.content(run)
-                digests[point] = blake2b(told, digest_size=DIGEST_BYTES).hexdigest()
+            every = np.flatnonzero(self.scenario_of == place)
+            for first in range(0, len(every), AT_A_TIME):
+                points = every[first : first + AT_A_TIME]
+                parameters = parameters_of(scenario, self.study.factors, self.values[points])
+                for run, point in enumerate(points.tolist()):
+                    told = content + parameters.content(run)
+                    digests[point] = blake2b(told, digest_size=DIGEST_BYTES).hexdigest()
         return digests
 
     def seeds(self, points: Integers) -> Integers:

@@ -18,6 +18,17 @@ class StorageError(Exception):
     """Results that cannot be written or read; what was written before is kept."""
 
 
+class DiskError(StorageError):
+    """What the disk objected to, in ``folder``, for this ``reason``."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"{folder}: {reason}. Every finished part is kept; "
+            "when the cause is gone, go on with --resume."
+        )
+        self.folder, self.reason = folder, reason
+
+
 @dataclass(frozen=True)
 class Part:
     """Runs at places ``first`` to ``last`` (exclusive), written and complete.

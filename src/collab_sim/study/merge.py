@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from collab_sim.study.folder import ResumeError, begin
+from collab_sim.study.folder import MANIFEST, ResumeError, begin, is_results
 from collab_sim.study.job import Job, Numbers
-from collab_sim.study.ledger import StorageError
+from collab_sim.study.ledger import DiskError, StorageError, put_in_place
+from collab_sim.study.locking import LOCK, locked
 from collab_sim.study.provenance import changes
 from collab_sim.study.results import Results, open_results
-from collab_sim.study.store import RUNS, SERIES
+from collab_sim.study.store import RUNS, SERIES, told_plainly
 
+BESIDE = ".merging"
 WINDOW = 1 << 17
 """Rows of the table of runs that are put in order at a time."""
 
@@ -24,13 +28,51 @@ WINDOW = 1 << 17
 def merge_shards(folders: Sequence[Path], folder: Path, command: Sequence[str] = ()) -> Results:
     """Join finished shards, in any order, into one results folder.
 
-    Raises `StorageError` or `ResumeError` that names what is missing, unfinished, given twice, or
-    made from another study or by other code.
+    A merge that is stopped keeps nothing; the same command starts again. Raises `StorageError` or
+    `ResumeError` that names what is missing, unfinished, given twice, or made from another study or
+    by other code.
     """
     shards = sorted((open_results(each) for each in folders), key=_number)
     if not shards:
         raise StorageError("there is nothing to merge")
     _check(shards)
+    try:
+        with locked(folder), _beside(folder) as beside:
+            _join(shards, beside, command)
+    except DiskError as error:
+        told = f"{error.folder} cannot be read or written: {error.reason}"
+        raise StorageError(told) from error
+    return open_results(folder)
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """Where to merge, so that ``folder`` holds finished results or none; the manifest comes last.
+
+    What a killed merge left behind is replaced.
+    """
+    beside = folder / BESIDE
+    others = {each.name for each in folder.iterdir()} - {LOCK}
+    if is_results(folder) or (others and BESIDE not in others):
+        raise StorageError(f"{folder} is not empty; choose another folder with -o")
+    with told_plainly(folder):
+        try:
+            _clear(beside)
+            beside.mkdir()
+            yield beside
+        except BaseException:
+            _clear(beside)
+            raise
+        for file in sorted(beside.iterdir(), key=lambda file: file.name == MANIFEST):
+            put_in_place(file, folder / file.name)
+        _clear(beside)
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _join(shards: Sequence[Results], folder: Path, command: Sequence[str]) -> None:
     job = Job(shards[0].study)
     store = begin(folder, job, command)
     done = 0
@@ -43,7 +85,6 @@ def merge_shards(folders: Sequence[Path], folder: Path, command: Sequence[str] =
         store.add((done, until), runs, series, failed, 0.0)
         done = until
     store.finish(job.runs)
-    return open_results(folder)
 
 
 def _number(shard: Results) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from collab_sim.config.study import Study
 from collab_sim.study.blocks import Played, block_of, play_block
+from collab_sim.study.folder import altered
 from collab_sim.study.job import Job, Numbers, Shard
 from collab_sim.study.provenance import changes, provenance
 from collab_sim.study.results import Results
@@ -48,7 +49,7 @@ class Departure:
 class Verification:
     """What repeating a sample of runs showed.
 
-    ``altered`` names tables that are not as they were written, ``code`` the sources that changed
+    ``altered`` names files that are not as they were written, ``code`` the sources that changed
     since then.
     """
 
@@ -60,7 +61,7 @@ class Verification:
 
     @property
     def ok(self) -> bool:
-        """Whether every repeated run is the same bit for bit and no table was altered."""
+        """Whether every repeated run is the same bit for bit and no file was altered."""
         return not self.departures and not self.altered
 
 
@@ -96,7 +97,7 @@ def verify_results(
         checked=len(chosen),
         total=results.runs_planned,
         code=tuple(changes(results.manifest, provenance(results.study))),
-        altered=tuple(results.store.damaged),
+        altered=(*results.store.damaged, *altered(results.folder, results.manifest)),
         departures=tuple(departures),
     )
 

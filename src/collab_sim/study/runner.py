@@ -22,6 +22,7 @@ from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.executors import cluster_executor, local_executor, workers
 from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
 from collab_sim.study.job import Job, Shard
+from collab_sim.study.locking import locked
 from collab_sim.study.models import load_model
 from collab_sim.study.store import Store
 from collab_sim.study.tables import runs_table, series_table
@@ -128,6 +129,7 @@ def run_study(
         _load_engine(job)
     with ExitStack() as stack:
         pool = _pool(stack, study, jobs, cluster, executor)
+        stack.enter_context(locked(folder))
         store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
         course = _Course(job, store, FIRST_BLOCK[study.engine])
         reused = store.done

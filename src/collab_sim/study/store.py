@@ -17,8 +17,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from collab_sim.study.ledger import (
+    DiskError,
     Part,
-    StorageError,
     append,
     digest_of,
     now,
@@ -194,7 +194,4 @@ def told_plainly(folder: Path) -> Iterator[None]:
         yield
     except (OSError, pa.ArrowException) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise StorageError(
-            f"{folder}: {reason}. Every finished part is kept; "
-            "when the cause is gone, go on with --resume."
-        ) from error
+        raise DiskError(folder, reason) from error

@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from markupsafe import Markup
 
 from collab_sim.report.pages.join import joined
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.undefined import undefined_as_null
 
 HERE = Path(__file__).parent
 SAID = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
@@ -38,10 +38,10 @@ def build_page(
 
     ``template`` is a name in ``templates/`` (it extends ``page.html.j2``), ``entry`` the module
     in ``modules/`` that starts the page, ``styles`` names in ``styles/`` after ``base`` and
-    ``parts``. ``data`` is what the script finds under `embedded`; undefined numbers (NaN) are
-    embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the server
-    it came from for more. Further ``values`` are for the template. Raises KeyError for a text that
-    is missing, `ModuleError` for modules that cannot be joined.
+    ``parts``. ``data`` is what the script finds under `embedded`; undefined and infinite numbers
+    are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the
+    server it came from for more. Further ``values`` are for the template. Raises KeyError for a
+    text that is missing, `ModuleError` for modules that cannot be joined.
     """
     script = joined(entry)
     look = "\n".join(_style(name) for name in ("base", "parts", *styles))
@@ -88,17 +88,6 @@ def embedded_json(value: Any) -> Markup:
     for sign in "<\u2028\u2029":
         written = written.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(written)
-
-
-def undefined_as_null(value: Any) -> Any:
-    """Replace NaN by None, since JSON has no undefined numbers."""
-    if isinstance(value, Mapping):
-        return {key: undefined_as_null(one) for key, one in value.items()}
-    if isinstance(value, float):
-        return None if math.isnan(value) else value
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return [undefined_as_null(one) for one in value]
-    return value
 
 
 def policy(script: str, look: str, *, asks: bool) -> str:

@@ -117,6 +117,7 @@ TEXTS = {
     "mean": "mean",
     "mean_of_months": "mean of all months",
     "measure": "measure",
+    "made_again": "lost or not as written, and made again: {files}",
     "merged": "{runs} runs joined in {folder}",
     "name_no_text": "the name of the folder {folder} is not UTF-8 text; choose another with -o",
     "nearest": "did you mean '{name}'?",
@@ -140,6 +141,7 @@ TEXTS = {
     ),
     "plan_idle": "changed nothing that is kept in the pilot: {factors}",
     "plan_independent": "each point with luck of its own",
+    "plan_levels": "{n} values",
     "plan_many": "{n} parameters",
     "plan_next": "next",
     "plan_not_stable": (

@@ -116,6 +116,7 @@ TEXTS = {
     "mean": "medel",
     "mean_of_months": "medel av alla månader",
     "measure": "mått",
+    "made_again": "saknades eller var inte som de skrevs, och gjordes om: {files}",
     "merged": "{runs} körningar sammanfogade i {folder}",
     "name_no_text": "namnet på mappen {folder} är inte text i UTF-8; välj ett annat med -o",
     "nearest": "menade du '{name}'?",
@@ -142,6 +143,7 @@ TEXTS = {
     ),
     "plan_idle": "ändrade inget av det som sparas i piloten: {factors}",
     "plan_independent": "varje punkt med egen slump",
+    "plan_levels": "{n} värden",
     "plan_many": "{n} parametrar",
     "plan_next": "nästa steg",
     "plan_not_stable": (
