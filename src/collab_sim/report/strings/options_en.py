@@ -1,7 +1,7 @@
 """English texts of the options table."""
 
 TEXTS = {
-    "options": "Options (staff time and results in person-months)",
+    "options": "Options (person-months of staff time and of results)",
     "options_option": "option",
     "options_asked": "asked of members",
     "options_given": "given by members",
@@ -11,7 +11,7 @@ TEXTS = {
     "options_results_per_person_month": "results per person-month",
     "options_engagement_members": "engagement of members",
     "options_participation": "participation",
-    "options_worst_tenth": "results in the worst tenth of worlds",
+    "options_worst_tenth": "results, worst tenth of worlds",
     "options_failing": "worlds that fail",
     "options_break_even": "pays if a person-month of results is worth",
     "options_pay_back": "has paid back, at {worth}",
