@@ -143,7 +143,7 @@ def test_a_conflict_between_measures_stands_wherever_findings_do(lang: str, tmp_
         ("continuous", ["results_cumulative"])
     ]
     console = Console(file=StringIO(), width=1000)
-    show_comparison(runs, three_forms(), 1, lang, console=console)
+    show_comparison(worlds, lang, console=console)
     assert conflict_sentence(conflict, lang) in console.file.getvalue()  # type: ignore[attr-defined]
 
 
@@ -153,7 +153,7 @@ def test_pictures_have_text_alternatives_and_tables(report: tuple[str, Path]) ->
     assert len(pictures) == 2 + MOST
     assert all('role="img"' in one and re.search(r'aria-label="[^"]{20,}"', one)
                for one in pictures)  # fmt: skip
-    assert html.count("<details>") == 2
+    assert html.count("<details>") == 3
 
 
 def test_is_the_same_page_for_the_same_worlds(report: tuple[str, Path], tmp_path: Path) -> None:

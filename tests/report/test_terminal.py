@@ -27,7 +27,7 @@ ROWS = [
 def printed(width: int, lang: str = "sv") -> str:
     worlds, stream = many(3), io.StringIO()
     console = Console(file=stream, width=width, highlight=False)
-    show_comparison(worlds.runs, worlds.scenarios, 1, lang, console=console)
+    show_comparison(worlds, lang, console=console)
     return stream.getvalue()
 
 

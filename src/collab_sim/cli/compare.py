@@ -88,7 +88,7 @@ def compare(
     write_tables(place, worlds.runs, worlds.series, chosen)
     write_findings(worlds, chosen_findings(worlds.runs), place, command_line=line)
     with keeping(text(lang, "kept_tables", folder=place)):
-        show_comparison(worlds.runs, chosen, seed, lang, readings=readings)
+        show_comparison(worlds, lang, readings=readings)
 
         # What draws is loaded after the findings stand on the terminal, and draws while
         # assumptions are played: the engine leaves Python free.

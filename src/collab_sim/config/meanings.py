@@ -266,6 +266,19 @@ MEANINGS = {
     "share of participants who go by what they get out of it": (
         "andel deltagare som går efter vad de själva får ut"
     ),
+    "what staff time costs and results are worth, to compare options by": (
+        "vad arbetstiden kostar och resultaten är värda, för att jämföra alternativ"
+    ),
+    "word for the currency of all prices, such as kr": (
+        "ord för den valuta som alla priser står i, till exempel kr"
+    ),
+    "what a person-month of staff time costs": "vad en personmånads arbete kostar",
+    "what the scenario costs beside staff time, paid at the start": (
+        "vad scenariot kostar utöver arbetstiden; betalas vid starten"
+    ),
+    "what a person-month of results is worth; left out where nobody knows": (
+        "vad en personmånads resultat är värd; utelämnas när ingen vet"
+    ),
     "published series that a laboratory is shown beside": (
         "publicerade serier som laboratoriet visas bredvid"
     ),

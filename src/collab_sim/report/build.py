@@ -34,6 +34,7 @@ from collab_sim.report.findings import (
 )
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
+from collab_sim.report.options import options_of, options_table
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, text
@@ -88,6 +89,7 @@ def write_report(
             conflict_sentence(one, lang, short_titles(worlds.scenarios, lang))
             for one in conflicts(worlds.runs)
         ],
+        "options": options_table(options_of(worlds), worlds, lang),
         "command": command_line,
         "first": first,
     }

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AS_GIVEN
+from collab_sim.analysis.options import FAILS_BELOW
 from collab_sim.analysis.pairs import (
     Paired,
     compared,
@@ -35,7 +36,6 @@ Engagement per planned seat leads because it is defined in every world, and beca
 who care least does not raise it.
 """
 MOST = 6
-FAILS_BELOW = 0.25
 EQUAL_SPENDING = 0.02
 STAFF = ("person_months_asked", "person_months_delivered", "coordinator_months")
 NAMED = 3

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.markup import escape
 from rich.measure import Measurement
@@ -31,8 +32,10 @@ from collab_sim.report.naming import (
     short_title,
     short_titles,
 )
+from collab_sim.report.options import OptionsTable, options_of, options_table
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
+from collab_sim.study.worlds import Worlds
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -54,28 +57,28 @@ GROUPS = {
 PLAIN = box.Box("\n".join(("    ",) * 2 + (" -- ",) + ("    ",) * 5), ascii=True)
 """A rule under the headings and nothing else, in signs that every terminal has."""
 INDENT = "  "
+FEW_PAIRS = 3
 LEAST_FIRST, WIDEST_HEADING, BOUNDLESS = 24, 14, 1000
 
 
 def show_comparison(
-    runs: pd.DataFrame,
-    scenarios: Mapping[str, Scenario],
-    seed: int,
+    worlds: Worlds,
     lang: str,
     *,
     readings: Mapping[str, pd.DataFrame] | None = None,
     console: Console | None = None,
 ) -> None:
-    """Print findings and one table of differences per scenario against the first one.
+    """Print options, findings and tables of differences from the first scenario.
 
     ``readings`` are the runs under both meanings of equal money, where forms are compared.
     """
     console = console or Console(highlight=False)
+    runs, scenarios = worlds.runs, worlds.scenarios
     names, titles = list(scenarios), short_titles(scenarios, lang)
-    replicates = int(runs["replicate"].nunique())
-    months = scenarios[names[0]].months
-    console.print(text(lang, "same_luck", replicates=replicates, seed=seed, months=months))
+    luck = {"replicates": worlds.replicates, "seed": worlds.seed}
+    console.print(text(lang, "same_luck", months=scenarios[names[0]].months, **luck))
     if len(names) > 1:
+        _show_options(console, options_table(options_of(worlds), worlds, lang), lang)
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(readings, lang, titles):
             console.print(f"  •  {escape(line)}")
@@ -93,6 +96,16 @@ def show_comparison(
         for line in directions(columns, lang):
             console.print(escape(line))
     console.print(f"\n{text(lang, 'spans_note')}")
+
+
+def _show_options(console: Console, table: OptionsTable, lang: str) -> None:
+    """Print the options, and pairs without the first one where these are few."""
+    console.print(f"\n[bold]{text(lang, 'options')}[/bold]")
+    print_table(console, table.headings, [[*map(str, row)] for row in table.rows])
+    if 0 < len(table.pairs) <= FEW_PAIRS:
+        print_table(console, table.pair_headings, [[*map(str, row)] for row in table.pairs])
+    for note in table.notes:
+        console.print(escape(note))
 
 
 def _differences(
@@ -173,8 +186,10 @@ def print_table(console: Console, headings: Sequence[str], rows: Sequence[Sequen
     table = Table(box=PLAIN, pad_edge=False)
     first, *others = headings
     table.add_column(first, min_width=min(LEAST_FIRST, max(len(row[0]) for row in rows)))
-    for heading in others:
-        table.add_column(wrapped(heading, WIDEST_HEADING), justify="right", no_wrap=True)
+    for place, heading in enumerate(others, start=1):
+        lines = wrapped(heading, WIDEST_HEADING)
+        least = max(map(cell_len, (*lines.splitlines(), *(row[place] for row in rows))))
+        table.add_column(lines, justify="right", no_wrap=True, min_width=least)
     for row in rows:
         table.add_row(*_hanging(row))
     least = Measurement.get(console, console.options.update(width=BOUNDLESS), table).minimum

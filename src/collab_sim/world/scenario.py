@@ -23,6 +23,7 @@ from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
+from collab_sim.world.prices import Prices
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, with_switches
@@ -62,6 +63,9 @@ class Scenario(Section):
     )
     barriers: Names = ()
     enablers: Names = ()
+    prices: Prices | None = Field(
+        None, description="what staff time costs and results are worth, to compare options by"
+    )
     laboratory: Laboratory | None = Field(
         None, description="a public-goods experiment; it sets actors, arenas and conditions"
     )

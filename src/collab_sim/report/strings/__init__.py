@@ -3,7 +3,8 @@
 ``en`` and ``sv`` hold what the commands say, ``pages_en`` and ``pages_sv`` what stands on pages,
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
-local page, ``differing_en`` and ``differing_sv`` what differs between scenarios.
+local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
+``options_sv`` the words of the options table.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from collab_sim.report.strings import (
     laboratory_sv,
     lesson_en,
     lesson_sv,
+    options_en,
+    options_sv,
     pages_en,
     pages_sv,
     patterns_en,
@@ -35,14 +38,16 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | laboratory_en.TEXTS
     | app_en.TEXTS
     | lesson_en.TEXTS
-    | differing_en.TEXTS,
+    | differing_en.TEXTS
+    | options_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
     | laboratory_sv.TEXTS
     | app_sv.TEXTS
     | lesson_sv.TEXTS
-    | differing_sv.TEXTS,
+    | differing_sv.TEXTS
+    | options_sv.TEXTS,
 }
 
 

@@ -1,0 +1,238 @@
+"""The table of options: one source for the terminal, the report, the summary and findings.json."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from collab_sim.analysis.options import (
+    IN_STAFF_TIME,
+    BreakEven,
+    Option,
+    PayBack,
+    Terms,
+    break_evens,
+    option,
+    pay_back,
+)
+from collab_sim.report.naming import short_titles
+from collab_sim.report.strings import number, text
+from collab_sim.study.worlds import Worlds
+from collab_sim.world.prices import Prices, shared_prices
+
+Pair = tuple[str, str]
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of a comparison; break-evens and pay-backs by (one, other), the later one first."""
+
+    prices: Prices | None
+    terms: Terms
+    months: Mapping[str, int]
+    options: tuple[Option, ...]
+    break_evens: Mapping[Pair, BreakEven]
+    pay_backs: Mapping[Pair, PayBack]
+
+    def as_data(self) -> dict[str, Any]:
+        """Return everything for JSON; null where a number is undefined or has no end."""
+        return {
+            "prices": self.prices.model_dump(exclude={"own_costs"}) if self.prices else None,
+            "own_costs": dict(self.terms.own_costs),
+            "options": [_plain(asdict(one)) for one in self.options],
+            "break_even": [_plain(asdict(one)) for one in self.break_evens.values()],
+            "pay_back": [
+                {"one": one, "other": other, **asdict(found)}
+                for (one, other), found in self.pay_backs.items()
+            ],
+        }
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell, and a smaller word below it."""
+
+    told: str
+    note: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.told} ({self.note})" if self.note else self.told
+
+
+@dataclass(frozen=True)
+class OptionsTable:
+    """The table in words: a row per option, the pairs of options beside the first, and notes."""
+
+    headings: list[str]
+    rows: list[list[Cell]]
+    pair_headings: list[str]
+    pairs: list[list[Cell]]
+    notes: list[str]
+
+
+def options_of(worlds: Worlds) -> Options:
+    """Sum played scenarios up as options.
+
+    Raises `ArgumentError` where they have different prices for the same.
+    """
+    prices = shared_prices(worlds.scenarios)
+    own = {name: one.prices.own_costs for name, one in worlds.scenarios.items() if one.prices}
+    terms = Terms(prices.person_month, own) if prices else IN_STAFF_TIME
+    months = {name: one.months for name, one in worlds.scenarios.items()}
+    found = {(one.one, one.other): one for one in break_evens(worlds.runs, months, terms)}
+    worth = prices.result if prices else None
+    return Options(
+        prices=prices,
+        terms=terms,
+        months=months,
+        options=tuple(option(worlds.runs, name, months[name], terms) for name in months),
+        break_evens=found,
+        pay_backs={pair: pay_back(worlds.series, *pair, worth, terms) for pair in found}
+        if worth is not None
+        else {},
+    )
+
+
+def options_table(options: Options, worlds: Worlds, lang: str) -> OptionsTable:
+    """Put options into words."""
+    return _Telling(options, short_titles(worlds.scenarios, lang), lang).table()
+
+
+@dataclass(frozen=True)
+class _Telling:
+    options: Options
+    titles: Mapping[str, str]
+    lang: str
+
+    def table(self) -> OptionsTable:
+        baseline = self.options.options[0].name
+        others = [pair for pair in self.options.break_evens if pair[1] != baseline]
+        compared = [self._text("break_even"), *self._pay_back_heading()]
+        return OptionsTable(
+            headings=[*self._headings(), *compared],
+            rows=[[*self._sums(one), *self._against(one.name, baseline)]
+                  for one in self.options.options],
+            pair_headings=[self._text("option"), *compared],
+            pairs=[
+                [Cell(self._text("pair", one=self.titles[one], other=self.titles[other])),
+                 *self._compared((one, other))]
+                for one, other in others
+            ],
+            notes=list(self._notes(baseline)),
+        )  # fmt: skip
+
+    def _text(self, key: str, **values: Any) -> str:
+        return text(self.lang, f"options_{key}", **values)
+
+    def _headings(self) -> Iterator[str]:
+        yield from (self._text(key) for key in ("option", "asked", "given", "coordinators"))
+        if self.options.prices:
+            yield self._text("cost", currency=self.options.prices.currency)
+        for key in (
+            "results", "results_per_person_month", "engagement_members", "participation",
+            "worst_tenth", "failing",
+        ):  # fmt: skip
+            yield self._text(key)
+
+    def _pay_back_heading(self) -> Iterator[str]:
+        prices = self.options.prices
+        if prices and prices.result is not None:
+            yield self._text("pay_back", worth=self._worth(prices.result))
+
+    def _sums(self, one: Option) -> Iterator[Cell]:
+        first = one is self.options.options[0]
+        yield Cell(self.titles[one.name], self._text("compared") if first else "")
+        for amount in (one.asked, one.given, one.coordinators):
+            yield Cell(number(self.lang, amount, 0), self._per_year(amount / one.years, 1))
+        if self.options.prices:
+            own = self.options.terms.own_costs.get(one.name, 0.0)
+            note = self._text("own_costs", value=grouped(self.lang, own)) if own else ""
+            yield Cell(grouped(self.lang, one.cost), note)
+        yield Cell(number(self.lang, one.results, 1), self._per_year(one.results / one.years, 1))
+        yield Cell(number(self.lang, one.results_per_person_month, 2))
+        told = self._text("of_worlds", count=one.defined, worlds=one.worlds)
+        everywhere = one.defined == one.worlds
+        yield Cell(number(self.lang, one.engagement_members, 2), "" if everywhere else told)
+        yield Cell(number(self.lang, one.participation, 2))
+        yield Cell(number(self.lang, one.worst_tenth, 1))
+        share = number(self.lang, 100.0 * one.failing / one.worlds, 1)
+        told = self._text("of_worlds", count=one.failing, worlds=one.worlds)
+        yield Cell(f"{share}{HARD_SPACE}%", told)
+
+    def _per_year(self, amount: float, digits: int) -> str:
+        return self._text("per_year", value=number(self.lang, amount, digits))
+
+    def _against(self, name: str, baseline: str) -> Iterator[Cell]:
+        columns = 1 + len([*self._pay_back_heading()])
+        if name == baseline:
+            yield from [Cell("")] * columns
+        elif (name, baseline) not in self.options.break_evens:
+            yield from [Cell("–", self._text("not_compared"))] * columns
+        else:
+            yield from self._compared((name, baseline))
+
+    def _compared(self, pair: Pair) -> Iterator[Cell]:
+        yield self._break_even(self.options.break_evens[pair])
+        if pair in self.options.pay_backs:
+            yield self._pay_back(self.options.pay_backs[pair], self.options.months[pair[0]])
+
+    def _break_even(self, found: BreakEven) -> Cell:
+        told = self._text(found.kind, worth=self._worth(found.worth))
+        if found.kind == "open" or not found.low < found.high:
+            return Cell(told)
+        low, high = self._amount(found.low), self._worth(found.high)
+        if math.isinf(found.high):
+            return Cell(told, self._text("unsure_from", low=self._worth(found.low)))
+        return Cell(told, self._text("unsure", low=low, high=high))
+
+    def _pay_back(self, found: PayBack, months: int) -> Cell:
+        if found.same:
+            return Cell(self._text("same"))
+        note = self._text("paid", paid=found.paid, pairs=found.pairs)
+        if found.month is None:
+            return Cell(self._text("month_never", months=months), note)
+        told = self._text("month", month=found.month) if found.month else self._text("month_start")
+        return Cell(told, note)
+
+    def _worth(self, value: float) -> str:
+        prices = self.options.prices
+        if prices is None:
+            return self._text("amount_staff", value=self._amount(value))
+        return self._text("amount_money", value=self._amount(value), currency=prices.currency)
+
+    def _amount(self, value: float) -> str:
+        return grouped(self.lang, value) if self.options.prices else number(self.lang, value, 2)
+
+    def _notes(self, baseline: str) -> Iterator[str]:
+        prices = self.options.prices
+        yield self._text("note", worlds=self.options.options[0].worlds)
+        cost = self._text("cost_staff")
+        if prices:
+            cost = self._text("cost_money", person_month=self._worth(prices.person_month))
+        yield self._text("note_break_even", baseline=self.titles[baseline], cost=cost)
+        if self.options.pay_backs:
+            yield self._text("note_pay_back")
+        if len(set(self.options.months.values())) > 1:
+            yield self._text("note_lengths")
+
+
+def grouped(lang: str, value: float) -> str:
+    """Write a sum of money, thousands apart.
+
+    >>> grouped("en", 1234567.4), grouped("sv", 1234567.4).split()
+    ('1,234,567', ['1', '234', '567'])
+    """
+    if not math.isfinite(value):
+        return number(lang, value, 0)
+    apart = HARD_SPACE if lang == "sv" else ","
+    return f"{round(value) + 0:,}".replace(",", apart).replace("-", "−")
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: None if isinstance(value, float) and not math.isfinite(value) else value
+        for key, value in values.items()
+    }
