@@ -37,8 +37,8 @@ TEXTS = {
     "options_pair": "{one} against {other}",
     "options_pairs": "Every option against every other",
     "options_note": (
-        "Means over {worlds} worlds, in all and per year. Staff time is what members give and coordinators work; results "
-        "per person-month are all results by all staff time. In one world of ten, results are no "
+        "Means over {worlds} worlds, in all and per year. Staff time is what members give and "
+        "coordinators work; results per person-month are all results by all staff time. In one world of ten, results are no "
         "better than in the column of the worst tenth. A world fails where engagement is below "
         "0.25 on average over the second half."
     ),
