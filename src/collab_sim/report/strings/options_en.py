@@ -38,9 +38,9 @@ TEXTS = {
     "options_pairs": "Every option against every other",
     "options_note": (
         "Means over {worlds} worlds, in all and per year. Staff time is what members give and "
-        "coordinators work; results per person-month are all results by all staff time. In one world of ten, results are no "
-        "better than in the column of the worst tenth. A world fails where engagement is below "
-        "0.25 on average over the second half."
+        "coordinators work; results per person-month are all results by all staff time. In one "
+        "world of ten, results are no better than in the column of the worst tenth. A world fails "
+        "where engagement is below 0.25 on average over the second half."
     ),
     "options_note_break_even": (
         "An option pays when what it gives more than “{baseline}” is worth more than what it takes "
