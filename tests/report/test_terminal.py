@@ -84,8 +84,8 @@ def test_one_world_fits_as_well(width: int) -> None:
 
 def compared(scenarios: dict[str, Scenario]) -> str:
     stream = io.StringIO()
-    runs = play(scenarios, replicates=4).runs
-    show_comparison(runs, scenarios, 1, "en", console=Console(file=stream, width=100))
+    worlds = play(scenarios, replicates=4)
+    show_comparison(worlds, "en", console=Console(file=stream, width=100))
     return " ".join(stream.getvalue().split())
 
 

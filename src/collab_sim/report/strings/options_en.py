@@ -1,6 +1,7 @@
 """English texts of the options table."""
 
 TEXTS = {
+    "prices_differ": "{path} must be the same in all scenarios compared ({said})",
     "options": "Options (person-months of staff time and of results)",
     "options_option": "option",
     "options_asked": "asked of members",
@@ -37,10 +38,10 @@ TEXTS = {
     "options_pair": "{one} against {other}",
     "options_pairs": "Every option against every other",
     "options_note": (
-        "Means over {worlds} worlds, in all and per year. Staff time is what members give and coordinators work; results "
-        "per person-month are all results by all staff time. In one world of ten, results are no "
-        "better than in the column of the worst tenth. A world fails where engagement is below "
-        "0.25 on average over the second half."
+        "Means over {worlds} worlds, in all and per year. Staff time is what members give and "
+        "coordinators work; results per person-month are all results by all staff time. In one "
+        "world of ten, results are no better than in the column of the worst tenth. A world fails "
+        "where engagement is below 0.25 on average over the second half."
     ),
     "options_note_break_even": (
         "An option pays when what it gives more than “{baseline}” is worth more than what it takes "

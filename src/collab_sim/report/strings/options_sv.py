@@ -1,6 +1,7 @@
 """Svenska texter till tabellen över alternativ."""
 
 TEXTS = {
+    "prices_differ": "{path} måste vara lika i alla scenarier som jämförs ({said})",
     "options": "Alternativ (arbetstid och resultat i personmånader)",
     "options_option": "alternativ",
     "options_asked": "begärs av medlemmar",
@@ -37,10 +38,11 @@ TEXTS = {
     "options_pair": "{one} mot {other}",
     "options_pairs": "Varje alternativ mot varje annat",
     "options_note": (
-        "Medeltal över {worlds} världar, totalt och per år. Arbetstid är det som medlemmarna lägger och samordnarna "
-        "arbetar; resultat per personmånad är allt resultat delat med all arbetstid. I en värld av "
-        "tio blir resultatet inte bättre än i kolumnen för den sämsta tiondelen. En värld "
-        "misslyckas när engagemanget ligger under 0,25 i medeltal under den andra halvan."
+        "Medeltal över {worlds} världar, totalt och per år. Arbetstid är det som medlemmarna "
+        "lägger och samordnarna arbetar; resultat per personmånad är allt resultat delat med all "
+        "arbetstid. I en värld av tio blir resultatet inte bättre än i kolumnen för den sämsta "
+        "tiondelen. En värld misslyckas när engagemanget ligger under 0,25 i medeltal under den "
+        "andra halvan."
     ),
     "options_note_break_even": (
         "Ett alternativ lönar sig när det som det ger mer än ”{baseline}” är värt mer än det som "
