@@ -8,11 +8,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from collab_sim.analysis.options import Terms, break_evens, doubtful, option, pay_back
+from collab_sim.analysis.options import Terms, break_evens, doubtful, option, pay_backs
 from collab_sim.analysis.uncertainty import mean_interval
 
 MONTHS = 24
 HORIZONS = {"base": MONTHS, "other": MONTHS}
+AGAINST = ("other", "base")
 LUCK = np.array([-3.0, -1.0, 0.0, 1.0, 3.0])
 
 
@@ -177,18 +178,18 @@ def test_an_option_has_paid_back_when_it_stays_ahead(
     results: list[float], staff: list[float], worth: float, month: int | None
 ) -> None:
     table = pd.concat([series("base", [0.0] * 4, [0.0] * 4), series("other", results, staff)])
-    found = pay_back(table, "other", "base", worth)
+    found = pay_backs(table, [AGAINST], worth)[AGAINST]
     assert found.month == month
     assert (found.paid, found.pairs, found.same) == (0 if month is None else 2, 2, False)
 
 
 def test_own_costs_are_paid_at_the_start() -> None:
     table = pd.concat([series("base", [0.0] * 4, [0.0] * 4), series("other", [1.0] * 4, [0.0] * 4)])
-    assert pay_back(table, "other", "base", 10.0).month == 0
+    assert pay_backs(table, [AGAINST], 10.0)[AGAINST].month == 0
     terms = Terms(1.0, {"other": 25.0})
-    assert pay_back(table, "other", "base", 10.0, terms).month == 3
+    assert pay_backs(table, [AGAINST], 10.0, terms)[AGAINST].month == 3
 
 
 def test_options_alike_in_every_month_neither_pay_nor_cost() -> None:
     table = pd.concat([series(name, [1.0, 2.0], [1.0, 1.0]) for name in ("base", "other")])
-    assert pay_back(table, "other", "base", 3.0).same
+    assert pay_backs(table, [AGAINST], 3.0)[AGAINST].same

@@ -18,6 +18,7 @@ from collab_sim.report.strings import (
     differing_en,
     en,
     laboratory_en,
+    options_en,
     pages_en,
     pages_sv,
     patterns_en,
@@ -54,6 +55,7 @@ BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {f"group_{group}" for group in GROUPS}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
+BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
 BUILT |= {

@@ -7,7 +7,7 @@ person-month of results must be worth so much that what it gives more outweighs 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
@@ -22,6 +22,7 @@ FAILS_BELOW = 0.25
 WORST = 0.1
 STAFF = ("person_months_delivered", "coordinator_months")
 """Staff time that an option takes."""
+Pair = tuple[str, str]
 Kind = Literal["at least", "any", "never", "below", "same", "open"]
 EVERYWHERE = (0.0, float("inf"))
 NOWHERE = (float("nan"), float("nan"))
@@ -218,12 +219,26 @@ def _half_line(b: float, c: float) -> tuple[float, float]:
     return (0.0, end) if end >= 0.0 else NOWHERE
 
 
-def pay_back(
-    series: pd.DataFrame, one: str, other: str, worth: float, terms: Terms = IN_STAFF_TIME
-) -> PayBack:
-    """When one option has paid back against another, by the months of a table of series."""
-    balances = [_balance(series, name, worth, terms) for name in (one, other)]
-    gain = (balances[0] - balances[1]).dropna(axis=1).loc[1:]
+def pay_backs(
+    series: pd.DataFrame, pairs: Iterable[Pair], worth: float, terms: Terms = IN_STAFF_TIME
+) -> dict[Pair, PayBack]:
+    """When one option has paid back against another, by the months of a table of series.
+
+    ``pairs`` are (one, other), over the same months.
+    """
+    pairs = tuple(pairs)
+    balances = {
+        name: _balance(series, name, worth, terms)
+        for name in dict.fromkeys(name for pair in pairs for name in pair)
+    }
+    return {
+        (one, other): _pay_back((balances[one] - balances[other]).dropna(axis=1))
+        for one, other in pairs
+    }
+
+
+def _pay_back(gain: pd.DataFrame) -> PayBack:
+    """From gains so far: a row per month from 1, a column per pair."""
     mean = gain.mean(axis=1).to_numpy()
     below = np.flatnonzero(~(mean >= 0.0))
     last = int(below[-1]) + 1 if len(below) else 0

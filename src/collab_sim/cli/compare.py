@@ -61,10 +61,14 @@ def compare(
     Without any: project, continuous and programme in the default municipality.
     """
     from collab_sim.report.strings import text
+    from collab_sim.world.prices import differing_prices
 
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     chosen = load_all(scenarios or THREE_FORMS, overrides)
+    if unlike := differing_prices(chosen):
+        told = (text(lang, "prices_differ", path=path, said=said) for path, said in unlike.items())
+        raise click.UsageError("\n".join(told))
     place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
 
     from collab_sim.report.equal_money import play_readings

@@ -56,6 +56,9 @@ ACTORS = """\
 #   budget_cut: {month: 25, set: {collaboration.budget: 0.8}}
 #   new_majority: {month: 37, until: 84, set: {municipality.leadership: 0.2}}
 #   coordinator_leaves: {month: 48, coordinators_leave: true}
+
+# What staff time costs and a person-month of results is worth; 'compare' then counts in money:
+# prices: {currency: EUR, person_month: 6000, own_costs: 20000, result: 9000}
 """
 STUDY = """\
 # yaml-language-server: $schema={schema}

@@ -43,6 +43,9 @@ ACTORS = """\
 #   minskad_budget: {month: 25, set: {collaboration.budget: 0.8}}
 #   ny_majoritet: {month: 37, until: 84, set: {municipality.leadership: 0.2}}
 #   samordnare_slutar: {month: 48, coordinators_leave: true}
+
+# Vad arbetstiden kostar och en personmånads resultat är värd; 'compare' räknar då i pengar:
+# prices: {currency: kr, person_month: 60000, own_costs: 200000, result: 90000}
 """
 STUDY = """\
 # yaml-language-server: $schema={schema}

@@ -11,18 +11,18 @@ from collab_sim.analysis.options import (
     IN_STAFF_TIME,
     BreakEven,
     Option,
+    Pair,
     PayBack,
     Terms,
     break_evens,
     option,
-    pay_back,
+    pay_backs,
 )
 from collab_sim.report.naming import short_titles
 from collab_sim.report.strings import number, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.prices import Prices, shared_prices
 
-Pair = tuple[str, str]
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -90,9 +90,7 @@ def options_of(worlds: Worlds) -> Options:
         months=months,
         options=tuple(option(worlds.runs, name, months[name], terms) for name in months),
         break_evens=found,
-        pay_backs={pair: pay_back(worlds.series, *pair, worth, terms) for pair in found}
-        if worth is not None
-        else {},
+        pay_backs={} if worth is None else pay_backs(worlds.series, found, worth, terms),
     )
 
 

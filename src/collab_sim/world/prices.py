@@ -37,17 +37,26 @@ def shared_prices(scenarios: Mapping[str, Scenario]) -> Prices | None:
     Own costs are each scenario's own; one without prices has none. Raises `ArgumentError` where
     scenarios have different prices for the same.
     """
-    priced = {name: one.prices for name, one in scenarios.items() if one.prices}
-    problems = []
-    for key in SHARED:
-        said = {name: getattr(prices, key) for name, prices in priced.items()}
-        if len(set(said.values()) - {None}) > 1:
-            told = ", ".join(f"{value} in '{name}'" for name, value in said.items())
-            problems.append(f"prices.{key} must be the same in all scenarios compared: {told}")
+    problems = [
+        f"{key} must be the same in all scenarios compared: {values}"
+        for key, values in differing_prices(scenarios).items()
+    ]
     if problems:
         raise ArgumentError("\n".join(problems))
+    priced = [one.prices for one in scenarios.values() if one.prices]
     if not priced:
         return None
-    results = [prices.result for prices in priced.values() if prices.result is not None]
-    first = next(iter(priced.values()))
-    return first.model_copy(update={"own_costs": 0.0, "result": next(iter(results), None)})
+    worths = (prices.result for prices in priced if prices.result is not None)
+    return priced[0].model_copy(update={"own_costs": 0.0, "result": next(worths, None)})
+
+
+def differing_prices(scenarios: Mapping[str, Scenario]) -> dict[str, str]:
+    """Return prices that should be the same and are not: by dotted path, who says what."""
+    found = {}
+    for key in SHARED:
+        said = {name: getattr(one.prices, key) for name, one in scenarios.items() if one.prices}
+        said = {name: value for name, value in said.items() if value is not None}
+        if len(set(said.values())) > 1:
+            told = (f"{name}: {value}" for name, value in said.items())
+            found[f"prices.{key}"] = ", ".join(told)
+    return found
