@@ -59,4 +59,4 @@ def peak(model: type[CollaborationModel], worlds: int) -> tuple[float, float, fl
 if __name__ == "__main__":
     print(f"grant ends at {GRANT_END} of 120 months")
     for name, model in (("as it is", CollaborationModel), ("solvable", SolvableModel)):
-        print("{}: peak at {:.2f} ({:.2f} to {:.2f})".format(name, *peak(model, 300)))
+        print("{}: peak at {:.2f} ({:.2f} to {:.2f})".format(name, *peak(model, 80)))

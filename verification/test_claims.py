@@ -35,10 +35,10 @@ def test_the_calibrated_value_is_the_one_in_the_scenario() -> None:
     assert found.rate == load_scenario("start_grant").collaboration.renewal_rate
 
 
-def test_a_problem_that_can_be_solved_does_not_bring_the_peak_to_mid_life() -> None:
-    place, low, _ = peak(SolvableModel, 300)
-    assert place < peak(CollaborationModel, 300)[0]
-    assert low > MIDDLE_OF_LIFE[1]
+def test_a_problem_that_can_be_solved_moves_the_peak_past_mid_life_to_the_beginning() -> None:
+    place, _, high = peak(SolvableModel, 80)
+    assert place < peak(CollaborationModel, 80)[0]
+    assert high < MIDDLE_OF_LIFE[0]
 
 
 def test_the_page_on_assumptions_comes_out_again() -> None:

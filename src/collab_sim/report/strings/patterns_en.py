@@ -344,11 +344,11 @@ TEXTS = {
         "The model misses this. Routine, skill and trust grow as long as a coalition lives, and "
         "what ends it is mostly money, which gives no warning. Nothing wears out with age. We "
         "tried a problem that can be solved, so that there is less and less to gain: the peak of "
-        "engagement moves from .95 to .80 of the observed time and no further (python -m "
-        "verification.mid_life). Engagement follows partners more than gain, and partners who keep "
-        "what they promise give each other no reason to stop. What is missing must wear on what "
-        "partners do: less and less that is worth asking for, or founders who take with them more "
-        "than any successor can pick up."
+        "engagement jumps from .95 of the observed time over mid-life into its first fifth (python "
+        "-m verification.mid_life). Gain then shrinks from the first month on, faster than routine "
+        "and trust grow. A peak in between would need something that wears on partners later than "
+        "the first results do, such as founders who take with them more than any successor can "
+        "pick up."
     ),
     "reading_null_guard": (
         "A guard of the model and not of the world: whatever separates the forms elsewhere comes "

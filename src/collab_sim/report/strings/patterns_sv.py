@@ -359,11 +359,11 @@ TEXTS = {
         "Här missar modellen. Rutin, kompetens och tillit växer så länge en samverkan lever, och "
         "det som avslutar den är oftast pengar, som tar slut utan förvarning. Inget slits med "
         "åldern. Vi provade ett problem som går att lösa, så att det finns allt mindre att vinna: "
-        "toppen i engagemanget flyttar från 0,95 till 0,80 av den observerade tiden och inte "
-        "längre (python -m verification.mid_life). Engagemanget följer partnerna mer än vinsten, "
-        "och partner som håller vad de lovar ger varandra ingen anledning att sluta. Det som "
-        "saknas måste nöta på det partnerna gör: allt mindre som är värt att be om, eller grundare "
-        "som tar med sig mer än någon efterträdare kan ta upp."
+        "toppen i engagemanget hoppar från 0,95 av den observerade tiden förbi mitten och till den "
+        "första femtedelen (python -m verification.mid_life). Då krymper vinsten från första "
+        "månaden, snabbare än rutin och tillit växer. En topp däremellan skulle behöva något som "
+        "nöter på partnerna senare än de första resultaten gör, till exempel grundare som tar med "
+        "sig mer än någon efterträdare kan ta upp."
     ),
     "reading_null_guard": (
         "Ett skydd för modellen och inget om världen: det som skiljer formerna åt på andra ställen "
