@@ -68,4 +68,5 @@ def test_sets_switch_exactly_what_their_label_says() -> None:
             assert sets[f"only {name}"].value(path) == value
             assert sets[f"without {name}"].value(path) == base.value(path)
             assert sets["all"].value(path) == value
-    assert with_barriers(base, ()) is base
+    named = base.changed({"barriers": ("lack_of_mandate",)})
+    assert with_barriers(named, ()) == base

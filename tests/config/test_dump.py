@@ -12,7 +12,7 @@ from collab_sim.config import dump_scenario, load_scenario, scenario_names
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, Parameter
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import BARRIERS, ENABLERS
+from collab_sim.world.switches import SWITCHES
 from tests.config.reading import read
 
 TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
@@ -83,7 +83,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     if size < 5:
         row = st.lists(st.floats(-3.0, 3.0), min_size=size, max_size=size)
         sections["goals"]["interactions"] = draw(st.lists(row, min_size=size, max_size=size))
-    return Scenario.model_validate(
+    stated = Scenario.model_validate(
         {
             **sections,
             "name": draw(NAMES),
@@ -93,10 +93,11 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             "events": draw(EVENTS),
             "actors": {"groups": groups},
             "arenas": arenas,
-            "barriers": draw(st.lists(st.sampled_from(sorted(BARRIERS)), unique=True)),
-            "enablers": draw(st.lists(st.sampled_from(sorted(ENABLERS)), unique=True)),
         }
     )
+    kind = draw(st.sampled_from(sorted(SWITCHES)))
+    listed = stated.changed({kind: draw(st.lists(st.sampled_from(sorted(SWITCHES[kind]))))})
+    return listed.changed(draw(st.sampled_from([{}, {"hidden_agendas.share": 0.15}])))
 
 
 @given(scenarios())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.config import load_scenario
+from collab_sim.world.refusal import ArgumentError
 from tests.config.reading import problems_in, problems_of, read
 
 
@@ -59,6 +60,11 @@ def test_the_later_of_form_and_continuity_wins() -> None:
     assert read(base % "form: programme, continuity: .5").collaboration.continuity == 0.5
     arena = "extends: default\narenas: [{name: X, continuity: .3}]\n"
     assert read(arena, ["arenas.0.form=project"]).arenas[0].continuity == 0.0
+    project = load_scenario("project")
+    assert project.changed({"collaboration.continuity": 0.3}).collaboration.form is None
+    assert project.changed({"collaboration.form": "programme"}).collaboration.continuity == 0.5
+    with pytest.raises(ArgumentError, match="give one of the two"):
+        project.changed({"collaboration.form": "project", "collaboration.continuity": 1.0})
 
 
 def test_problems_are_told_in_the_file_that_has_them(tmp_path: Path) -> None:

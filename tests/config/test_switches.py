@@ -8,7 +8,8 @@ import pytest
 
 from collab_sim.config import load_scenario
 from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.refusal import ArgumentError
+from collab_sim.world.scenario import Scenario, experiment
 from collab_sim.world.switches import BARRIERS, ENABLERS, SWITCHES, Switch
 from tests.config.reading import problems_of, read
 
@@ -92,9 +93,80 @@ class TestFromPython:
         named = load_scenario("default").changed({"barriers": ("lack_of_mandate",)})
         assert parameters(named) == parameters(load_scenario("barrier_lack_of_mandate"))
 
-    def test_what_is_said_beside_it_holds(self) -> None:
+    def test_what_is_said_later_holds(self) -> None:
+        named = load_scenario("default").changed({"barriers": ("lack_of_mandate",)})
+        later = named.changed({"departments.mandate": 0.9})
+        assert (later.departments.mandate, later.external.mandate) == (0.9, 0.4)
+        assert later.changed({"months": 12}).departments.mandate == 0.9
+        again = later.changed({"barriers": ("lack_of_mandate",)})
+        assert again.departments.mandate == 0.2
+
+    def test_what_is_said_beside_it_is_refused(self) -> None:
         changes = {"barriers": ("lack_of_mandate",), "departments.mandate": 0.9}
-        assert load_scenario("default").changed(changes).departments.mandate == 0.9
+        with pytest.raises(ArgumentError, match=r"departments.mandate: 'lack_of_mandate' sets it"):
+            load_scenario("default").changed(changes)
+        with pytest.raises(ArgumentError, match=r"'lack_of_mandate' sets it to 0\.2"):
+            Scenario.model_validate(
+                {
+                    "actors": {"groups": [{"name": "a", "kind": "department"}]},
+                    "arenas": [{"name": "b"}],
+                    "barriers": ["lack_of_mandate"],
+                    "departments": {"mandate": 0.9},
+                }
+            )
+        two = {"barriers": ("differing_agendas",), "enablers": ("shared_understanding",)}
+        with pytest.raises(ArgumentError, match=r"sets it to 0.08, 'differing_agendas' to 0.35"):
+            load_scenario("default").changed(two)
+
+    @pytest.mark.parametrize("name", BARRIERS)
+    def test_without_its_barrier_what_was_stated_before_holds_again(self, name: str) -> None:
+        stated = {"departments.mandate": 0.7, "hidden_agendas.share": 0.2, "work.cost": 0.9}
+        before = load_scenario("default", [f"{path}={value}" for path, value in stated.items()])
+        with_one = before.changed({"barriers": (name,)})
+        assert with_one != before
+        assert with_one.changed({"barriers": ()}) == before
+        in_a_file = load_scenario(f"barrier_{name}").changed({"barriers": ()})
+        assert parameters(in_a_file) == parameters(load_scenario("default"))
+
+    def test_dropped_one_by_one(self) -> None:
+        left = load_scenario("barriers_all")
+        for number in range(len(BARRIERS)):
+            names = (*BARRIERS,)[number + 1 :]
+            left = left.changed({"barriers": names})
+            assert parameters(left) == parameters(
+                load_scenario("default", [f"barriers=[{', '.join(names)}]"])
+            )
+
+    def test_a_whole_heading_is_stated_anew(self) -> None:
+        mandated = load_scenario("default", ["departments.mandate=.7"])
+        named = mandated.changed({"barriers": ("lack_of_mandate",)})
+        anew = named.changed({"departments": {"workload": 0.3}})
+        assert anew.value("departments.mandate") == 0.2
+        assert anew.changed({"barriers": ()}).value("departments.mandate") == 0.5
+
+    def test_a_barrier_holds_against_a_laboratory_wherever_it_is_listed(self) -> None:
+        listed = {"barriers": ("dependence_on_others",)}
+        laboratory = load_scenario("restart_partners")
+        assert laboratory.changed(listed).value("work.interdependence") == 0.8
+        assert laboratory.changed(listed).changed({"barriers": ()}) == laboratory
+        assert laboratory.laboratory is not None
+        assert experiment(laboratory.laboratory, **listed).value("work.interdependence") == 0.8
+
+    @pytest.mark.parametrize(
+        ("override", "path", "value", "share"),
+        [
+            ("hidden_agendas.share=.1", "hidden_agendas.share", 0.1, 0.1),
+            ("barriers=[hidden_agendas]", "barriers", ("hidden_agendas",), 0.4),
+            ("barriers=[]", "barriers", (), 0.25),
+        ],
+    )
+    def test_file_and_set_and_python_say_the_same(
+        self, override: str, path: str, value: object, share: float
+    ) -> None:
+        base = "extends: barrier_hidden_agendas\nhidden_agendas: {share: .25}\n"
+        from_python = parameters(read(base).changed({path: value}))
+        assert parameters(read(base, [override])) == from_python
+        assert from_python["hidden_agendas.share"] == share
 
     def test_an_unknown_one_is_refused(self) -> None:
         with pytest.raises(ValueError, match="'lack_of_mandat' is none of the barriers"):

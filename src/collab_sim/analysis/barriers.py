@@ -57,12 +57,8 @@ def barrier_sets(
 
 
 def with_barriers(scenario: Scenario, names: Sequence[str]) -> Scenario:
-    """Return the scenario with what each barrier sets, in the order of the declared barriers."""
-    changes: dict[str, float] = {}
-    for name, barrier in BARRIERS.items():
-        if name in names:
-            changes |= barrier.changes
-    return scenario.changed(changes) if changes else scenario
+    """Return the scenario with these barriers, as if a file that extends it listed them alone."""
+    return scenario.changed({"barriers": tuple(name for name in BARRIERS if name in names)})
 
 
 def barrier_effects(runs: pd.DataFrame, column: str) -> list[BarrierEffect]:

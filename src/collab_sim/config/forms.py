@@ -5,44 +5,30 @@ from __future__ import annotations
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node, Path, dotted
 from collab_sim.config.problems import Problem
-from collab_sim.world.parameters.collaboration import CONTINUITY_OF
-
-FORM, CONTINUITY = "form", "continuity"
-RIVALS = frozenset({FORM, CONTINUITY})
+from collab_sim.world.parameters.collaboration import CONTINUITY, FORM, implied
 
 
-def implied(form: Node | None) -> float | None:
-    """Return the continuity that a ``form`` sets; None where it is none."""
-    if form is None or not isinstance(form.value, str):
-        return None
-    return CONTINUITY_OF.get(form.value)
-
-
-def settled(tree: Node, problems: list[Problem]) -> Node:
+def of_one_form(tree: Node, problems: list[Problem]) -> Node:
     """Return a tree in which no ``form`` disagrees with a ``continuity``."""
     entries = dict(tree.entries)
     if "collaboration" in entries:
-        entries["collaboration"] = _settled(entries["collaboration"], ("collaboration",), problems)
+        entries["collaboration"] = _of_one(entries["collaboration"], ("collaboration",), problems)
     if "arenas" in entries and isinstance(entries["arenas"].value, list):
         arenas = [
-            _settled(arena, ("arenas", place), problems)
+            _of_one(arena, ("arenas", place), problems)
             for place, arena in enumerate(entries["arenas"].items)
         ]
         entries["arenas"] = Node(arenas, entries["arenas"].place)
     return Node(entries, tree.place)
 
 
-def _settled(section: Node, path: Path, problems: list[Problem]) -> Node:
+def _of_one(section: Node, path: Path, problems: list[Problem]) -> Node:
     form, continuity = section.child(FORM), section.child(CONTINUITY)
-    meant = implied(form)
+    meant = implied(form.value) if form else None
     if form is None or continuity is None or meant is None or continuity.value == meant:
         return section
-    loser = FORM
-    if form.place.source.is_file == continuity.place.source.is_file:
-        problems.extend(_disagreement(form, continuity, meant, (*path, CONTINUITY)))
-    elif not form.place.source.is_file:
-        loser = CONTINUITY
-    kept = {key: node for key, node in section.entries.items() if key != loser}
+    problems.extend(_disagreement(form, continuity, meant, (*path, CONTINUITY)))
+    kept = {key: node for key, node in section.entries.items() if key != FORM}
     return Node(kept, section.place)
 
 

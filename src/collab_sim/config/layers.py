@@ -8,6 +8,7 @@ from pathlib import Path
 from collab_sim.config.find import NotFoundError, find, read_source
 from collab_sim.config.positions import Node, parse_mapping
 from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.world.parameters.collaboration import yielding
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,11 @@ class MergeRules:
     """Where merging differs from key by key.
 
     ``whole`` top-level keys are replaced as one, ``own`` ones belong to their file and are not
-    inherited, of each ``rivals`` (heading, names) a later layer drops the earlier one's.
+    inherited.
     """
 
     whole: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
-    rivals: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 @dataclass
@@ -92,16 +92,11 @@ def _left_over(base: Node, layer: Layer, rules: MergeRules) -> Node:
     """Return what a later layer lets stand of the earlier ones."""
     dropped = rules.own if layer.is_file else frozenset()
     entries = {key: node for key, node in base.entries.items() if key not in dropped}
-    for heading, names in rules.rivals:
-        said = layer.tree.at((heading,))
-        if heading in entries and said and names.intersection(said.entries):
-            kept = {k: v for k, v in entries[heading].entries.items() if k not in names}
-            entries[heading] = Node(kept, entries[heading].place)
     return Node(entries, base.place)
 
 
 def _join(base: Node, over: Node, whole: frozenset[str], problems: list[Problem]) -> Node:
-    entries = dict(base.entries)
+    entries = yielding(base.entries, over.entries)
     for key, node in over.entries.items():
         entries[key] = node if key in whole else _laid_over(entries.get(key), node, problems)
     return Node(entries, over.place)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collab_sim.config.dated import with_settings_by_path
 from collab_sim.config.find import NotFoundError, decoded, find
-from collab_sim.config.forms import RIVALS, settled
+from collab_sim.config.forms import of_one_form
 from collab_sim.config.interactions import with_interactions
 from collab_sim.config.keys import known_keys
 from collab_sim.config.layers import Chain, Layer, MergeRules, merged
@@ -26,12 +26,12 @@ from collab_sim.config.validation import validated
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY
 from collab_sim.world.refusal import all_of_type, check, of_type
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import Settled
 
 KIND = "scenarios"
 RULES = MergeRules(
     whole=frozenset({"title", "question"}),
     own=frozenset({"name", "title"}),
-    rivals=(("collaboration", RIVALS),),
 )
 
 
@@ -118,16 +118,18 @@ def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None
     layers = with_settings_by_path([*chain.layers, *over], chain.problems)
     if not chain.layers:
         return None
-    tree = _tree(layers, name, chain.problems)
-    return validated(Scenario, tree, chain.problems, complete=chain.complete)
+    tree, settled = _tree(layers, name, chain.problems)
+    complete = chain.complete
+    return validated(Scenario, tree, chain.problems, complete=complete, context=settled)
 
 
-def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> Node:
+def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> tuple[Node, Settled]:
     tree = merged(layers, RULES, problems)
     _check_resolved(tree, problems)
     _check_laboratory(tree, problems)
-    tree = switched(layers, _without_empty_headings(tree), problems)
-    return _named(with_interactions(settled(tree, problems), problems), name)
+    tree, switches = switched(layers, _without_empty_headings(tree), problems)
+    tree = with_interactions(of_one_form(tree, problems), problems)
+    return _named(tree, name), switches
 
 
 def _check_resolved(tree: Node, problems: list[Problem]) -> None:

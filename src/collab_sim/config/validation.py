@@ -35,17 +35,23 @@ class Mistake(NamedTuple):
 
 
 def validated(
-    model: type[Model], tree: Node, problems: list[Problem], *, complete: bool = True
+    model: type[Model],
+    tree: Node,
+    problems: list[Problem],
+    *,
+    complete: bool = True,
+    context: object = None,
 ) -> Model | None:
     """Validate a tree; problems are added, None where there are any.
 
     Names that refer to nothing are reported together with wrong single values. Where a file could
-    not be read (``complete`` False) nothing is called missing.
+    not be read (``complete`` False) nothing is called missing. ``context`` is what the model's own
+    validators get to know.
     """
     try:
-        return model.model_validate(plain(tree))
+        return model.model_validate(plain(tree), context=context)
     except ValuesError as refused:
-        explain(refused.error, model, tree, problems, complete=complete)
+        explain(refused.error, model, tree, problems, complete=complete, context=context)
     return None
 
 
@@ -56,11 +62,12 @@ def explain(
     problems: list[Problem],
     *,
     complete: bool = True,
+    context: object = None,
 ) -> None:
     """Add what a validation error means for the tree that was validated."""
     mistakes = list(_located(error, tree))
     if complete:
-        mistakes += _references_besides(mistakes, model, tree)
+        mistakes += _references_besides(mistakes, model, tree, context)
     wrong = {
         mistake.path[:length]
         for mistake in mistakes
@@ -102,7 +109,7 @@ def _in_file(loc: Path, tree: Node, kind: str) -> Path:
 
 
 def _references_besides(
-    mistakes: list[Mistake], model: type[BaseModel], tree: Node
+    mistakes: list[Mistake], model: type[BaseModel], tree: Node, context: object
 ) -> list[Mistake]:
     """Look for wrong references although single values are wrong, by leaving those out."""
     for mistake in mistakes:
@@ -110,7 +117,7 @@ def _references_besides(
             return []
     rest = _without(tree, [mistake.path for mistake in mistakes if mistake.path])
     try:
-        model.model_validate(plain(rest))
+        model.model_validate(plain(rest), context=context)
     except ValuesError as refused:
         found = _located(refused.error, rest)
         return [mistake for mistake in found if mistake.kind == "references"]

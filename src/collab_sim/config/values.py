@@ -16,10 +16,12 @@ from collab_sim.world.refusal import with_hint
 NOWHERE = Place(Source("Python", "", Path(), is_file=False))
 
 
-def tell(model: type[BaseModel], values: object, error: ValidationError) -> list[str]:
+def tell(
+    model: type[BaseModel], values: object, error: ValidationError, context: object
+) -> list[str]:
     """Say of each wrong value where it belongs, what it takes, and the nearest name."""
     problems: list[Problem] = []
-    explain(error, model, node_of(values), problems)
+    explain(error, model, node_of(values), problems, context=context)
     return [
         with_hint(f"{found.path}: {found.message}" if found.path else found.message, found.hint)
         for found in problems

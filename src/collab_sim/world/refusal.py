@@ -16,15 +16,17 @@ from collab_sim.world.nearest import did_you_mean
 
 Item = TypeVar("Item")
 LONGEST = 80
-Telling = Callable[[type[BaseModel], object, ValidationError], Sequence[str]]
-"""Puts into words what is wrong with the values of a model."""
+Telling = Callable[[type[BaseModel], object, ValidationError, object], Sequence[str]]
+"""Puts into words what is wrong with the values of a model, validated in a context."""
 
 
 class ArgumentError(ValueError):
     """Arguments that can't be used; the message names each of them."""
 
 
-def plainly(model: type[BaseModel], values: object, error: ValidationError) -> list[str]:
+def plainly(
+    model: type[BaseModel], values: object, error: ValidationError, context: object
+) -> list[str]:
     """Return what the validation library says of each wrong value."""
     return [
         f"{'.'.join(map(str, found['loc'])) or model.__name__}: {found['msg']}"
@@ -41,8 +43,14 @@ class ValuesError(ArgumentError):
 
     telling: ClassVar[Telling] = staticmethod(plainly)
 
-    def __init__(self, model: type[BaseModel], values: object, error: ValidationError) -> None:
-        super().__init__(model, values, error)
+    def __init__(
+        self,
+        model: type[BaseModel],
+        values: object,
+        error: ValidationError,
+        context: object = None,
+    ) -> None:
+        super().__init__(model, values, error, context)
         self.error = error
 
     @cached_property

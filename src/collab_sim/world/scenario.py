@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from collab_sim.world.actors import ActorGroup, Names, Title, address_of
@@ -17,7 +24,7 @@ from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
-from collab_sim.world.parameters.collaboration import Collaboration
+from collab_sim.world.parameters.collaboration import Collaboration, yielding
 from collab_sim.world.parameters.coordinators import Coordinators
 from collab_sim.world.parameters.engagement import Engagement, Membership
 from collab_sim.world.parameters.municipality import Municipality
@@ -26,7 +33,7 @@ from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.prices import Prices
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
-from collab_sim.world.switches import SWITCHES, with_switches
+from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
 from collab_sim.world.variables import HEADING, event_path
 
 
@@ -34,6 +41,13 @@ class Actors(Section):
     """The actors of a world."""
 
     groups: tuple[ActorGroup, ...] = Field(min_length=1, strict=False)
+
+
+@dataclass
+class Covered:
+    """What was stated and yields to a switch, by the parameter; it does not tell worlds apart."""
+
+    sayings: dict[str, Saying] = field(default_factory=dict, compare=False)
 
 
 class Scenario(Section):
@@ -73,17 +87,32 @@ class Scenario(Section):
         None, description="published series that a laboratory is shown beside"
     )
 
-    @model_validator(mode="before")
+    _covered: Covered = PrivateAttr(default_factory=Covered)
+
+    @model_validator(mode="wrap")
     @classmethod
-    def _say_what_follows(cls, values: Any) -> Any:
-        return with_switches(placed(values))
+    def _say_what_follows(
+        cls, values: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        """Let switches and a laboratory set what follows from them.
+
+        What a switch sets is not counted among what was stated: without the switch, what was
+        stated before holds again. Who has settled several layers passes the result as context.
+        """
+        if not isinstance(values, dict):
+            return handler(values)
+        settled = info.context or settle([stated(values)])
+        _refuse(Problem((*found.path.split("."),), str(found)) for found in settled.clashes)
+        scenario = handler(placed(settled.applied(values)))
+        for path in settled.sets:
+            heading, _, name = path.partition(".")
+            getattr(scenario, heading).model_fields_set.discard(name)
+        scenario._covered.sayings.update(settled.covered)
+        return scenario
 
     @model_validator(mode="after")
     def _refers_to_what_exists(self) -> Self:
-        problems = tuple(reference_problems(self))
-        if problems:
-            lines = "; ".join(f"{_dotted(found.where)}: {found.message}" for found in problems)
-            raise PydanticCustomError("references", "{lines}", {"lines": lines, "all": problems})
+        _refuse(reference_problems(self))
         return self
 
     @property
@@ -112,30 +141,57 @@ class Scenario(Section):
         """Return this scenario with values at dotted paths replaced, validated anew.
 
         Paths are those of parameters, top-level keys, ``events.NAME.month`` (or another key of an
-        event) and ``events.NAME.set.PATH``. Raises `ValuesError` with every problem.
+        event) and ``events.NAME.set.PATH``. The changes are one more layer, like a file that
+        extends another: barriers and enablers listed in them hold against what was stated before,
+        and values in them against those listed before. Raises `ValuesError` with every problem.
         """
         _check_changes(changes)
         values = self.model_dump(exclude_unset=True)
-        if self.laboratory and any(path.startswith("laboratory") for path in changes):
+        if self.laboratory and not any(key in changes for key in OWN_OF_A_LABORATORY):
             values = left(values, self.laboratory)
-        for path, value in changes.items():
-            heading, _, name = path.partition(".")
-            if not name:
-                values[heading] = value
-                continue
-            if heading == HEADING:
-                _change_event(values.setdefault(HEADING, {}), name, value)
-                continue
-            section = values.setdefault(heading, {})
-            if not isinstance(section, dict):
-                values[path] = value  # there is nothing below it: validation says so
-                continue
-            if path == "collaboration.form":
-                section.pop("continuity", None)
-            if path == "collaboration.continuity":
-                section.pop("form", None)
-            section[name] = value
-        return type(self).model_validate(values)
+        covered = {
+            path: saying
+            for path, saying in self._covered.sayings.items()
+            if path.partition(".")[0] not in changes
+        }
+        kept = stated({key: says for key, says in values.items() if key not in changes})
+        for saying in covered.values():
+            heading, _, name = saying.path.partition(".")
+            values.setdefault(heading, {})[name] = saying.value
+        said = _laid_over(values, changes)
+        layers = (
+            Stated({}, covered),
+            Stated(kept.lists, {}),
+            Stated({}, kept.values),
+            stated(said),
+        )
+        return type(self).model_validate(values, context=settle(layers))
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    told = tuple(problems)
+    if told:
+        lines = "; ".join(f"{_dotted(found.where)}: {found.message}" for found in told)
+        raise PydanticCustomError("references", "{lines}", {"lines": lines, "all": told})
+
+
+def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Put changes at dotted paths into a scenario's values; returns them under headings."""
+    said: dict[str, Any] = {}
+    for path, value in changes.items():
+        heading, _, name = path.partition(".")
+        if not name:
+            values[heading] = said[heading] = dict(value) if isinstance(value, dict) else value
+        elif heading == HEADING:
+            _change_event(values.setdefault(HEADING, {}), name, value)
+        elif isinstance(values.get(heading, {}), dict):
+            said.setdefault(heading, {})[name] = value
+        else:
+            values[path] = value  # there is nothing below it: validation says so
+    for heading, says in said.items():
+        if isinstance(says, dict):
+            values[heading] = {**yielding(values.get(heading, {}), says), **says}
+    return said
 
 
 def _check_changes(changes: Any) -> None:

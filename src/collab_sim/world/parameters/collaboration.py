@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Container, Mapping
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
 from collab_sim.world.parameters.declaration import TALK, Mark, Section, parameter
 
+Item = TypeVar("Item")
 Form = Literal["project", "programme", "continuous"]
 CONTINUITY_OF: dict[str, float] = {"project": 0.0, "programme": 0.5, "continuous": 1.0}
 
 
+FORM, CONTINUITY = "form", "continuity"
+RIVALS = frozenset({FORM, CONTINUITY})
+"""Two names of one thing: what is said later holds, and nobody may say both at once."""
+
+
+def implied(form: object) -> float | None:
+    """Return the continuity that a ``form`` sets; None where it is none."""
+    return CONTINUITY_OF.get(form) if isinstance(form, str) else None
+
+
+def yielding(earlier: Mapping[str, Item], later: Container[str]) -> dict[str, Item]:
+    """Return what was said earlier without the rival of a name that is said later."""
+    spoken = any(name in later for name in RIVALS)
+    return {key: said for key, said in earlier.items() if not (spoken and key in RIVALS)}
+
+
 def continuity_from_form(values: Any) -> Any:
     """Let ``form`` set ``continuity``; refuse two that disagree."""
-    form = values.get("form") if isinstance(values, dict) else None
-    if not isinstance(form, str) or form not in CONTINUITY_OF:
+    meant = implied(values.get(FORM)) if isinstance(values, dict) else None
+    if meant is None:
         return values
-    implied = CONTINUITY_OF[form]
-    if values.get("continuity", implied) != implied:
+    if values.get(CONTINUITY, meant) != meant:
         raise ValueError(
-            f"form '{form}' means continuity {implied:g}, "
-            f"but continuity is {values['continuity']}; give one of the two"
+            f"form '{values[FORM]}' means continuity {meant:g}, "
+            f"but continuity is {values[CONTINUITY]}; give one of the two"
         )
-    return {**values, "continuity": implied}
+    return {**values, CONTINUITY: meant}
 
 
 class Collaboration(Section):

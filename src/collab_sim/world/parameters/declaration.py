@@ -58,7 +58,7 @@ class Section(BaseModel):
         try:
             return super().model_validate(values, **options)
         except ValidationError as error:
-            raise ValuesError(cls, values, error) from None
+            raise ValuesError(cls, values, error, options.get("context")) from None
 
 
 @dataclass(frozen=True)
