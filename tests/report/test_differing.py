@@ -131,3 +131,12 @@ def test_parameters_of_the_two_sides_never_share_a_name(lang: str) -> None:
     assert len(names) == len(set(names)) == 2
     assert [one["path"] for one in found] == ["departments.workload", "external.workload"]
     assert len({parameter_name(path, lang) for path in PARAMETERS}) == len(PARAMETERS)
+
+
+def test_own_costs_are_among_what_differs_and_shared_prices_are_not() -> None:
+    prices = {"currency": "kr", "person_month": 60_000.0}
+    alike = {"left": default_world(), "right": default_world().changed({"prices": prices})}
+    assert differences(alike, "en") == []
+    dear = default_world().changed({"prices": prices | {"own_costs": 250_000.0}})
+    [row] = differences({"left": default_world(), "right": dear}, "en")
+    assert (row.name, row.cells) == ("costs of its own", ("0", "250,000"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from collab_sim.analysis.assumptions import compared_parameters, idle_differences
 from collab_sim.report.naming import parameter_name, written
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import LANGUAGES, grouped, text
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import Event
@@ -249,6 +249,9 @@ def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
     cells = ["; ".join(f"{key} = {one.get(key)}" for key in keys if key in one) or ABSENT
              for one in plain]  # fmt: skip
     yield from _row("laboratory", cells, lang)
+    prices = [one.prices for one in scenarios.values()]
+    cells = [grouped(lang, one.own_costs if one else 0.0) for one in prices]
+    yield from _row("own_costs", cells, lang)
 
 
 def _events(events: Mapping[str, Event], lang: str) -> str:

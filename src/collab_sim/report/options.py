@@ -19,11 +19,9 @@ from collab_sim.analysis.options import (
     pay_backs,
 )
 from collab_sim.report.naming import short_titles
-from collab_sim.report.strings import number, text
+from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.prices import Prices, shared_prices
-
-HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
@@ -215,18 +213,6 @@ class _Telling:
             yield self._text("note_pay_back")
         if len(set(self.options.months.values())) > 1:
             yield self._text("note_lengths")
-
-
-def grouped(lang: str, value: float) -> str:
-    """Write a sum of money, thousands apart.
-
-    >>> grouped("en", 1234567.4), grouped("sv", 1234567.4).split()
-    ('1,234,567', ['1', '234', '567'])
-    """
-    if not math.isfinite(value):
-        return number(lang, value, 0)
-    apart = HARD_SPACE if lang == "sv" else ","
-    return f"{round(value) + 0:,}".replace(",", apart).replace("-", "−")
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -51,6 +51,9 @@ LANGUAGES: dict[str, dict[str, str]] = {
 }
 
 
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+
+
 def text(lang: str, key: str, /, **values: Any) -> str:
     """Return a text in a language with its values filled in; raises KeyError when missing."""
     return LANGUAGES[lang][key].format(**values)
@@ -78,3 +81,15 @@ def signed(lang: str, value: float, digits: int) -> str:
     """
     written = number(lang, value, digits)
     return f"+{written}" if value >= 0.0 else written
+
+
+def grouped(lang: str, value: float) -> str:
+    """Write a sum of money, thousands apart.
+
+    >>> grouped("en", 1234567.4), grouped("sv", 1234567.4).split()
+    ('1,234,567', ['1', '234', '567'])
+    """
+    if not math.isfinite(value):
+        return number(lang, value, 0)
+    apart = HARD_SPACE if lang == "sv" else ","
+    return f"{round(value) + 0:,}".replace(",", apart).replace("-", "−")

@@ -1,6 +1,7 @@
 """English texts on what differs between scenarios, and on settings that nobody reads."""
 
 TEXTS = {
+    "differing_own_costs": "costs of its own",
     "differing_actors": "actors",
     "differing_alone": "{count}, of which not everywhere: {names}",
     "differing_arena_continuity": "standing share of the arenas’ budgets",

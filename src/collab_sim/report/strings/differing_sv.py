@@ -1,6 +1,7 @@
 """Swedish texts on what differs between scenarios, and on settings that nobody reads."""
 
 TEXTS = {
+    "differing_own_costs": "egna kostnader",
     "differing_actors": "aktörer",
     "differing_alone": "{count}, varav inte överallt: {names}",
     "differing_arena_continuity": "stående andel av arenornas budgetar",
