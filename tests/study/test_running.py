@@ -58,7 +58,7 @@ def test_tables_are_tidy(results: Results) -> None:
 def test_folder_holds_what_is_promised(results: Results) -> None:
     there = {file.name for file in results.folder.iterdir()}
     assert there == {"config.yaml", "resolved.yaml", "manifest.json", "points.parquet",
-                     "runs.parquet", "series.parquet", "status"}  # fmt: skip
+                     "runs.parquet", "series.parquet", "status", ".lock"}  # fmt: skip
     assert results.study == small_study()
     assert {"software", "code", "sources", "commit", "dirty", "counts"} <= set(results.manifest)
 

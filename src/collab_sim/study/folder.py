@@ -2,7 +2,8 @@
 
 ``config.yaml`` as given, ``resolved.yaml`` with every default, ``manifest.json``,
 ``points.parquet`` (one row per point), ``runs.parquet``, ``series.parquet``, the ledger ``status``,
-and a copy of the file of a model of one's own, so that a moved folder still verifies.
+``.lock`` that one command holds while it writes, and a copy of the file of a model of one's own, so
+that a moved folder still verifies.
 """
 
 from __future__ import annotations
