@@ -64,7 +64,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         heading, name = path.split(".")
         most = 0.3 if name in TYPES else PARAMETERS[path].within[1]
         value = draw(values_of(PARAMETERS[path]))
-        sections.setdefault(heading, {})[name] = min(most, value)
+        sections.setdefault(heading, {})[name] = min(value, most)
     names = draw(st.lists(NAMES.filter(keyword), min_size=3, max_size=5, unique=True))
     shares = st.floats(0.0, 1.0)
     groups = [
