@@ -47,9 +47,7 @@ TEXTS = {
     "demo_medium": "medium",
     "demo_month": "Month {month}",
     "demo_month_slider": "Month",
-    "demo_n_of": (
-        "In {ahead} of {worlds} worlds engagement, as a mean of all months, is higher in “{right}”."
-    ),
+    "demo_n_of": ("In {ahead} of {worlds} worlds engagement is higher in “{right}”."),
     "demo_new_luck": "New luck",
     "demo_new_luck_hint": "The same two towns, other chances",
     "demo_open": "The page is open at {address} (end it with Ctrl+C)",

@@ -47,9 +47,7 @@ TEXTS = {
     "demo_medium": "lagom",
     "demo_month": "Månad {month}",
     "demo_month_slider": "Månad",
-    "demo_n_of": (
-        "I {ahead} av {worlds} världar är engagemanget, i medel av alla månader, högre i ”{right}”."
-    ),
+    "demo_n_of": ("I {ahead} av {worlds} världar är engagemanget högre i ”{right}”."),
     "demo_new_luck": "Ny tur",
     "demo_new_luck_hint": "Samma två kommuner, andra slumper",
     "demo_open": "Sidan finns på {address} (avsluta med Ctrl+C)",
