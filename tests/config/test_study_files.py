@@ -176,6 +176,10 @@ def test_points_from_a_table(tmp_path: Path, separator: str, end: str) -> None:
     [
         ("replicats: 3", "1:1", "did you mean 'replicates'?"),
         ("replicates: 0", "1:1", "0 is not between 1 and"),
+        ("seed: 4294967296", "1:1", "4294967296 is not between 0 and 4294967295"),
+        ("seed: -1", "1:1", "-1 is not between 0 and 4294967295"),
+        ("seed: 1.9", "1:1", "1.9 is not a whole number"),
+        ("design: {seed: 4294967296}", "1:10", "4294967296 is not between 0 and 4294967295"),
         ("turnover: 1", "1:1", "there is no key 'turnover' here"),
         ("factors: {municipality.turnovr: [1]}", "1:11", "did you mean 'municipality.turnover'?"),
         ("factors: {turnover: [0.1]}", "1:11", "did you mean 'municipality.turnover'?"),

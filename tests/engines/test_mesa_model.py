@@ -7,11 +7,13 @@ import pickle
 from typing import Any
 
 import mesa
+import numpy as np
 import pytest
 
 from collab_sim.engines.actors import Actor, Department, ExternalActor
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 
@@ -32,7 +34,7 @@ class TestUnderMesa:
         model.run()
         collected = model.datacollector.get_model_vars_dataframe()
         assert list(collected.index) == list(range(13))
-        assert set(collected.columns) == set(MEASURES)
+        assert set(collected.columns) == {*MEASURES, "luck_seed"}
         assert model.running is False
 
     def test_agents_are_departments_and_external_actors(self) -> None:
@@ -131,8 +133,61 @@ def test_changes_override_parameters_by_their_dotted_path() -> None:
     assert model.description.collaboration.gap == 3
 
 
-def test_without_a_seed_the_world_is_that_of_seed_one() -> None:
-    without, with_one = CollaborationModel(short_world()), CollaborationModel(short_world(), rng=1)
-    for model in (without, with_one):
-        model.run()
-    assert engagement(without) == engagement(with_one)
+def seeded(rng: Any) -> CollaborationModel:
+    return CollaborationModel(short_world(), rng=rng)
+
+
+class TestSeeds:
+    def test_without_a_seed_every_world_is_another_and_its_seed_is_told(self) -> None:
+        one, other = seeded(None), seeded(None)
+        assert engagement(one) != engagement(other)
+        again = seeded(one.luck_seed)
+        assert engagement(again) == engagement(one)
+        assert again.random.random() == one.random.random()
+        assert again.rng.random() == one.rng.random()
+
+    def test_iterations_of_batch_run_are_worlds_of_their_own_with_their_seeds(self) -> None:
+        keywords: dict[str, Any] = {"rng": [None] * 3} if MESA_3_5 else {"iterations": 3}
+        rows = mesa.batch_run(
+            CollaborationModel,
+            {"description": [short_world()]},
+            max_steps=1,
+            data_collection_period=-1,
+            display_progress=False,
+            **keywords,
+        )
+        played = {row["RunId"]: row for row in rows}.values()
+        assert len({row["engagement"] for row in played}) == 3
+        for row in played:
+            model = seeded(row["luck_seed"])
+            model.run()
+            collected = model.datacollector.get_model_vars_dataframe()
+            assert row["engagement"] == collected["engagement"][int(row["Step"])]
+
+    def test_a_generator_gives_the_next_world(self) -> None:
+        generator, twin = np.random.default_rng(7), np.random.default_rng(7)
+        first, second = seeded(generator), seeded(generator)
+        assert first.rng is generator
+        assert first.luck_seed != second.luck_seed
+        assert [seeded(twin).luck_seed for _ in range(2)] == [first.luck_seed, second.luck_seed]
+
+    @pytest.mark.parametrize("make", [np.random.SeedSequence, lambda seed: [seed, 2]])
+    def test_equal_sequences_give_equal_worlds(self, make: Any) -> None:
+        one, twin, other = seeded(make(7)), seeded(make(7)), seeded(make(8))
+        assert engagement(one) == engagement(twin) == engagement(seeded(one.luck_seed))
+        assert engagement(other) != engagement(one)
+
+    def test_spawned_sequences_give_worlds_of_their_own(self) -> None:
+        spawned = np.random.SeedSequence(7).spawn(3)
+        assert len({seeded(each).luck_seed for each in spawned}) == 3
+
+    @pytest.mark.parametrize("seed", [7, 7.0, np.int64(7), np.uint32(7)])
+    def test_whole_numbers_are_seeds(self, seed: Any) -> None:
+        assert engagement(seeded(seed)) == engagement(seeded(7))
+
+    @pytest.mark.parametrize(
+        "wrong", [2**32, -1, 1.9, True, "1", b"1", [], [-1], [1.5], ["a"], np.nan, object()]
+    )
+    def test_what_is_no_seed_is_refused_in_words(self, wrong: Any) -> None:
+        with pytest.raises(ArgumentError, match="rng takes a whole number from 0 to 4294967295"):
+            seeded(wrong)

@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
-from collab_sim.study.models import ModelError
+from collab_sim.study.models import ModelError, load_model, model_file
 from collab_sim.study.results import Results, open_results
-from collab_sim.study.runner import Failure, run_study
+from collab_sim.study.runner import Failure, NothingPlayedError, run_study
 from tests.study.small import run_in, small_study
 
 HERE = Path(__file__).parent
@@ -99,4 +100,91 @@ def test_models_that_cannot_be_used_stop_everything_first(
     study = small_study(model=model, engine="mesa", folder=HERE)
     with pytest.raises(ModelError, match=message):
         run_study(study, tmp_path / "r")
+    assert not (tmp_path / "r").exists()
+
+
+MINE = """\
+from collab_sim import CollaborationModel
+{imports}
+class Mine(CollaborationModel):
+    told = {told}
+"""
+
+
+def own(folder: Path, told: str, imports: str = "") -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "mine.py").write_text(MINE.format(told=told, imports=imports), encoding="utf-8")
+    return folder
+
+
+def told_by(folder: Path) -> object:
+    return vars(load_model("mine:Mine", folder))["told"]
+
+
+def test_every_folder_has_its_own_model_of_a_name(tmp_path: Path) -> None:
+    folders = [own(tmp_path / name, "beside.NAME", "import beside") for name in ("a", "b")]
+    for folder in folders:
+        (folder / "beside.py").write_text(f"NAME = {folder.name!r}\n", encoding="utf-8")
+    assert [told_by(folder) for folder in (*folders, *folders)] == ["a", "b", "a", "b"]
+    assert load_model("mine:Mine", folders[0]) is load_model("mine:Mine", folders[0])
+    assert [model_file("mine:Mine", folder) for folder in folders] == [
+        folder / "mine.py" for folder in folders
+    ]
+
+
+def test_a_model_that_was_edited_is_read_anew(tmp_path: Path) -> None:
+    assert told_by(own(tmp_path, "1")) == 1
+    assert told_by(own(tmp_path, "'edited'")) == "edited"
+
+
+def test_a_file_beside_a_study_stands_in_for_no_library(tmp_path: Path) -> None:
+    own(tmp_path, "colorsys.__file__", "import colorsys")
+    for library in ("colorsys", "yaml"):
+        (tmp_path / f"{library}.py").write_text("raise RuntimeError\n", encoding="utf-8")
+    sys.modules.pop("colorsys", None)
+    assert Path(str(told_by(tmp_path))).parent != tmp_path
+    assert str(tmp_path) not in sys.path
+    assert sys.modules["yaml"] is yaml
+
+
+def test_modules_of_a_package_find_one_another(tmp_path: Path) -> None:
+    package = own(
+        tmp_path / "parts", "NAME + EVEN", "from .near import NAME\nfrom parts.far import EVEN"
+    )
+    (package / "__init__.py").touch()
+    (package / "near.py").write_text("NAME = 'near'\n", encoding="utf-8")
+    (package / "far.py").write_text("EVEN = ' and far'\n", encoding="utf-8")
+    assert vars(load_model("parts.mine:Mine", tmp_path))["told"] == "near and far"
+    assert "parts" not in sys.modules
+
+
+def test_a_study_of_which_every_run_failed_is_an_error(tmp_path: Path) -> None:
+    fails = "1\n    def step(self): raise OSError('never')"
+    study = small_study(model="mine:Mine", engine="mesa", folder=own(tmp_path, fails), factors=())
+    for resume in (False, True):
+        with pytest.raises(
+            NothingPlayedError, match=r"all 8 runs failed.*OSError: never"
+        ) as caught:
+            run_study(study, tmp_path / "r", jobs=1, resume=resume)
+    assert caught.value.outcome.failed == 8
+    assert (open_results(tmp_path / "r").runs["status"] == "failed").all()
+
+
+SCRIPT = """\
+from collab_sim.config.study_files import load_study
+from collab_sim.study.runner import run_study
+run_study(load_study("s.yaml"), "r", jobs=2)
+"""
+
+
+def test_a_script_whose_workers_would_begin_it_again_is_told_so(tmp_path: Path) -> None:
+    own(tmp_path, "1")
+    (tmp_path / "s.yaml").write_text("model: mine:Mine\nset: {months: 2}\nreplicates: 2\n")
+    (tmp_path / "script.py").write_text(SCRIPT)
+    done = subprocess.run(
+        [sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "WorkerError: worker processes cannot start" in done.stderr
+    assert "if __name__ == '__main__':" in done.stderr
     assert not (tmp_path / "r").exists()

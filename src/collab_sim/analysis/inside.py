@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Integers, Records, lay_out
+from collab_sim.world.luck import LARGEST
+from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 
 ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
@@ -44,7 +46,7 @@ def looked_into(
 
     instance = instance_for(arguments(lay_out(scenario), worlds=1))
     held = instance.arguments
-    held.seeds[0] = seed
+    held.seeds[0] = whole("seed", seed, 0, LARGEST)
     for number in numbers:
         held.replicates[0] = number
         step = START

@@ -10,6 +10,8 @@ import pandas as pd
 
 from collab_sim.analysis.inside import looked_into
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.world.luck import LARGEST
+from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def contributions(
     """
     if scenario.laboratory is None:
         raise ValueError(f"'{scenario.name}' has no laboratory")
+    seed = whole("seed", seed, 0, LARGEST)
     given = np.empty((sessions, scenario.months, len(scenario.actor_names)))
     numbers = range(first, first + sessions)
     rounds = _on_mesa if engine == "mesa" else _compiled

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from collab_sim.world.luck import LARGEST
+from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def trust_in_arenas(
     """
     from collab_sim.engines.model import CollaborationModel
 
-    model = CollaborationModel(scenario, replicate=replicate, rng=seed)
+    model = CollaborationModel(scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST))
     tables = []
     for month in sorted(set(months)):
         while model.month < min(month, scenario.months):

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collab_sim.report.strings import text
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
 
-LARGEST = 2**32 - 1
 SHOWN = 60
 Wrong = tuple[str, dict[str, object]]
 Turned = tuple[tuple[str, float], ...]

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from collab_sim.world.luck import LARGEST
+
 Command = Callable[..., Any]
-LARGEST_SEED = 2**32 - 1
 
 
 def language_of_the_desk() -> str:
@@ -41,7 +42,7 @@ language = click.option(
 )
 seed = click.option(
     "--seed",
-    type=click.IntRange(0, LARGEST_SEED),
+    type=click.IntRange(0, LARGEST),
     default=1,
     show_default=True,
     help="Which luck the worlds share.",

@@ -18,6 +18,7 @@ from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
+from collab_sim.world.luck import LARGEST
 
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
@@ -36,7 +37,7 @@ BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 @click.argument("file")
 @click.option(
     "--replicate",
-    type=click.IntRange(0, options.LARGEST_SEED),
+    type=click.IntRange(0, LARGEST),
     default=0,
     show_default=True,
     help="Of a scenario: which of the worlds of this seed.",
@@ -176,11 +177,11 @@ def _run_study(
     place = Path(folder or f"results/{file_name(study.name)}")
 
     from collab_sim.report.strings import text
-    from collab_sim.study.executors import ClusterError
+    from collab_sim.study.executors import ClusterError, WorkerError
     from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.models import ModelError
-    from collab_sim.study.runner import run_study
+    from collab_sim.study.runner import NothingPlayedError, run_study
 
     if place.is_dir() and not is_results(place):
         writable_folder(place, lang, BEGUN)
@@ -205,7 +206,9 @@ def _run_study(
                 progress=lambda now: bar(now.done, now.total),
                 on_failure=tell,
             )
-    except (StorageError, ResumeError, ModelError, ClusterError) as error:
+    except NothingPlayedError as error:
+        outcome = error.outcome
+    except (StorageError, ResumeError, ModelError, WorkerError, ClusterError) as error:
         raise click.UsageError(str(error)) from None
     if outcome.damaged:
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)

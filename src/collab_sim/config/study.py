@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
@@ -31,7 +32,6 @@ Luck = Literal["paired", "independent"]
 
 Kept = Literal["months", "years", "none"]
 
-LARGEST_SEED = 2**63 - 1
 MOST_REPLICATES = 10_000_000
 MOST_POINTS = 5_000_000
 """Points of a study, scenarios included: they take some 2 GB of memory."""
@@ -108,6 +108,9 @@ class Design:
     seed: int = 1
     rows: tuple[tuple[float, ...], ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "seed", whole("seed", self.seed, 0, LARGEST))
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -154,7 +157,7 @@ class Study:
         replicates, seed, *_ = check(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
-                lambda: whole("seed", self.seed, 0, LARGEST_SEED),
+                lambda: whole("seed", self.seed, 0, LARGEST),
                 lambda: scenarios_by_name(self.scenarios),
                 lambda: all_of_type("factors", self.factors, Factor, "Factors"),
                 lambda: of_type("design", self.design, Design, "a Design"),

@@ -10,7 +10,6 @@ from pydantic import Field
 from collab_sim.config.find import scenario_names
 from collab_sim.config.schema import DIALECT, json_schema
 from collab_sim.config.study import (
-    LARGEST_SEED,
     MOST_POINTS,
     MOST_REPLICATES,
     DesignKind,
@@ -18,6 +17,7 @@ from collab_sim.config.study import (
     Luck,
 )
 from collab_sim.world.actors import Title
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.variables import HEADING, MONTH, SET
@@ -26,7 +26,7 @@ STUDY_SCHEMA_FILE = "study.schema.json"
 EVENT_FACTOR = rf"^{HEADING}\.[^.]+\.({MONTH}|{SET}\.[a-z_]+\.[a-z_]+)$"
 OTHERWISE_READ = ("scenarios", "set", "factors")
 
-Seed = Annotated[int, Field(ge=0, le=LARGEST_SEED)]
+Seed = Annotated[int, Field(ge=0, le=LARGEST)]
 Series = (
     Annotated[tuple[Annotated[int, Field(ge=0, le=1200)], ...], Field(strict=False)]
     | Literal["months", "years", "none"]

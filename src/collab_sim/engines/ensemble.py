@@ -14,7 +14,9 @@ from collab_sim.engines.instance import Instance, instance_for
 from collab_sim.engines.kernel.batch import START, STEPS
 from collab_sim.engines.kernel.world import World, widest_arena
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import Snapshot
@@ -116,8 +118,9 @@ def ensemble_series(
 ) -> Floats:
     """Monthly measures of a scenario, shape [replicates, months + 1, measures].
 
-    ``numbers`` are the replicates to play.
+    ``numbers`` are the replicates to play. Raises `ArgumentError` for a seed beyond 32 bits.
     """
+    seed = whole("seed", seed, 0, LARGEST)
     layout = lay_out(scenario)
     ensemble = Ensemble(layout, measures)
     series = np.empty((len(numbers), layout.months + 1, len(measures)))
@@ -148,8 +151,8 @@ class KernelWorld:
     ) -> None:
         self.months = scenario.months
         self.instance = instance_for(arguments(layout or lay_out(scenario), worlds=1))
-        self.instance.arguments.seeds[0] = seed
-        self.instance.arguments.replicates[0] = replicate
+        self.instance.arguments.seeds[0] = whole("seed", seed, 0, LARGEST)
+        self.instance.arguments.replicates[0] = whole("replicate", replicate, 0, LARGEST)
         self.step = START
         self._play(STEPS * (played + 1))
 

@@ -16,6 +16,7 @@ from collab_sim.engines.arenas import Arena
 from collab_sim.engines.coordinators import Coordinator
 from collab_sim.engines.laboratory import Session
 from collab_sim.engines.measuring import measured
+from collab_sim.engines.seeding import Rng, seed_from, source_of
 from collab_sim.engines.sums import total
 from collab_sim.rules.appraisal import outside_option
 from collab_sim.rules.continuity import elected_leadership
@@ -24,6 +25,7 @@ from collab_sim.rules.numeric import clip
 from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
 from collab_sim.world.layout import Layout, Record, Records, lay_out
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of, whole
 from collab_sim.world.scenario import Scenario
@@ -31,8 +33,7 @@ from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begun, turn
 from collab_sim.world.state import ACTOR, ARENA, POST, Snapshot
 
-LARGEST = 2**32 - 1
-"""Replicates are 32-bit parts of a draw's address."""
+LUCK_SEED = "luck_seed"
 ACTOR_SERIES = ("engagement", "available", "asked", "delivered")
 
 
@@ -72,8 +73,10 @@ class CollaborationModel(mesa.Model):
 
     ``description`` says what the world is like, ``changes`` overrides parameters at dotted paths,
     ``rng`` is the seed and ``replicate`` the number of the world within it; worlds with equal seed
-    and replicate share their luck. ``layout`` is the description laid out, where that has been done
-    already. Name other actor classes in a subclass to change behaviour.
+    and replicate share their luck. Without ``rng`` the luck is any, and a generator of NumPy, as
+    Mesa takes it, gives the seed as its next number: ``luck_seed`` is the seed played, from 0 to
+    4294967295, and the data collector keeps it. ``layout`` is the description laid out, where that
+    has been done already. Name other actor classes in a subclass to change behaviour.
 
     ``parameters`` are those that hold this month: events change them. ``coordination`` is how far
     coordinators reach, ``coordinator_time`` what they work. ``state`` holds the arrays that the
@@ -89,19 +92,20 @@ class CollaborationModel(mesa.Model):
         *,
         changes: Mapping[str, Any] | None = None,
         replicate: int = 0,
-        rng: int | None = None,
+        rng: Rng = None,
         layout: Layout | None = None,
     ):
-        check(
+        *_, source = check(
             (
                 lambda: of_type("description", description, Scenario, "a Scenario"),
                 lambda: whole("replicate", replicate, 0, LARGEST),
                 lambda: of_type("layout", layout, Layout | None, "a Layout"),
+                lambda: source_of(rng),
             )
         )
-        super().__init__(rng=rng)
+        super().__init__(rng=source)
         self.description = description if changes is None else description.changed(changes)
-        self.luck_seed = 1 if rng is None else int(rng)
+        self.luck_seed = seed_from(source, self.rng)
         self.replicate = int(replicate)
         self.month = 0
         self.layout = layout or lay_out(self.description)
@@ -121,7 +125,10 @@ class CollaborationModel(mesa.Model):
         self.laboratory = Session(self) if self.description.laboratory else None
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
-            model_reporters={name: partial(reported, name) for name in MEASURES},
+            model_reporters={
+                LUCK_SEED: LUCK_SEED,
+                **{name: partial(reported, name) for name in MEASURES},
+            },
             agent_reporters={f"actor_{name}": partial(reported_of, name) for name in ACTOR_SERIES},
         )
         self.measurement()

@@ -11,8 +11,6 @@ from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError, names, one_of
 
 ENGINES = ("ensemble", "mesa")
-LARGEST = 2**32 - 1
-"""Seeds and replicates are 32-bit parts of a draw's address."""
 MOST_THREADS = 1024
 
 

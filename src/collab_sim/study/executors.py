@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import cast
@@ -14,6 +15,10 @@ from collab_sim.config.study import Study
 
 class ClusterError(Exception):
     """A cluster that cannot be reached; nothing was run."""
+
+
+class WorkerError(Exception):
+    """Worker processes that cannot start; nothing was run."""
 
 
 def workers(jobs: int | None) -> int:
@@ -28,6 +33,17 @@ def local_executor(study: Study, jobs: int) -> Executor:
     if study.engine == "ensemble":
         return ThreadPoolExecutor(jobs)
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+
+
+def check_worker(executor: Executor) -> None:
+    """Raise `WorkerError` where a worker process cannot even start."""
+    try:
+        executor.submit(int).result()
+    except BrokenProcessPool:
+        raise WorkerError(
+            "worker processes cannot start; in a script, call run_study under "
+            "if __name__ == '__main__': because every worker reads the script from its top"
+        ) from None
 
 
 @contextmanager

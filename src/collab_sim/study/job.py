@@ -19,6 +19,8 @@ from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 
 DIGEST_BYTES = 16
+SEED_BYTES = 4
+"""All that a draw's address holds of a seed."""
 LABELS = {"name", "title", "question", "barriers", "enablers"}
 AT_A_TIME = 10_000
 """Points whose parameters, some 2 kB each, are held in memory together."""
@@ -109,5 +111,5 @@ def _content(scenario: Scenario, plan: Plan) -> bytes:
 
 
 def _own_seed(seed: int, digest: str) -> int:
-    named = blake2b(f"{seed} {digest}".encode(), digest_size=8).digest()
-    return int.from_bytes(named, "big") >> 1
+    named = blake2b(f"{seed} {digest}".encode(), digest_size=SEED_BYTES).digest()
+    return int.from_bytes(named, "big")

@@ -19,12 +19,12 @@ from collab_sim.engines.arguments import arguments
 from collab_sim.engines.instance import instance_for
 from collab_sim.engines.native import use_native
 from collab_sim.study.blocks import Block, Played, block_of, play_block
-from collab_sim.study.executors import cluster_executor, local_executor, workers
+from collab_sim.study.executors import check_worker, cluster_executor, local_executor, workers
 from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.locking import locked
 from collab_sim.study.models import load_model
-from collab_sim.study.store import Store
+from collab_sim.study.store import RUNS, Store
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.layout import lay_out
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
@@ -87,6 +87,14 @@ class Outcome:
     damaged: tuple[str, ...]
 
 
+class NothingPlayedError(Exception):
+    """A study of which every run failed; ``outcome`` is what it left behind."""
+
+    def __init__(self, outcome: Outcome, cause: str) -> None:
+        super().__init__(f"all {outcome.runs} runs failed, the first because of {cause}")
+        self.outcome = outcome
+
+
 @dataclass
 class _Course:
     """The state of one call of `run_study`."""
@@ -117,8 +125,9 @@ def run_study(
     A run that fails becomes a row with status and cause, and the others go on. Blocks go to
     ``jobs`` local workers, to the Dask scheduler at ``cluster``, or to any ``executor``; the tables
     do not depend on which. A long study on local threads plays native code where the extra
-    ``build`` is installed. Raises `StorageError`, `ResumeError`, `ModelError`, `ClusterError` or
-    `ModuleError` with a message for people.
+    ``build`` is installed. Raises `StorageError`, `ResumeError`, `ModelError`, `WorkerError`,
+    `ClusterError` or `ModuleError` with a message for people, and `NothingPlayedError` where every
+    run failed; its rows are written.
     """
     folder = _checked(study, folder, resume, jobs, shard, cluster, executor)
     job = Job(study, shard)
@@ -129,6 +138,8 @@ def run_study(
         _load_engine(job)
     with ExitStack() as stack:
         pool = _pool(stack, study, jobs, cluster, executor)
+        if local and study.engine == "mesa":
+            check_worker(pool.executor)
         stack.enter_context(locked(folder))
         store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
         course = _Course(job, store, FIRST_BLOCK[study.engine])
@@ -141,7 +152,11 @@ def run_study(
                 _keep(course, block, played, on_failure)
                 progress(_progress(course))
         store.finish(job.runs)
-    return Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
+    outcome = Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
+    if outcome.runs and outcome.failed == outcome.runs:
+        first = next(iter(store.read(RUNS)))
+        raise NothingPlayedError(outcome, first["cause"][0].as_py())
+    return outcome
 
 
 def _checked(

@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.config.study import scenarios_by_name
-from collab_sim.study.checking import LARGEST, MOST_THREADS, engine_named, measures_named
+from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries

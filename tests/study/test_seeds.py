@@ -1,0 +1,45 @@
+"""Seeds: what a draw's address cannot hold is refused, and a stored seed plays its world again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from collab_sim import play
+from collab_sim.analysis.decomposition import who_is_in
+from collab_sim.analysis.equal_money import equal_money
+from collab_sim.analysis.network import trust_in_arenas
+from collab_sim.config.study import Design
+from collab_sim.study.scenes import scenes_of
+from collab_sim.world.refusal import ArgumentError
+from tests.study.small import run_in, small_study, world
+
+
+@pytest.mark.parametrize("seed", [2**32, 2**32 + 1, 2**63, -1, 1.9, True, "1", None])
+@pytest.mark.parametrize(
+    "take",
+    [
+        lambda seed: small_study(seed=seed),
+        lambda seed: Design(seed=seed),
+        lambda seed: who_is_in(world(), [1], 1, seed),
+        lambda seed: equal_money({"small": world()}, worlds=1, seed=seed),
+        lambda seed: trust_in_arenas(world(), [1], seed=seed),
+        lambda seed: scenes_of(world(), seed=seed, replicate=0),
+    ],
+)
+def test_seeds_that_no_draw_can_hold_are_refused(take: Callable[[Any], object], seed: Any) -> None:
+    with pytest.raises(ArgumentError, match="seed takes a whole number from 0 to 4294967295"):
+        take(seed)
+
+
+def test_the_seed_of_a_run_on_luck_of_its_own_plays_that_run(tmp_path: Path) -> None:
+    study = small_study(luck="independent", factors=(), replicates=2)
+    runs = run_in(tmp_path / "r", study).runs
+    assert runs["seed"].nunique() == 2
+    for run in runs.itertuples():
+        name, seed, replicate = str(run.scenario), int(run.seed), int(run.replicate)
+        again = play({name: study.scenarios[name]}, replicates=1, first=replicate, seed=seed)
+        assert again.runs["engagement"].tolist() == [run.engagement]
