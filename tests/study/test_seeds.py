@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from collab_sim import play
@@ -13,6 +14,7 @@ from collab_sim.analysis.decomposition import who_is_in
 from collab_sim.analysis.equal_money import equal_money
 from collab_sim.analysis.network import trust_in_arenas
 from collab_sim.config.study import Design
+from collab_sim.study import job
 from collab_sim.study.scenes import scenes_of
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import run_in, small_study, world
@@ -39,7 +41,18 @@ def test_the_seed_of_a_run_on_luck_of_its_own_plays_that_run(tmp_path: Path) -> 
     study = small_study(luck="independent", factors=(), replicates=2)
     runs = run_in(tmp_path / "r", study).runs
     assert runs["seed"].nunique() == 2
-    for run in runs.itertuples():
-        name, seed, replicate = str(run.scenario), int(run.seed), int(run.replicate)
+    for run in runs.to_dict("records"):
+        name, seed, replicate = run["scenario"], run["seed"], run["replicate"]
         again = play({name: study.scenarios[name]}, replicates=1, first=replicate, seed=seed)
-        assert again.runs["engagement"].tolist() == [run.engagement]
+        assert again.runs["engagement"].tolist() == [run["engagement"]]
+
+
+def test_two_points_never_share_luck_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(job, "_own_seed", lambda seed, digest: 2**32 - 2)
+    seeds = job.Job(small_study(luck="independent")).seeds(np.arange(6))
+    assert seeds.tolist() == [2**32 - 2, 2**32 - 1, 0, 1, 2, 3]
+
+
+def test_seeds_of_points_are_the_words_that_were_always_played() -> None:
+    digest = "00112233445566778899aabbccddeeff"
+    assert job._own_seed(1, digest) == 5115646977167625475 % 2**32

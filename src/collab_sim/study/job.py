@@ -14,13 +14,12 @@ from collab_sim.config.study import MOST_POINTS, Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
 from collab_sim.world.layout import Floats, Integers, Plan, lay_out
+from collab_sim.world.luck import LARGEST
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 
 DIGEST_BYTES = 16
-SEED_BYTES = 4
-"""All that a draw's address holds of a seed."""
 LABELS = {"name", "title", "question", "barriers", "enablers"}
 AT_A_TIME = 10_000
 """Points whose parameters, some 2 kB each, are held in memory together."""
@@ -94,8 +93,19 @@ class Job:
         seed = self.study.seed
         if self.study.luck == "paired":
             return np.full(len(points), seed, dtype=np.int64)
-        own = [_own_seed(seed, self.digests[point]) for point in points.tolist()]
+        own = [self._own_seeds[self.digests[point]] for point in points.tolist()]
         return np.array(own, dtype=np.int64)
+
+    @cached_property
+    def _own_seeds(self) -> dict[str, int]:
+        """A seed for every digest, no two alike: of two that meet, the later takes the next one."""
+        own: dict[int, str] = {}
+        for digest in dict.fromkeys(self.digests):
+            seed = _own_seed(self.study.seed, digest)
+            while seed in own:
+                seed = (seed + 1) & LARGEST
+            own[seed] = digest
+        return {digest: seed for seed, digest in own.items()}
 
     def locate(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
         """Points and replicates of runs."""
@@ -111,5 +121,5 @@ def _content(scenario: Scenario, plan: Plan) -> bytes:
 
 
 def _own_seed(seed: int, digest: str) -> int:
-    named = blake2b(f"{seed} {digest}".encode(), digest_size=SEED_BYTES).digest()
-    return int.from_bytes(named, "big")
+    named = blake2b(f"{seed} {digest}".encode(), digest_size=8).digest()
+    return int.from_bytes(named, "big") >> 1 & LARGEST
