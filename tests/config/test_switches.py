@@ -114,6 +114,12 @@ class TestFromPython:
                     "departments": {"mandate": 0.9},
                 }
             )
+        wrong = {**changes, "departments.workload": 7, "barriers": ("lack_of_mandate", "hidden")}
+        with pytest.raises(ArgumentError) as told:
+            load_scenario("default").changed(wrong)
+        assert "'lack_of_mandate' sets it to 0.2" in str(told.value)
+        assert "departments.workload: 7 is not between 0 and 1" in str(told.value)
+        assert "'hidden' is none of the barriers" in str(told.value)
         two = {"barriers": ("differing_agendas",), "enablers": ("shared_understanding",)}
         with pytest.raises(ArgumentError, match=r"sets it to 0.08, 'differing_agendas' to 0.35"):
             load_scenario("default").changed(two)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from collab_sim.config.positions import Path, dotted
 from collab_sim.config.renamed import RENAMED
+from collab_sim.config.scalars import written
 from collab_sim.world.nearest import did_you_mean, nearest
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import HEADING, SET
@@ -64,7 +65,9 @@ class Key:
             return ""
         low, high = limits[0]["minimum"], limits[0].get("maximum")
         unit = f" ({self.schema['unit']})" if "unit" in self.schema else ""
-        return f"at least {low:g}{unit}" if high is None else f"between {low:g} and {high:g}{unit}"
+        if high is None:
+            return f"at least {written(low)}{unit}"
+        return f"between {written(low)} and {written(high)}{unit}"
 
     @property
     def meaning(self) -> str:

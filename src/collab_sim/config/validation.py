@@ -16,9 +16,14 @@ from collab_sim.config.wording import worded
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ValuesError
+from collab_sim.world.switches import Settled
 
 Model = TypeVar("Model", bound=Section)
 NAMING = frozenset({"actors", "members", "open_to", "seats", "count", "arenas"})
+CLASHES = "clashes"
+SEVERAL = frozenset({"references", CLASHES})
+"""Errors that tell several problems, each at a place of its own."""
+NOTHING_SET = Settled({}, {})
 OVERSHADOWED = frozenset({"too_short", "int_type", "tuple_type"})
 
 
@@ -66,16 +71,19 @@ def explain(
 ) -> None:
     """Add what a validation error means for the tree that was validated."""
     mistakes = list(_located(error, tree))
+    if mistakes[0].kind == CLASHES:  # told before anything else is looked at
+        context = NOTHING_SET
+        mistakes += _again(model, tree, context)
     if complete:
         mistakes += _references_besides(mistakes, model, tree, context)
     wrong = {
         mistake.path[:length]
         for mistake in mistakes
-        if mistake.kind != "references"
+        if mistake.kind not in SEVERAL
         for length in range(len(mistake.path) + 1)
     }
     for mistake in mistakes:
-        if mistake.kind == "references":
+        if mistake.kind in SEVERAL:
             found = (one for one in mistake.details["ctx"]["all"] if one.where not in wrong)
             problems.extend(_reference(one, tree) for one in found)
         elif complete or mistake.kind != "missing":
@@ -116,11 +124,15 @@ def _references_besides(
         if mistake.kind == "references" or NAMING.intersection(map(str, mistake.path)):
             return []
     rest = _without(tree, [mistake.path for mistake in mistakes if mistake.path])
+    found = _again(model, rest, context)
+    return [mistake for mistake in found if mistake.kind == "references"]
+
+
+def _again(model: type[BaseModel], tree: Node, context: object) -> list[Mistake]:
     try:
-        model.model_validate(plain(rest), context=context)
+        model.model_validate(plain(tree), context=context)
     except ValuesError as refused:
-        found = _located(refused.error, rest)
-        return [mistake for mistake in found if mistake.kind == "references"]
+        return list(_located(refused.error, tree))
     return []
 
 

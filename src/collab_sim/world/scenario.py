@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, LiteralString, Self
 
 from pydantic import (
     Field,
@@ -102,7 +102,8 @@ class Scenario(Section):
         if not isinstance(values, dict):
             return handler(values)
         settled = info.context or settle([stated(values)])
-        _refuse(Problem((*found.path.split("."),), str(found)) for found in settled.clashes)
+        clashes = (Problem((*found.path.split("."),), str(found)) for found in settled.clashes)
+        _refuse(clashes, "clashes")
         scenario = handler(placed(settled.applied(values)))
         for path in settled.sets:
             heading, _, name = path.partition(".")
@@ -168,11 +169,11 @@ class Scenario(Section):
         return type(self).model_validate(values, context=settle(layers))
 
 
-def _refuse(problems: Iterable[Problem]) -> None:
+def _refuse(problems: Iterable[Problem], kind: LiteralString = "references") -> None:
     told = tuple(problems)
     if told:
         lines = "; ".join(f"{_dotted(found.where)}: {found.message}" for found in told)
-        raise PydanticCustomError("references", "{lines}", {"lines": lines, "all": told})
+        raise PydanticCustomError(kind, "{lines}", {"lines": lines, "all": told})
 
 
 def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
