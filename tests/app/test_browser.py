@@ -81,7 +81,7 @@ def test_the_twin_page_shows_everything_on_one_small_screen(visit: Visit) -> Non
     for place in ("#network-0", "#network-1", "#curve", "#play", "#dots", "#differs"):
         box = page.locator(place).bounding_box()
         assert box is not None
-        assert box["y"] + box["height"] <= 736, place
+        assert box["y"] + box["height"] <= 720, place
     assert page.locator("#dots circle, #dots polygon, #dots rect").count() == 20
     assert re.search(r"I \d+ av 20 världar", page.locator("#dots").inner_text())
     assert "månad" in page.locator("#differs").inner_text()

@@ -18,13 +18,15 @@ from rich.console import Console
 from collab_sim.analysis.options import BreakEven, Kind, PayBack
 from collab_sim.cli.compare import compare
 from collab_sim.report.build import write_report
+from collab_sim.report.naming import short_titles
 from collab_sim.report.options import options_of, options_table
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import print_table, show_comparison
 from collab_sim.study.worlds import Worlds, play
 from collab_sim.world.prices import shared_prices
 from collab_sim.world.refusal import ArgumentError
-from tests.report.tables import played, three_forms
+from tests.report.tables import many, played, three_forms
+from tests.worlds import default_world
 
 PRICES = {"currency": "kr", "person_month": 60_000.0, "result": 90_000.0}
 OWN = {"currency": "kr", "person_month": 60_000.0, "own_costs": 250_000.0}
@@ -95,7 +97,7 @@ def test_without_prices_costs_are_staff_time_and_nothing_pays_back_at_a_date() -
     options = options_of(played())
     assert options.pay_backs == {}
     told = options_table(options, played(), "en")
-    assert not any("cost" in heading or "paid back" in heading for heading in told.headings)
+    assert not any("cost" in row[0].told or "paid back" in row[0].told for row in told.rows)
     assert all(one.cost == pytest.approx(one.given + one.coordinators) for one in options.options)
 
 
@@ -120,9 +122,9 @@ def test_every_break_even_has_its_words(
     found = BreakEven(*PAIR, 30, 0.0, 0.0, kind, worth, low, high)
     options = replace(options_of(priced()), break_evens={PAIR: found})
     table = options_table(options, priced(), "sv")
-    column = table.headings.index("lönar sig om en personmånads resultat är värt")
-    told = [str(row[column]).replace("\N{NO-BREAK SPACE}", " ") for row in table.rows]
-    assert told[:2] == ["", sv]
+    [row] = [row for row in table.rows if row[0].told.startswith("lönar sig om en personmånads")]
+    told = [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row]
+    assert told[1:3] == ["", sv]
 
 
 @pytest.mark.parametrize(
@@ -136,8 +138,10 @@ def test_every_break_even_has_its_words(
 )
 def test_every_pay_back_has_its_words(found: PayBack, en: str) -> None:
     options = options_of(priced())
-    told = options_table(replace(options, pay_backs={PAIR: found}), priced(), "en")
-    assert str(told.rows[1][-1]) == en
+    told = options_table(
+        replace(options, pay_backs=dict.fromkeys(options.break_evens, found)), priced(), "en"
+    )
+    assert str(told.rows[-1][2]) == en
 
 
 def test_options_of_other_lengths_are_not_set_against_each_other() -> None:
@@ -147,8 +151,26 @@ def test_options_of_other_lengths_are_not_set_against_each_other() -> None:
     }
     worlds = play(scenarios, replicates=3)
     table = options_table(options_of(worlds), worlds, "en")
-    assert [str(cell) for cell in table.rows[1][-2:]] == ["– (other length)"] * 2
+    assert [str(row[2]) for row in table.rows[-2:]] == ["– (other length)"] * 2
     assert any("different numbers of months" in note for note in table.notes)
+
+
+def test_arena_months_are_those_played_of_those_planned() -> None:
+    scenario = default_world(months=24, arenas=[{"name": "one"}, {"name": "late", "opens": 13}])
+    worlds = play({"a": scenario, "b": scenario}, replicates=3)
+    table = options_table(options_of(worlds), worlds, "en")
+    [row] = [row for row in table.rows if row[0].told == "arena-months"]
+    assert {str(cell) for cell in row[1:]} == {"36 (of 36 planned)"}
+
+
+@pytest.mark.parametrize("number", [4, 5])
+def test_few_options_stand_side_by_side_and_many_below_each_other(number: int) -> None:
+    worlds = many(number)
+    table = options_table(options_of(worlds), worlds, "sv")
+    by_option = [row[0].told for row in table.rows]
+    side_by_side = [cell.told for cell in table.headings[1:]]
+    titles = [*short_titles(worlds.scenarios, "sv").values()]
+    assert titles == (side_by_side if number == 4 else by_option)
 
 
 def test_different_prices_for_the_same_are_refused(tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ class Option:
     """What a scenario takes and gives, means over worlds.
 
     ``asked``, ``given`` and ``coordinators`` are person-months over ``years``, ``cost`` is what the
-    terms make of the last two. ``results_per_person_month`` are all results by all staff time,
+    terms make of the last two. ``activity`` is the share of full activity in all months of all
+    arenas. ``results_per_person_month`` are all results by all staff time,
     undefined without any. ``engagement_members`` is the mean over the ``defined`` worlds that have
     members at all. ``worst_tenth`` is the 10th percentile of results over worlds; ``failing``
     counts worlds whose engagement is below .25 over the second half.
@@ -61,6 +62,7 @@ class Option:
     asked: float
     given: float
     coordinators: float
+    activity: float
     cost: float
     results: float
     results_per_person_month: float
@@ -121,6 +123,7 @@ def option(runs: pd.DataFrame, name: str, months: int, terms: Terms = IN_STAFF_T
         asked=float(rows["person_months_asked"].mean()) * months,
         given=float(rows["person_months_delivered"].mean()) * months,
         coordinators=float(rows["coordinator_months"].mean()) * months,
+        activity=float(rows["activity"].mean()),
         cost=float(terms.cost(name, staff).mean()),
         results=results,
         results_per_person_month=results / spent if spent else float("nan"),

@@ -16,7 +16,7 @@ from collab_sim.analysis.pairs import compared
 from collab_sim.app.waiting import still_wanted
 from collab_sim.config import load_scenario
 from collab_sim.config.scalars import written
-from collab_sim.report.findings import STAFF, sentence, staff_time
+from collab_sim.report.findings import STAFF, design_or_outcome, sentence, staff_time
 from collab_sim.report.medians import ENOUGH
 from collab_sim.report.naming import (
     better_told,
@@ -117,7 +117,13 @@ def _money(asked: Comparison, series: Sequence[Floats]) -> dict[str, list[str]]:
          for name, one in zip(scenarios, spent, strict=True)]
     )  # fmt: skip
     names = {name: name for name in scenarios}
-    return {lang: [*staff_time(runs, scenarios, lang, names)] for lang in LANGUAGES}
+    return {
+        lang: [
+            *staff_time(runs, scenarios, lang, names),
+            *design_or_outcome(runs, scenarios, lang),
+        ]
+        for lang in LANGUAGES
+    }
 
 
 def fan(series: Floats) -> dict[str, list[float]]:

@@ -188,7 +188,7 @@ def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:
 def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
     """What must stand even on one page."""
     yield text(lang, "report_limit_place")
-    yield from remarks(worlds.runs, worlds.scenarios, lang, short_titles(worlds.scenarios, lang))
+    yield from remarks(worlds.runs, worlds.scenarios, lang)
     yield text(lang, "report_limit_choice")
     yield text(lang, "report_limit_pairs")
     marks = [one.mark for one in PARAMETERS.values()]

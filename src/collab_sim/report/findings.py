@@ -205,15 +205,9 @@ def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None)
     return text(lang, "finding_conflict", one=one, other=other, higher=higher, lower=lower)
 
 
-def remarks(
-    runs: pd.DataFrame,
-    scenarios: Mapping[str, Scenario],
-    lang: str,
-    names: Names | None = None,
-) -> list[str]:
-    """What must be said beside the findings: where all fail, and what each scenario takes."""
-    called = {name: (names or {}).get(name, name) for name in scenarios}
-    return [*_where_all_fail(runs, lang), *staff_time(runs, scenarios, lang, called)]
+def remarks(runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
+    """What must be said beside the findings: where all fail, and whether the designs are equal."""
+    return [*_where_all_fail(runs, lang), *design_or_outcome(runs, scenarios, lang)]
 
 
 def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
@@ -241,29 +235,38 @@ def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
 def staff_time(
     runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Names
 ) -> Iterable[str]:
-    """Staff time in all, and whether the designs or what became of them differ.
-
-    ``runs`` are tables of runs with the columns of `STAFF` and ``activity``.
-    """
+    """Staff time and arena-months in all; ``runs`` has the columns of `STAFF` and ``activity``."""
     means = runs.groupby("scenario", sort=False)[[*STAFF, "activity"]].mean().to_dict("index")
-    plans = {name: planned(scenario) for name, scenario in scenarios.items()}
-    played = {}
     for name, scenario in scenarios.items():
         asked, given, coordinators = (
             number(lang, float(means[name][column]) * scenario.months, 0) for column in STAFF
         )
-        months = float(means[name]["activity"]) * scenario.months * len(scenario.arenas)
-        played[name] = months
+        months = _arena_months(runs, name, scenario)
         yield text(lang, "staff_time", name=called[name], asked=asked, given=given,
                    coordinators=coordinators, months=number(lang, months, 0),
-                   planned=number(lang, plans[name]["arena_months"], 0))  # fmt: skip
+                   planned=number(lang, planned(scenario)["arena_months"], 0))  # fmt: skip
+
+
+def design_or_outcome(
+    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str
+) -> Iterable[str]:
+    """Whether what scenarios take differs by design, or by what became of them.
+
+    ``runs`` has the column ``activity``.
+    """
+    plans = {name: planned(scenario) for name, scenario in scenarios.items()}
     unlike = [what for what in next(iter(plans.values()))
               if _apart(one[what] for one in plans.values())]  # fmt: skip
     if unlike:
         named = ", ".join(text(lang, f"planned_{what}") for what in unlike)
         yield text(lang, "staff_time_designs", what=named)
-    elif _apart(played.values()):
+    elif _apart(_arena_months(runs, name, scenarios[name]) for name in scenarios):
         yield text(lang, "staff_time_outcome")
+
+
+def _arena_months(runs: pd.DataFrame, name: str, scenario: Scenario) -> float:
+    activity = float(runs.loc[runs["scenario"] == name, "activity"].mean())
+    return activity * scenario.months * len(scenario.arenas)
 
 
 def planned(scenario: Scenario) -> dict[str, float]:

@@ -18,6 +18,8 @@ from collab_sim.analysis.options import (
     option,
     pay_backs,
 )
+from collab_sim.report.figures.many import FEW
+from collab_sim.report.findings import planned
 from collab_sim.report.naming import short_titles
 from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
@@ -62,11 +64,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class OptionsTable:
-    """The table in words: a row per option, the pairs of options beside the first, and notes."""
+    """The table in words, the pairs of options beside the first, and notes.
 
-    headings: list[str]
+    A few options stand side by side, a row for each thing told of them; many below each other.
+    """
+
+    headings: list[Cell]
     rows: list[list[Cell]]
-    pair_headings: list[str]
+    pair_headings: list[Cell]
     pairs: list[list[Cell]]
     notes: list[str]
 
@@ -94,24 +99,32 @@ def options_of(worlds: Worlds) -> Options:
 
 def options_table(options: Options, worlds: Worlds, lang: str) -> OptionsTable:
     """Put options into words."""
-    return _Telling(options, short_titles(worlds.scenarios, lang), lang).table()
+    plans = {name: planned(scenario)["arena_months"] for name, scenario in worlds.scenarios.items()}
+    arenas = {name: len(scenario.arenas) for name, scenario in worlds.scenarios.items()}
+    return _Telling(options, short_titles(worlds.scenarios, lang), plans, arenas, lang).table()
 
 
 @dataclass(frozen=True)
 class _Telling:
     options: Options
     titles: Mapping[str, str]
+    plans: Mapping[str, float]
+    arenas: Mapping[str, int]
     lang: str
 
     def table(self) -> OptionsTable:
         baseline = self.options.options[0].name
         others = [pair for pair in self.options.break_evens if pair[1] != baseline]
         compared = [self._text("break_even"), *self._pay_back_heading()]
+        rows = [[*map(Cell, (*self._headings(), *compared))]]
+        for one in self.options.options:
+            rows.append([*self._sums(one), *self._against(one.name, baseline)])
+        if len(self.options.options) <= FEW:
+            rows = [list(row) for row in zip(*rows, strict=True)]
         return OptionsTable(
-            headings=[*self._headings(), *compared],
-            rows=[[*self._sums(one), *self._against(one.name, baseline)]
-                  for one in self.options.options],
-            pair_headings=[self._text("option"), *compared],
+            headings=rows[0],
+            rows=rows[1:],
+            pair_headings=[*map(Cell, (self._text("option"), *compared))],
             pairs=[
                 [Cell(self._text("pair", one=self.titles[one], other=self.titles[other])),
                  *self._compared((one, other))]
@@ -124,7 +137,8 @@ class _Telling:
         return text(self.lang, f"options_{key}", **values)
 
     def _headings(self) -> Iterator[str]:
-        yield from (self._text(key) for key in ("option", "asked", "given", "coordinators"))
+        for key in ("option", "asked", "given", "coordinators", "arena_months"):
+            yield self._text(key)
         if self.options.prices:
             yield self._text("cost", currency=self.options.prices.currency)
         for key in (
@@ -139,10 +153,12 @@ class _Telling:
             yield self._text("pay_back", worth=self._worth(prices.result))
 
     def _sums(self, one: Option) -> Iterator[Cell]:
-        first = one is self.options.options[0]
-        yield Cell(self.titles[one.name], self._text("compared") if first else "")
+        yield Cell(self.titles[one.name])
         for amount in (one.asked, one.given, one.coordinators):
             yield Cell(number(self.lang, amount, 0), self._per_year(amount / one.years, 1))
+        months = one.activity * self.arenas[one.name] * self.options.months[one.name]
+        planned_months = number(self.lang, self.plans[one.name], 0)
+        yield Cell(number(self.lang, months, 0), self._text("planned", months=planned_months))
         if self.options.prices:
             own = self.options.terms.own_costs.get(one.name, 0.0)
             note = self._text("own_costs", value=grouped(self.lang, own)) if own else ""

@@ -86,7 +86,7 @@ def show_comparison(
             console.print(f"  •  {escape(conflict_sentence(conflict, lang, titles))}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang, titles))}")
-        for remark in remarks(runs, scenarios, lang, titles):
+        for remark in remarks(runs, scenarios, lang):
             console.print(f"  •  {escape(remark)}")
         if left_out := idle_remark(scenarios, lang):
             console.print(f"  •  {escape(left_out)}")
@@ -101,9 +101,10 @@ def show_comparison(
 def _show_options(console: Console, table: OptionsTable, lang: str) -> None:
     """Print the options, and pairs without the first one where these are few."""
     console.print(f"\n[bold]{text(lang, 'options')}[/bold]")
-    print_table(console, table.headings, [[*map(str, row)] for row in table.rows])
+    print_table(console, [*map(str, table.headings)], [[*map(str, row)] for row in table.rows])
     if 0 < len(table.pairs) <= FEW_PAIRS:
-        print_table(console, table.pair_headings, [[*map(str, row)] for row in table.pairs])
+        headings = [*map(str, table.pair_headings)]
+        print_table(console, headings, [[*map(str, row)] for row in table.pairs])
     for note in table.notes:
         console.print(escape(note))
 
