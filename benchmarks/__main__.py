@@ -24,19 +24,23 @@ def main() -> None:
     ratios.batch_run(1)  # both engines are loaded before anything counts
     ratios.threaded(1)
     _tell("ratios")
-    both = ratios.against_mesa(), threads, ratios.against_one_thread(threads)
+    measured = ratios.against_mesa(), threads, ratios.against_one_thread(threads)
     _tell("one world")
     curves, largest = scaling.curves(), scaling.largest()
     _tell("starts")
-    begun = programs.cold_start(), programs.warm_start(), programs.importing()
+    begun = programs.cold_start(), programs.warm_start(), programs.playing()
+    loaded = programs.importing(), programs.translating()
     _tell("studies")
     studied = programs.studies()
+    _tell("native code")
+    native = ratios.natively_against_mesa()
     parts = (
         page.heading(),
-        page.ratios(*both),
+        page.ratios(*measured, native),
         page.growth(curves, largest),
         page.studies(studied),
         page.starts(*begun),
+        page.loading(*loaded),
     )
     lines = [line for part in parts for line in part]
     (folder / PAGE).write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +12,14 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.clock import Spent, spent_by
 
-PROGRAM = (sys.executable, "-c", "from collab_sim.cli import main; main()")
+PROGRAM = (sys.executable, "-c", "from collab_sim.__main__ import main; main()")
 BARE = (sys.executable, "-c", "pass")
 IMPORT = (sys.executable, "-c", "import collab_sim")
+PLAY = (
+    sys.executable,
+    "-c",
+    "from collab_sim import load_scenario, play; play({'default': load_scenario('default')})",
+)
 STUDY = """
 title: {{en: Benchmark, sv: Prestandaprov}}
 question: {{en: "How does it grow?", sv: "Hur växer det?"}}
@@ -22,6 +29,12 @@ replicates: 10
 measures: [engagement, results_cumulative]
 series: none
 """
+LOAD = (
+    sys.executable,
+    "-c",
+    "import time, wasmtime; from collab_sim.engines import instance, module; module.module();"
+    "began = time.perf_counter(); instance._loaded(); print(time.perf_counter() - began)",
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,22 @@ def _compare(cache: str) -> Start:
         spent = spent_by(command, {"XDG_CACHE_HOME": cache, "LOCALAPPDATA": cache})
     heard, _ = spent.answer
     return Start(heard, spent.wall, spent.others)
+
+
+def playing(times: int = 5) -> float:
+    """Seconds of a new process that plays the default scenario as `play` does unasked."""
+    return median(spent_by(PLAY).wall for _ in range(times))
+
+
+def translating() -> tuple[float, float]:
+    """Seconds that Wasmtime takes to translate the module, and to load what it kept of it."""
+    with TemporaryDirectory() as cache:
+        return _loading(cache), _loading(cache)
+
+
+def _loading(cache: str) -> float:
+    variables = {**os.environ, "XDG_CACHE_HOME": cache, "LOCALAPPDATA": cache}
+    return float(subprocess.run(LOAD, env=variables, capture_output=True, check=True).stdout)
 
 
 def importing(times: int = 7) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from typing import Any
 from benchmarks.clock import Spent, spending
 from collab_sim.config import load_scenario
 from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.engines.native import use_native
 from collab_sim.world.measures import MEASURES
 
 SCENARIO = "default"
@@ -39,6 +40,11 @@ class Ratio:
 def against_mesa() -> Ratio:
     """Processor time per world: `mesa.batch_run` on one core against the ensemble on one thread."""
     return _ratio([_mesa_and_ensemble() for _ in range(REPEATS)])
+
+
+def natively_against_mesa() -> Ratio | None:
+    """The same by native code, from now on in this process; None without the extra ``build``."""
+    return against_mesa() if use_native() else None
 
 
 def against_one_thread(threads: int) -> Ratio:

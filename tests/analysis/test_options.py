@@ -30,6 +30,7 @@ def runs(staff: np.ndarray, results: np.ndarray, *, name: str = "base") -> pd.Da
             "results_cumulative": np.asarray(results, dtype=float),
             "engagement_members": [nan, *[0.5] * (len(monthly) - 1)],
             "participation": 0.75,
+            "activity": 0.5,
             "engagement_late": np.linspace(0.2, 0.3, len(monthly)),
         }
     )
@@ -50,6 +51,7 @@ def test_an_option_sums_its_worlds_up() -> None:
     assert summed.cost == pytest.approx(48_500.0)
     assert summed.results_per_person_month == pytest.approx(5.0 / 48.0)
     assert (summed.engagement_members, summed.defined) == (0.5, 10)
+    assert (summed.participation, summed.activity) == (0.75, 0.5)
     assert summed.worst_tenth == 1.0
     assert summed.failing == 5, "engagement of .25 is no failure"
 

@@ -154,7 +154,7 @@ _DECLARED = (
         better="higher",
         summary="mean",
         en="trust within the own side",
-        sv="tillit inom egna sidan",
+        sv="tillit inom den egna sidan",
         definition=(
             "mean trust over acquainted ordered pairs of the same side; undefined without any"
         ),
@@ -167,11 +167,11 @@ _DECLARED = (
         better="higher",
         summary="mean",
         en="trust across the boundary",
-        sv="tillit över gränsen",
+        sv="tillit mellan kommunen och externa",
         definition=(
             "mean trust over acquainted ordered pairs across the boundary; undefined without any"
         ),
-        whom=Words("acquainted pairs across the boundary", "par av bekanta över gränsen"),
+        whom=Words("acquainted pairs across the boundary", "bekanta i kommunen och bland externa"),
         why=Words("partners dare to give first", "partner vågar ge först"),
     ),
     Measure(

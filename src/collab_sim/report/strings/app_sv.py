@@ -20,8 +20,8 @@ TEXTS = {
         "världarna ett värde. Annars vilar den på minst {least} av {worlds} världar."
     ),
     "compare_intro": (
-        "{measure}: median och de mellersta nio tiondelarna av {worlds} världar, frö "
-        "{seed}, på samma tur."
+        "{measure}: median och de mittersta 90 procenten av {worlds} världar, slumpfrö "
+        "{seed}, med samma slump."
     ),
     "compare_left_out": "I {left} av {worlds} par saknar ena sidan värde; de räknas inte.",
     "compare_link": "Kopiera länk",
@@ -39,17 +39,17 @@ TEXTS = {
     "compare_undo": "Ångra",
     "compare_variants": "Varianter",
     "compare_yaml": "Spara som YAML",
-    "demo_again": "Samma tur igen",
-    "demo_again_hint": "Från första månaden, med samma tur",
+    "demo_again": "Samma slump igen",
+    "demo_again_hint": "Från första månaden, med samma slump",
     "demo_curve": "Engagemang, medel över alla aktörer",
     "demo_fast": "snabbt",
-    "demo_luck": "Var det bara tur?",
+    "demo_luck": "Var det bara slumpen?",
     "demo_medium": "lagom",
     "demo_month": "Månad {month}",
     "demo_month_slider": "Månad",
     "demo_n_of": ("I {ahead} av {worlds} världar är engagemanget högre i ”{right}”."),
-    "demo_new_luck": "Ny tur",
-    "demo_new_luck_hint": "Samma två kommuner, andra slumper",
+    "demo_new_luck": "Ny slump",
+    "demo_new_luck_hint": "Samma två kommuner, men slumpen faller annorlunda",
     "demo_open": "Sidan finns på {address} (avsluta med Ctrl+C)",
     "demo_pause": "Pausa",
     "demo_play": "Spela",
@@ -59,18 +59,18 @@ TEXTS = {
     "demo_step": "En månad",
     "demo_title": "Tvillingvärldar",
     "demo_to_compare": "Jämför",
-    "demo_walk": "Vandring:",
+    "demo_walk": "Rundtur:",
     "demo_where": "Var började de skilja sig?",
     "dial_more": "intervall och källa",
     "dial_range": "{low} till {high}, {unit}.",
     "dial_source": "Källa: {source}.",
-    "differs_cause": "Det som är inställt olika: {settings}.",
+    "differs_cause": "Det här skiljer kommunerna åt: {settings}.",
     "differs_event": (
         "De första händelserna som bara den ena kommunen upplever kommer månad {month}. "
         "{left} {right}"
     ),
     "differs_more": "{happens}, och {more} till som bara sker här",
-    "differs_never": "De två världarna skiljer sig aldrig: samma inställningar, samma tur.",
+    "differs_never": "De två världarna skiljer sig aldrig: samma inställningar, samma slump.",
     "differs_no_event": (
         "Båda kommunerna upplever samma händelser: vilka som går med och lämnar, och vad som "
         "blir av arenorna."
@@ -98,13 +98,13 @@ TEXTS = {
     "preset_forms_title": "1. Projekt eller kontinuerligt",
     "preset_hidden_question": "Vad gör en dold agenda med dem som ingen har?",
     "preset_hidden_title": "4. Dolda agendor",
-    "preset_mandate_question": "Vad kan du lova om du först måste fråga hemma?",
+    "preset_mandate_question": "Vad kan du lova om du först måste förankra det hos chefen?",
     "preset_mandate_title": "3. Brist på mandat",
     "preset_operations_question": "Vad blir det av god vilja när alla har fullt upp?",
     "preset_operations_title": "2. Upptagna av den egna verksamheten",
     "preset_order_question": "Ska man sopa framför egen dörr först?",
     "preset_order_title": "6. Inåt först eller tillsammans",
-    "preset_same_question": "Samma inställningar, samma tur: skiljer sig något alls?",
+    "preset_same_question": "Samma inställningar, samma slump: skiljer sig något alls?",
     "preset_same_title": "8. Samma kommun två gånger",
     "preset_scope_question": "Är det bättre att vilja allt på en gång?",
     "preset_scope_title": "5. Tre mål eller ett",

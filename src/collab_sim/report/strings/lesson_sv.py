@@ -5,20 +5,20 @@ TEXTS = {
     "lesson_bet_ahead": "”{name}” har mer",
     "lesson_bet_even": "Ingen tydlig skillnad",
     "lesson_bet_intro": (
-        "Två kommuner med samma människor och samma tur. Vilken har mer engagemang under tio år? "
-        "Satsa innan du tittar."
+        "Två kommuner med samma människor och samma slump. Vilken har mer engagemang under tio år? "
+        "Gissa innan du tittar."
     ),
     "lesson_choose_world": "Värld",
     "lesson_count": (
         "I {ahead} av {worlds} världar är engagemanget, i medel av alla månader, högre i ”{right}”"
     ),
-    "lesson_differing": "Inställt olika",
+    "lesson_differing": "Det här skiljer kommunerna åt",
     "lesson_guide_answer_title": "Vad världarna säger",
     "lesson_guide_before": (
         "Innan: öppna filen en gång; i klassen ger #projector efter adressen en stor bild. Skriv "
         "ut arbetsbladet, ett för två elever. Lektionen tar omkring 40 minuter."
     ),
-    "lesson_guide_bet": "Satsa (10 min): alla satsar och skriver varför, innan något visas.",
+    "lesson_guide_bet": "Gissa (10 min): alla gissar och skriver varför, innan något visas.",
     "lesson_guide_dials": (
         "Reglage (15 min): leta parvis efter en inställning där svaret vänder. Ett reglage i taget."
     ),
@@ -27,10 +27,10 @@ TEXTS = {
     ),
     "lesson_guide_how": (
         "Så gjordes den: {worlds} världar vid var och en av {settings} inställningar, {months} "
-        "månader, frö {seed}; samma tur i båda kommunerna. Gjord med collab-sim."
+        "månader, slumpfrö {seed}; samma slump i båda kommunerna. Gjord med collab-sim."
     ),
     "lesson_guide_reveal": (
-        "Avslöja (10 min): en värld och tjugo världar på en gång. Vem hade vunnit satsningen på "
+        "Avslöja (10 min): en värld och tjugo världar på en gång. Vem hade gissat rätt på "
         "en enda värld?"
     ),
     "lesson_guide_title": "Lärarhandledning",
@@ -71,9 +71,9 @@ TEXTS = {
     "lesson_sheet_see": "2. Se",
     "lesson_sheet_see_task": "Vad hände i en värld? I hur många av de tjugo? Hade du rätt?",
     "lesson_sheet_title": "Arbetsblad",
-    "lesson_sheet_towns": "Vänster: {left}. Höger: {right}. Samma människor, samma tur.",
+    "lesson_sheet_towns": "Vänster: {left}. Höger: {right}. Samma människor, samma slump.",
     "lesson_silos_question": "Vad blir det av god vilja när alla har fullt upp?",
-    "lesson_step_bet": "1. Satsa",
+    "lesson_step_bet": "1. Gissa",
     "lesson_step_dials": "3. Håller svaret?",
     "lesson_step_reveal": "2. En värld och tjugo",
     "lesson_step_sandbox": "4. Pröva själv",
@@ -88,5 +88,5 @@ TEXTS = {
     "lesson_unknown": "det finns ingen lektion '{name}'; menade du {hint}?",
     "lesson_which": "ange en av {known}, eller två scenarier, eller använd --all",
     "lesson_world": "värld {world}",
-    "lesson_your_bet": "Din satsning: {bet}",
+    "lesson_your_bet": "Din gissning: {bet}",
 }

@@ -14,7 +14,7 @@ TEXTS = {
     "dots_count": "{one}: högre i {ahead}, lägre i {behind}",
     "dots_count_alone": "högre i {ahead}, lägre i {behind}",
     "dots_many": "Varje prick är {each} par tvillingvärldar",
-    "dots_title": "En prick, ett par tvillingvärldar",
+    "dots_title": "Varje prick är ett par tvillingvärldar",
     "election": "▲ val",
     "flips_by": "{count} vänder på det: {labels}.",
     "flips_nearest": (
@@ -103,7 +103,7 @@ TEXTS = {
         "säkert det är utanför den."
     ),
     "report_limit_place": (
-        "Ingenting om en namngiven kommun. Modellen är skattad på få data; den visar vad som "
+        "Ingenting om en namngiven kommun. Modellen bygger på få data; den visar vad som "
         "följer av dess antaganden."
     ),
     "report_low_end": "låga änden",
@@ -113,9 +113,9 @@ TEXTS = {
         ".resolved.yaml."
     ),
     "report_made_text": (
-        "collab-sim {version}, Python {python}, motor {engine}, frö {seed}, världarna "
-        "{first}–{last}. Samma scenarier, frö och version ger samma siffror på kommandoraden, i "
-        "Python och här."
+        "collab-sim {version}, Python {python}, motor {engine}, slumpfrö {seed}, världarna "
+        "{first}–{last}. Samma scenarier, slumpfrö och version ger samma siffror på "
+        "kommandoraden, i Python och här."
     ),
     "report_many": "{number} scenarier",
     "report_not_tested": "Antagandena prövades inte i denna rapport.",
@@ -130,9 +130,9 @@ TEXTS = {
     "report_part_table": "Sida vid sida",
     "report_part_time": "Över tid",
     "report_printed": "Skapad med collab-sim, en öppen modell för undervisning och forskning.",
-    "report_regret": "största ånger",
+    "report_regret": "största förlust",
     "report_regret_note": (
-        "Bäst: i medeltal; säkert: paren skiljer det från alla andra scenarier. Ånger: hur långt "
+        "Bäst: i medeltal; säkert: paren skiljer det från alla andra scenarier. Förlust: hur långt "
         "ett scenario i medeltal ligger efter det bästa, på samma slump och under samma antaganden."
     ),
     "report_reproduce": "Räkna om",

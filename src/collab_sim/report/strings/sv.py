@@ -63,12 +63,12 @@ TEXTS = {
     "explain_unknown": "inget heter '{key}'; {hint}",
     "failed_again": "körning {only} misslyckas: {cause}",
     "finding_ahead": (
-        "I modellen ligger måttet {measure} {often} högre med ”{one}” än med ”{other}”: i {ahead} "
+        "I modellen blir {measure} {often} högre med ”{one}” än med ”{other}”: i {ahead} "
         "av {pairs} par tvillingvärldar. Skillnaden är i medeltal {difference} (95 %-intervall "
         "{low} till {high})."
     ),
     "finding_behind": (
-        "I modellen ligger måttet {measure} {often} lägre med ”{one}” än med ”{other}”: i "
+        "I modellen blir {measure} {often} lägre med ”{one}” än med ”{other}”: i "
         "{behind} av {pairs} par tvillingvärldar. Skillnaden är i medeltal {difference} (95 "
         "%-intervall {low} till {high})."
     ),
@@ -84,11 +84,11 @@ TEXTS = {
         "Medelskillnaden går inte säkert åt samma håll: några få par väger tungt åt andra hållet."
     ),
     "finding_open": (
-        "Modellen skiljer inte ”{one}” och ”{other}” åt i måttet {measure}: högre i {ahead}, "
+        "Modellen skiljer inte ”{one}” och ”{other}” åt i {measure}: högre i {ahead}, "
         "lägre i {behind} av {pairs} par tvillingvärldar."
     ),
     "finding_same": (
-        "”{one}” och ”{other}” ger exakt samma värde på måttet {measure} i alla {pairs} par "
+        "”{one}” och ”{other}” ger exakt samma värde på {measure} i alla {pairs} par "
         "tvillingvärldar."
     ),
     "findings": "Resultat",
@@ -124,7 +124,7 @@ TEXTS = {
     "no": "nej",
     "no_comparison": "{folder} innehåller ingen jämförelse; 'collab-sim compare' lämnar en",
     "often_almost_always": "nästan alltid",
-    "often_more": "oftare än inte",
+    "often_more": "i de flesta par",
     "often_usually": "oftast",
     "only_for_studies": (
         "--resume, --shard och --cluster är till för studier; detta är ett scenario"
