@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from importlib.resources import files
 
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 
 from collab_sim.report.strings import app_en, app_sv
 from tests.app.serving import Served
-from tests.report.browser import HARD, NAMES
+from tests.report.browser import HARD, chromium
 
 pytestmark = pytest.mark.browser
 SIZES = [(1280, 720), (1920, 1080), (390, 844)]
@@ -26,9 +25,8 @@ READY = {"/": "#network-1 .tie", "/compare": "#results .result"}
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    path = next(found for name in NAMES if (found := shutil.which(name)))
     with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=path, args=FLAGS)
+        opened = play.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield opened
         opened.close()
 

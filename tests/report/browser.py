@@ -15,12 +15,17 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 HARD = {"serious", "critical"}
 
 
+def chromium() -> str:
+    """Where the browser is installed."""
+    browser = next((path for name in NAMES if (path := shutil.which(name))), None)
+    assert browser, "these tests open pages in Chromium: install it"
+    return browser
+
+
 def browse(*flags: str, page: Path) -> str:
     """Open a page and return what the browser prints."""
-    browser = next((found for name in NAMES if (found := shutil.which(name))), None)
-    assert browser, "these tests open pages in Chromium: install it"
     command = [
-        browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
         "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
         f"--user-data-dir={page.parent / 'profile'}", *flags, page.as_uri(),

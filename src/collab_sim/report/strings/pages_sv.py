@@ -14,7 +14,7 @@ TEXTS = {
     "dots_count": "{one}: högre i {ahead}, lägre i {behind}",
     "dots_count_alone": "högre i {ahead}, lägre i {behind}",
     "dots_many": "Varje prick är {each} par tvillingvärldar",
-    "dots_title": "Varje prick är ett par tvillingvärldar",
+    "dots_title": "Varje prick är ett tvillingpar",
     "election": "▲ val",
     "flips_by": "{count} vänder på det: {labels}.",
     "flips_nearest": (
