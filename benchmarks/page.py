@@ -58,7 +58,8 @@ def starts(cold: Start, warm: Start, playing: float) -> Iterator[str]:
             f"| `collab-sim compare` to its findings, {name} time | **{start.findings:.1f}** "
             f"| {aim} | **{start.everything:.1f}** | {written} | {start.others:.0%} |"
         )
-    yield f"| `import collab_sim; play(…)` in a new process | **{playing:.1f}** | 1.5 | | | |\n"
+    name = "`import collab_sim; play(…)`, 200 worlds in a new process"
+    yield f"| {name} | **{playing:.1f}** | 1.5 | | | |\n"
 
 
 def loading(importing: tuple[float, float], translating: tuple[float, float]) -> Iterator[str]:
