@@ -196,12 +196,15 @@ class TestFiles:
 
 class TestPatterns:
     def test_tells_a_miss_and_leaves_page_and_tables(self, tmp_path: Path) -> None:
+        (tmp_path / "here").mkdir()
+        (tmp_path / "here" / "index.md").write_text("a page of the docs")
         done = call("patterns", "MidLifePeakVsUlibarri", "--quick", "--lang", "sv", "-o", "here",
                     where=tmp_path)  # fmt: skip
         assert done.returncode == 0, done.stderr
         assert "håller inte" in done.stdout
         assert "håller inte" in (tmp_path / "here" / "patterns.md").read_text(encoding="utf-8")
         assert len(pd.read_csv(tmp_path / "here" / "patterns" / "checks.csv")) == 2
+        assert (tmp_path / "here" / "index.md").read_text() == "a page of the docs"
 
     def test_unknown_names_are_told_all_at_once(self, tmp_path: Path) -> None:
         done = call("patterns", "NulGuard", "Nonsense", "--lang", "en", where=tmp_path)

@@ -33,7 +33,7 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
     from collab_sim.report.strings import text
 
     chosen = _chosen(names, lang)
-    place = writable_folder(folder or "results/patterns", lang, ("patterns", "patterns.md"))
+    place = writable_folder(folder or "results/patterns", lang)
 
     from collab_sim.report.patterns import show_patterns, write_patterns
 
