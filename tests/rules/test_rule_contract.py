@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import importlib
 import inspect
 import math
@@ -72,6 +73,14 @@ class TestRuleContract:
                 assert ast.unparse(node) in {f"math.{allowed}" for allowed in ALLOWED_MATH}
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id in {*RULES, *ELEMENTARY}
+
+    def test_gives_what_its_examples_say(self, name: str) -> None:
+        rule = RULES[name]
+        finder = doctest.DocTestFinder(recurse=False)
+        [examples] = finder.find(rule, name, globs=dict(vars(inspect.getmodule(rule))))
+        runner = doctest.DocTestRunner(verbose=False)
+        assert runner.run(examples).attempted > 0
+        assert runner.summarize(verbose=False).failed == 0
 
     @settings(max_examples=60)
     @given(data=st.data())
