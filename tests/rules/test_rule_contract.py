@@ -40,11 +40,16 @@ def interval(hint: Any) -> Interval | None:
     return found[0] if get_origin(hint) is Annotated and found else None
 
 
-def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]]:
-    """Arguments within the declared ranges."""
+def argument_ranges(rule: Callable[..., float]) -> dict[str, Interval]:
+    """Declared range of each argument; everything where none is."""
     hints = get_type_hints(rule, include_extras=True)
     hints.pop("return")
-    ranges = [interval(hint) or Interval(-math.inf, math.inf) for hint in hints.values()]
+    return {name: interval(hint) or Interval(-math.inf, math.inf) for name, hint in hints.items()}
+
+
+def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]]:
+    """Arguments within the declared ranges."""
+    ranges = argument_ranges(rule).values()
     return st.tuples(*(st.floats(max(one.low, -WIDE), min(one.high, WIDE)) for one in ranges))
 
 
