@@ -155,7 +155,7 @@ class TestFiles:
         assert "shape.yaml:2:12" in done.stderr
         assert "month.yaml:2:1" in done.stderr
         assert "empty.yaml: all right" in done.stdout
-        assert "warning: empty: nobody may join" in done.stdout
+        assert "warning: empty.yaml:2:31  arenas.c.open_to: nobody may join" in done.stdout
 
     def test_new_never_overwrites(self, tmp_path: Path) -> None:
         (tmp_path / "mine.yaml").write_text("precious")
