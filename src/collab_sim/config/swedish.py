@@ -111,6 +111,16 @@ MESSAGES = {
     "needs at least one entry": "behöver minst en post",
     "needs at least one value": "behöver minst ett värde",
     "is empty": "är tom",
+    "'{}' is tied to itself": "'{}' har en relation till sig själv",
+    "the tie from '{}' to '{}' is given twice, first as tie {}": (
+        "relationen från '{}' till '{}' anges två gånger, först som relation {}"
+    ),
+    "closes in month {}, before it opens in month {}": (
+        "stänger månad {}, innan den öppnar månad {}"
+    ),
+    "{} must be given too; only both tell what the arena asks": (
+        "ange också {}; först båda säger hur mycket arenan begär"
+    ),
     "is longer than 200 characters": "är längre än 200 tecken",
     "there is no key '{}' here": "det finns ingen nyckel '{}' här",
     "there is no key '{}' any longer": "nyckeln '{}' finns inte längre",
