@@ -176,6 +176,7 @@ TEXTS = {
     "planned_members": "members from the start",
     "planned_seats": "seats",
     "playing": "Playing twin worlds",
+    "playing_again": "Playing variants of the scenarios",
     "playing_assumptions": "Trying other assumptions",
     "profile": "profile",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",
