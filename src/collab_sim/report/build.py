@@ -93,14 +93,15 @@ def write_report(
         "first": first,
     }
     for name in ("report", "summary"):
-        html = _environment(lang).get_template(f"{name}.html.j2").render(page)
+        html = environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
     write_findings(worlds, found, folder, command_line=command_line, replays=replays, first=first)
     return folder / "report.html"
 
 
 @cache
-def _environment(lang: str) -> Environment:
+def environment(lang: str) -> Environment:
+    """Return what lays pages out in a language."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -123,7 +123,10 @@ TEXTS = {
     "nearest": "did you mean '{name}'?",
     "next_check": "Next: collab-sim check {file}",
     "no": "no",
-    "no_comparison": "{folder} holds no comparison; 'collab-sim compare' leaves one",
+    "no_comparison": (
+        "{folder} holds neither a comparison nor a study; 'collab-sim compare' leaves the one, "
+        "'collab-sim run STUDY' the other"
+    ),
     "often_almost_always": "almost always",
     "often_more": "more often than not",
     "often_usually": "usually",
