@@ -12,10 +12,8 @@ import sys
 import time
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import pytest
-from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from click import Option
@@ -31,6 +29,7 @@ from collab_sim.cli.streams import plainly, reason
 from collab_sim.cli.verbs import TRANSLATIONS, VERBS, commands
 from collab_sim.report.findings import chosen_findings
 from collab_sim.report.reproduce import write_findings
+from verification.refresh import sayings
 
 MAIN = (sys.executable, "-c", "from collab_sim.__main__ import main; main()")
 SHORT = ("compare", "project", "continuous", "-n", "4", "--set", "months=6")
@@ -218,12 +217,6 @@ class TestInterrupted:
         code, told = interrupted("compare", "--lang", "en", where=tmp_path)
         assert code == 130
         assert "Traceback" not in told
-
-
-def sayings(catalogue: Catalog) -> list[list[str]]:
-    """What a catalogue says for what, without its header, which names a version of Babel."""
-    said = [(message.id, message.string) for message in catalogue if message.id and message.string]
-    return sorted([*np.ravel(text), *np.ravel(translation)] for text, translation in said)
 
 
 class TestSwedish:
