@@ -67,7 +67,7 @@ def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Col
     """Return which column of the sheet stands where."""
     columns: dict[int, Column] = {}
     known = {name.casefold(): column for column in sheet.columns for name in column.names}
-    for cell in grid.headings:
+    for number, cell in grid.headings:
         column = known.get(cell.text.casefold())
         if column is None:
             words = [name for each in sheet.columns for name in each.names]
@@ -76,7 +76,7 @@ def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Col
         elif column in columns.values():
             problems.append(cell.problem(f"the column {shown(cell.text)} is given twice"))
         else:
-            columns[cell.place.at.start if cell.place.at else 0] = column
+            columns[number] = column
     present = {column.key for column in columns.values()}
     for column in sheet.columns:
         if column.required and column.key not in present:

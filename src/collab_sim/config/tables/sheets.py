@@ -83,8 +83,8 @@ ACTORS = Sheet(
             "tomt",
         ),
         Column(
-            "kind", "kind", "slag", "department of the municipality, or external",
-            "förvaltning i kommunen, eller extern", Takes.CHOICE, KINDS, required=True,
+            "kind", "kind", "slag", "department of the municipality, or external; blank: by sector",
+            "förvaltning i kommunen, eller extern; tomt: följer av sektorn", Takes.CHOICE, KINDS,
         ),
         Column(
             "sector", "sector", "sektor",
@@ -208,6 +208,12 @@ TIES = Sheet(
             "how often they are in contact; trust at the start follows from it",
             "hur ofta de har kontakt; tilliten vid starten följer av det", Takes.CHOICE, CONTACTS,
             width=22,
+        ),
+        Column(
+            "strength", "strength", "styrka",
+            "instead of contact, from other tables: strength of the tie, 0 to 1",
+            "i stället för kontakt, från andra tabeller: hur stark relationen är, 0 till 1",
+            Takes.SHARE,
         ),
         Column(
             "trust", "trust", "tillit",

@@ -4,7 +4,8 @@
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
 local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
-``options_sv`` the words of the options table.
+``options_sv`` the words of the options table, ``tables_en`` and ``tables_sv`` what is told about
+workbooks and tables.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from collab_sim.report.strings import (
     patterns_en,
     patterns_sv,
     sv,
+    tables_en,
+    tables_sv,
 )
 
 LANGUAGES: dict[str, dict[str, str]] = {
@@ -39,7 +42,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | app_en.TEXTS
     | lesson_en.TEXTS
     | differing_en.TEXTS
-    | options_en.TEXTS,
+    | options_en.TEXTS
+    | tables_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
@@ -47,7 +51,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | app_sv.TEXTS
     | lesson_sv.TEXTS
     | differing_sv.TEXTS
-    | options_sv.TEXTS,
+    | options_sv.TEXTS
+    | tables_sv.TEXTS,
 }
 
 
