@@ -91,21 +91,29 @@ def _taken(row: Row, key: str, name: str, first: dict[str, Cell]) -> bool:
 
 
 def _settle_sector(row: Row, entries: dict[str, Node]) -> None:
-    """Kind and sector follow from each other; an external actor must say its sector."""
+    """Kind and sector follow from each other; an external actor must say its sector.
+
+    What is told to be wrong is filled in, so that everything else can be checked.
+    """
     sector, kind = entries.get("sector"), entries.get("kind")
-    if kind is None and sector is not None:
+    if kind is None and "kind" not in row.cells and sector is not None:
         side = "department" if sector.value == OWN_SECTOR else "external"
         kind = entries["kind"] = row.cells["sector"].node(side)
-    if kind is None and not {"kind", "sector"} & row.cells.keys():
-        row.problems.append(row.cells["name"].problem("needs a kind: department or external"))
-    external = kind is not None and kind.value == "external"
-    if external and sector is None and "sector" not in row.cells:
-        words = ", ".join(choice.sv for choice in SECTORS[1:])
-        message = f"an external actor needs a sector, one of: {words}"
-        row.problems.append(row.cells["kind"].problem(message))
-    if row.value("profile") is True and (sector or not external):
-        of_sector = sector.value if sector else "municipality"
-        entries["profile"] = row.cells["profile"].node(of_sector)
+    if kind is None:
+        if not {"kind", "sector"} & row.cells.keys():
+            message = "needs a kind: department or external"
+            row.problems.append(row.cells["name"].problem(message))
+        entries.pop("sector", None)
+        entries["kind"] = row.cells["name"].node("department")
+        return
+    if kind.value == "external" and sector is None:
+        if "sector" not in row.cells:
+            words = ", ".join(choice.sv for choice in SECTORS[1:])
+            message = f"an external actor needs a sector, one of: {words}"
+            row.problems.append(row.cells["kind"].problem(message))
+        sector = entries["sector"] = row.cells["name"].node(SECTORS[1].value)
+    if row.value("profile") is True:
+        entries["profile"] = row.cells["profile"].node(sector.value if sector else OWN_SECTOR)
 
 
 def _translated(node: Node, names: Names) -> Node:

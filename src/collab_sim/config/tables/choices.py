@@ -115,6 +115,8 @@ def _add_event(row: Row, growing: Growing) -> None:
     if "change" not in row.cells and "coordinators_leave" not in entries:
         told = "nothing happens: name a change, or let the coordinators leave"
         row.problems.append(row.cells["event"].problem(told))
+    if "change" in row.cells and not entries.keys() & {"set", "coordinators_leave"}:
+        return  # what it should do has been told to be wrong
     growing.put(f"events.{name}", Node(entries, row.cells["event"].place))
     growing.remember(f"events.{name}", row, cells)
 

@@ -134,6 +134,7 @@ ACTORS = Sheet(
         ),
         *_EVIDENCE,
     ),
+    above="actors.groups",
 )  # fmt: skip
 
 GROUPS = Sheet(
@@ -192,6 +193,7 @@ GROUPS = Sheet(
                "månader mellan dess projekt", Takes.WHOLE, width=10),
         *_EVIDENCE,
     ),
+    above="arenas",
 )  # fmt: skip
 
 TIES = Sheet(
@@ -227,6 +229,7 @@ TIES = Sheet(
         *_EVIDENCE,
     ),
     may_be_empty=True,
+    above="ties",
 )  # fmt: skip
 
 MUNICIPALITY = Sheet(
@@ -292,6 +295,7 @@ EVENTS = Sheet(
         *_EVIDENCE,
     ),
     may_be_empty=True,
+    above="events.NAME",
 )  # fmt: skip
 
 SHEETS: dict[str, Sheet] = {
