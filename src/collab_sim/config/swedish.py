@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 
 from collab_sim.config.meanings import MEANINGS
+from collab_sim.config.swedish_tables import TABLE_MESSAGES
 
 MESSAGES = {
     # What YAML objects to
@@ -454,7 +455,8 @@ def _inside(part: str) -> str:
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """Templates as patterns, those that say most first."""
-    by_length = sorted(MESSAGES.items(), key=lambda each: -len(each[0].replace("{}", "")))
+    messages = {**TABLE_MESSAGES, **MESSAGES}
+    by_length = sorted(messages.items(), key=lambda each: -len(each[0].replace("{}", "")))
     return [
         (re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL), swedish)
         for english, swedish in by_length

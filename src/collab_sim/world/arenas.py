@@ -56,10 +56,10 @@ class ArenaPlan(Section):
     closes: Annotated[int, Field(ge=1, le=1200)] | None = Field(
         None, description="last month in which it is open; open to the end if left out"
     )
-    meetings: Annotated[float, Field(gt=0.0, le=100.0)] | None = Field(
+    meetings: Annotated[float, Field(ge=0.01, le=100.0)] | None = Field(
         None, description="meetings in a normal month; with hours they set what it asks"
     )
-    hours: Annotated[float, Field(gt=0.0, le=160.0)] | None = Field(
+    hours: Annotated[float, Field(ge=0.1, le=160.0)] | None = Field(
         None, description="hours that a meeting takes of a member, preparation included"
     )
     members: Annotated[int, Field(ge=0)] | Names | None = Field(

@@ -19,6 +19,8 @@ SPACES = re.compile(r"[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 NUMBER = re.compile(r"[-+−]?(\d+([.,]\d*)?|[.,]\d+)([eE][-+]?\d+)?")
 PAIRS = re.compile(r"\d+[.,]\d+[.,]\d+")
 LETTERS = 26
+LEAST_PERCENT = 2.0
+"""From here on a number that should be a share was probably meant in per cent."""
 
 
 class Takes(Enum):
@@ -127,7 +129,7 @@ def value_of(cell: Cell, takes: Takes, choices: Sequence[Choice] = ()) -> object
     Raises `UnreadableCellError` where nothing can be meant. Ranges are not checked here.
     """
     if isinstance(cell.value, date | time):
-        told = cell.value.isoformat()
+        told = cell.value.isoformat().removesuffix("T00:00:00")
         raise UnreadableCellError(f"'{told}' is a date", "format the cell as text or number")
     return _READERS[takes](cell, choices)
 
@@ -167,7 +169,7 @@ def number_in(cell: Cell) -> float:
 
 def _share(cell: Cell, _: Sequence[Choice]) -> float:
     number = number_in(cell)
-    if 1.0 < number <= 100.0:
+    if LEAST_PERCENT <= number <= 100.0:
         hint = f"write {number:g} % or {number / 100.0:g}"
         raise UnreadableCellError(f"{number:g} is not between 0 and 1 (share)", hint)
     return number

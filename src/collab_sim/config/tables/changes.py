@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from collab_sim.config.keys import known_keys
 from collab_sim.config.problems import shown
 from collab_sim.config.swedish import in_swedish
 from collab_sim.config.tables.cells import (
@@ -17,6 +18,7 @@ from collab_sim.config.tables.cells import (
     one_of,
     value_of,
 )
+from collab_sim.config.tables.rows import check_range
 from collab_sim.config.tables.sheets import FORMS
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
@@ -46,8 +48,12 @@ class Setting:
         return f"{self.sv if lang == 'sv' else self.en} [{self.path}]"
 
     def value(self, cell: Cell) -> object:
-        """Return the value in a cell; raises `UnreadableCellError` where there is none."""
-        return value_of(cell, self.takes, self.choices)
+        """Return the value in a cell; raises `UnreadableCellError` where it can be none."""
+        value = value_of(cell, self.takes, self.choices)
+        described = known_keys().get(self.path)
+        if described is not None:
+            check_range(value, described)
+        return value
 
 
 def _of_parameters() -> Iterator[Setting]:

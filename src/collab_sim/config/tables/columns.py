@@ -49,6 +49,8 @@ class Sheet:
     about_sv: str
     columns: tuple[Column, ...]
     may_be_empty: bool = False
+    above: str = ""
+    """Path of its rows in a scenario file, for the limits of their numbers."""
     by_key: dict[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

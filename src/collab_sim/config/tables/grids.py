@@ -22,6 +22,8 @@ class Grid:
     source: Source
     name: str
     rows: Sequence[Sequence[object]]
+    counted: str = ""
+    """What rows are where the file has no cells: edges of a network."""
 
     @property
     def place(self) -> CellPlace:
@@ -32,6 +34,9 @@ class Grid:
         """Return a cell; beyond what was read it is blank."""
         values = self.rows[row]
         value = values[column] if column < len(values) else None
+        if self.counted:
+            place = CellPlace(self.source, None, None, f"{self.counted} {row}", heading)
+            return Cell(value, place)
         return Cell(value, cell_place(self.source, row, column, heading))
 
     @property
@@ -40,12 +45,17 @@ class Grid:
         return next((row for row in range(len(self.rows)) if self._filled(row)), -1)
 
     @property
-    def headings(self) -> list[Cell]:
-        """The cells with headings, without blank ones."""
+    def headings(self) -> list[tuple[int, Cell]]:
+        """Number and cell of every column with a heading."""
         if self.first < 0:
             return []
-        every = (self.cell(self.first, column) for column in range(len(self.rows[self.first])))
-        return [cell for cell in every if not cell.blank]
+        every = ((column, self.cell(self.first, column)) for column in range(self.width))
+        return [(column, cell) for column, cell in every if not cell.blank]
+
+    @property
+    def width(self) -> int:
+        """Number of columns of the row with the headings."""
+        return len(self.rows[self.first]) if self.first >= 0 else 0
 
     @property
     def filled(self) -> Iterator[int]:
@@ -86,8 +96,6 @@ def by_sheet(
         if near:
             told = f"there is no sheet {shown(grid.name)}"
             problems.append(Problem("", told, grid.place, near))
-    if not found and not others:
-        return found
     return found
 
 

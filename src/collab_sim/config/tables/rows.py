@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 
+from collab_sim.config.keys import Key, known_keys
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, shown
 from collab_sim.config.tables.cells import Cell, UnreadableCellError, value_of
@@ -25,7 +27,15 @@ class Row:
     def node(self, key: str) -> Node | None:
         """Return the value below a column, or None: blank, or told to be wrong."""
         column = self.sheet.by_key[key]
-        return self.read(key, lambda cell: value_of(cell, column.takes, column.choices))
+        described = known_keys().get(f"{self.sheet.above}.{key}")
+
+        def read(cell: Cell) -> object:
+            value = value_of(cell, column.takes, column.choices)
+            if described is not None:
+                check_range(value, described)
+            return value
+
+        return self.read(key, read)
 
     def read(self, key: str, reading: Callable[[Cell], object]) -> Node | None:
         """Return what ``reading`` makes of a cell; a problem is added where it cannot."""
@@ -42,6 +52,15 @@ class Row:
         """Return a plain value below a column; None where there is none."""
         node = self.node(key)
         return None if node is None else node.value
+
+
+def check_range(value: object, described: Key) -> None:
+    """Raise `UnreadableCellError` for a number beyond the limits of a key."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return
+    limits = next((each for each in described.options if "minimum" in each), None)
+    if limits and not limits["minimum"] <= value <= limits.get("maximum", inf):
+        raise UnreadableCellError(f"{shown(value)} is not {described.range}")
 
 
 def rows_of(grid: Grid, sheet: Sheet, problems: list[Problem]) -> list[Row]:
@@ -67,7 +86,7 @@ def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Col
     """Return which column of the sheet stands where."""
     columns: dict[int, Column] = {}
     known = {name.casefold(): column for column in sheet.columns for name in column.names}
-    for cell in grid.headings:
+    for number, cell in grid.headings:
         column = known.get(cell.text.casefold())
         if column is None:
             words = [name for each in sheet.columns for name in each.names]
@@ -76,7 +95,7 @@ def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Col
         elif column in columns.values():
             problems.append(cell.problem(f"the column {shown(cell.text)} is given twice"))
         else:
-            columns[cell.place.at.start if cell.place.at else 0] = column
+            columns[number] = column
     present = {column.key for column in columns.values()}
     for column in sheet.columns:
         if column.required and column.key not in present:

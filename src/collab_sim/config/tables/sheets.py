@@ -83,8 +83,8 @@ ACTORS = Sheet(
             "tomt",
         ),
         Column(
-            "kind", "kind", "slag", "department of the municipality, or external",
-            "förvaltning i kommunen, eller extern", Takes.CHOICE, KINDS, required=True,
+            "kind", "kind", "slag", "department of the municipality, or external; blank: by sector",
+            "förvaltning i kommunen, eller extern; tomt: följer av sektorn", Takes.CHOICE, KINDS,
         ),
         Column(
             "sector", "sector", "sektor",
@@ -134,6 +134,7 @@ ACTORS = Sheet(
         ),
         *_EVIDENCE,
     ),
+    above="actors.groups",
 )  # fmt: skip
 
 GROUPS = Sheet(
@@ -192,6 +193,7 @@ GROUPS = Sheet(
                "månader mellan dess projekt", Takes.WHOLE, width=10),
         *_EVIDENCE,
     ),
+    above="arenas",
 )  # fmt: skip
 
 TIES = Sheet(
@@ -210,6 +212,12 @@ TIES = Sheet(
             width=22,
         ),
         Column(
+            "strength", "strength", "styrka",
+            "instead of contact, from other tables: strength of the tie, 0 to 1",
+            "i stället för kontakt, från andra tabeller: hur stark relationen är, 0 till 1",
+            Takes.SHARE,
+        ),
+        Column(
             "trust", "trust", "tillit",
             "how far the actor counts on the partner to do what was agreed, 0 to 1; it goes before "
             "contact",
@@ -221,6 +229,7 @@ TIES = Sheet(
         *_EVIDENCE,
     ),
     may_be_empty=True,
+    above="ties",
 )  # fmt: skip
 
 MUNICIPALITY = Sheet(
@@ -286,6 +295,7 @@ EVENTS = Sheet(
         *_EVIDENCE,
     ),
     may_be_empty=True,
+    above="events.NAME",
 )  # fmt: skip
 
 SHEETS: dict[str, Sheet] = {
