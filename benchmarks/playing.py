@@ -37,7 +37,9 @@ def measured() -> Played:
         file = Path(folder) / "page.html"
         scenarios = {name: load_scenario(name) for name in shipped_names()}
         file.write_text(live_page(scenarios, "en", walk=True), encoding="utf-8")
-        path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+        path = next(
+            filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+        )
         browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 720})
         opening = [_opened(page, file) for _ in range(TIMES)]

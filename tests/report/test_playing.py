@@ -16,11 +16,11 @@ from collab_sim.config import load_scenario, scenario_names
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.worlds import DIALS, tables_of
-from collab_sim.study.scenes import scenes_of
 from collab_sim.world.layout import Floats, lay_out
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
+from tests.report.scenes import scenes_of
 
 PLAYER = Path(__file__).with_name("modules") / "play.mjs"
 MEASURES = ("engagement", "action", "silo_index")
@@ -112,7 +112,9 @@ def test_scenes_are_those_of_python(name: str, tmp_path: Path) -> None:
     np.testing.assert_allclose(trust, here.trust, rtol=1e-12, equal_nan=True)
     np.testing.assert_array_equal(told["will"], here.engagement)
     np.testing.assert_array_equal(told["activity"], here.activity)
-    events = sorted((one["month"], one["what"], one["arena"], one["actor"]) for one in told["events"])
+    events = sorted(
+        (one["month"], one["what"], one["arena"], one["actor"]) for one in told["events"]
+    )
     assert events == sorted((one.month, one.what, one.arena, one.actor) for one in here.events)
 
 

@@ -22,6 +22,7 @@ from collab_sim.cli.importing import import_tables
 from collab_sim.cli.lesson import lesson
 from collab_sim.cli.odd import odd
 from collab_sim.cli.options import language_asked_for
+from collab_sim.cli.page import page
 from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
@@ -44,7 +45,7 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, demo, lesson, run, plan, merge, verify, report, patterns,
+    compare, demo, page, lesson, run, plan, merge, verify, report, patterns,
     new, import_tables, check, explain, schema, odd, doctor,
 )  # fmt: skip
 for verb in VERBS:

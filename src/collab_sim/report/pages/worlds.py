@@ -136,7 +136,7 @@ def _switch(switch: Switch, kind: str) -> dict[str, Any]:
         "title": {lang: getattr(switch, f"title_{lang}") for lang in LANGUAGES},
         "meaning": {lang: getattr(switch, f"meaning_{lang}") for lang in LANGUAGES},
         "sets": dict(switch.changes),
-        "clashes": [name for name in _all_names() if _clash(switch.name, name)],
+        "clashes": [name for name in _all_names() if clash(switch.name, name)],
     }
 
 
@@ -144,7 +144,8 @@ def _all_names() -> list[str]:
     return [name for all_of in SWITCHES.values() for name in all_of]
 
 
-def _clash(one: str, other: str) -> bool:
+def clash(one: str, other: str) -> bool:
+    """Whether two switches set a parameter to different values."""
     lists = {kind: [name for name in (one, other) if name in all_of]
              for kind, all_of in SWITCHES.items()}  # fmt: skip
     return bool(settle([Stated(lists, {})]).clashes)

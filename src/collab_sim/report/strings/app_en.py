@@ -152,4 +152,6 @@ TEXTS = {
     "dials_fatigue": "Fatigue",
     "dials_goals": "Goals",
     "dots_each": "Each dot is a pair of worlds.",
+    "ask_clash": "“{one}” and “{other}” contradict each other",
+    "page_written": "{file}: {size} kB",
 }

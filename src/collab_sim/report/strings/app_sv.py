@@ -154,4 +154,6 @@ TEXTS = {
     "dials_fatigue": "Trötthet",
     "dials_goals": "Mål",
     "dots_each": "Varje prick är ett par världar.",
+    "ask_clash": "”{one}” och ”{other}” motsäger varandra",
+    "page_written": "{file}: {size} kB",
 }

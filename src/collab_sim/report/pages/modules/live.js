@@ -1,8 +1,10 @@
 // Twin worlds and comparisons of any scenarios, played by the page itself.
+import { wordOf } from "./choice.js";
 import { makeCompare } from "./compare.js";
 import { makeDesk } from "./desk.js";
 import { makeEnsemble } from "./ensemble.js";
 import { announce, mayProject, projecting, startPage, tellTrouble } from "./page.js";
+import { plainChoice } from "./settle.js";
 import { restored, remember } from "./state.js";
 import { html, node } from "./svg.js";
 import { language, say, told } from "./text.js";
@@ -53,7 +55,7 @@ async function live(given, page) {
 
 /** What the page opens with: the first pair of the walk, or the scenarios it was made for. */
 function starting() {
-  const words = Object.fromEntries(LETTERS.map((letter, place) => [letter, data.first[place] ?? NONE]));
+  const words = Object.fromEntries(LETTERS.map((letter, place) => [letter, data.first[place] === undefined ? NONE : wordOf(plainChoice(data.first[place]))]));
   if (words.B === NONE) words.B = words.A;
   return { walk: data.presets[0]?.name ?? "", ...words };
 }

@@ -1,4 +1,4 @@
-"""One world month by month as something to look at: who sits where, trusts whom, what happens."""
+"""One world month by month, as pages look at it, from the snapshots of the compiled engine."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.scenario import Scenario
@@ -23,7 +24,7 @@ OPENED, PAUSED, RESTARTED, ENDED, DISSOLVED, PERMANENT = (
     "dissolved",
     "permanent",
 )
-JOINED, LEFT, EXPOSED = "joined", "left", "exposed"
+JOINED, LEFT = "joined", "left"
 TURNS = {
     (Status.WAITING, Status.ACTIVE): OPENED,
     (Status.PAUSE, Status.ACTIVE): RESTARTED,
@@ -69,8 +70,6 @@ class Scenes:
 
 def scenes_of(scenario: Scenario, *, seed: int, replicate: int) -> Scenes:
     """Play one world on the compiled engine and note what there is to see in every month."""
-    from collab_sim.engines.ensemble import KernelWorld
-
     world = KernelWorld(scenario, seed=seed, replicate=replicate)
     snapshots = [world.snapshot()]
     for _ in range(scenario.months):
@@ -138,65 +137,3 @@ def _moves(
         yield Event(month, JOINED, arena, actor)
     for actor in sorted(set(before) - set(after)):
         yield Event(month, LEFT, arena, actor)
-
-
-@dataclass(frozen=True)
-class Parting:
-    """The first month with events that only one of two worlds sees.
-
-    ``one`` and ``other`` are those events, what happens to whole arenas first.
-    """
-
-    month: int
-    one: tuple[Event, ...]
-    other: tuple[Event, ...]
-
-
-def first_differing(one: Scenes, other: Scenes) -> Parting | None:
-    """Find where two worlds part; None where both see the same events, by the names of all."""
-    mine, theirs = _by_name(one), _by_name(other)
-    alone = [mine[key] for key in mine.keys() - theirs.keys()]
-    elsewhere = [theirs[key] for key in theirs.keys() - mine.keys()]
-    if not alone and not elsewhere:
-        return None
-    month = min(event.month for event in (*alone, *elsewhere))
-    here, there = (
-        tuple(sorted((event for event in events if event.month == month), key=_whole_arenas_first))
-        for events in (alone, elsewhere)
-    )
-    return Parting(month, here, there)
-
-
-def _by_name(scenes: Scenes) -> dict[tuple[int, str, str, str], Event]:
-    return {
-        (
-            event.month,
-            event.what,
-            scenes.arenas[event.arena],
-            "" if event.actor < 0 else scenes.actors[event.actor],
-        ): event
-        for event in scenes.events
-    }
-
-
-def _whole_arenas_first(event: Event) -> tuple[bool, Event]:
-    return event.actor >= 0, event
-
-
-def numbers_part(one: Scenes, other: Scenes) -> int | None:
-    """First month in which the engagement of anybody who lives in both worlds differs, or None."""
-    shared = sorted(set(one.actors) & set(other.actors))
-    mine, theirs = (each.engagement[:, [each.actors.index(name) for name in shared]]
-                    for each in (one, other))  # fmt: skip
-    months = min(len(mine), len(theirs))
-    differs = np.flatnonzero((mine[:months] != theirs[:months]).any(axis=1))
-    return int(differs[0]) if differs.size else None
-
-
-def look_the_same(one: Scenes, other: Scenes) -> bool:
-    """Whether there is nothing to see in which two worlds differ."""
-    told = [(each.arenas, each.actors, each.memberships, each.events) for each in (one, other)]
-    return told[0] == told[1] and all(
-        np.array_equal(getattr(one, name), getattr(other, name), equal_nan=True)
-        for name in ("trust", "activity", "engagement", "action")
-    )
