@@ -82,7 +82,8 @@ def barrier_labels(scenarios: Mapping[str, Scenario]) -> dict[str, str]:
 
 
 def _same(one: Scenario, other: Scenario) -> bool:
-    plain = {"name": "", "title": other.title, "question": other.question}
+    plain = {"name": "", "title": other.title, "question": other.question,
+             "barriers": other.barriers}  # fmt: skip
     return one.model_copy(update=plain) == other.model_copy(update=plain)
 
 
@@ -106,18 +107,17 @@ def barrier_effects(runs: pd.DataFrame, column: str) -> list[BarrierEffect]:
     Undefined is what was not played: without all barriers, nothing is known of removing one.
     """
     table = runs.pivot(index="replicate", columns="scenario", values=column)
-    names = [str(label).removeprefix(ONLY) for label in table if str(label).startswith(ONLY)]
-    for label in (ALL, *(f"{WITHOUT}{name}" for name in names)):
-        if label not in table:
-            table[label] = np.nan
+    played = [str(label) for label in table.columns]
+    names = [label.removeprefix(ONLY) for label in played if label.startswith(ONLY)]
+    wanted = [ALL, *(f"{WITHOUT}{name}" for name in names)]
+    table = table.reindex(columns=[*played, *(label for label in wanted if label not in played)])
     effects = []
     for name in names:
         alone = table[f"{ONLY}{name}"] - table[NONE]
         removed = table[f"{WITHOUT}{name}"] - table[ALL]
         parts = (_effect(change) for change in (alone, removed, removed + alone))
         effects.append(BarrierEffect(name, *parts))
-    removed = not np.isnan([effect.removed.mean for effect in effects]).any()
-    if removed:
+    if ALL in played:
         return sorted(effects, key=lambda effect: -effect.removed.mean)
     return sorted(effects, key=lambda effect: effect.alone.mean)
 
@@ -131,7 +131,7 @@ def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], 
     found = {}
     for label in map(str, table.columns):
         one, plus, other = label.partition(PLUS)
-        if plus:
+        if plus and {f"{ONLY}{one}", f"{ONLY}{other}"} <= set(table.columns):
             apart = table[f"{ONLY}{one}"] + table[f"{ONLY}{other}"] - table[NONE]
             found[one, other] = _effect(table[label] - apart)
     return found

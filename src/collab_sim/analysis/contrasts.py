@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -59,9 +59,7 @@ class Contrast:
         for path, level in levels.items():
             keep &= (self.runs[path] == level).to_numpy()
         left = tuple(path for path in self.factors if path not in levels)
-        return Contrast(
-            self.column, self.one, self.other, self.by, self.within, left, self.runs[keep]
-        )
+        return replace(self, factors=left, runs=self.runs[keep])
 
 
 def contrasts(runs: pd.DataFrame, study: Study, difference: Difference) -> list[Contrast]:
@@ -112,6 +110,12 @@ def _of_levels(
 
 def _varying(part: pd.DataFrame, paths: Sequence[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if part[path].nunique() > 1)
+
+
+def as_they_are(contrast: Contrast) -> Contrast:
+    """Return the first combination alone: in a design of one factor at a time, nothing moved."""
+    runs = contrast.runs[contrast.runs[SET] == contrast.runs[SET].min()]
+    return replace(contrast, factors=(), runs=runs)
 
 
 def overall(contrast: Contrast) -> Paired:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -79,7 +80,7 @@ def partial_dependence(points: pd.DataFrame, factor: str, column: str) -> pd.Dat
         parts = [part for _, part in ordered.groupby(factor)]
     else:
         cuts = np.linspace(0, len(ordered), slices + 1).astype(int)
-        parts = [ordered.iloc[first:last] for first, last in zip(cuts, cuts[1:], strict=False)]
+        parts = [ordered.iloc[first:last] for first, last in pairwise(cuts.tolist())]
     rows = []
     for part in parts:
         values = part[column].to_numpy(dtype=np.float64)

@@ -11,6 +11,9 @@ import click
 from collab_sim.cli.outputs import clear
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collab_sim.report.answers.tables import Table
     from collab_sim.study.results import Results
 
 LEAVES = ("difference-*.png", "report.html", "tables.xlsx")
@@ -43,15 +46,55 @@ def end_in_answers(folder: Path, lang: str) -> None:
     click.echo(text(lang, "answers_next", folder=folder))
 
 
-def report_study(folder: Path, lang: str) -> None:
-    """Write the report of a study's folder; unfinished and damaged results are refused."""
+def report_study(folder: Path, lang: str, csv: bool, xlsx: bool) -> None:
+    """Write the report of a study's folder, and its tables for spreadsheets where asked for.
+
+    Unfinished and damaged results are refused.
+    """
     from collab_sim.report.answers.build import study_report, write_study_report
+    from collab_sim.report.answers.files import runs_table
     from collab_sim.report.strings import text
 
     results = finished(folder, lang)
+    refuse_without_openpyxl(xlsx, lang)
     report = study_report(results, lang)
     file = write_study_report(report, folder, shlex.join(results.manifest["command"]))
     click.echo(text(lang, "report_written", file=file))
+    if csv or xlsx:
+        tables = [*report.tables, runs_table(results.runs, lang)]
+        write_spreadsheets(tables, folder, lang, csv, xlsx)
+
+
+def write_spreadsheets(
+    tables: Sequence[Table], folder: Path, lang: str, csv: bool, xlsx: bool
+) -> None:
+    """Write tables into a folder's ``tables`` as CSV, and as the workbook ``tables.xlsx``."""
+    from collab_sim.report.answers.files import MOST_ROWS, write_csv, write_xlsx
+    from collab_sim.report.strings import text
+
+    written = []
+    if csv:
+        written += write_csv(tables, folder / "tables", lang)
+    if xlsx:
+        long = [table for table in tables if len(table.rows) > MOST_ROWS]
+        for table in long:
+            rows = len(table.rows)
+            click.echo(text(lang, "answers_too_long", rows=rows, most=MOST_ROWS), err=True)
+        short = [table for table in tables if table not in long]
+        written.append(write_xlsx(short, folder / "tables.xlsx", lang))
+    click.echo(text(lang, "answers_files_written", files=", ".join(map(str, written))))
+
+
+def refuse_without_openpyxl(xlsx: bool, lang: str) -> None:
+    """Say what is missing before anything is worked out."""
+    from collab_sim.report.answers.files import NoSpreadsheetsError, require_xlsx
+
+    if not xlsx:
+        return
+    try:
+        require_xlsx(lang)
+    except NoSpreadsheetsError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def finished(folder: Path, lang: str) -> Results:

@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 @click.option("--reproduce", "label", metavar="F1", help="Play one finding again and compare.")
 @options.threads
 @options.assumption_pairs
+@options.csv
+@options.xlsx
 @options.language
 def report(
-    folder: Path, label: str | None, threads: int | None, assumption_pairs: int | None, lang: str
+    folder: Path,
+    label: str | None,
+    threads: int | None,
+    assumption_pairs: int | None,
+    csv: bool,
+    xlsx: bool,
+    lang: str,
 ) -> None:
     """Write the report of a stored comparison or study; DIR is what 'compare' or 'run' left."""
     from collab_sim.report.strings import text
@@ -37,7 +45,7 @@ def report(
     if is_results(folder):
         if label or assumption_pairs:
             raise click.UsageError(text(lang, "answers_not_of_studies", folder=folder))
-        report_study(folder, lang)
+        report_study(folder, lang, csv, xlsx)
         return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))

@@ -49,7 +49,8 @@ def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Ite
         caption = text(lang, "answers_barrier_caption", worlds=runs["replicate"].nunique(),
                        measure=measure_name(column, lang),
                        better=better_told(column, lang))  # fmt: skip
-        picture = Picture(f"barriers-{column}", barrier_chart(effects, column, lang), caption)
+        picture = Picture(f"barriers-{column}", barrier_chart(effects, column, lang), caption,
+                          wide=True)  # fmt: skip
         sentences = [_ends_told(runs, column, lang), *_told(effects, column, lang)]
         yield Part(heading, sentences, [picture], [barrier_table(effects, column, lang)])
     for column in measures:
@@ -124,7 +125,8 @@ def _pair_part(
                 open=len(found) - over - worse, all=len(found))  # fmt: skip
     caption = text(lang, "answers_pairs_caption", measure=measure, worlds=worlds,
                    better=better_told(column, lang))  # fmt: skip
-    picture = Picture(f"pairs-{column}", barrier_interactions(found, column, lang), caption)
+    picture = Picture(f"pairs-{column}", barrier_interactions(found, column, lang), caption,
+                      wide=True)  # fmt: skip
     return Part(text(lang, "answers_part_pairs", measure=measure), [told], [picture],
                 [pair_table(found, column, lang)])  # fmt: skip
 

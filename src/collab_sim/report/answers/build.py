@@ -116,9 +116,13 @@ def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
     return {
         "number": number,
         "heading": part.heading,
-        "sentences": part.sentences,
+        "sentences": [_sentence_case(told) for told in part.sentences],
         "pictures": [
-            (inline_svg(picture.figure, picture.name, picture.caption), picture.caption)
+            (
+                inline_svg(picture.figure, picture.name, picture.caption),
+                _sentence_case(picture.caption),
+                picture.wide,
+            )
             for picture in part.pictures
         ],
         "tables": [_laid_out(table, lang) for table in part.tables],
@@ -126,10 +130,15 @@ def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
     }
 
 
+def _sentence_case(told: str) -> str:
+    """Begin with a capital letter."""
+    return told[:1].upper() + told[1:]
+
+
 def _laid_out(table: Table, lang: str) -> dict[str, Any]:
     return {
         "title": table.title,
-        "long": table.long,
+        "folded": table.folded,
         "columns": [
             (column.heading, column.unit, table.numeric(position))
             for position, column in enumerate(table.columns)
@@ -144,7 +153,7 @@ def _about(results: Results, names: Names) -> dict[str, Any]:
     failed = int((results.runs["status"] != OK).sum())
     say = partial(text, lang)
     titles = list(names.titles.values())
-    shown = "; ".join(titles[:MOST_NAMED]) + (" …" if len(titles) > MOST_NAMED else "")
+    shown = "; ".join(titles[:MOST_NAMED]) + (" …" if len(titles) > MOST_NAMED else ".")
     notes = [say("answers_failed", failed=failed, runs=counts["runs"])] if failed else []
     if study.luck != "paired":
         notes.append(say("answers_independent"))

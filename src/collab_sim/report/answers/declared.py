@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.contrasts import Contrast, contrasts, directions, overall
+from collab_sim.analysis.contrasts import Contrast, as_they_are, contrasts, directions, overall
 from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.report.answers.asked import Names, differences_asked
@@ -27,17 +27,22 @@ from collab_sim.study.results import Results
 
 @dataclass(frozen=True)
 class Answer:
-    """A difference that a study asks for; ``result`` is over everything else that it varies."""
+    """A difference that a study asks for.
+
+    ``told`` is the part of the contrast that ``result`` tells: all of it, or, where one factor is
+    moved at a time, the scenarios as they are.
+    """
 
     label: str
     contrast: Contrast
+    told: Contrast
     result: Paired
 
     @property
     def differences(self) -> Values:
         """Paired differences behind ``result``, [pairs]."""
-        means = self.contrast.both.groupby("replicate").mean()
-        one, other = means[self.contrast.one], means[self.contrast.other]
+        means = self.told.both.groupby("replicate").mean()
+        one, other = means[self.told.one], means[self.told.other]
         return (one - other).to_numpy(dtype=np.float64)
 
 
@@ -51,9 +56,12 @@ def answers_of(results: Results) -> list[Answer]:
         for difference in differences_asked(study)
         for contrast in contrasts(results.runs, study, difference)
     ]
+    whole = study.design.kind != "one_at_a_time"
+    told = [contrast if whole else as_they_are(contrast) for contrast in made]
     return [
-        Answer(f"D{number}", contrast, overall(contrast))
-        for number, contrast in enumerate(made, start=1)
+        Answer(f"D{number}", contrast, part, overall(part))
+        for number, (contrast, part) in enumerate(zip(made, told, strict=True), start=1)
+        if len(part.both)
     ]
 
 
@@ -61,8 +69,8 @@ def answer_sentences(answer: Answer, names: Names) -> list[str]:
     """Say what the paired runs carry of a difference, over everything else and within it."""
     lang, contrast = names.lang, answer.contrast
     told = sentence(answer.result, lang, names.sides(contrast))
-    if contrast.sets > 1:
-        told = text(lang, "answers_averaged", sets=contrast.sets, sentence=told)
+    if answer.told.sets > 1:
+        told = text(lang, "answers_averaged", sets=answer.told.sets, sentence=told)
     if contrast.within:
         told = text(lang, "answers_within", title=names.titles[contrast.within], sentence=told)
     sentences = [told]
@@ -82,18 +90,18 @@ def answer_picture(answer: Answer, names: Names) -> Picture:
     """Draw the paired differences behind an answer, with the interval of their mean."""
     lang, contrast = names.lang, answer.contrast
     figure = contrast_dots(answer.differences, answer.result, names.sides(contrast), lang)
-    key = "answers_dots_caption_averaged" if contrast.sets > 1 else "answers_dots_caption"
-    caption = text(lang, key, contrast=names.contrast(contrast), sets=contrast.sets,
+    key = "answers_dots_caption_averaged" if answer.told.sets > 1 else "answers_dots_caption"
+    caption = text(lang, key, contrast=names.contrast(contrast), sets=answer.told.sets,
                    measure=measure_name(contrast.column, lang), pairs=answer.result.pairs,
                    better=better_told(contrast.column, lang))  # fmt: skip
-    return Picture(f"difference-{answer.label}", figure, caption)
+    return Picture(f"difference-{answer.label}", figure, f"{answer.label}. {caption}")
 
 
 def declared_part(answers: list[Answer], names: Names) -> Part:
     """Put all answers into one part; sentences follow each other answer by answer."""
     return Part(
         text(names.lang, "answers_part_declared"),
-        [told for answer in answers for told in answer_sentences(answer, names)],
+        [f"{answer.label}. {' '.join(answer_sentences(answer, names))}" for answer in answers],
         [answer_picture(answer, names) for answer in answers],
         [answers_table(answers, names)] if answers else [],
     )
@@ -109,11 +117,11 @@ def answers_table(answers: list[Answer], names: Names) -> Table:
     columns = (*(text_column(key, lang) for key in keys), told[0], *means, *plain[2:], *told[6:])
     rows = tuple(
         (answer.label, measure_name(answer.contrast.column, lang),
-         names.contrast(answer.contrast), answer.contrast.sets,
+         names.contrast(answer.contrast), answer.told.sets,
          *paired_cells(answer.result, lang))
         for answer in answers
     )  # fmt: skip
-    return Table("differences", text(lang, "answers_part_declared"), columns, rows)
+    return Table("differences", text(lang, "answers_part_declared"), columns, rows, told=True)
 
 
 def _of_any_measure(column: Column, lang: str) -> Column:

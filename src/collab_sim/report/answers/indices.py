@@ -76,7 +76,7 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
                    replicates=study.replicates,
                    better=better_told(outcome.column, lang))  # fmt: skip
     picture = Picture(f"indices-{outcome.label}", sensitivity_chart(found, lang, most=MOST_ROWS),
-                      caption)  # fmt: skip
+                      caption, wide=True)  # fmt: skip
     table = sobol_table if kind == "sobol" else morris_table
     sentences = (
         _sobol_told(found, outcome, names)
@@ -89,7 +89,8 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
 def _sobol_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
     lang = names.lang
     return text(
-        lang, "answers_sobol_told", outcome=outcome.told, strongest=_strongest(found, "total", names),
+        lang, "answers_sobol_told", outcome=outcome.told,
+        strongest=_strongest(found, "total", names),
         total=number(lang, float(found["first"].sum()), 2),
         zero=int((found["total_high"] < NEGLIGIBLE).sum()), factors=len(found),
         least=number(lang, NEGLIGIBLE, 2),

@@ -33,6 +33,8 @@ MOST_LINES, MOST_PANELS, MOST_ROWS = 5, 4, 40
 FEWEST_ACROSS = 3
 """Levels of both factors from which a map is drawn."""
 MOST_FLIPS_TOLD = 6
+Levels = dict[str, float]
+Found = list[tuple[Levels, list[Flip]]]
 
 
 def level_part(answer: Answer, names: Names) -> Part:
@@ -67,7 +69,7 @@ def listed_part(answer: Answer, names: Names) -> Part:
                 measure=measure_name(contrast.column, lang))  # fmt: skip
     caption = text(lang, "answers_rows_caption", shown=len(rows), rows=len(table),
                    pairs=_pairs_each(results), **_of(contrast, names))  # fmt: skip
-    picture = Picture(f"rows-{answer.label}", interval_rows(rows, axis, lang), caption)
+    picture = Picture(f"rows-{answer.label}", interval_rows(rows, axis, lang), caption, wide=True)
     heading = text(lang, "answers_part_levels", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
     return Part(heading, [], [picture], [_level_table(answer, table, results, names)])
@@ -87,9 +89,7 @@ def _order(contrast: Contrast) -> list[str]:
     return sorted(contrast.factors, key=lambda path: -int(levels[path]))
 
 
-def _split(
-    table: pd.DataFrame, factors: Sequence[str]
-) -> Iterator[tuple[dict[str, float], pd.DataFrame]]:
+def _split(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels, pd.DataFrame]]:
     """Yield the part of a table at every combination of levels of some factors."""
     axes = [sorted(table[path].unique()) for path in factors]
     for values in product(*axes):
@@ -110,18 +110,18 @@ def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) 
     for levels, part in _split(table, others[len(as_lines) :]):
         lines = {}
         for level, line in _split(part, as_lines):
-            label = "; ".join(names.factor_at(*item) for item in level.items())
-            line = line.sort_values(x)
-            lines[label] = pd.DataFrame({"at": line[x], "mean": line["difference"],
-                                         "low": line["low"], "high": line["high"]})  # fmt: skip
+            label = "; ".join(level_written(value, lang) for value in level.values())
+            named = {x: "at", "difference": "mean"}
+            ordered = line.sort_values(x).rename(columns=named)
+            lines[label] = ordered[["at", "mean", "low", "high"]]
         panels.append(Panel("; ".join(names.factor_at(*item) for item in levels.items()), lines))
     axis = text(lang, "answers_difference_axis", contrast=names.contrast(contrast),
                 measure=measure_name(contrast.column, lang))  # fmt: skip
     figure = level_lines(panels[:MOST_PANELS], x, axis, lang, zero=True)
-    caption = text(lang, "answers_lines_caption", shown=min(MOST_PANELS, len(panels)),
-                   panels=len(panels), pairs=_pairs_each(by_set(contrast)),
+    caption = text(lang, "answers_lines_caption", pairs=_pairs_each(by_set(contrast)),
+                   more=named_and_shown(as_lines, len(panels), lang),
                    **_of(contrast, names))  # fmt: skip
-    return Picture(f"levels-{answer.label}", figure, caption)
+    return Picture(f"levels-{answer.label}", figure, caption, wide=len(panels) > 1)
 
 
 def _maps(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -> Iterator[Picture]:
@@ -134,16 +134,15 @@ def _maps(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -
     if contrast.by != "scenario":
         one, other = (names.level(contrast, side) for side in (contrast.one, contrast.other))
     split = [*_split(table, others)]
-    for number_of, (levels, part) in enumerate(split[:MOST_PANELS], start=1):
+    for number, (levels, part) in enumerate(split[:MOST_PANELS], start=1):
         figure = phase_map(part, x, y, lang, column=contrast.column, one=one, other=other)
         where = "; ".join(names.factor_at(*item) for item in levels.items())
         caption = text(lang, "answers_map_caption", where=f" {where}." if where else "",
-                       shown=number_of, maps=len(split), pairs=_pairs_each(by_set(contrast)),
-                       **_of(contrast, names))  # fmt: skip
-        yield Picture(f"map-{answer.label}-{number_of}", figure, caption)
+                       pairs=_pairs_each(by_set(contrast)), **_of(contrast, names))  # fmt: skip
+        yield Picture(f"map-{answer.label}-{number}", figure, caption, wide=True)
 
 
-def _flips(contrast: Contrast, order: list[str]) -> Iterator[tuple[dict[str, float], list[Flip]]]:
+def _flips(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[Flip]]]:
     """Sign changes along the factor with most levels, at every combination of the others."""
     x, *others = order
     if contrast.combinations[x].nunique() < 2:
@@ -156,20 +155,22 @@ def _flips(contrast: Contrast, order: list[str]) -> Iterator[tuple[dict[str, flo
             continue
 
 
-def _flips_told(
-    found: list[tuple[dict[str, float], list[Flip]]], contrast: Contrast, x: str, names: Names
-) -> Iterator[str]:
+def _flips_told(found: Found, contrast: Contrast, x: str, names: Names) -> Iterator[str]:
     lang = names.lang
     name = parameter_name(x, lang)
     total = sum(len(crossings) for _, crossings in found)
     carried = [(levels, flip) for levels, crossings in found for flip in crossings if flip.carried]
+    if not total:
+        yield text(lang, "answers_flips_none", name=name, places=len(found))
+        return
     yield text(lang, "answers_flips_counted", name=name, places=len(found), total=total,
                carried=len(carried))  # fmt: skip
     for levels, flip in carried[:MOST_FLIPS_TOLD]:
         where = "; ".join(names.factor_at(*item) for item in levels.items())
         yield text(lang, "answers_flip_told", name=name, where=f"{where}: " if where else "",
                    at=level_written(flip.at, lang), low=level_written(flip.low, lang),
-                   high=level_written(flip.high, lang), contrast=names.contrast(contrast))  # fmt: skip
+                   high=level_written(flip.high, lang),
+                   contrast=names.contrast(contrast))  # fmt: skip
 
 
 def _level_table(
@@ -182,7 +183,7 @@ def _level_table(
         *paired_columns(contrast.column, one, other, lang),
     )
     rows = tuple(
-        (*(float(table.at[label, path]) for path in contrast.factors), *paired_cells(result, lang))
+        (*(float(table[path][label]) for path in contrast.factors), *paired_cells(result, lang))
         for label, result in results.items()
     )
     title = text(lang, "answers_table_levels", contrast=names.contrast(contrast),
@@ -190,14 +191,13 @@ def _level_table(
     return Table(f"levels-{answer.label}", title, columns, rows)
 
 
-def _flip_table(
-    answer: Answer, found: list[tuple[dict[str, float], list[Flip]]], order: list[str], names: Names
-) -> Iterator[Table]:
+def _flip_table(answer: Answer, found: Found, order: list[str], names: Names) -> Iterator[Table]:
     lang = names.lang
     x, *others = order
     rows: list[tuple[Cell, ...]] = [
         (*levels.values(), flip.at, flip.low, flip.high, flip.below, flip.above,
-         100.0 * flip.found, text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
+         100.0 * flip.found,
+         text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
         for levels, crossings in found
         for flip in crossings
     ]  # fmt: skip
@@ -215,6 +215,16 @@ def _flip_table(
                  contrast=names.contrast(answer.contrast),
                  measure=measure_name(answer.contrast.column, lang))  # fmt: skip
     yield Table(f"flips-{answer.label}", title, columns, tuple(rows))
+
+
+def named_and_shown(lines: Sequence[str], panels: int, lang: str) -> str:
+    """Say what lines are, and how many of the panels are shown where that is not all."""
+    told = ""
+    if lines:
+        told = " " + text(lang, "answers_lines_are", name=parameter_name(lines[0], lang))
+    if panels > MOST_PANELS:
+        told += " " + text(lang, "answers_panels", shown=MOST_PANELS, panels=panels)
+    return told
 
 
 def _pairs_each(results: dict[int, Paired]) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from collab_sim.analysis.contrasts import FACTOR
 from collab_sim.analysis.levels import level_means
 from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.levels import named_and_shown
 from collab_sim.report.answers.parts import Part, Picture
 from collab_sim.report.answers.tables import (
     Table,
@@ -19,6 +20,7 @@ from collab_sim.report.answers.tables import (
 )
 from collab_sim.report.figures.level_lines import Panel, level_lines
 from collab_sim.report.naming import better_told, measure_name, name_with_unit
+from collab_sim.report.naming import written as level_written
 from collab_sim.report.strings import text
 from collab_sim.study.results import Results
 
@@ -44,7 +46,7 @@ def means_part(results: Results, measures: Sequence[str], names: Names) -> Part:
 
 def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: Names) -> Picture:
     lang = names.lang
-    x, *others = sorted(varied, key=lambda path: -int(table[path].nunique()))
+    x, *others = sorted(varied, key=lambda path: -len(set(table[path])))
     inside: list[str] = []
     if len(names.titles) == 1 and others and table[others[0]].nunique() <= MOST_LINES:
         inside = [others.pop(0)]
@@ -54,7 +56,8 @@ def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: Nam
         for name, of_scenario in part.groupby("scenario", sort=False):
             for below, line in _parts(of_scenario, inside):
                 title = names.titles[str(name)] if len(names.titles) > 1 else ""
-                label = "; ".join(filter(None, (title, _told(below, names))))
+                values = [level_written(level, lang) for _, level in below]
+                label = "; ".join(filter(None, (title, *values)))
                 ordered = line.sort_values(x)
                 lines[label] = ordered.rename(columns={x: "at"})[["at", "mean", "low", "high"]]
         panels.append(Panel(_told(levels, names), lines))
@@ -63,9 +66,9 @@ def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: Nam
     least, most = int(table["runs"].min()), int(table["runs"].max())
     caption = text(lang, "answers_means_caption", measure=measure_name(column, lang),
                    runs=f"{least}" if least == most else f"{least}–{most}",
-                   better=better_told(column, lang), shown=min(MOST_PANELS, len(panels)),
-                   panels=len(panels))  # fmt: skip
-    return Picture(f"means-{column}", figure, caption)
+                   better=better_told(column, lang),
+                   more=named_and_shown(inside, len(panels), lang))  # fmt: skip
+    return Picture(f"means-{column}", figure, caption, wide=len(panels) > 1)
 
 
 def _parts(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels, pd.DataFrame]]:
@@ -74,7 +77,8 @@ def _parts(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels
         yield (), table
         return
     for values, part in table.groupby(list(factors)):
-        yield tuple(zip(factors, map(float, values), strict=True)), part
+        levels = [float(str(value)) for value in values]
+        yield tuple(zip(factors, levels, strict=True)), part
 
 
 def _told(levels: Levels, names: Names) -> str:

@@ -1,4 +1,4 @@
-"""One factor at a time: how far each moves a measure, or a difference, from the scenario as it is."""
+"""One factor at a time: how far each moves a measure or a difference from what it is."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def moved_difference_part(answer: Answer, study: Study, names: Names) -> Part:
     return Part(
         heading,
         [_turned_told(given, turned, len(moved), names)],
-        [Picture(f"moved-{answer.label}", figure, caption)],
+        [Picture(f"moved-{answer.label}", figure, caption, wide=True)],
         [_table(f"moved-{answer.label}", heading, [(None, given), *moved],
                 paired_columns(contrast.column, one, other, lang), names)],
     )  # fmt: skip
@@ -88,7 +88,7 @@ def moved_measure_part(results: Results, column: str, names: Names) -> Part:
         caption = text(lang, "answers_swing_base_caption", title=names.titles[name],
                        measure=measure_name(column, lang), pairs=moved[0][1].pairs,
                        better=better_told(column, lang))  # fmt: skip
-        pictures.append(Picture(f"moved-{column}-{position + 1}", figure, caption))
+        pictures.append(Picture(f"moved-{column}-{position + 1}", figure, caption, wide=True))
     heading = text(lang, "answers_part_moved_base", measure=measure_name(column, lang))
     columns = paired_columns(
         column, text(lang, "answers_moved"), text(lang, "answers_as_it_is"), lang

@@ -11,11 +11,12 @@ from collab_sim.report.answers.tables import Table
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture; ``name`` is that of its file, without suffix."""
+    """A picture; ``name`` is that of its file, without suffix. A wide one has a row of its own."""
 
     name: str
     figure: Figure
     caption: str
+    wide: bool = False
 
 
 @dataclass(frozen=True)

@@ -62,4 +62,4 @@ def time_part(results: Results, measures: Sequence[str], names: Names) -> Part:
     caption = text(lang, "answers_time_caption", runs=study.replicates,
                    measures="; ".join(measure_name(name, lang) for name in shown),
                    better=" ".join(directions(shown, lang)))  # fmt: skip
-    return Part(text(lang, "report_part_time"), [], [Picture("time", figure, caption)])
+    return Part(text(lang, "report_part_time"), [], [Picture("time", figure, caption, wide=True)])

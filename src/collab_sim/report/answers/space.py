@@ -93,9 +93,8 @@ def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
     values = {"outcome": outcome.told, "points": len(outcome.points), "all": study.rows,
               "replicates": study.replicates, "better": better}  # fmt: skip
     rows = [
-        Row(parameter_name(str(row.factor), lang), float(row.correlation), float(row.low),
-            float(row.high))
-        for row in found.head(MOST_ROWS).itertuples()
+        Row(parameter_name(row["factor"], lang), row["correlation"], row["low"], row["high"])
+        for row in found.head(MOST_ROWS).to_dict("records")
     ]  # fmt: skip
     strongest = [str(path) for path in found["factor"].head(MOST_PANELS)]
     slices = {path: partial_dependence(outcome.points, path, outcome.column) for path in strongest}
@@ -107,9 +106,9 @@ def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
         [
             Picture(f"ranks-{outcome.label}", correlated,
                     text(lang, "answers_rank_caption", shown=len(rows), factors=len(paths),
-                         **values)),
+                         **values), wide=True),
             Picture(f"slices-{outcome.label}", sliced,
-                    text(lang, "answers_slices_caption", **values)),
+                    text(lang, "answers_slices_caption", **values), wide=True),
         ],
         [_rank_table(found, outcome, names), _slice_table(slices, outcome, names)],
     )  # fmt: skip
@@ -121,8 +120,8 @@ def _strongest_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
     if clear.empty:
         return text(lang, "answers_rank_none", outcome=outcome.told, factors=len(found))
     told = "; ".join(
-        f"{parameter_name(str(row.factor), lang)} ({signed(lang, float(row.correlation), 2)})"
-        for row in clear.head(NAMED).itertuples()
+        f"{parameter_name(row['factor'], lang)} ({signed(lang, row['correlation'], 2)})"
+        for row in clear.head(NAMED).to_dict("records")
     )
     return text(lang, "answers_rank_told", outcome=outcome.told, factors=len(found),
                 clear=len(clear), strongest=told,
@@ -137,9 +136,9 @@ def _rank_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
         *(_two_digits(key, lang) for key in ("answers_rank", "answers_low", "answers_high")),
     )
     rows = tuple(
-        (parameter_name(str(row.factor), lang), str(row.factor), float(row.correlation),
-         float(row.low), float(row.high))
-        for row in found.itertuples()
+        (parameter_name(row["factor"], lang), row["factor"], row["correlation"], row["low"],
+         row["high"])
+        for row in found.to_dict("records")
     )  # fmt: skip
     title = text(lang, "answers_table_ranks", outcome=outcome.told)
     return Table(f"ranks-{outcome.label}", title, columns, rows)
@@ -188,7 +187,8 @@ def _thirds_table(answer: Answer, other: str, names: Names) -> Table:
     lang, contrast = names.lang, answer.contrast
     columns = [text_column("parameter", lang), text_column("answers_path", lang)]
     for end in ("low", "high"):
-        columns += [count_column(f"answers_third_{end}", lang), count_column("answers_points", lang),
+        columns += [count_column(f"answers_third_{end}", lang),
+                    count_column("answers_points", lang),
                     *(_percent(key, lang) for key in ("answers_low", "answers_high"))]  # fmt: skip
     rows = []
     for third in behind_in_thirds(contrast, contrast.factors)[:MOST_THIRDS]:

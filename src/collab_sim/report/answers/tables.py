@@ -49,17 +49,21 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; ``name`` is that of its file and sheet, without suffix."""
+    """A table; ``name`` is that of its file and sheet, without suffix.
+
+    ``told`` says that sentences tell the same, so that a page shows it only when asked.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    told: bool = False
 
     @property
-    def long(self) -> bool:
+    def folded(self) -> bool:
         """Whether a page shows it only when asked."""
-        return len(self.rows) > FEW_ROWS
+        return self.told or len(self.rows) > FEW_ROWS
 
     def numeric(self, position: int) -> bool:
         """Whether a column holds numbers."""

@@ -36,6 +36,7 @@ TEXTS = {
     ),
     "answers_carried": "yes",
     "answers_column": "column",
+    "answers_column_meaning": "heading of the column",
     "answers_constant": "{outcome} is the same everywhere: there is nothing to explain.",
     "answers_contrast": "compared",
     "answers_contrast_meaning": "what is compared: the first minus the second",
@@ -44,6 +45,7 @@ TEXTS = {
         "'collab-sim run' it with --resume"
     ),
     "answers_definition": "what it means",
+    "answers_definition_meaning": "meaning of the column",
     "answers_difference_axis": "{measure}: {contrast}",
     "answers_difference_of": "{measure}, {contrast}",
     "answers_dots_caption": (
@@ -64,6 +66,7 @@ TEXTS = {
         "{pairs} pairs are too few to carry a direction, whatever they show: it takes at least "
         "{least}. Raise “replicates” and go on with --resume."
     ),
+    "answers_files_written": "Tables for spreadsheets: {files}",
     "answers_first": "alone",
     "answers_first_meaning": (
         "first-order Sobol’ index: the share of the variance over the sample that this "
@@ -95,8 +98,13 @@ TEXTS = {
         "to {high}), separated on both sides."
     ),
     "answers_flips_counted": (
-        "Along {name} the mean difference changes sign {total} times in {places} rows of "
-        "levels; {carried} of these are separated by their pairs on both sides."
+        "Along {name} the mean difference changes its sign {total} times (series of levels "
+        "looked at: {places}); {carried} of these changes are separated by their pairs on both "
+        "sides."
+    ),
+    "answers_flips_none": (
+        "Along {name}, the mean difference changes its sign nowhere (series of levels looked "
+        "at: {places})."
     ),
     "answers_gaps": (
         "{outcome}: {missing} runs have no value (failed, or undefined there); with gaps the "
@@ -132,9 +140,10 @@ TEXTS = {
         "Pairs that share their luck at different points are not independent of each other. "
         "Averages over points therefore count each luck once, and hold at these points."
     ),
+    "answers_lines_are": "Lines: {name}.",
     "answers_lines_caption": (
         "Mean difference in {measure}, {contrast}, at every level; bars are 95 % intervals from"
-        " {pairs} pairs each. {shown} of {panels} panels are shown. Better is {better}."
+        " {pairs} pairs each.{more} Better is {better}."
     ),
     "answers_low": "from",
     "answers_low_meaning": "lower end of the 95 % interval",
@@ -146,16 +155,15 @@ TEXTS = {
     ),
     "answers_map_caption": (
         "{measure}, {contrast}: mean difference in each cell from {pairs} pairs; grey hatched "
-        "cells are not separated by their pairs. Map {shown} of {maps}.{where} Better is "
-        "{better}."
+        "cells are not separated by their pairs.{where} Better is {better}."
     ),
     "answers_mean_one": "mean, first",
     "answers_mean_one_meaning": "mean of the first over the pairs, in the unit of the measure",
     "answers_mean_other": "mean, second",
     "answers_mean_other_meaning": "mean of the second over the pairs, in the unit of the measure",
     "answers_means_caption": (
-        "Mean {measure} at every level; bars are 95 % intervals over {runs} runs each. {shown} "
-        "of {panels} panels are shown. Better is {better}."
+        "Mean {measure} at every level; bars are 95 % intervals over {runs} runs each.{more} "
+        "Better is {better}."
     ),
     "answers_measure_in": "{measure} in “{title}”",
     "answers_measure_meaning": "{name}: {whom}. Better is {better}",
@@ -190,6 +198,9 @@ TEXTS = {
         "% bootstrap interval"
     ),
     "answers_next": "Everything else it tells: collab-sim report {folder}",
+    "answers_no_openpyxl": (
+        "XLSX needs openpyxl: pip install 'collab-sim[tables]'. CSV needs nothing: --csv"
+    ),
     "answers_not_carried": "no",
     "answers_not_of_studies": (
         "--reproduce and --assumption-pairs are for comparisons; {folder} holds a study"
@@ -224,6 +235,7 @@ TEXTS = {
         "{measure}: of {all} pairs of barriers, {over} overlap, {worse} make each other worse, "
         "and {open} are not separated from the sum of each alone."
     ),
+    "answers_panels": "{shown} of {panels} panels are shown.",
     "answers_part_ahead": "Where each is ahead: {measure}, {contrast}",
     "answers_part_barriers": "Barriers: {measure}",
     "answers_part_declared": "The answers",
@@ -264,6 +276,15 @@ TEXTS = {
         "{rows}), from {pairs} pairs each; bars are 95 % intervals, rings hold 0. Better is "
         "{better}."
     ),
+    "answers_run_cause": "why a run failed",
+    "answers_run_point": "number of the point of the design",
+    "answers_run_replicate": (
+        "number of the luck; the same number has the same luck at every point where luck is paired"
+    ),
+    "answers_run_scenario": "name of the scenario",
+    "answers_run_seed": "seed of the random numbers",
+    "answers_run_status": "ok, or failed",
+    "answers_run_study": "name of the study",
     "answers_runs": "runs",
     "answers_runs_meaning": "number of runs in which the measure is defined",
     "answers_scenario": "scenario",
@@ -273,15 +294,19 @@ TEXTS = {
         "number of combinations of everything else over which the difference is averaged"
     ),
     "answers_setup": (
-        "{runs} runs: {points} points, {replicates} worlds each, {luck}. Scenarios: {scenarios}."
+        "{runs} runs: {points} points, {replicates} worlds each, {luck}. Scenarios: {scenarios}"
     ),
     "answers_shard": (
         "{folder} holds part {number} of {of} of a study; join the parts with 'collab-sim "
         "merge' first"
     ),
     "answers_share_meaning": "end of the exact 95 % interval of the share of points",
+    "answers_sheet": "sheet",
     "answers_sheet_contents": "contents",
     "answers_sheet_definitions": "definitions",
+    "answers_sheet_holds": "holds",
+    "answers_sheet_holds_meaning": "what the sheet or file holds",
+    "answers_sheet_meaning": "name of the sheet or file",
     "answers_sigma": "spread (σ)",
     "answers_sigma_meaning": (
         "standard deviation of the elementary effects: large where the effect hangs on other "
@@ -351,6 +376,10 @@ TEXTS = {
     "answers_together": "together",
     "answers_together_meaning": (
         "what two barriers do together, less the sum of what each does alone"
+    ),
+    "answers_too_long": (
+        "{rows} runs are more than a sheet takes ({most}); they are left out of the workbook "
+        "and stand in runs.parquet"
     ),
     "answers_total": "with interactions",
     "answers_total_meaning": (

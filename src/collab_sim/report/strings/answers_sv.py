@@ -36,6 +36,7 @@ TEXTS = {
     ),
     "answers_carried": "ja",
     "answers_column": "kolumn",
+    "answers_column_meaning": "kolumnens rubrik",
     "answers_constant": "{outcome} är lika överallt: det finns inget att förklara.",
     "answers_contrast": "jämförelse",
     "answers_contrast_meaning": "vad som jämförs: det första minus det andra",
@@ -44,6 +45,7 @@ TEXTS = {
         "fortsätt med 'collab-sim run' och --resume"
     ),
     "answers_definition": "vad den betyder",
+    "answers_definition_meaning": "kolumnens betydelse",
     "answers_difference_axis": "{measure}: {contrast}",
     "answers_difference_of": "{measure}, {contrast}",
     "answers_dots_caption": (
@@ -66,6 +68,7 @@ TEXTS = {
         "{pairs} par är för få för att bära en riktning, vad de än visar: det krävs minst "
         "{least}. Höj ”replicates” och fortsätt med --resume."
     ),
+    "answers_files_written": "Tabeller för kalkylprogram: {files}",
     "answers_first": "ensam",
     "answers_first_meaning": (
         "Sobol-index av första ordningen: den del av variansen över urvalet som parametern tar "
@@ -96,8 +99,11 @@ TEXTS = {
         "till {high}), åtskilda på båda sidor."
     ),
     "answers_flips_counted": (
-        "Längs {name} byter medelskillnaden tecken {total} gånger i {places} rader av nivåer; i"
-        " {carried} av dem skiljer paren de två åt på båda sidor."
+        "Längs {name} byter medelskillnaden tecken {total} gånger (serier av nivåer: {places});"
+        " i {carried} av dem skiljer paren de två åt på båda sidor."
+    ),
+    "answers_flips_none": (
+        "Längs {name} byter medelskillnaden inte tecken någonstans (serier av nivåer: {places})."
     ),
     "answers_gaps": (
         "{outcome}: {missing} körningar saknar värde (misslyckade, eller odefinierat där); med "
@@ -131,9 +137,10 @@ TEXTS = {
         "Par med samma slump i olika punkter är inte oberoende av varandra. Genomsnitt över "
         "punkter räknar därför varje slump en gång, och gäller i just dessa punkter."
     ),
+    "answers_lines_are": "Linjer: {name}.",
     "answers_lines_caption": (
         "Medelskillnad i {measure}, {contrast}, på varje nivå; strecken är 95 %-intervall från "
-        "{pairs} par vardera. {shown} av {panels} rutor visas. Bättre är {better}."
+        "{pairs} par vardera.{more} Bättre är {better}."
     ),
     "answers_low": "från",
     "answers_low_meaning": "nedre gräns för 95 %-intervallet",
@@ -145,8 +152,7 @@ TEXTS = {
     ),
     "answers_map_caption": (
         "{measure}, {contrast}: medelskillnaden i varje ruta från {pairs} par; i grå streckade "
-        "rutor skiljer paren inte de två åt. Karta {shown} av {maps}.{where} Bättre är "
-        "{better}."
+        "rutor skiljer paren inte de två åt.{where} Bättre är {better}."
     ),
     "answers_mean_one": "medel, det första",
     "answers_mean_one_meaning": "medelvärde för det första över paren, i måttets enhet",
@@ -154,7 +160,7 @@ TEXTS = {
     "answers_mean_other_meaning": "medelvärde för det andra över paren, i måttets enhet",
     "answers_means_caption": (
         "Medelvärde för {measure} på varje nivå; strecken är 95 %-intervall över {runs} "
-        "körningar vardera. {shown} av {panels} rutor visas. Bättre är {better}."
+        "körningar vardera.{more} Bättre är {better}."
     ),
     "answers_measure_in": "{measure} i ”{title}”",
     "answers_measure_meaning": "{name}: {whom}. Bättre är {better}",
@@ -188,6 +194,9 @@ TEXTS = {
         "95 %-intervall (bootstrap)"
     ),
     "answers_next": "Allt annat den säger: collab-sim report {folder}",
+    "answers_no_openpyxl": (
+        "XLSX kräver openpyxl: pip install 'collab-sim[tables]'. CSV kräver inget: --csv"
+    ),
     "answers_not_carried": "nej",
     "answers_not_of_studies": (
         "--reproduce och --assumption-pairs är till för jämförelser; {folder} innehåller en studie"
@@ -220,6 +229,7 @@ TEXTS = {
         "{measure}: av {all} par av hinder överlappar {over}, {worse} gör varandra värre, och "
         "{open} går inte att skilja från summan av vart och ett."
     ),
+    "answers_panels": "{shown} av {panels} rutor visas.",
     "answers_part_ahead": "Var de ligger före: {measure}, {contrast}",
     "answers_part_barriers": "Hinder: {measure}",
     "answers_part_declared": "Svaren",
@@ -259,6 +269,15 @@ TEXTS = {
         "{pairs} par vardera; strecken är 95 %-intervall, ringar innehåller 0. Bättre är "
         "{better}."
     ),
+    "answers_run_cause": "varför en körning misslyckades",
+    "answers_run_point": "nummer på punkten i designen",
+    "answers_run_replicate": (
+        "slumpens nummer; samma nummer har samma slump i alla punkter där slumpen är parad"
+    ),
+    "answers_run_scenario": "scenariots namn",
+    "answers_run_seed": "slumpfrö",
+    "answers_run_status": "ok, eller failed (misslyckad)",
+    "answers_run_study": "studiens namn",
     "answers_runs": "körningar",
     "answers_runs_meaning": "antal körningar där måttet är definierat",
     "answers_scenario": "scenario",
@@ -269,15 +288,19 @@ TEXTS = {
     ),
     "answers_setup": (
         "{runs} körningar: {points} punkter med {replicates} världar vardera, {luck}. "
-        "Scenarier: {scenarios}."
+        "Scenarier: {scenarios}"
     ),
     "answers_shard": (
         "{folder} innehåller del {number} av {of} av en studie; foga ihop delarna med "
         "'collab-sim merge' först"
     ),
     "answers_share_meaning": "gräns för det exakta 95 %-intervallet för andelen punkter",
+    "answers_sheet": "blad",
     "answers_sheet_contents": "innehåll",
     "answers_sheet_definitions": "definitioner",
+    "answers_sheet_holds": "innehåller",
+    "answers_sheet_holds_meaning": "vad bladet eller filen innehåller",
+    "answers_sheet_meaning": "namn på bladet eller filen",
     "answers_sigma": "spridning (σ)",
     "answers_sigma_meaning": (
         "de elementära effekternas standardavvikelse: stor där effekten hänger på andra parametrar"
@@ -344,6 +367,10 @@ TEXTS = {
     "answers_together": "tillsammans",
     "answers_together_meaning": (
         "vad två hinder gör tillsammans, minus summan av vad vart och ett gör ensamt"
+    ),
+    "answers_too_long": (
+        "{rows} körningar är fler än ett blad rymmer ({most}); de är inte med i arbetsboken men"
+        " finns i runs.parquet"
     ),
     "answers_total": "med samverkan",
     "answers_total_meaning": (
