@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from collab_sim.analysis.assumptions import AS_GIVEN
-from collab_sim.analysis.pairs import Paired, compared, paired
+from collab_sim.analysis.pairs import Paired, compared, paired, pairs_to_separate
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     HEADLINES,
@@ -25,6 +25,7 @@ from collab_sim.report.findings import (
     what_flips,
 )
 from collab_sim.report.naming import measure_name
+from collab_sim.report.strings import text
 from tests.worlds import default_world
 
 
@@ -135,7 +136,15 @@ def test_without_forms_there_is_no_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "words"), [(0.97, "often_almost_always"), (0.8, "often_usually"), (0.6, "often_more")]
+    ("share", "words"),
+    [
+        (1.0, "often_almost_always"),
+        (0.95, "often_almost_always"),
+        (0.949, "often_usually"),
+        (0.75, "often_usually"),
+        (0.749, "often_more"),
+        (0.51, "often_more"),
+    ],
 )
 def test_words_for_shares(share: float, words: str) -> None:
     assert how_often(share) == words
@@ -168,6 +177,32 @@ def test_an_open_answer_says_how_many_more_pairs() -> None:
     assert result.direction == 0
     assert "more pairs are needed" in how_sure(result, table, "en")
     assert "par till" in how_sure(result, table, "sv")
+
+
+def differing(ahead: int, behind: int, equal: int) -> pd.DataFrame:
+    """Runs whose pairs differ by 0.1 either way, or not at all."""
+    differences = [0.1] * ahead + [-0.1] * behind + [0.0] * equal
+    tables = [
+        pd.DataFrame({"scenario": name, "replicate": range(len(differences)), "engagement": values})
+        for name, values in (("a", np.array(differences)), ("b", 0.0))
+    ]
+    return pd.concat(tables, ignore_index=True)
+
+
+def test_pairs_that_are_equal_count_among_those_that_more_are_needed_of() -> None:
+    # Every equal pair now stands for as many among those that are to come.
+    needed = pairs_to_separate(12, 8)
+    assert needed is not None
+    for equal, factor in ((0, 1), (20, 2), (40, 3)):
+        table = differing(12, 8, equal)
+        told = how_sure(paired(table, "engagement", "a", "b"), table, "en")
+        assert f" {factor * needed - 20 - equal} more pairs are needed" in told
+
+
+def test_even_pairs_call_for_no_number_of_more() -> None:
+    table = differing(5, 5, 3)
+    told = how_sure(paired(table, "engagement", "a", "b"), table, "en")
+    assert text("en", "sure_even") in told
 
 
 def test_spread_of_worlds_and_uncertainty_are_apart() -> None:

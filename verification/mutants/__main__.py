@@ -2,8 +2,8 @@
 
 ``python -m verification.mutants [ROOM…] [--sample N] [--seed S]`` draws N mutants, equally many
 from each room, runs for each the tests that concern it, in a temporary copy of the checkout, and
-writes docs/reference/mutants.md. Recordings and verdicts are kept in results/mutants: a run that was
-stopped goes on, rooms may be run one by one, and mutants that survived are judged again.
+writes docs/reference/mutants.md. Recordings and verdicts are kept in results/mutants: a run that
+was stopped goes on, rooms may be run one by one, and mutants that survived are judged again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from verification.mutants.judging import Verdict, copied, judge
+from verification.mutants.judging import LOADED, Verdict, copied, judge, server
 from verification.mutants.page import Judged, RoomTable, write_page
 from verification.mutants.recording import affordable, concerning, record
 from verification.mutants.rooms import ROOMS, judges
@@ -23,7 +23,7 @@ from verification.mutants.sampling import mutants, sample
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "results" / "mutants"
-SAMPLE, SEED = 300, 14
+SAMPLE, SEED = 240, 14
 AT_MOST = 20.0
 """Seconds of tests that judge a mutant: the quickest of those that concern it."""
 
@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     unknown = [room for room in chosen.rooms if room not in ROOMS]
     if unknown:
         parser.error(f"no room {unknown[0]!r}; there are {', '.join(ROOMS)}")
+    server.set_forkserver_preload(LOADED)
     verdicts = Verdicts(FOLDER / "verdicts.json")
     with copied(ROOT) as copy:
         recording = record(copy, [*judges(copy)], FOLDER / "recordings")
@@ -76,7 +77,7 @@ class Verdicts:
         return self._verdicts.get(key)
 
     def is_open(self, key: str) -> bool:
-        """Whether a mutant is to be judged: it never was, or survived tests that may be more now."""
+        """Whether a mutant is to be judged: it never was, or survived fewer tests."""
         return self.get(key) in (None, Verdict.SURVIVED)
 
     def keep(self, key: str, verdict: Verdict) -> None:

@@ -21,12 +21,13 @@ LOADED = """hypothesis mesa numpy pandas pydantic pytest scipy.stats yaml
 verification.mutants.recording""".split()
 OPTIONS = """-q -n 0 -p no:cacheprovider --no-header
 -W ignore::pytest.PytestAssertRewriteWarning""".split()
-LEFT_BEHIND = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "results", "docs/pictures")
+LEFT_BEHIND = shutil.ignore_patterns(
+    ".*", "__pycache__", "build", "dist", "results", "docs/pictures"
+)
 STARTING = 60.0
 """Seconds that a process may take beside its tests."""
 
 server = get_context("forkserver")
-server.set_forkserver_preload(LOADED)
 
 
 class Verdict(Enum):
@@ -34,12 +35,12 @@ class Verdict(Enum):
 
     SURVIVED = "survived"
     FAILED = "a test failed"
-    BROKEN = "could not be imported"
+    BROKEN = "its tests are gone"
     HANGING = "did not end"
 
 
 VERDICTS = {0: Verdict.SURVIVED, 1: Verdict.FAILED, 2: Verdict.BROKEN, 4: Verdict.BROKEN}
-"""By exit code of pytest: a file that can't be imported interrupts it, or has none of its tests."""
+"""By exit code of pytest: a file that can't be imported interrupts it, or hides its tests."""
 
 
 class JudgingError(RuntimeError):
@@ -129,4 +130,4 @@ class OnlyWhatIsInterpreted:
 
             pytest.skip("the module was made from other text")
 
-        module._built = skipped  # type: ignore[attr-defined]
+        module.__dict__["_built"] = skipped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,8 @@ PAGE = Path("docs", "reference", "mutants.md")
 REASONS = Path("verification", "mutants", "survivors.yaml")
 BEGIN = "<!-- numbers: written by python -m verification.mutants -->"
 END = "<!-- end of numbers -->"
-HEAD = "| room | places | judged | killed | by a failing test | at import | without an end | survived | of these equivalent |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+COLUMNS = ("room", "places", "judged", "killed", "a test failed", "its tests are gone",
+           "did not end", "survived", "of these equivalent")  # fmt: skip
 EQUIVALENT = "equivalent: "
 
 
@@ -76,8 +77,9 @@ def told(tables: Sequence[RoomTable], why: Mapping[str, str], seed: int) -> str:
                       [one for table in tables for one in table.judged])  # fmt: skip
     weight = sum(table.places for table in judged)
     share = sum(table.places * _killed(table) / len(table.judged) for table in judged) / weight
-    lines = [f"Seed {seed}. Weighted by places, {100 * share:.0f} % are killed.", "", HEAD, *rows,
-             _row(total, why), "", "| survivor | why |", "|---|---|"]  # fmt: skip
+    lines = [f"Seed {seed}. Weighted by places, {100 * share:.0f} % are killed.", ""]
+    lines += [_cells(COLUMNS), _cells(["---", *["--:"] * 8]), *rows, _row(total, why)]
+    lines += ["", "| survivor | why |", "|---|---|"]
     for one in total.survivors:
         lines.append(f"| {_cell(named(one))} | {why.get(named(one), 'not looked into')} |")
     return "\n".join(lines)
@@ -93,6 +95,10 @@ def _row(table: RoomTable, why: Mapping[str, str]) -> str:
     share = f"{100 * _killed(table) / len(table.judged):.0f} %" if table.judged else "–"
     counts = [table.places, len(table.judged), share, *(table.count(kind) for kind in kinds)]
     cells = [table.name, *counts, len(table.survivors), equivalent]
+    return _cells(cells)
+
+
+def _cells(cells: Iterable[object]) -> str:
     return "| " + " | ".join(map(str, cells)) + " |"
 
 

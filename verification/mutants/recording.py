@@ -34,22 +34,35 @@ Recording = Mapping[str, Recorded]
 
 
 def record(copy: Path, judges: Sequence[Path], folder: Path) -> Recording:
-    """Run test files with their lines recorded, but those that are recorded in the folder already."""
+    """Run test files with their lines recorded.
+
+    What is in the folder is not run again while the test file and all files it ran are the same.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    sources = _digest(copy, sorted((copy / PACKAGE).rglob("*.py")))
     tests: dict[str, Recorded] = {}
     for judge in judges:
-        name = judge.with_suffix("").as_posix().replace("/", ".")
-        kept = folder / f"{name}.{_digest(copy, [copy / judge], sources)}.json"
-        if not kept.exists():
+        kept = folder / f"{judge.with_suffix('').as_posix().replace('/', '.')}.json"
+        known = _known(copy, kept, judge)
+        if known is None:
             process = server.Process(target=_record, args=(copy, judge, kept))
             process.start()
             process.join()
-            if not kept.exists():
-                raise JudgingError(f"{judge} fails as it is:\n{said(copy)}")
-        content = json.loads(kept.read_text(encoding="utf-8"))
-        tests |= {test: Recorded(**one) for test, one in content.items()}
+            known = _known(copy, kept, judge)
+        if known is None:
+            raise JudgingError(f"{judge} fails as it is:\n{said(copy)}")
+        tests |= known
     return tests
+
+
+def _known(copy: Path, kept: Path, judge: Path) -> dict[str, Recorded] | None:
+    if not kept.exists():
+        return None
+    content = json.loads(kept.read_text(encoding="utf-8"))
+    if judge.as_posix() not in content["files"]:
+        return None
+    if any(_digest(copy / file) != digest for file, digest in content["files"].items()):
+        return None
+    return {test: Recorded(**one) for test, one in content["tests"].items()}
 
 
 def concerning(recording: Recording, copy: Path, module: Path, line: int) -> list[str]:
@@ -73,7 +86,8 @@ def concerning(recording: Recording, copy: Path, module: Path, line: int) -> lis
 
 def affordable(recording: Recording, tests: Sequence[str], seconds: float) -> list[str]:
     """Return as many of the first tests as take no longer together, at least one."""
-    chosen, total = [], 0.0
+    chosen: list[str] = []
+    total = 0.0
     for test in tests:
         total += recording[test].seconds
         if chosen and total > seconds:
@@ -82,11 +96,8 @@ def affordable(recording: Recording, tests: Sequence[str], seconds: float) -> li
     return chosen
 
 
-def _digest(copy: Path, files: Sequence[Path], before: str = "") -> str:
-    seal = blake2b(before.encode(), digest_size=8)
-    for file in files:
-        seal.update(file.relative_to(copy).as_posix().encode() + b"\0" + file.read_bytes())
-    return seal.hexdigest()
+def _digest(file: Path) -> str:
+    return blake2b(file.read_bytes(), digest_size=8).hexdigest() if file.exists() else ""
 
 
 def _record(copy: Path, judge: Path, target: Path) -> None:
@@ -109,7 +120,9 @@ def _record(copy: Path, judge: Path, target: Path) -> None:
                 lines[test][path].append(line)
     told = {test: {"seconds": seconds, "lines": lines[test]}
             for test, seconds in observer.seconds.items()}  # fmt: skip
-    target.write_text(json.dumps(told), encoding="utf-8")
+    ran = {judge.as_posix(), *(file for one in lines.values() for file in one)}
+    files = {file: _digest(copy / file) for file in sorted(ran)}
+    target.write_text(json.dumps({"files": files, "tests": told}), encoding="utf-8")
 
 
 class _Observer:
@@ -124,7 +137,7 @@ class _Observer:
         self.coverage.switch_context(item.nodeid)
         result = yield
         self.coverage.switch_context("")
-        return result  # noqa: B901
+        return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] += report.duration

@@ -13,8 +13,8 @@ planning strings/__init__ stress undefined wrapping""".split()
 COMPILED = """_compile draws elementary rules world/agendas world/cast world/schedule
 world/start""".split()
 """What is compiled into the module: judged by tests that interpret the text as it stands."""
-JUDGES = """tests/analysis tests/config tests/report tests/rules tests/science tests/study tests/world
-tests/engines/test_mesa_model.py tests/test_draws.py tests/test_elementary.py
+JUDGES = """tests/analysis tests/config tests/report tests/rules tests/science tests/study
+tests/world tests/engines/test_mesa_model.py tests/test_draws.py tests/test_elementary.py
 tests/test_package.py tests/test_senseless.py""".split()
 INTERPRETING = """src tests/config tests/engines/test_mesa_model.py tests/rules tests/science
 tests/test_draws.py tests/test_elementary.py tests/world""".split()
