@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 project = "collab-sim"
-author = copyright = "The collab-sim authors"  # noqa: A001
+author = copyright = "The collab-sim authors"
 version = release = installed("collab-sim")
 
 # The sources are the checkout, so that README, CONTRIBUTING and experiments are pages too.

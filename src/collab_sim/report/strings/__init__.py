@@ -4,7 +4,8 @@
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
 local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
-``options_sv`` the words of the options table.
+``options_sv`` the words of the options table, ``citation_en`` and ``citation_sv`` what is said
+about citing and archiving.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any
 from collab_sim.report.strings import (
     app_en,
     app_sv,
+    citation_en,
+    citation_sv,
     differing_en,
     differing_sv,
     en,
@@ -39,7 +42,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | app_en.TEXTS
     | lesson_en.TEXTS
     | differing_en.TEXTS
-    | options_en.TEXTS,
+    | options_en.TEXTS
+    | citation_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
@@ -47,7 +51,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | app_sv.TEXTS
     | lesson_sv.TEXTS
     | differing_sv.TEXTS
-    | options_sv.TEXTS,
+    | options_sv.TEXTS
+    | citation_sv.TEXTS,
 }
 
 
