@@ -32,7 +32,7 @@ def two_authors(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_committed_metadata_is_what_the_citation_says() -> None:
-    # Write it anew with: collab-sim cite --format codemeta > codemeta.json
+    # Write it anew with: python -m verification.refresh
     assert (CHECKOUT / "codemeta.json").read_text(encoding="utf-8") == f"{as_codemeta()}\n"
 
 

@@ -44,8 +44,7 @@ ELEMENTS = (
 
 @pytest.mark.parametrize("name", sorted(COPIES))
 def test_the_committed_copy_is_the_generated_one(name: str) -> None:
-    # Write them anew with: collab-sim odd -o docs/reference/odd.md
-    #                       collab-sim odd --short -o docs/reference/odd-short.md
+    # Write them anew with: python -m verification.refresh
     assert (REFERENCE / name).read_text(encoding="utf-8") == protocol(short=COPIES[name])
 
 
@@ -64,7 +63,7 @@ def test_the_short_one_cites_every_source_of_a_pattern() -> None:
 @pytest.mark.browser
 def test_the_short_one_fits_four_pages_of_an_appendix(tmp_path: Path) -> None:
     page = tmp_path / "odd.html"
-    look = "@page{size:A4;margin:25mm} body{font:11pt/1.25 serif} td,th{vertical-align:top}"
+    look = "@page{size:A4;margin:25mm} body{font:10pt/1.3 serif} td,th{vertical-align:top}"
     told = MarkdownIt().enable("table").render(protocol(short=True))
     page.write_text(f"<meta charset=utf-8><style>{look}</style>{told}", encoding="utf-8")
     assert 2 <= printed_pages(page) <= 4

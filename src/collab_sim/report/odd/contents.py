@@ -44,7 +44,7 @@ class Variable:
 
 @dataclass(frozen=True)
 class Published:
-    """A published regularity that the model is held against."""
+    """A published regularity that the model is compared with."""
 
     name: str
     claim: str
