@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from collab_sim import __version__
+from collab_sim.cli.cite import archive, cite
 from collab_sim.cli.compare import compare
 from collab_sim.cli.demo import demo
 from collab_sim.cli.doctor import doctor
@@ -46,7 +47,7 @@ def commands(debug: bool) -> None:
 
 VERBS = (
     compare, demo, page, lesson, run, plan, merge, verify, report, patterns,
-    new, import_tables, check, explain, schema, odd, doctor,
+    new, import_tables, check, explain, schema, odd, cite, archive, doctor,
 )  # fmt: skip
 for verb in VERBS:
     commands.add_command(verb)
