@@ -18,6 +18,7 @@ from collab_sim.cli.doctor import doctor
 from collab_sim.cli.exit_codes import BAD_INPUT, INTERRUPTED, NOT_AS_ASKED
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
+from collab_sim.cli.fit import fit
 from collab_sim.cli.lesson import lesson
 from collab_sim.cli.odd import odd
 from collab_sim.cli.options import language_asked_for
@@ -43,7 +44,7 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, demo, lesson, run, plan, merge, verify, report, patterns,
+    compare, demo, lesson, run, plan, merge, verify, report, fit, patterns,
     new, check, explain, schema, odd, doctor,
 )  # fmt: skip
 for verb in VERBS:

@@ -4,7 +4,7 @@
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
 local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
-``options_sv`` the words of the options table.
+``options_sv`` the words of the options table, ``fit_en`` and ``fit_sv`` what is said about fits.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from collab_sim.report.strings import (
     differing_en,
     differing_sv,
     en,
+    fit_en,
+    fit_sv,
     laboratory_en,
     laboratory_sv,
     lesson_en,
@@ -39,7 +41,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | app_en.TEXTS
     | lesson_en.TEXTS
     | differing_en.TEXTS
-    | options_en.TEXTS,
+    | options_en.TEXTS
+    | fit_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
@@ -47,7 +50,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | app_sv.TEXTS
     | lesson_sv.TEXTS
     | differing_sv.TEXTS
-    | options_sv.TEXTS,
+    | options_sv.TEXTS
+    | fit_sv.TEXTS,
 }
 
 
