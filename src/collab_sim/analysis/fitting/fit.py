@@ -21,7 +21,6 @@ from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import ArgumentError, check, of_type, whole
 from collab_sim.world.scenario import Scenario
 
-SETS = 2000
 FEWEST_SETS = 400
 WORLDS_FOR_SETS = 40_000
 SHOWN = 0.9
@@ -127,7 +126,7 @@ def fit(
     chosen = chosen_free(scenario, free) or tuple(each.free for each in tellings if each.chosen)
     if not chosen:
         raise CannotTellError(tellings)
-    sets = max(FEWEST_SETS, min(SETS, WORLDS_FOR_SETS // simulator.towns))
+    sets = max(FEWEST_SETS, min(effort.sets, WORLDS_FOR_SETS // simulator.towns))
     reference = simulated(simulator, chosen, sets)
     recovered = recovery(reference, chosen)
     tell(recovered)

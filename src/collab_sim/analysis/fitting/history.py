@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from collab_sim.analysis.fitting.free import Free
 from collab_sim.analysis.fitting.simulator import Simulator
@@ -24,10 +25,8 @@ WAVES = 3
 WORLDS = 32
 POINTS_EACH = 60
 """Points of a wave for every free parameter."""
-MARGIN = 0.05
-"""What of the range is kept around the points that are not ruled out."""
-LEAST_KEPT = 5
-"""Points that must be left for another wave to look at what is around them."""
+NEAREST = 0.1
+"""Share of the points that a wave looks around where all are ruled out."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,9 @@ class Wave:
 class History:
     """All waves, and the box [free, 2] that holds what is not ruled out, in parts of the ranges.
 
-    ``left`` is the share of the first wave's points that is not ruled out. Where all of them are,
-    the box is that of the ranges, and ``missed`` [statistics] says which statistics no point
-    reaches.
+    ``left`` is the share of the first wave's points that is not ruled out. A wave after which
+    all are ruled out is followed by one around its nearest points, since a small region is easily
+    missed.
     """
 
     waves: tuple[Wave, ...]
@@ -73,10 +72,11 @@ class History:
         return all(not len(wave.kept) for wave in self.waves)
 
     @property
-    def missed(self) -> Values:
-        """Statistics [statistics] that no point of the first wave reaches."""
-        missed: Values = self.waves[0].off.min(axis=0) >= CUT
-        return missed
+    def missed(self) -> NDArray[np.bool_]:
+        """Statistics [statistics] that no point reaches, or else those the nearest one misses."""
+        off = np.concatenate([wave.off for wave in self.waves])
+        never: NDArray[np.bool_] = off.min(axis=0) >= CUT
+        return never if never.any() else off[off.max(axis=1).argmin()] >= CUT
 
 
 def history(simulator: Simulator, free: Sequence[Free]) -> History:
@@ -91,15 +91,19 @@ def history(simulator: Simulator, free: Sequence[Free]) -> History:
         places = box[:, 0] + unit * (box[:, 1] - box[:, 0])
         wave = Wave(places, implausibility(simulator, free, places))
         waves.append(wave)
-        if len(wave.kept) < LEAST_KEPT:
-            break
-        box = _around(np.concatenate([each.kept for each in waves]))
+        box = _around(waves, box)
     return History(tuple(waves), box)
 
 
-def _around(kept: Values) -> Values:
-    low = np.clip(kept.min(axis=0) - MARGIN, 0.0, 1.0)
-    high = np.clip(kept.max(axis=0) + MARGIN, 0.0, 1.0)
+def _around(waves: Sequence[Wave], box: Values) -> Values:
+    """Return the box around what is not ruled out, and as far beyond as points lie apart."""
+    last = waves[-1]
+    kept = np.concatenate([wave.kept for wave in waves])
+    if not len(kept):
+        kept = last.places[np.argsort(last.worst)[: max(1, round(NEAREST * len(last.places)))]]
+    apart = np.ptp(box, axis=1) * len(last.places) ** (-1.0 / len(box))
+    low = np.clip(kept.min(axis=0) - apart, 0.0, 1.0)
+    high = np.clip(kept.max(axis=0) + apart, 0.0, 1.0)
     return np.stack([low, high], axis=1)
 
 

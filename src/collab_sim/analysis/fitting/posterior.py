@@ -35,8 +35,14 @@ Advance = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Effort:
-    """How long to go on: particles of a population, populations, simulated data sets at most."""
+    """How long to go on.
 
+    ``sets`` data sets are simulated to see what can be told; ``particles`` make a population, and
+    ``populations`` follow each other until fewer than ``least_accepted`` of the data sets are near
+    enough, or ``most`` data sets are simulated.
+    """
+
+    sets: int = 2000
     particles: int = 200
     populations: int = 6
     least_accepted: float = 0.05

@@ -36,7 +36,7 @@ def data_picture(fit: Fit, lang: str) -> Figure:
     columns = min(2, len(measures))
     rows = -(-len(measures) // columns)
     with rc_context(LOOK):
-        figure = Figure(figsize=(5.8 * columns + 0.5, 3.9 * rows + 0.7), layout="constrained")
+        figure = Figure(figsize=(11.5, 3.9 * rows + 0.7), layout="constrained")
         panels = figure.subplots(rows, columns, squeeze=False)
         for axes, measure in zip(panels.flat, measures, strict=False):
             _panel(axes, fit, measure, lang)
@@ -81,12 +81,12 @@ def _dots(axes: Axes, rows: tuple[Observation, ...]) -> None:
 
 
 def _key(figure: Figure, lang: str) -> None:
-    words = [text(lang, f"fit_key_{name}") for name in ("observed", "after", "before")]
-    looks = zip(words, (VERMILION, BLUE, QUIET), ("●", "▬", "┅"), strict=True)
-    figure.suptitle("")
-    for place, (word, colour, sign) in enumerate(looks):
-        figure.text(0.01 + place * 0.33, 1.0, f"{sign} {word}", color=ink(colour), va="bottom",
-                    fontweight="bold", fontsize=11)  # fmt: skip
+    """Say once, above the panels, what is drawn how."""
+    figure.suptitle(" ", fontsize=14)
+    looks = (("observed", VERMILION, "●"), ("after", BLUE, "▬"), ("before", QUIET, "┅"))
+    for place, (name, colour, sign) in enumerate(looks):
+        figure.text(0.01 + place * 0.34, 0.99, f"{sign} {text(lang, f'fit_key_{name}')}",
+                    color=ink(colour), va="top", fontweight="bold", fontsize=11)  # fmt: skip
 
 
 def parameter_picture(fit: Fit, lang: str) -> Figure:
@@ -109,7 +109,8 @@ def _range(axes: Axes, one: Free, draws: Values, lang: str) -> None:
     axes.hist(draws, bins=edges, color=BLUE, alpha=0.75)
     low, high = np.quantile(draws, OUTER)
     axes.axvspan(low, high, color=SHADE, zorder=0)
-    axes.set_title(wrapped(parameter_name(one.path, lang), TITLE))
+    name = parameter_name(one.path, lang)
+    axes.set_title(wrapped(name[:1].upper() + name[1:], TITLE))
     axes.set_xlabel(wrapped(text(lang, "fit_range_axis", path=one.path), TITLE + 6))
     axes.set_ylabel(text(lang, "fit_draws"))
     axes.set_xlim(one.low, one.high)
@@ -120,7 +121,8 @@ def _came_back(axes: Axes, one: Recovered, lang: str) -> None:
     ends = (one.free.low, one.free.high)
     axes.plot(ends, ends, color=QUIET, linewidth=1)
     axes.scatter(one.true, one.middle, s=14, color=BLUE, alpha=0.7)
-    axes.set_title(text(lang, f"fit_verdict_{one.verdict}"))
+    told = text(lang, f"fit_verdict_{one.verdict}")
+    axes.set_title(told[:1].upper() + told[1:])
     axes.set_xlabel(text(lang, "fit_true"))
     axes.set_ylabel(wrapped(text(lang, "fit_came_back"), NARROW))
     axes.set_xlim(*ends)
