@@ -31,7 +31,7 @@ def scenarios() -> dict[str, Scenario]:
     """Both forms under both readings, named ``form`` and ``form_ask``."""
     forms = {name: load_scenario(name) for name in (OTHER, ONE)}
     return {
-        _named(name, reading): scenario
+        _named(name, reading): scenario.changed({"name": _named(name, reading)})
         for reading in READINGS
         for name, scenario in under(reading, forms).items()
     }

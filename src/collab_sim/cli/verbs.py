@@ -14,6 +14,7 @@ import click
 from collab_sim import __version__
 from collab_sim.cli.compare import compare
 from collab_sim.cli.demo import demo
+from collab_sim.cli.discover import discover
 from collab_sim.cli.doctor import doctor
 from collab_sim.cli.exit_codes import BAD_INPUT, INTERRUPTED, NOT_AS_ASKED
 from collab_sim.cli.explain import explain
@@ -44,7 +45,7 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, demo, lesson, run, plan, merge, verify, report, fit, patterns,
+    compare, demo, lesson, run, plan, merge, verify, report, discover, fit, patterns,
     new, check, explain, schema, odd, doctor,
 )  # fmt: skip
 for verb in VERBS:

@@ -69,7 +69,7 @@ def _band(axes: Axes, courses: Values, look: tuple[str, str, object]) -> None:
     low, middle, high = np.nanquantile(courses[:, known], [OUTER[0], 0.5, OUTER[1]], axis=0)
     alpha = 1.0 if shade == SHADE else 0.3
     axes.fill_between(months, low, high, color=shade, alpha=alpha, linewidth=0)
-    axes.plot(months, middle, color=colour, linewidth=2, linestyle=dash)  # type: ignore[arg-type]
+    axes.plot(months, middle, color=colour, linewidth=2, linestyle=dash)
 
 
 def _dots(axes: Axes, rows: tuple[Observation, ...]) -> None:
@@ -106,7 +106,7 @@ def parameter_picture(fit: Fit, lang: str) -> Figure:
 def _range(axes: Axes, one: Free, draws: Values, lang: str) -> None:
     edges = np.linspace(one.low, one.high, BINS + 1)
     axes.axhline(len(draws) / BINS, color=QUIET, linewidth=1.5, linestyle=(0, (4, 3)))
-    axes.hist(draws, bins=edges, color=BLUE, alpha=0.75)
+    axes.hist(draws, bins=edges.tolist(), color=BLUE, alpha=0.75)
     low, high = np.quantile(draws, OUTER)
     axes.axvspan(low, high, color=SHADE, zorder=0)
     name = parameter_name(one.path, lang)

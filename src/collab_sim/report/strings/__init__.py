@@ -4,7 +4,8 @@
 ``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
 local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
-``options_sv`` the words of the options table, ``fit_en`` and ``fit_sv`` what is said about fits.
+``options_sv`` the words of the options table, ``fit_en`` and ``fit_sv`` what is said about fits,
+``discover_en`` and ``discover_sv`` about scenario discovery.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from collab_sim.report.strings import (
     app_sv,
     differing_en,
     differing_sv,
+    discover_en,
+    discover_sv,
     en,
     fit_en,
     fit_sv,
@@ -42,7 +45,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | lesson_en.TEXTS
     | differing_en.TEXTS
     | options_en.TEXTS
-    | fit_en.TEXTS,
+    | fit_en.TEXTS
+    | discover_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
@@ -51,7 +55,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | lesson_sv.TEXTS
     | differing_sv.TEXTS
     | options_sv.TEXTS
-    | fit_sv.TEXTS,
+    | fit_sv.TEXTS
+    | discover_sv.TEXTS,
 }
 
 
