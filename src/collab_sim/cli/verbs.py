@@ -20,8 +20,8 @@ from collab_sim.cli.doctor import doctor
 from collab_sim.cli.exit_codes import BAD_INPUT, INTERRUPTED, NOT_AS_ASKED
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
-from collab_sim.cli.importing import import_tables
 from collab_sim.cli.fit import fit
+from collab_sim.cli.importing import import_tables
 from collab_sim.cli.lesson import lesson
 from collab_sim.cli.odd import odd
 from collab_sim.cli.options import language_asked_for
