@@ -28,6 +28,8 @@ autodoc_typehints = "description"
 html_theme = "pydata_sphinx_theme"
 html_title = f"collab-sim {version}"
 html_copy_source = False
+html_static_path = ["static"]
+html_css_files = ["site.css"]
 html_theme_options = {"footer_start": ["copyright"], "footer_end": []}
 
 LOADED = re.compile(
