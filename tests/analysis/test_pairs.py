@@ -145,6 +145,7 @@ def test_the_gain_of_pairing_by_hand() -> None:
 def test_pairs_needed_is_the_usual_sample_size() -> None:
     values = np.array([-1.0, 1.0] * 50)
     assert pairs_needed(values, 0.1) == int(np.ceil((1.96 * np.std(values, ddof=1) / 0.1) ** 2))
+    assert pairs_needed(values, 100.0) == 2  # fewer have no interval
 
 
 def test_pairs_to_separate_is_the_smallest_number_that_does() -> None:

@@ -8,11 +8,18 @@ import pytest
 from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet
 from collab_sim.analysis.pairs import paired
 from collab_sim.report import figures
-from collab_sim.report.contents import SHOWN_SWINGS, robust_rows, swing_rows, widest_swings
+from collab_sim.report.contents import (
+    SHOWN_SWINGS,
+    limits,
+    robust_rows,
+    swing_rows,
+    widest_swings,
+)
 from collab_sim.report.findings import Finding
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.stress import Stress
 from collab_sim.world.parameters import PARAMETERS
+from tests.report.tables import played
 
 COLUMN = "engagement"
 SWEPT = {path: one.swept for path, one in PARAMETERS.items() if one.swept}
@@ -81,6 +88,11 @@ def test_how_often_a_scenario_is_best_is_counted_over_all_sets() -> None:
     assert float(a[2]) == pytest.approx(max(WIDTHS.values()) - 0.1)
     assert float(b[2]) == pytest.approx(0.1)
     assert parameter_name(WIDEST_FIRST[0], "en") in a[3]
+
+
+def test_what_no_study_sweeps_is_counted() -> None:
+    told = [*limits(played(), stress(), "en")]
+    assert any(f"{len(PARAMETERS) - len(SWEPT)} of {len(PARAMETERS)}" in line for line in told)
 
 
 def test_a_measure_without_a_better_direction_is_not_ranked() -> None:

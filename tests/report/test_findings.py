@@ -190,13 +190,14 @@ def differing(ahead: int, behind: int, equal: int) -> pd.DataFrame:
 
 
 def test_pairs_that_are_equal_count_among_those_that_more_are_needed_of() -> None:
+    # 106 unequal pairs are needed; of 27 pairs 20 are unequal, so that 143.1 in all are too few.
     # Every equal pair now stands for as many among those that are to come.
     needed = pairs_to_separate(12, 8)
     assert needed is not None
-    for equal, factor in ((0, 1), (20, 2), (40, 3)):
+    for equal, total in ((0, needed), (20, 2 * needed), (40, 3 * needed), (7, 144)):
         table = differing(12, 8, equal)
         told = how_sure(paired(table, "engagement", "a", "b"), table, "en")
-        assert f" {factor * needed - 20 - equal} more pairs are needed" in told
+        assert f" {total - 20 - equal} more pairs are needed" in told
 
 
 def test_even_pairs_call_for_no_number_of_more() -> None:

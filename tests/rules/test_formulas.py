@@ -21,11 +21,13 @@ from tests.tolerances import ROUNDOFF
 
 AT_LEAST, AT_MOST = 0.001, 20.0
 """Arguments away from 0, where some formulas say another thing, and within what is usual."""
-IN_WORDS = {"agenda_weight", "results", "shared_understanding", "synergy", "visible_results"}
+IN_WORDS = {"agenda_weight", "shared_understanding", "synergy", "visible_results"}
 """Formulas with names that are no arguments."""
 PARTS = {"skilled_time": "time", "mass": "largest_mass", "delivered": "asked"}
 """What is a part of what: no more than the whole."""
 
+SHORT = {"results": {"w": "interdependence", "mean": "mean_effort", "least": "least_effort"}}
+"""What a formula calls its arguments."""
 AMOUNTS = {"skilled_time", "time", "span", "memberships", "results"}
 """What has no sign, though its quantity does not say so."""
 
@@ -45,6 +47,8 @@ def formula(rule: Callable[..., float]) -> CodeType | None:
     for name in names:
         said = said.replace(name.replace("_", " "), name)
         said = said.replace(f"mean {name}", name)
+    for short, name in SHORT.get(rule.__name__, {}).items():
+        said = re.sub(rf"\b{short}\b", name, said)
     said = re.sub(r"(\d) (?=[a-z])", r"\1 * ", said)
     for end in sorted(_ends(said), reverse=True):
         try:

@@ -14,8 +14,10 @@ COMPILED = """_compile draws elementary rules world/agendas world/cast world/sch
 world/start""".split()
 """What is compiled into the module: judged by tests that interpret the text as it stands."""
 JUDGES = """tests/analysis tests/config tests/report tests/rules tests/science tests/study
-tests/world tests/engines/test_mesa_model.py tests/test_draws.py tests/test_elementary.py
-tests/test_package.py tests/test_senseless.py""".split()
+tests/world tests/docs/test_reference.py tests/engines/test_mesa_model.py tests/test_draws.py
+tests/test_elementary.py tests/test_package.py tests/test_senseless.py""".split()
+STORED = "tests/config/test_schema.py", "tests/docs/test_reference.py"
+"""Tests that hold what is declared against copies of it that are stored."""
 INTERPRETING = """src tests/config tests/engines/test_mesa_model.py tests/rules tests/science
 tests/test_draws.py tests/test_elementary.py tests/world""".split()
 
