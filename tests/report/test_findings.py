@@ -114,8 +114,8 @@ def test_unequal_designs_are_told_as_such() -> None:
     [
         (0.1, 0.1, "give the same direction"),
         (-0.1, -0.1, "give the same direction"),
-        (0.1, -0.1, "hangs on what equal money means"),
-        (-0.1, 0.1, "hangs on what equal money means"),
+        (0.1, -0.1, "depends on what equal money means"),
+        (-0.1, 0.1, "depends on what equal money means"),
         (0.1, 0.0, "Only one meaning"),
         (0.0, -0.1, "Only one meaning"),
         (0.0, 0.0, "Neither meaning"),
