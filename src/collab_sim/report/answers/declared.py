@@ -94,7 +94,9 @@ def answer_picture(answer: Answer, names: Names) -> Picture:
     caption = text(lang, key, contrast=names.contrast(contrast), sets=answer.told.sets,
                    measure=measure_name(contrast.column, lang), pairs=answer.result.pairs,
                    better=better_told(contrast.column, lang))  # fmt: skip
-    return Picture(f"difference-{answer.label}", figure, f"{answer.label}. {caption}")
+    return Picture(
+        f"difference-{answer.label}", figure, f"{answer.label}. {caption[:1].upper()}{caption[1:]}"
+    )
 
 
 def declared_part(answers: list[Answer], names: Names) -> Part:

@@ -119,7 +119,7 @@ TEXTS = {
         "The luck of this study is independent: there are no pairs, and nothing is said of its "
         "differences. With “luck: paired” they are told."
     ),
-    "answers_interaction": "together",
+    "answers_interaction": "together with the rest",
     "answers_interaction_meaning": (
         "removed plus alone: 0 where the barrier weighs the same in both places"
     ),
@@ -318,15 +318,23 @@ TEXTS = {
         "Partial dependence: mean {outcome} in slices of one parameter, everything else as it "
         "was drawn, over {points} of {all} points; bars are 95 % intervals. Better is {better}."
     ),
+    "answers_sobol_apart": (
+        "First-order indices add up to {total}; what is missing to 1 is interaction, and the "
+        "error of the estimates."
+    ),
     "answers_sobol_caption": (
         "Shares of the variance of {outcome} over the sample: alone (first order) and with all "
         "interactions (total), from a base sample of {samples}, {replicates} worlds at each "
         "point; bars are 95 % intervals. The {shown} strongest of {factors}. Better is "
         "{better}."
     ),
+    "answers_sobol_full": (
+        "First-order indices add up to {total}: within the error of the estimates they leave "
+        "nothing to interaction."
+    ),
     "answers_sobol_told": (
-        "{outcome}: {strongest} First-order indices add up to {total}; what is missing to 1 is "
-        "interaction. The total index of {zero} of {factors} parameters lies below {least}."
+        "{outcome}: {strongest} {sums} The interval of the total index lies below {least} for "
+        "{zero} of {factors} parameters."
     ),
     "answers_space_few": (
         "{points} of {all} points have a value: too few for correlations, or the same everywhere."

@@ -118,7 +118,7 @@ TEXTS = {
         "Studiens slump är oberoende: det finns inga par, och inget sägs om skillnader. Med "
         "”luck: paired” kommer de med."
     ),
-    "answers_interaction": "i samverkan",
+    "answers_interaction": "tillsammans med resten",
     "answers_interaction_meaning": "borttaget plus ensamt: 0 där hindret väger lika i båda fallen",
     "answers_is_higher": "högre",
     "answers_is_lower": "lägre",
@@ -312,16 +312,23 @@ TEXTS = {
         "det drogs, över {points} av {all} punkter; strecken är 95 %-intervall. Bättre är "
         "{better}."
     ),
+    "answers_sobol_apart": (
+        "Index av första ordningen blir tillsammans {total}; det som fattas till 1 är samspel "
+        "mellan parametrar, och skattningarnas fel."
+    ),
     "answers_sobol_caption": (
-        "Andelar av variansen i {outcome} över urvalet: ensam (första ordningen) och med all "
-        "samverkan (total), från ett grundurval på {samples} med {replicates} världar i varje "
+        "Andelar av variansen i {outcome} över urvalet: ensam (första ordningen) och med allt "
+        "samspel (total), från ett grundurval på {samples} med {replicates} världar i varje "
         "punkt; strecken är 95 %-intervall. De {shown} starkaste av {factors}. Bättre är "
         "{better}."
     ),
+    "answers_sobol_full": (
+        "Index av första ordningen blir tillsammans {total}: inom skattningarnas fel lämnar de "
+        "inget åt samspel."
+    ),
     "answers_sobol_told": (
-        "{outcome}: {strongest} Index av första ordningen blir tillsammans {total}; det som "
-        "fattas till 1 är samverkan mellan parametrar. För {zero} av {factors} parametrar "
-        "ligger det totala indexet under {least}."
+        "{outcome}: {strongest} {sums} För {zero} av {factors} parametrar ligger intervallet "
+        "för det totala indexet under {least}."
     ),
     "answers_space_few": (
         "{points} av {all} punkter har ett värde: för få för korrelationer, eller lika överallt."
@@ -372,7 +379,7 @@ TEXTS = {
         "{rows} körningar är fler än ett blad rymmer ({most}); de är inte med i arbetsboken men"
         " finns i runs.parquet"
     ),
-    "answers_total": "med samverkan",
+    "answers_total": "med samspel",
     "answers_total_meaning": (
         "totalt Sobol-index: den del av variansen över urvalet som parametern har del i"
     ),
