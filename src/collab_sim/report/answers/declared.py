@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from collab_sim.analysis.contrasts import Contrast, as_they_are, contrasts, directions, overall
 from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.config.study import Difference
 from collab_sim.report.answers.asked import Names, differences_asked
 from collab_sim.report.answers.parts import Part, Picture
 from collab_sim.report.answers.tables import (
@@ -46,14 +48,14 @@ class Answer:
         return (one - other).to_numpy(dtype=np.float64)
 
 
-def answers_of(results: Results) -> list[Answer]:
-    """Answers to what a study asks; none where its luck is independent."""
+def answers_of(results: Results, differences: Sequence[Difference] | None = None) -> list[Answer]:
+    """Answers to what a study asks, or to other differences; none where luck is independent."""
     study = results.study
     if study.luck != "paired":
         return []
     made = [
         contrast
-        for difference in differences_asked(study)
+        for difference in (differences_asked(study) if differences is None else differences)
         for contrast in contrasts(results.runs, study, difference)
     ]
     whole = study.design.kind != "one_at_a_time"
