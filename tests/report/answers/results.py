@@ -59,5 +59,5 @@ def made(study: Study, outcome: Outcome, measure: str = SEATS) -> Results:
     return results
 
 
-def design_of(kind: str, **sizes: int) -> Design:
+def design_of(kind: str, **sizes: Any) -> Design:
     return Design(kind, **sizes)  # type: ignore[arg-type]

@@ -14,10 +14,9 @@ from collab_sim.config.study import Difference
 from collab_sim.report.answers.asked import Names, differences_asked
 from collab_sim.report.answers.parts import Part, Picture
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    mixed_columns,
     paired_cells,
-    paired_columns,
     text_column,
 )
 from collab_sim.report.figures.contrast_dots import contrast_dots
@@ -114,11 +113,8 @@ def declared_part(answers: list[Answer], names: Names) -> Part:
 def answers_table(answers: list[Answer], names: Names) -> Table:
     """One row per answer, for files and pages."""
     lang = names.lang
-    told = paired_columns(answers[0].contrast.column, "", "", lang)
-    plain = tuple(_of_any_measure(column, lang) for column in told[1:6])
-    means = (text_column("answers_mean_one", lang), text_column("answers_mean_other", lang))
     keys = ("answers_label", "measure", "answers_contrast", "answers_sets")
-    columns = (*(text_column(key, lang) for key in keys), told[0], *means, *plain[2:], *told[6:])
+    columns = (*(text_column(key, lang) for key in keys), *mixed_columns(lang))
     rows = tuple(
         (answer.label, measure_name(answer.contrast.column, lang),
          names.contrast(answer.contrast), answer.told.sets,
@@ -126,7 +122,3 @@ def answers_table(answers: list[Answer], names: Names) -> Table:
         for answer in answers
     )  # fmt: skip
     return Table("differences", text(lang, "answers_part_declared"), columns, rows, told=True)
-
-
-def _of_any_measure(column: Column, lang: str) -> Column:
-    return Column(column.heading, text(lang, "answers_mixed_meaning"), "", 3, column.sign)
