@@ -60,10 +60,13 @@ def test_other_results_leave_no_old_page(played: tuple[Path, str], tmp_path: Pat
     folder = shutil.copytree(played[0], tmp_path / "out")
     (folder / "report.html").write_text("old", encoding="utf-8")
     (folder / "difference-D9.png").write_text("old", encoding="utf-8")
+    (folder / "tables").mkdir(exist_ok=True)
+    (folder / "tables" / "levels-D9.csv").write_text("old", encoding="utf-8")
     done = call("run", folder.parent / "out" / "config.yaml", "-o", folder, "--resume")
     assert done.exit_code == 0, done.output
     assert not (folder / "report.html").exists()
     assert not (folder / "difference-D9.png").exists()
+    assert not (folder / "tables" / "levels-D9.csv").exists()
 
 
 class TestRefused:

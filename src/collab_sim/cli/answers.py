@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collab_sim.cli.outputs import clear
+from collab_sim.cli.outputs import SPREADSHEETS, clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collab_sim.report.answers.tables import Table
     from collab_sim.study.results import Results
 
-LEAVES = ("difference-*.png", "report.html", "tables.xlsx")
+LEAVES = ("difference-*.png", "report.html", *SPREADSHEETS)
 """What is told of results, and no longer holds when there are others."""
 
 
