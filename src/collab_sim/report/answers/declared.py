@@ -90,7 +90,8 @@ def answer_sentences(answer: Answer, names: Names) -> list[str]:
 def answer_picture(answer: Answer, names: Names) -> Picture:
     """Draw the paired differences behind an answer, with the interval of their mean."""
     lang, contrast = names.lang, answer.contrast
-    figure = contrast_dots(answer.differences, answer.result, names.sides(contrast), lang)
+    figure = contrast_dots(answer.differences, answer.result, names.sides(contrast), lang,
+                           averaged=answer.told.sets > 1)  # fmt: skip
     key = "answers_dots_caption_averaged" if answer.told.sets > 1 else "answers_dots_caption"
     caption = text(lang, key, contrast=names.contrast(contrast), sets=answer.told.sets,
                    measure=measure_name(contrast.column, lang), pairs=answer.result.pairs,

@@ -48,6 +48,7 @@ TEXTS = {
     "answers_definition_meaning": "meaning of the column",
     "answers_difference_axis": "{measure}: {contrast}",
     "answers_difference_of": "{measure}, {contrast}",
+    "answers_dots_averaged": "Dots: averages over the points, luck by luck",
     "answers_dots_caption": (
         "{measure}, {contrast}: every dot is a pair of worlds on the same luck ({pairs} pairs),"
         " on the side of its sign. Diamond and bar: the mean difference and its 95 % interval. "

@@ -48,6 +48,7 @@ TEXTS = {
     "answers_definition_meaning": "kolumnens betydelse",
     "answers_difference_axis": "{measure}: {contrast}",
     "answers_difference_of": "{measure}, {contrast}",
+    "answers_dots_averaged": "Prickar: genomsnitt över punkterna, slump för slump",
     "answers_dots_caption": (
         "{measure}, {contrast}: varje prick är ett par världar med samma slump ({pairs} par), "
         "på den sida dess tecken anger. Romb och streck: medelskillnaden och dess "
