@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from collab_sim.analysis.barriers import barrier_sets
 from collab_sim.config.study import Difference, Factor
 from collab_sim.report.answers.asked import differences_asked, measures_asked, names_of
-from collab_sim.report.answers.build import StudyReport, study_report
+from collab_sim.report.answers.build import StudyReport, study_report, write_study_report
 from collab_sim.report.answers.declared import answer_sentences, answers_of
 from collab_sim.report.answers.parts import Part
 from collab_sim.report.answers.terminal import dots_in_text
@@ -241,3 +242,22 @@ def test_tables_have_a_meaning_for_every_column_and_as_many_cells() -> None:
             assert {len(row) for row in table.rows} == {len(table.columns)}
             assert all(isinstance(cell, str | float | int) for row in table.rows for cell in row)
             assert np.shape(table.written(lang))[1] == len(table.columns)
+
+
+def test_a_page_shows_the_first_rows_of_a_long_table_and_says_so(tmp_path: Path) -> None:
+    factors = (Factor(TURNOVER, tuple(n / 400 for n in range(310))),)
+    study = study_of(factors=factors, replicates=2, differences=(), scenarios={"a": world("a")})
+    report = study_report(made(study, lambda name, at, luck: at[TURNOVER]), "en")
+    page = write_study_report(report, tmp_path, "collab-sim").read_text(encoding="utf-8")
+    assert "10 more rows" in page
+    assert len(report.tables[0].rows) == 310
+    assert "<script" not in page
+
+
+def test_titles_are_escaped(tmp_path: Path) -> None:
+    title = {"en": "<script>alert(1)</script>", "sv": "x"}
+    study = study_of(scenarios={"a": world("a", title=title), "b": world("b")})
+    report = study_report(made(study, lambda name, at, luck: float(luck)), "en")
+    page = write_study_report(report, tmp_path, "<b>").read_text(encoding="utf-8")
+    assert "<script" not in page
+    assert "<b>" not in page

@@ -31,7 +31,7 @@ from collab_sim.report.svg import inline_svg
 from collab_sim.study.results import Results
 from collab_sim.study.tables import OK
 
-MOST_NAMED, MOST_FACTORS = 12, 20
+MOST_NAMED, MOST_FACTORS, MOST_SHOWN = 12, 20, 300
 INDEX_DESIGNS = ("sobol", "morris")
 
 
@@ -143,7 +143,9 @@ def _laid_out(table: Table, lang: str) -> dict[str, Any]:
             (column.heading, column.unit, table.numeric(position))
             for position, column in enumerate(table.columns)
         ],
-        "rows": table.written(lang),
+        "rows": table.written(lang)[:MOST_SHOWN],
+        "left_out": max(0, len(table.rows) - MOST_SHOWN),
+        "all": len(table.rows),
     }
 
 

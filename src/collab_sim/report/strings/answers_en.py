@@ -277,6 +277,7 @@ TEXTS = {
         "{rows}), from {pairs} pairs each; bars are 95 % intervals, rings hold 0. Better is "
         "{better}."
     ),
+    "answers_rows_left_out": "{rows} more rows are in the files that --csv and --xlsx write.",
     "answers_run_cause": "why a run failed",
     "answers_run_point": "number of the point of the design",
     "answers_run_replicate": (

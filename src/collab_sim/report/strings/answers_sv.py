@@ -270,6 +270,7 @@ TEXTS = {
         "{pairs} par vardera; strecken är 95 %-intervall, ringar innehåller 0. Bättre är "
         "{better}."
     ),
+    "answers_rows_left_out": "{rows} rader till finns i filerna som --csv och --xlsx skriver.",
     "answers_run_cause": "varför en körning misslyckades",
     "answers_run_point": "nummer på punkten i designen",
     "answers_run_replicate": (
