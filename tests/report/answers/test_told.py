@@ -64,7 +64,7 @@ class TestSentences:
         [answer] = answers_of(made(study, lambda name, at, luck: float(name == "a") + luck))
         told = " ".join(answer_sentences(answer, names_of(study, "en")))
         assert "does not separate" in told
-        assert "5 pairs are too few" in told
+        assert "Pairs: 5. That is too few" in told
 
     def test_six_pairs_can_carry_a_direction(self) -> None:
         study = study_of(replicates=6, factors=())
@@ -75,7 +75,9 @@ class TestSentences:
         study = study_of(replicates=1)
         [answer] = answers_of(made(study, lambda name, at, luck: float(name == "a")))
         assert math.isnan(answer.result.low)
-        assert "1 pairs are too few" in " ".join(answer_sentences(answer, names_of(study, "en")))
+        assert "Pairs: 1. That is too few" in " ".join(
+            answer_sentences(answer, names_of(study, "en"))
+        )
         assert [*dots_in_text(answer.differences, answer.result, "en", 61)]
 
     def test_one_factor_at_a_time_tells_the_scenarios_as_they_are(self) -> None:
@@ -115,8 +117,8 @@ class TestGrid:
         study = study_of()
         results = made(study, lambda name, at, luck: (name == "a") * (0.05 - at[TURNOVER]))
         part = part_with(study_report(results, "en"), "Level by level")
-        assert "changes its sign 1 times" in part.sentences[0]
-        assert "1 of these changes are separated" in part.sentences[0]
+        assert "within a year: 1 (" in part.sentences[0]
+        assert "on both sides: 1." in part.sentences[0]
         assert "= 0.05" in part.sentences[1]
         levels, crossings = part.tables
         assert [row[-1] for row in levels.rows] == ["higher", "lower", "lower"]
@@ -222,7 +224,7 @@ class TestBarriers:
         [table] = part.tables
         by_name = {str(row[0]): row for row in table.rows}
         assert by_name["lack of mandate"][1] == pytest.approx(-0.3)
-        assert "Alone, 3 of 4 barriers lower it" in part.sentences[1]
+        assert "Alone: 3 of 4 barriers lower it" in part.sentences[1]
         pairs = part_with(report, "two by two")
         assert "1 overlap" in pairs.sentences[0]
         assert pairs.tables[0].rows[0][-1] == "overlap"

@@ -20,8 +20,8 @@ TEXTS = {
         "{sentence}"
     ),
     "answers_barrier_alone": (
-        "Alone, {lower} of {all} barriers lower it and {higher} raise it; {open} are not "
-        "separated from 0. Largest: {named}."
+        "Alone: {lower} of {all} barriers lower it, {higher} raise it, {open} not separated "
+        "from 0. Largest: {named}."
     ),
     "answers_barrier_caption": (
         "Change in {measure} with each barrier alone (against none) and with each removed "
@@ -31,8 +31,8 @@ TEXTS = {
     "answers_barrier_ends": "Mean {measure}: {none} without any barrier, {all} with all.",
     "answers_barrier_none": "Mean {measure} without any barrier: {none}.",
     "answers_barrier_removed": (
-        "Removed from all the others, {higher} of {all} raise it and {lower} lower it; {open} "
-        "are not separated from 0. Largest: {named}."
+        "Removed from all the others: {higher} of {all} raise it, {lower} lower it, {open} not "
+        "separated from 0. Largest: {named}."
     ),
     "answers_carried": "yes",
     "answers_column": "column",
@@ -64,8 +64,8 @@ TEXTS = {
     "answers_factor_meaning": "value of {path}",
     "answers_failed": "{failed} of {runs} runs failed and are left out.",
     "answers_few": (
-        "{pairs} pairs are too few to carry a direction, whatever they show: it takes at least "
-        "{least}. Raise “replicates” and go on with --resume."
+        "Pairs: {pairs}. That is too few to carry a direction, whatever they show: it takes at "
+        "least {least}. Raise “replicates” and go on with --resume."
     ),
     "answers_files_written": "Tables for spreadsheets: {files}",
     "answers_first": "alone",
@@ -99,9 +99,8 @@ TEXTS = {
         "to {high}), separated on both sides."
     ),
     "answers_flips_counted": (
-        "Along {name} the mean difference changes its sign {total} times (series of levels "
-        "looked at: {places}); {carried} of these changes are separated by their pairs on both "
-        "sides."
+        "Changes of sign of the mean difference along {name}: {total} (series of levels looked "
+        "at: {places}). Separated by their pairs on both sides: {carried}."
     ),
     "answers_flips_none": (
         "Along {name}, the mean difference changes its sign nowhere (series of levels looked "
@@ -233,8 +232,8 @@ TEXTS = {
         "number of pairs of worlds on the same luck with the measure defined in both"
     ),
     "answers_pairs_told": (
-        "{measure}: of {all} pairs of barriers, {over} overlap, {worse} make each other worse, "
-        "and {open} are not separated from the sum of each alone."
+        "{measure}: of {all} pairs of barriers, {over} overlap, {worse} worse together, {open} "
+        "not separated from the sum of each alone."
     ),
     "answers_panels": "{shown} of {panels} panels are shown.",
     "answers_part_ahead": "Where each is ahead: {measure}, {contrast}",

@@ -20,7 +20,7 @@ TEXTS = {
         "{sentence}"
     ),
     "answers_barrier_alone": (
-        "Ensamma sänker {lower} av {all} hinder värdet och {higher} höjer det; {open} går inte "
+        "Ensamma: {lower} av {all} hinder sänker värdet, {higher} höjer det, {open} går inte "
         "att skilja från 0. Störst: {named}."
     ),
     "answers_barrier_caption": (
@@ -31,8 +31,8 @@ TEXTS = {
     "answers_barrier_ends": "Medelvärde, {measure}: {none} utan hinder, {all} med alla.",
     "answers_barrier_none": "Medelvärde, {measure}, utan hinder: {none}.",
     "answers_barrier_removed": (
-        "Borttagna bland alla andra höjer {higher} av {all} hinder värdet och {lower} sänker "
-        "det; {open} går inte att skilja från 0. Störst: {named}."
+        "Borttagna bland alla andra: {higher} av {all} höjer värdet, {lower} sänker det, {open}"
+        " går inte att skilja från 0. Störst: {named}."
     ),
     "answers_carried": "ja",
     "answers_column": "kolumn",
@@ -66,8 +66,8 @@ TEXTS = {
     "answers_factor_meaning": "värde på {path}",
     "answers_failed": "{failed} av {runs} körningar misslyckades och är inte med.",
     "answers_few": (
-        "{pairs} par är för få för att bära en riktning, vad de än visar: det krävs minst "
-        "{least}. Höj ”replicates” och fortsätt med --resume."
+        "Antal par: {pairs}. Det är för få för att bära en riktning, vad de än visar: det krävs"
+        " minst {least}. Höj ”replicates” och fortsätt med --resume."
     ),
     "answers_files_written": "Tabeller för kalkylprogram: {files}",
     "answers_first": "ensam",
@@ -100,8 +100,8 @@ TEXTS = {
         "till {high}), åtskilda på båda sidor."
     ),
     "answers_flips_counted": (
-        "Längs {name} byter medelskillnaden tecken {total} gånger (serier av nivåer: {places});"
-        " i {carried} av dem skiljer paren de två åt på båda sidor."
+        "Teckenbyten i medelskillnaden längs {name}: {total} (serier av nivåer: {places}). Med "
+        "paren åtskilda på båda sidor: {carried}."
     ),
     "answers_flips_none": (
         "Längs {name} byter medelskillnaden inte tecken någonstans (serier av nivåer: {places})."
@@ -227,7 +227,7 @@ TEXTS = {
         "antal par av världar med samma slump där måttet är definierat i båda"
     ),
     "answers_pairs_told": (
-        "{measure}: av {all} par av hinder överlappar {over}, {worse} gör varandra värre, och "
+        "{measure}: av {all} par av hinder överlappar {over}, {worse} är värre tillsammans, "
         "{open} går inte att skilja från summan av vart och ett."
     ),
     "answers_panels": "{shown} av {panels} rutor visas.",
