@@ -9,6 +9,7 @@ from __future__ import annotations
 from collab_sim import load_scenario, play
 from collab_sim.analysis.barriers import barrier_sets
 from collab_sim.report.answers.barriers import barrier_parts
+from collab_sim.report.answers.parts import sentence_case
 from collab_sim.report.style import save
 from verification.experiments import CHECKOUT, markdown
 
@@ -31,7 +32,7 @@ def main() -> None:
     *_, pairs = barrier_parts(worlds.runs, (COLUMN,), "en")
     picture = save(pairs.pictures[0].figure, HOME / "pairs.png")
     head = HEAD.format(replicates=REPLICATES, sets=len(sets))
-    told = f"{pairs.sentences[0]}\n\n{markdown(pairs.tables[0])}"
+    told = f"{sentence_case(pairs.sentences[0])}\n\n{markdown(pairs.tables[0])}"
     page = f"{head}\n{told}\n\n![Barriers two by two]({picture.name})\n"
     (HOME / "pairs.md").write_text(page, encoding="utf-8")
 

@@ -24,6 +24,7 @@ from collab_sim.report.answers.declared import answers_of
 from collab_sim.report.answers.indices import MOST_ROWS, index_parts
 from collab_sim.report.answers.levels import level_part
 from collab_sim.report.answers.means import means_part
+from collab_sim.report.answers.parts import sentence_case
 from collab_sim.report.answers.tables import Table
 from collab_sim.report.figures import over_time, twin_worlds
 from collab_sim.report.naming import digits_of, measure_name
@@ -107,8 +108,7 @@ def versus_in_both_readings(
 def markdown(shown: Table, rows: int | None = None) -> str:
     """A table of the package as Markdown, its first rows only where asked."""
     head = [column.heading for column in shown.columns]
-    title = shown.title[:1].upper() + shown.title[1:]
-    return f"**{title}**\n\n{table(head, shown.written('en')[:rows])}"
+    return f"**{sentence_case(shown.title)}**\n\n{table(head, shown.written('en')[:rows])}"
 
 
 def by_levels(
@@ -257,7 +257,10 @@ def scope(results: Results) -> Outcome:
 def indices(results: Results) -> Outcome:
     """Elementary effects or Sobol' indices, the strongest first."""
     parts = list(index_parts(results, (), (SEATS, MEMBERS), names_of(results.study, "en")))
-    told = [f"{markdown(part.tables[0], MOST_ROWS)}\n\n{part.sentences[0]}" for part in parts]
+    told = [
+        f"{markdown(part.tables[0], MOST_ROWS)}\n\n{sentence_case(part.sentences[0])}"
+        for part in parts
+    ]
     return "\n\n".join(told), parts[0].pictures[0].figure
 
 

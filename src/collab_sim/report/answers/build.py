@@ -19,7 +19,7 @@ from collab_sim.report.answers.indices import index_parts
 from collab_sim.report.answers.levels import level_part, listed_part
 from collab_sim.report.answers.means import means_part
 from collab_sim.report.answers.one_at_a_time import moved_difference_part, moved_measure_part
-from collab_sim.report.answers.parts import Part
+from collab_sim.report.answers.parts import Part, sentence_case
 from collab_sim.report.answers.scenarios import scenario_part, time_part
 from collab_sim.report.answers.space import ahead_part, outcomes_of, space_part
 from collab_sim.report.answers.tables import Table
@@ -116,11 +116,11 @@ def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
     return {
         "number": number,
         "heading": part.heading,
-        "sentences": [_sentence_case(told) for told in part.sentences],
+        "sentences": [sentence_case(told) for told in part.sentences],
         "pictures": [
             (
                 inline_svg(picture.figure, picture.name, picture.caption),
-                _sentence_case(picture.caption),
+                sentence_case(picture.caption),
                 picture.wide,
             )
             for picture in part.pictures
@@ -128,11 +128,6 @@ def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
         "tables": [_laid_out(table, lang) for table in part.tables],
         "notes": part.notes,
     }
-
-
-def _sentence_case(told: str) -> str:
-    """Begin with a capital letter."""
-    return told[:1].upper() + told[1:]
 
 
 def _laid_out(table: Table, lang: str) -> dict[str, Any]:

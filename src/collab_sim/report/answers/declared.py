@@ -12,7 +12,7 @@ from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.study import Difference
 from collab_sim.report.answers.asked import Names, differences_asked
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import Part, Picture, sentence_case
 from collab_sim.report.answers.tables import (
     Table,
     mixed_columns,
@@ -97,7 +97,7 @@ def answer_picture(answer: Answer, names: Names) -> Picture:
                    measure=measure_name(contrast.column, lang), pairs=answer.result.pairs,
                    better=better_told(contrast.column, lang))  # fmt: skip
     return Picture(
-        f"difference-{answer.label}", figure, f"{answer.label}. {caption[:1].upper()}{caption[1:]}"
+        f"difference-{answer.label}", figure, f"{answer.label}. {sentence_case(caption)}"
     )
 
 
