@@ -16,6 +16,7 @@ from collab_sim.report.strings import (
     LANGUAGES,
     answers_en,
     app_en,
+    changes_en,
     differing_en,
     en,
     laboratory_en,
@@ -61,6 +62,7 @@ BUILT |= {f"{key}_meaning" for key in LANGUAGES["en"] if f"{key}_meaning" in ans
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
+BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
 BUILT |= {

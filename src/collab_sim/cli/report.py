@@ -54,7 +54,7 @@ def report(
         _reproduce(folder, label, lang)
         return
     from collab_sim.report.build import write_report
-    from collab_sim.report.equal_money import play_readings
+    from collab_sim.report.replays import play_replays
     from collab_sim.report.stress import play_assumptions
 
     refuse_without_openpyxl(xlsx, lang)
@@ -75,7 +75,7 @@ def report(
         lang,
         command_line=told["command"],
         stress=stress,
-        readings=play_readings(worlds, threads),
+        replays=play_replays(worlds, threads),
     )
     click.echo(text(lang, "report_written", file=page))
     if csv or xlsx:

@@ -182,6 +182,7 @@ TEXTS = {
     "planned_members": "medlemmar från början",
     "planned_seats": "platser",
     "playing": "Tvillingvärldar spelas",
+    "playing_again": "Varianter av scenarierna spelas",
     "playing_assumptions": "Andra antaganden provas",
     "profile": "profil",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
