@@ -30,7 +30,7 @@ def test_levels_of_a_factor_are_compared_within_each_scenario_and_each_other_lev
     assert first.factors == (SCOPE,)
     assert [each.difference for each in by_set(first).values()] == pytest.approx([0.2, 0.4])
     assert overall(second).difference == pytest.approx(-0.3)
-    assert (first.one, first.other) == ("0.2", "0")
+    assert (first.one, first.other) == ("0.2", "0.0")
 
 
 def test_combinations_are_counted_by_what_their_own_pairs_separate() -> None:

@@ -12,7 +12,7 @@ from collab_sim.analysis.barriers import barrier_sets
 from collab_sim.config.study import Difference, Factor
 from collab_sim.report.answers.asked import differences_asked, measures_asked, names_of
 from collab_sim.report.answers.build import StudyReport, study_report, write_study_report
-from collab_sim.report.answers.declared import answer_sentences, answers_of
+from collab_sim.report.answers.declared import answer_sentences, answers_of, unanswered
 from collab_sim.report.answers.parts import Part
 from collab_sim.report.answers.terminal import dots_in_text
 from tests.report.answers.results import (
@@ -263,3 +263,13 @@ def test_titles_are_escaped(tmp_path: Path) -> None:
     page = write_study_report(report, tmp_path, "<b>").read_text(encoding="utf-8")
     assert "<script" not in page
     assert "<b>" not in page
+
+
+def test_what_no_pair_answers_is_named(tmp_path: Path) -> None:
+    study = study_of(measures=(SEATS,), factors=())
+    results = made(study, lambda name, at, luck: float("nan") if name == "b" else 1.0)
+    assert answers_of(results) == []
+    [told] = unanswered(results, [], names_of(study, "sv"))
+    assert "”a” minus ”b”: inget par" in told
+    page = write_study_report(study_report(results, "en"), tmp_path, "collab-sim")
+    assert "no pair of runs" in page.read_text(encoding="utf-8")

@@ -14,7 +14,12 @@ from collab_sim.analysis.contrasts import SCENARIO
 from collab_sim.config.study import Study
 from collab_sim.report.answers.asked import Names, measures_asked, names_of
 from collab_sim.report.answers.barriers import barrier_parts, labelled
-from collab_sim.report.answers.declared import Answer, answers_of, declared_part
+from collab_sim.report.answers.declared import (
+    Answer,
+    answers_of,
+    declared_part,
+    unanswered,
+)
 from collab_sim.report.answers.indices import index_parts
 from collab_sim.report.answers.levels import level_part, listed_part
 from collab_sim.report.answers.means import means_part
@@ -154,6 +159,8 @@ def _about(results: Results, names: Names) -> dict[str, Any]:
     notes = [say("answers_failed", failed=failed, runs=counts["runs"])] if failed else []
     if study.luck != "paired":
         notes.append(say("answers_independent"))
+    else:
+        notes += unanswered(results, answers_of(results), names)
     if not study.factors and len(study.scenarios) == 1:
         notes.append(say("answers_nothing"))
     limits = [say("report_limit_place"), say("answers_limit_paired"), say("answers_limit_many")]

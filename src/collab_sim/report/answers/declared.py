@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.contrasts import Contrast, as_they_are, contrasts, directions, overall
+from collab_sim.analysis.contrasts import (
+    Contrast,
+    as_they_are,
+    contrasts,
+    directions,
+    overall,
+    side_of,
+)
 from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.study import Difference
@@ -99,6 +106,18 @@ def answer_picture(answer: Answer, names: Names) -> Picture:
     return Picture(
         f"difference-{answer.label}", figure, f"{answer.label}. {sentence_case(caption)}"
     )
+
+
+def unanswered(results: Results, answers: Sequence[Answer], names: Names) -> list[str]:
+    """Name what a study asks and no pair of its runs answers."""
+    told = {(each.contrast.column, each.contrast.one, each.contrast.other) for each in answers}
+    lang = names.lang
+    return [
+        text(lang, "answers_no_pairs", measure=measure_name(asked.measure, lang),
+             one=names.asked(asked.of), other=names.asked(asked.versus))
+        for asked in differences_asked(results.study)
+        if (asked.measure, side_of(asked.of), side_of(asked.versus)) not in told
+    ]  # fmt: skip
 
 
 def declared_part(answers: list[Answer], names: Names) -> Part:

@@ -201,6 +201,9 @@ TEXTS = {
     "answers_no_openpyxl": (
         "XLSX needs openpyxl: pip install 'collab-sim[tables]'. CSV needs nothing: --csv"
     ),
+    "answers_no_pairs": (
+        "{measure}, “{one}” minus “{other}”: no pair of runs has a value on both sides."
+    ),
     "answers_not_carried": "no",
     "answers_not_of_studies": (
         "--reproduce and --assumption-pairs are for comparisons; {folder} holds a study"

@@ -198,6 +198,9 @@ TEXTS = {
     "answers_no_openpyxl": (
         "XLSX kräver openpyxl: pip install 'collab-sim[tables]'. CSV kräver inget: --csv"
     ),
+    "answers_no_pairs": (
+        "{measure}, ”{one}” minus ”{other}”: inget par av körningar har ett värde på båda sidor."
+    ),
     "answers_not_carried": "nej",
     "answers_not_of_studies": (
         "--reproduce och --assumption-pairs är till för jämförelser; {folder} innehåller en studie"
