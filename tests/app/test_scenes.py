@@ -70,7 +70,7 @@ def test_actors_are_held_to_their_namesakes_wherever_they_stand_in_the_list() ->
 
 
 def test_the_same_settings_on_the_same_luck_never_part() -> None:
-    told = twins("same", 5, 3)
+    told = twins(PRESETS["same"], 5, 3)
     assert told["differs"] is None
     assert told["numbers_part"] is None
     assert told["same"]
@@ -81,7 +81,7 @@ def test_the_same_settings_on_the_same_luck_never_part() -> None:
 
 def test_every_preset_is_a_question_in_both_languages_about_two_towns() -> None:
     for name in PRESETS:
-        told = twins(name, 1, 0)
+        told = twins(PRESETS[name], 1, 0)
         assert told["question"]["sv"].endswith("?")
         assert told["question"]["en"].endswith("?")
         assert len(told["luck"]["differences"]) == told["luck"]["worlds"] == 20

@@ -70,7 +70,7 @@ class Comparison:
 
 @lru_cache(maxsize=256)
 def varied(base: str, values: Values) -> Scenario:
-    """A shipped scenario with some dials turned."""
+    """A scenario, by shipped name or path, with some dials turned."""
     return load_scenario(base).changed(dict(values)) if values else load_scenario(base)
 
 
@@ -174,12 +174,12 @@ def as_yaml(base: str, values: Values) -> str:
     return "\n".join(lines) + "\n"
 
 
-def dials() -> list[dict[str, Any]]:
-    """The dials of the page with everything a person may ask about them."""
-    return [_dial(path) for path in DIALS]
+def dials(known: Sequence[str] = BASES) -> list[dict[str, Any]]:
+    """The dials of the page with everything a person may ask; ``known`` are its scenarios."""
+    return [_dial(path, known) for path in DIALS]
 
 
-def _dial(path: str) -> dict[str, Any]:
+def _dial(path: str, bases: Sequence[str]) -> dict[str, Any]:
     known = PARAMETERS[path]
     low, high = known.swept or known.within
     mark = f"mark_{known.mark.name.lower()}"
@@ -188,7 +188,7 @@ def _dial(path: str) -> dict[str, Any]:
         "low": low,
         "high": high,
         "step": 1 if known.whole else 0.01,
-        "values": {base: load_scenario(base).value(path) for base in BASES},
+        "values": {base: varied(base, ()).value(path) for base in bases},
         "meaning": {lang: parameter_name(path, lang) for lang in LANGUAGES},
         "unit": {lang: text(lang, f"unit_{known.unit}") for lang in LANGUAGES},
         "source": {
@@ -197,9 +197,9 @@ def _dial(path: str) -> dict[str, Any]:
     }
 
 
-def bases() -> list[dict[str, Any]]:
+def bases(known: Sequence[str] = BASES) -> list[dict[str, Any]]:
     """Scenarios that a comparison may start from, with their titles."""
-    return [{"name": name, "title": _both(load_scenario(name).title)} for name in BASES]
+    return [{"name": name, "title": _both(varied(name, ()).title)} for name in known]
 
 
 def measures() -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,13 +31,14 @@ from collab_sim.app.comparing import (
     report,
 )
 from collab_sim.app.connections import PATIENCE
-from collab_sim.app.presets import PRESETS
+from collab_sim.app.presets import PRESETS, own_presets
 from collab_sim.app.twins import twins as play_twins
 from collab_sim.app.waiting import waited_for
 from collab_sim.report.pages.build import build_page
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import Scenario
 
 LARGEST_BODY = 20_000
 MOST_WORLDS = 2_000
@@ -47,18 +48,23 @@ AT_A_TIME = 2
 """Questions that play worlds at the same time: more would only share the processors."""
 
 
-def create_app(lang: str) -> Starlette:
-    """Return the application; its pages open in ``lang``."""
+def create_app(lang: str, own: Mapping[str, Scenario] | None = None) -> Starlette:
+    """Return the application; its pages open in ``lang``.
+
+    ``own`` are a user's scenarios by the path of their file; they come before the shipped ones.
+    """
+    presets = own_presets(own or {}) | PRESETS
+    known = (*(own or ()), *BASES)
 
     def demo(_: Request) -> Response:
-        presets = [{"name": one.name, "title": one.told("title")} for one in PRESETS.values()]
+        listed = [{"name": one.name, "title": one.told("title")} for one in presets.values()]
         page = build_page(
-            "demo", "demo", data={"presets": presets}, lang=lang, styles=("demo",), asks=True
+            "demo", "demo", data={"presets": listed}, lang=lang, styles=("demo",), asks=True
         )
         return HTMLResponse(page)
 
     def comparison(_: Request) -> Response:
-        data = {"dials": dials(), "bases": bases(), "measures": measures()}
+        data = {"dials": dials(known), "bases": bases(known), "measures": measures()}
         return HTMLResponse(
             build_page("compare", "compare", data=data, lang=lang, styles=("compare",), asks=True)
         )
@@ -78,6 +84,7 @@ def create_app(lang: str) -> Starlette:
             Exception: _fail,
         },
     )
+    app.state.presets, app.state.bases = presets, known
     app.state.few = asyncio.Semaphore(AT_A_TIME)
     return app
 
@@ -85,16 +92,17 @@ def create_app(lang: str) -> Starlette:
 async def twins(request: Request) -> Response:
     """Two towns on one luck, and twenty more pairs."""
     question = Question(request.query_params)
-    preset = question.one_of("preset", PRESETS)
+    presets = request.app.state.presets
+    preset = question.one_of("preset", presets)
     seed, replicate = question.whole("seed", 1), question.whole("replicate", 0)
     question.settle()
-    return await played(request, lambda: play_twins(preset, seed, replicate))
+    return await played(request, lambda: play_twins(presets[preset], seed, replicate))
 
 
 async def compared(request: Request) -> Response:
     """Variants of a town against the first of them."""
     question = Question(await _body(request))
-    asked = _comparison(question)
+    asked = _comparison(question, request.app.state.bases)
     question.settle()
     return await played(request, lambda: compare(asked))
 
@@ -102,7 +110,8 @@ async def compared(request: Request) -> Response:
 async def reported(request: Request) -> Response:
     """The report of a comparison, as a page to keep."""
     question = Question(await _body(request))
-    asked, lang = _comparison(question, least=2), question.one_of("lang", LANGUAGES)
+    asked = _comparison(question, request.app.state.bases, least=2)
+    lang = question.one_of("lang", LANGUAGES)
     question.settle()
     page = await waited_for(request, lambda: report(asked, lang), request.app.state.few)
     if page is None:
@@ -111,10 +120,10 @@ async def reported(request: Request) -> Response:
     return HTMLResponse(page, headers=disposition)
 
 
-def _comparison(question: Question, least: int = 1) -> Comparison:
+def _comparison(question: Question, known_bases: Iterable[str], least: int = 1) -> Comparison:
     known = {path: PARAMETERS[path] for path in DIALS}
     return Comparison(
-        base=question.one_of("base", BASES),
+        base=question.one_of("base", known_bases),
         variants=question.dials("variants", known, len(NAMES), least),
         measure=question.one_of("measure", SHOWN),
         worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from collab_sim.analysis.pairs import compared
-from collab_sim.app.presets import PRESETS, Preset
+from collab_sim.app.presets import Preset
 from collab_sim.config import load_scenario
 from collab_sim.report.differing import differences_of_two
 from collab_sim.report.findings import sentence
@@ -32,13 +32,11 @@ Towns = tuple[Scenario, Scenario]
 
 
 @lru_cache(maxsize=64)
-def twins(preset: str, seed: int, replicate: int) -> dict[str, Any]:
+def twins(chosen: Preset, seed: int, replicate: int) -> dict[str, Any]:
     """Return everything the page shows of a preset on one luck, ready for JSON.
 
-    The twenty further pairs are the replicates from ``replicate`` on. Raises KeyError for an
-    unknown preset.
+    The twenty further pairs are the replicates from ``replicate`` on.
     """
-    chosen = PRESETS[preset]
     towns = (load_scenario(chosen.left), load_scenario(chosen.right))
     seen = [scenes_of(one, seed=seed, replicate=replicate) for one in towns]
     return {

@@ -5,33 +5,52 @@ from __future__ import annotations
 import logging
 import socket
 import webbrowser
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collab_sim.cli import options
 from collab_sim.cli.streams import reason
 
+if TYPE_CHECKING:
+    from collab_sim.world.scenario import Scenario
+
 HOST = "127.0.0.1"
 
 
 @click.command()
+@click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
 @click.option("--no-browser", is_flag=True, help="Only say where the page is.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one.")
 @options.language
-def demo(no_browser: bool, port: int, lang: str) -> None:
+def demo(scenarios: tuple[str, ...], no_browser: bool, port: int, lang: str) -> None:
     """Open twin worlds in the browser: two towns on the same luck, with one Play button.
 
-    The page is served to this computer alone and needs no network.
+    With SCENARIO files of your own the first stands beside each of the others; of one alone, beside
+    the options that extend it. The page is served to this computer alone and needs no network.
     """
     from collab_sim.report.strings import text
 
+    own = _own(scenarios)
     listener = _listen(port, lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
-    _warm_up()
+    _warm_up(own)
     click.echo(text(lang, "demo_open", address=address))
     if not no_browser:
         webbrowser.open(address)
-    serve(listener, lang)
+    serve(listener, lang, own)
+
+
+def _own(references: tuple[str, ...]) -> dict[str, Scenario]:
+    """Load a user's scenarios; tells every problem of all of them."""
+    from collab_sim.cli.compare import load_all
+    from collab_sim.config.find import options_of
+
+    if len(references) == 1:
+        references = (*references, *map(str, options_of(Path(references[0]))))
+    return dict(zip(references, load_all(references, ()).values(), strict=True))
 
 
 def _listen(port: int, lang: str) -> socket.socket:
@@ -47,15 +66,15 @@ def _listen(port: int, lang: str) -> socket.socket:
     return listener
 
 
-def _warm_up() -> None:
+def _warm_up(own: Mapping[str, Scenario]) -> None:
     """Load the engine before somebody waits for a picture."""
-    from collab_sim.app.presets import PRESETS
+    from collab_sim.app.presets import PRESETS, own_presets
     from collab_sim.app.twins import twins
 
-    twins(next(iter(PRESETS)), 1, 0)
+    twins(next(iter((own_presets(own) | PRESETS).values())), 1, 0)
 
 
-def serve(listener: socket.socket, lang: str) -> None:
+def serve(listener: socket.socket, lang: str, own: Mapping[str, Scenario]) -> None:
     """Serve the page on a socket until interrupted."""
     import uvicorn
 
@@ -63,4 +82,4 @@ def serve(listener: socket.socket, lang: str) -> None:
     from collab_sim.app.server import create_app
 
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    uvicorn.Server(configuration(create_app(lang))).run(sockets=[listener])
+    uvicorn.Server(configuration(create_app(lang, own))).run(sockets=[listener])
