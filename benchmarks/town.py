@@ -1,13 +1,18 @@
-"""A made-up town of 300 actors and 60 groups, from tables to a report: python -m benchmarks.town."""
+"""A made-up town of 300 actors and 60 groups, from tables to twin worlds.
+
+Run it with: python -m benchmarks.town
+"""
 
 from __future__ import annotations
 
 import csv
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
+
+from collab_sim import load_scenario, play
+from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.writing import files_of
 
 ACTORS, GROUPS, MEMBERS, NEIGHBOURS = 300, 60, 10, 5
 SECTORS = ("municipality", "business", "civil_society", "academia", "public_agency")
@@ -15,7 +20,7 @@ WORLDS = 200
 
 
 def write_town(folder: Path) -> None:
-    """Write the tables of a town: every fifth actor of each sector, groups of ten, a ring of ties."""
+    """Write the tables of a town: sectors in turn, groups of ten, ties between neighbours."""
     names = [f"Actor {number}" for number in range(1, ACTORS + 1)]
     write(
         folder / "actors.csv",
@@ -74,25 +79,32 @@ def write(file: Path, headings: list[str], rows: list[list[object]]) -> None:
         csv.writer(target, delimiter=";").writerows([headings, *rows])
 
 
-def timed(*command: str, folder: Path) -> float:
-    """Run a command of ours; returns its seconds."""
+def played(files: list[Path]) -> float:
+    """Play the town and its options as twin worlds on two threads; returns the seconds."""
+    scenarios = {file.stem: load_scenario(file) for file in files}
     begun = time.perf_counter()
-    line = [sys.executable, "-m", "collab_sim", *command]
-    subprocess.run(line, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+    play(scenarios, replicates=WORLDS, seed=1, threads=2)
     return time.perf_counter() - begun
 
 
 def main() -> None:
     """Print what each step takes."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "town").mkdir()
-        write_town(folder / "town")
-        print(f"import   {timed('import', 'town', '-o', 'mine.yaml', folder=folder):6.1f} s")
-        files = ["mine.yaml", *sorted(file.name for file in folder.glob("mine-*.yaml"))]
-        print(f"check    {timed('check', 'mine.yaml', folder=folder):6.1f} s")
-        worlds = ("-n", f"{WORLDS}", "-j", "2", "-o", "out")
-        print(f"compare  {timed('compare', *files, *worlds, folder=folder):6.1f} s")
+        tables, file = Path(name) / "town", Path(name) / "mine.yaml"
+        tables.mkdir()
+        write_town(tables)
+        begun = time.perf_counter()
+        organisation = read(Asked(tables, file.stem)).organisation
+        texts = files_of(organisation, file, tables.name)
+        for path, text in texts.items():
+            path.write_text(text, encoding="utf-8")
+        print(f"tables to scenario files           {time.perf_counter() - begun:6.1f} s")
+        begun = time.perf_counter()
+        scenarios = [load_scenario(path) for path in texts]
+        print(
+            f"{len(scenarios)} scenario files read            {time.perf_counter() - begun:6.1f} s"
+        )
+        print(f"{len(scenarios)} x {WORLDS} worlds, two threads     {played([*texts]):6.1f} s")
 
 
 if __name__ == "__main__":
