@@ -27,7 +27,7 @@ def test_options_are_the_files_named_after_one_that_extend_it(tmp_path: Path) ->
 
 def test_own_scenarios_come_first_by_their_titles_on_both_pages(tmp_path: Path) -> None:
     own = {str(file): load_scenario(file) for file in town(tmp_path)}
-    base, option = own
+    _, option = own
     with served("en", own) as client:
         assert "More time" in client.ask("GET", "/").text
         told = client.ask("GET", "/api/twins").json()

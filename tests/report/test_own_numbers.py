@@ -35,7 +35,7 @@ def test_yours_and_ours_are_told_side_by_side() -> None:
         parameter_name("municipality.turnover", "sv"), "0,25", "0,12",
         "mätt, n = 34, Payroll <2025>",
     )  # fmt: skip
-    assert mandate[1:] == ("0,2 … 0,6", "0,5", "1 bedömt, 1 gissat")
+    assert mandate[1:] == ("0,2 … 0,6", "0,5 … 0,7", "1 bedömt, 1 gissat")
 
 
 def test_the_table_of_assumptions_says_whose_a_value_is() -> None:

@@ -58,15 +58,19 @@ def own_presets(scenarios: Mapping[str, Scenario]) -> dict[str, Preset]:
     for number, option in enumerate(options or [first], start=1):
         name = f"own_{number}"
         titles = (scenarios[first].title, scenarios[option].title)
-        question = _question(scenarios[option], *titles)
-        found[name] = Preset(name, first, option, titles[1], question)
+        found[name] = Preset(name, first, option, titles[1], _question(*titles))
     return found
 
 
-def _question(scenario: Scenario, left: Title, right: Title) -> Title:
-    """Return the scenario's own question, or what differs between the two."""
-    asked = {lang: str(getattr(scenario.question, lang)) for lang in LANGUAGES}
-    for lang in LANGUAGES:
-        titles = {"left": getattr(left, lang), "right": getattr(right, lang)}
-        asked[lang] = asked[lang] or text(lang, "preset_own_question", **titles)
-    return Title(**asked)
+def _question(left: Title, right: Title) -> Title:
+    return Title(
+        **{
+            lang: text(
+                lang,
+                "preset_own_question",
+                left=getattr(left, lang),
+                right=getattr(right, lang),
+            )
+            for lang in LANGUAGES
+        }
+    )
