@@ -47,9 +47,9 @@ def _workbook() -> Iterator[str]:
     yield "# Workbook and questionnaire"
     yield ""
     yield (
-        "Written by `python -m collab_sim.report.reference`. Headings may stand in either language, "
-        "or be the key that scenario files use; sheets may be tables of the same name. Blank cells "
-        "take our values."
+        "Written by `python -m verification.refresh`. Headings may stand in either language, or be "
+        "the key that scenario files use; sheets may be tables of the same name. Blank cells take "
+        "our values."
     )
     for sheet in SHEETS.values():
         yield f"\n## {sheet.en}, *{sheet.sv}*\n"
@@ -62,8 +62,8 @@ def _workbook() -> Iterator[str]:
             cells = (head, column.sv, f"`{column.key}`", column.about_en, words)
             yield f"| {' | '.join(cells)} |"
     yield "\n## Statements of the questionnaire\n"
-    yield "Agreement from 1 to 5, read as (answer - 1) / 4. Every one is a *proxy*: no source gives "
-    yield "the way from agreement to the model's scale.\n"
+    yield "Agreement from 1 to 5, read as (answer - 1) / 4. Every one is a *proxy*: no source"
+    yield "gives the way from agreement to the model's scale.\n"
     yield "| heading | rubrik | statement | påstående | sets |"
     yield "|---|---|---|---|---|"
     for each in STATEMENTS:
