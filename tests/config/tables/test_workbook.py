@@ -7,7 +7,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from collab_sim.cli.verbs import commands
 from collab_sim.config import load_scenario, scenario_from_text
 from collab_sim.config.tables.questionnaire import write_questionnaire
 from collab_sim.config.tables.questions import STATEMENTS
@@ -90,3 +92,12 @@ def test_a_value_that_is_replaced_loses_where_it_came_from() -> None:
     set_by_hand = ["municipality.turnover=0.1"]
     assert set(scenario_from_text(base + origins, overrides=set_by_hand).provenance) == kept
     assert set(scenario.changed({"municipality.turnover": 0.1}).provenance) == kept
+
+
+def test_the_tutorial_shows_what_the_command_says(tmp_path: Path) -> None:
+    runner, book = CliRunner(), tmp_path / "town.xlsx"
+    runner.invoke(commands, ["new", "workbook", str(book), "--lang", "en"])
+    line = ["import", str(book), "-o", str(tmp_path / "mine.yaml"), "--lang", "en"]
+    *_, read_line, evidence, _ = runner.invoke(commands, line).output.splitlines()
+    tutorial = Path(__file__).parents[3] / "docs/tutorials/from-workbook-to-decision.md"
+    assert f"{read_line}\n{evidence}\n" in tutorial.read_text(encoding="utf-8")
