@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collab_sim.config import load_scenario, scenario_from_text
 from collab_sim.report.contents import assumption_rows
+from collab_sim.report.differing import differences
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.own_numbers import own_numbers
 from collab_sim.world.parameters import PARAMETERS
@@ -47,3 +48,20 @@ def test_the_table_of_assumptions_says_whose_a_value_is() -> None:
 
 def test_a_scenario_without_numbers_of_ones_own_says_nothing_of_them() -> None:
     assert own_numbers(load_scenario("default"), "en") is None
+
+
+def test_ties_closing_and_rhythm_are_told_among_what_differs() -> None:
+    today = load_scenario("default")
+    first, *rest = [arena.model_dump(exclude_unset=True) for arena in today.arenas]
+    other = today.changed(
+        {
+            "arenas": [{**first, "closes": 40, "meetings": 2.0, "hours": 4.0}, *rest],
+            "ties": [{"actor": "Akademi", "partner": "Leanlink"}],
+        }
+    )
+    told = {row.name: row.cells for row in differences({"a": today, "b": other}, "en")}
+    name = first["name"]
+    assert told["last month in which the arenas are open"] == (f"120 ({name})", f"40 ({name})")
+    hours = told["hours a month asked of a member by the arenas"]
+    assert hours == (f"{3 * 0.04 * 160:g} ({name})", f"8 ({name})")
+    assert told["ties at the start"] == ("0 (list 1)", "1 (list 2)")
