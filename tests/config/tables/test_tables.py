@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from collab_sim.config import dump_scenario, scenario_from_text
 from collab_sim.config.tables.acquaintances import trust_by_contact
+from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.writing import files_of
 from tests.config.tables.folders import ACTORS, GROUPS, folder, imported
 from tests.tolerances import ROUNDOFF
 
@@ -112,3 +115,20 @@ def test_options_and_events_change_what_they_name_and_nothing_else(tmp_path: Pat
     assert [*more.events] == ["Less_money", "Gone"]
     assert "Gone" not in today.events
     assert today.municipality.handover == 0.2
+
+
+def test_names_of_any_kind_survive_the_file_in_full(tmp_path: Path) -> None:
+    names = ("Women's: shelter # 1", "no", "null", "12:30", "{a}", "Å 'ö' \"ä\"", "true", "- x")
+    actors = (
+        ("name", "kind", "mandate", "source"),
+        *((one, "department", 0.5, one) for one in names),
+    )
+    ties = (("actor", "partner", "trust"), (names[0], names[1], 0.5))
+    scenario = imported(folder(tmp_path, actors=actors, ties=ties)).organisation.scenarios[0]
+    assert [group.name for group in scenario.actors.groups] == [*names]
+    again = scenario_from_text(dump_scenario(scenario))
+    assert again.model_dump() == scenario.model_dump()
+    found = read(Asked(tmp_path, "mine")).organisation
+    written = files_of(found, tmp_path / "mine.yaml", "tables")[tmp_path / "mine.yaml"]
+    assert scenario_from_text(written).actors == scenario.actors
+    assert scenario_from_text(written).provenance == scenario.provenance
