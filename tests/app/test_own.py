@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from collab_sim.app.presets import own_presets
 from collab_sim.config import load_scenario
 from collab_sim.config.find import options_of
-from tests.app.serving import Served, served
+from collab_sim.report.pages.live import live_page, shipped_names
+from collab_sim.report.pages.presets import own_presets
+from collab_sim.world.scenario import Scenario
+from tests.app.serving import served
 
 
 def town(folder: Path) -> list[Path]:
@@ -25,27 +27,29 @@ def test_options_are_the_files_named_after_one_that_extend_it(tmp_path: Path) ->
     assert options_of(base) == [option]
 
 
-def test_own_scenarios_come_first_by_their_titles_on_both_pages(tmp_path: Path) -> None:
+def test_own_scenarios_come_first_by_their_titles(tmp_path: Path) -> None:
     own = {str(file): load_scenario(file) for file in town(tmp_path)}
-    _, option = own
+    base, option = own
+    first = own_presets(own)[0]
+    assert (first.left, first.right) == (base, option)
+    assert first.told("title")["sv"] == "More time"
+    assert first.told("question")["sv"] == "Vad skiljer Our town från More time?"
+    page = live_page({**own, **shipped()}, "en", walk=True)
+    assert page.index("own_1") < page.index('"forms"')
+    alone = own_presets({base: own[base]})[0]
+    assert (alone.left, alone.right) == (base, base)
+
+
+def test_a_report_takes_own_scenarios_and_no_other_file(tmp_path: Path) -> None:
+    own = {str(file): load_scenario(file) for file in town(tmp_path)}
+    base, option = own
+    asked = {"variants": [{"scenario": base}, {"scenario": option}], "worlds": 2, "lang": "sv"}
+    elsewhere = {**asked, "variants": [{"scenario": base}, {"scenario": "elsewhere.yaml"}]}
     with served("en", own) as client:
         assert "More time" in client.ask("GET", "/").text
-        told = client.ask("GET", "/api/twins").json()
-        question = {"variants": [{}, {"coordinators.full_time": 0.0}], "worlds": 4, "base": option}
-        answer = client.post("/api/compare", question).json()
-        elsewhere = client.post("/api/compare", {**question, "base": "elsewhere.yaml"})
-    assert [world["title"]["sv"] for world in told["worlds"]] == ["Our town", "More time"]
-    assert told["question"]["sv"] == "Vad skiljer Our town från More time?"
-    assert told["months"] == 12
-    assert f"extends: {option}" in answer["variants"][1]["yaml"]
-    assert elsewhere.status == 400
+        assert client.post("/api/report", elsewhere).status == 400
+        assert client.post("/api/report", asked).status == 200
 
 
-def test_one_alone_stands_beside_itself(tmp_path: Path) -> None:
-    base = town(tmp_path)[0]
-    alone = own_presets({str(base): load_scenario(base)})["own_1"]
-    assert (alone.left, alone.right) == (str(base), str(base))
-
-
-def test_without_own_scenarios_the_page_is_as_ever(server: Served) -> None:
-    assert server.ask("GET", "/api/twins?preset=own_1").status == 400
+def shipped() -> dict[str, Scenario]:
+    return {name: load_scenario(name) for name in shipped_names()}

@@ -1,4 +1,4 @@
-"""The command that opens the local page."""
+"""The command that opens the local page: the one that `page` writes, and reports."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from collab_sim.cli import options
 from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from collab_sim.world.scenario import Scenario
 
 HOST = "127.0.0.1"
@@ -36,11 +38,11 @@ def demo(scenarios: tuple[str, ...], no_browser: bool, port: int, lang: str) -> 
     own = _own(scenarios)
     listener = _listen(port, lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
-    _warm_up(own)
+    server = served(lang, own)
     click.echo(text(lang, "demo_open", address=address))
     if not no_browser:
         webbrowser.open(address)
-    serve(listener, lang, own)
+    server.run(sockets=[listener])
 
 
 def _own(references: tuple[str, ...]) -> dict[str, Scenario]:
@@ -66,20 +68,12 @@ def _listen(port: int, lang: str) -> socket.socket:
     return listener
 
 
-def _warm_up(own: Mapping[str, Scenario]) -> None:
-    """Load the engine before somebody waits for a picture."""
-    from collab_sim.app.presets import PRESETS, own_presets
-    from collab_sim.app.twins import twins
-
-    twins(next(iter((own_presets(own) | PRESETS).values())), 1, 0)
-
-
-def serve(listener: socket.socket, lang: str, own: Mapping[str, Scenario]) -> None:
-    """Serve the page on a socket until interrupted."""
+def served(lang: str, own: Mapping[str, Scenario]) -> uvicorn.Server:
+    """Return the server, its pages built."""
     import uvicorn
 
     from collab_sim.app.connections import configuration
     from collab_sim.app.server import create_app
 
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    uvicorn.Server(configuration(create_app(lang, own))).run(sockets=[listener])
+    return uvicorn.Server(configuration(create_app(lang, own)))

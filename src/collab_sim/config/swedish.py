@@ -292,6 +292,34 @@ MESSAGES = {
     "every point needs exactly these values: {}": "varje punkt behöver precis dessa värden: {}",
     "needs a header and at least one point": "behöver en rubrikrad och minst en punkt",
     "{} values where the header names {}": "{} värden där rubrikraden namnger {}",
+    # Observations
+    "there is no column {} here; columns are {}": "här finns ingen kolumn {}; kolumnerna är {}",
+    "the column {} is missing": "kolumnen {} saknas",
+    "there is no measure {}": "det finns inget mått {}",
+    "{} is not {} or more": "{} är inte {} eller mer",
+    "{} in month {} is given twice": "{} anges två gånger för månad {}",
+    "this month has rows with an actor and rows without one; keep one kind": (
+        "den här månaden har rader med aktör och rader utan; behåll ett av slagen"
+    ),
+    "the scenario has no actor {}": "scenariot har ingen aktör {}",
+    "{} is no measure of single actors; those are {}": (
+        "{} är inget mått på enskilda aktörer; sådana är {}"
+    ),
+    "ended in month {}, after the last one observed ({})": (
+        "slutade månad {}, efter den sista som observerades ({})"
+    ),
+    "arenas are followed from the start, and '{}' opens later": (
+        "arenor följs från start, och '{}' öppnar senare"
+    ),
+    "there is no parameter {}": "det finns ingen parameter {}",
+    "there is no parameter {} ({})": "det finns ingen parameter {} ({})",
+    "{} has no declared range and stays as it is": (
+        "{} har inget angivet intervall och förblir som det är"
+    ),
+    "nobody reads {} in this scenario": "ingen läser {} i det här scenariot",
+    "fitting needs pyABC: pip install 'collab-sim[fit]'": (
+        "en anpassning behöver pyABC: pip install 'collab-sim[fit]'"
+    ),
     "the column {} is given twice": "kolumnen {} anges två gånger",
     "unexpected end of data": "ett citat som inte avslutas",
     "'{}' expected after '{}'": "'{}' väntades efter '{}'",

@@ -43,7 +43,7 @@ def test_mean_number_and_spread_are_those_of_the_answers(town: Path, tmp_path: P
 
 
 def test_fewer_than_ten_are_never_shown_by_themselves(town: Path, tmp_path: Path) -> None:
-    few = [5] * (FEWEST - 1)
+    few: list[object] = [5] * (FEWEST - 1)
     file = survey(tmp_path, "mandate", School=few, Care=[1] * 3, Club=[1] * 9)
     found = imported(town, surveys=[file])
     school, care, club = found.organisation.scenarios[0].actors.groups

@@ -67,6 +67,7 @@ def test_whatever_a_list_offers_is_read(lang: str, tmp_path: Path) -> None:
                 offered[str(rule.sqref).split(":", maxsplit=1)[0][:-1]] = words
         for cell, column in zip(page[1], sheet.columns, strict=True):
             assert cell.value == column.heading(lang)
+            assert cell.comment
             assert cell.comment.text == column.about(lang)
             if column.choices:
                 words = [choice.told(lang) for choice in column.choices]
