@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import collab_sim
+from collab_sim.cli.files import TABLES
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
@@ -29,6 +30,7 @@ from collab_sim.report.strings import (
 from collab_sim.report.terminal import GROUPS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.provenance import EVIDENCE
 from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
@@ -68,6 +70,8 @@ BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }
+BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
+BUILT |= {f"next_{kind}" for kind in TABLES}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"
