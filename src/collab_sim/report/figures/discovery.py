@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from collab_sim.analysis.discovery.boxes import Box
-from collab_sim.analysis.discovery.cases import SIDES, Cases
+from collab_sim.analysis.discovery.cases import SIDES, Cases, Side
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
@@ -27,11 +27,12 @@ from collab_sim.report.style import (
 )
 from collab_sim.report.wrapping import wrapped
 
+Anchor = Literal["left", "center", "right"]
 LOOKS = ("score", "pawn", "regional")
 NARROW = 34
 LEAST_WRITTEN = 0.04
 """Share of the points from which a part of a bar is wide enough for its number."""
-ROOM = 0.42
+ROOM = 0.5
 """Height of a row, in inches."""
 
 
@@ -129,7 +130,7 @@ def _limit(
 
 def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, other: str) -> Figure:
     """Draw, for each titled row, at how many points one is ahead of the other, and is not."""
-    colours = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
+    colours: dict[Side, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
     with rc_context(LOOK):
         figure = Figure(figsize=(11.5, 1.1 + 0.5 * len(rows)), layout="constrained")
         axes = figure.add_subplot()
@@ -147,13 +148,15 @@ def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, oth
         axes.set_yticks(range(len(rows)), [wrapped(title, 52) for title, _ in reversed(rows)])
         axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
         names = {side: text(lang, f"discover_side_{side}", one=one, other=other) for side in SIDES}
-        for side, place, anchor in (("ahead", 0.0, "left"), ("open", 0.5, "center"),
-                                    ("behind", 1.0, "right")):  # fmt: skip
+        key: tuple[tuple[Side, float, Anchor, float], ...] = (
+            ("ahead", 0.0, "left", 0.0), ("open", 0.5, "center", 0.42), ("behind", 1.0, "right", 0.0),
+        )  # fmt: skip
+        for side, place, anchor, above in key:
             colour = QUIET if side == "open" else colours[side]
-            axes.text(place, len(rows) - 0.35, names[side], ha=anchor, va="bottom",
+            axes.text(place, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
                       color=ink(colour), fontweight="bold")  # fmt: skip
         axes.set_xlim(0.0, 1.0)
-        axes.set_ylim(-0.5, len(rows) + 0.1)
+        axes.set_ylim(-0.5, len(rows) + 0.5)
         axes.set_xticks([])
         axes.spines[:].set_visible(False)
     return figure
