@@ -44,10 +44,10 @@ class Made(Simulator):
         everything = np.full((len(places), len(TWO)), 0.5)
         for column, one in enumerate(free):
             everything[:, TWO.index(one)] = places[:, column]
-        means = everything @ np.array(self.follows).T
+        means: Values = everything @ np.array(self.follows).T
         random = np.random.Generator(np.random.Philox(5))
-        luck = self.luck * random.normal(size=(worlds, len(self.follows)))
-        return means[:, np.newaxis, :] + luck
+        luck: Values = self.luck * random.normal(size=(worlds, len(self.follows)))
+        return np.add(means[:, np.newaxis, :], luck)
 
 
 def made(*observed: float, sd: float = 0.0) -> Made:

@@ -52,7 +52,8 @@ def test_actors_become_means_by_side_with_the_error_of_those_not_asked(tmp_path:
     [inside, external] = read(
         tmp_path, "\n".join(["month,measure,value,actor", *rows, f"6,engagement,0.9,{outside}"])
     )
-    assert (inside.measure, inside.value) == ("engagement_departments", pytest.approx(0.4))
+    assert inside.measure == "engagement_departments"
+    assert inside.value == pytest.approx(0.4)
     spread = 0.2828427 / 2**0.5
     assert inside.sd == pytest.approx(spread * (1.0 - 2 / len(departments)) ** 0.5, rel=1e-6)
     assert (external.measure, external.value, external.sd) == ("engagement_external", 0.9, 0.0)

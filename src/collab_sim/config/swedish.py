@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 
 from collab_sim.config.meanings import MEANINGS
+from collab_sim.config.swedish_tables import TABLE_MESSAGES
 
 MESSAGES = {
     # What YAML objects to
@@ -111,6 +112,16 @@ MESSAGES = {
     "needs at least one entry": "behöver minst en post",
     "needs at least one value": "behöver minst ett värde",
     "is empty": "är tom",
+    "'{}' is tied to itself": "'{}' har en relation till sig själv",
+    "the tie from '{}' to '{}' is given twice, first as tie {}": (
+        "relationen från '{}' till '{}' anges två gånger, först som relation {}"
+    ),
+    "closes in month {}, before it opens in month {}": (
+        "stänger månad {}, innan den öppnar månad {}"
+    ),
+    "{} must be given too; only both tell what the arena asks": (
+        "ange också {}; först båda säger hur mycket arenan begär"
+    ),
     "is longer than 200 characters": "är längre än 200 tecken",
     "there is no key '{}' here": "det finns ingen nyckel '{}' här",
     "there is no key '{}' any longer": "nyckeln '{}' finns inte längre",
@@ -472,7 +483,8 @@ def _inside(part: str) -> str:
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """Templates as patterns, those that say most first."""
-    by_length = sorted(MESSAGES.items(), key=lambda each: -len(each[0].replace("{}", "")))
+    messages = {**TABLE_MESSAGES, **MESSAGES}
+    by_length = sorted(messages.items(), key=lambda each: -len(each[0].replace("{}", "")))
     return [
         (re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL), swedish)
         for english, swedish in by_length

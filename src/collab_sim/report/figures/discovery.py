@@ -149,8 +149,10 @@ def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, oth
         axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
         names = {side: text(lang, f"discover_side_{side}", one=one, other=other) for side in SIDES}
         key: tuple[tuple[Side, float, Anchor, float], ...] = (
-            ("ahead", 0.0, "left", 0.0), ("open", 0.5, "center", 0.42), ("behind", 1.0, "right", 0.0),
-        )  # fmt: skip
+            ("ahead", 0.0, "left", 0.0),
+            ("open", 0.5, "center", 0.42),
+            ("behind", 1.0, "right", 0.0),
+        )
         for side, place, anchor, above in key:
             colour = QUIET if side == "open" else colours[side]
             axes.text(place, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
