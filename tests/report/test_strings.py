@@ -9,6 +9,8 @@ from string import Formatter
 import pytest
 
 import collab_sim
+from collab_sim.analysis.discovery.cases import SIDES
+from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
@@ -54,6 +56,10 @@ BUILT |= {
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {f"group_{group}" for group in GROUPS}
+BUILT |= {f"fit_verdict_{verdict}" for verdict in ("well", "somewhat", "hardly")}
+BUILT |= {f"fit_key_{name}" for name in ("observed", "after", "before")}
+BUILT |= {f"discover_{look}{end}" for look in LOOKS for end in ("", "_axis")}
+BUILT |= {f"discover_side_{side}" for side in SIDES}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}

@@ -98,7 +98,9 @@ def within(limits: Limits, factors: pd.DataFrame) -> NDArray[np.bool_]:
 
 def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Limits:
     """Restricted factors of the best box on PRIM's path."""
-    box = _prim(factors, inside.astype(np.int64)).find_box()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what it would like to have, and of its own pandas
+        box = _prim(factors, inside.astype(np.int64)).find_box()
     path = box.peeling_trajectory
     harmonic = 2.0 * path["coverage"] * path["density"] / (path["coverage"] + path["density"])
     best = int(harmonic.fillna(0.0).to_numpy().argmax())
@@ -115,9 +117,7 @@ def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Limits:
 
 
 def _prim(factors: pd.DataFrame, inside: NDArray[np.int64]) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it names libraries that it would use for other things
-        from ema_workbench.analysis.prim import Prim
+    from ema_workbench.analysis.prim import Prim
 
     more = {"threshold": 0.5} if version("ema_workbench").startswith("2.") else {}
     return Prim(factors, inside, **more)
