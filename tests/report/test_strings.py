@@ -9,8 +9,8 @@ from string import Formatter
 import pytest
 
 import collab_sim
-from collab_sim.cli.files import TABLES
 from collab_sim.analysis.discovery.cases import SIDES
+from collab_sim.cli.files import TABLES
 from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
