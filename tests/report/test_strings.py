@@ -12,6 +12,7 @@ import collab_sim
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
+from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import (
     LANGUAGES,
     app_en,
@@ -57,7 +58,12 @@ BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
-BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
+BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
+BUILT |= {
+    f"lesson_{name.replace('-', '_')}_{what}"
+    for name in (*READY, "pair")
+    for what in ("question", "asked", "why")
+}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }

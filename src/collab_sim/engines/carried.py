@@ -1,4 +1,4 @@
-"""What a player outside Python needs to play a layout: the memory at its start, and where things lie.
+"""What a player outside Python needs to play a layout: a memory, and where things lie in it.
 
 A page carries it beside the module. Parameters, epochs, seeds and the numbers of worlds are the
 player's to write, series and the world's state its to read.
