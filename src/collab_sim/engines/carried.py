@@ -82,10 +82,9 @@ def carried_layout(layout: Layout, measures: Sequence[str]) -> dict[str, Any]:
 
 
 def _fields() -> Iterator[tuple[str, int, bool]]:
-    for heading in PARAMETER_RECORD.names or ():
-        section, begins = PARAMETER_RECORD.fields[heading][:2]  # type: ignore[index]
-        for name in section.names or ():
-            kind, place = section.fields[name][:2]
+    headings: Any = PARAMETER_RECORD.fields
+    for heading, (section, begins, *_) in headings.items():
+        for name, (kind, place, *_) in section.fields.items():
             yield f"{heading}.{name}", begins + place, kind.kind == "i"
 
 
@@ -96,11 +95,12 @@ def _length_of_parameters(held: Arguments) -> int:
 
 
 def _whereabouts(records: Any, name: str, origin: int) -> dict[str, Any]:
+    fields: Any = records.dtype.fields
     return {
         "at": records.ctypes.data - origin,
         "length": len(records),
         "size": records.dtype.itemsize,
-        "fields": {field: records.dtype.fields[field][1] for field in SEEN[name]},
+        "fields": {field: fields[field][1] for field in SEEN[name]},
     }
 
 

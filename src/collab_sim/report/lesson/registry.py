@@ -128,7 +128,7 @@ def _said(key: str) -> dict[str, str]:
 
 def _free(scenario: Scenario) -> Scenario:
     """The same scenario with the values of its switches as its own, so that dials may turn them."""
-    listed = {kind: [] for kind in SWITCHES}
+    listed: dict[str, Any] = {kind: [] for kind in SWITCHES}
     changes: dict[str, Any] = {
         path: int(scenario.value(path)) if PARAMETERS[path].whole else scenario.value(path)
         for kind, all_of in SWITCHES.items()

@@ -6,7 +6,7 @@ import { coursesOf, makeEnsemble } from "./ensemble.js";
 import { answerOf, drawGuesses, GUESSES, guessesTold, guessTold, townNames } from "./guessing.js";
 import { drawLegend } from "./legend.js";
 import { drawNetwork } from "./network.js";
-import { announce, mayProject, projecting, startPage, tellTrouble, wantsStillness } from "./page.js";
+import { announce, mayProject, projecting, startPage, tellNoEngine, tellTrouble, wantsStillness } from "./page.js";
 import { compared, sentence, summedUp } from "./pairs.js";
 import { makePlayer } from "./player.js";
 import { jobOf, valueOf } from "./settle.js";
@@ -23,7 +23,6 @@ const FALL = 25;
 let lessonData = null;
 let now = {};
 let opening = {};
-let engine = null;
 let ensemble = null;
 let scenes = null;
 let many = null;
@@ -53,17 +52,23 @@ async function lesson(given, page) {
   for (const sheet of ["sheet", "guide"]) node(`print-${sheet}`).addEventListener("click", () => printOnly(sheet));
   mayProject(draw);
   draw();
+  let ask;
   try {
-    engine = await startEngine(lessonData.tables.engine, page.worker);
-    ensemble = makeEnsemble(lessonData.tables, engine.ask);
+    ask = await startEngine(lessonData.tables.engine, page.worker);
+  } catch (error) {
+    tellNoEngine(error);
+    return;
+  }
+  try {
+    ensemble = makeEnsemble(lessonData.tables, ask);
     const jobs = choices("", 0).map((choice) => ({ what: "watch", ...jobOf(lessonData.tables, choice, lessonData.seed), first: lessonData.world }));
-    scenes = [await engine.ask(jobs[0]), await engine.ask(jobs[1])];
+    scenes = [await ask(jobs[0]), await ask(jobs[1])];
     runner = makePlayer(lessonData.tables.scenarios.left.months, (month) => views.forEach((view) => view(month)), showRunning);
     runner.setSpeed(16);
     draw();
     playMany();
   } catch (error) {
-    tellTrouble(say("live_no_engine", { reason: error.message }));
+    tellTrouble(error.message);
   }
 }
 
@@ -148,6 +153,7 @@ function playMany() {
   const show = (stores) => {
     many = pairsOf(plain, stores);
     if (now.step === "many") drawMany();
+    if (now.step === "turn") drawTurn();
   };
   ensemble.play(plain, lessonData.seed, [quick, worlds], () => true, show)
     .then(() => path && playTurned(path, now.value))
@@ -228,10 +234,9 @@ function drawFound() {
 function turn(path, value, done) {
   const before = now.dial;
   Object.assign(now, { dial: path, value: path ? value : 0 });
-  if (path && done && !now.tried.split(",").includes(path)) now.tried = [...now.tried.split(",").filter(Boolean), path].join(",");
   if (path) playTurned(path, value);
   else wished += 1;
-  if (before !== path && !done) putOthersBack(path);
+  if (before !== path) putOthersBack(path);
   if (done) draw();
 }
 
@@ -252,12 +257,18 @@ function playTurned(path, value) {
   const towns = choices(path, value);
   const show = (stores) => {
     turnedPairs = pairsOf(towns, stores);
-    const turned = turnedPairs.worlds === worlds && lessonData.direction !== 0 && turnedPairs.found.direction === -lessonData.direction;
-    if (turned && !now.turned.split(",").includes(path)) now.turned = [...now.turned.split(",").filter(Boolean), path].join(",");
+    if (turnedPairs.worlds === worlds) note(path, turnedPairs.found);
     if (now.step === "turn") drawTurn();
     if (turnedPairs.worlds === worlds) draw();
   };
   ensemble?.play(towns, lessonData.seed, [quick, worlds], () => mine === wished, show).catch((error) => tellTrouble(error.message));
+}
+
+/** Keep that a dial was tried, and whether it turned the answer. */
+function note(path, { direction }) {
+  const added = (list) => [...new Set([...list.split(",").filter(Boolean), path])].join(",");
+  now.tried = added(now.tried);
+  if (lessonData.direction !== 0 && direction === -lessonData.direction) now.turned = added(now.turned);
 }
 
 async function copyAnswers() {
