@@ -83,8 +83,10 @@ def carried_layout(layout: Layout, measures: Sequence[str]) -> dict[str, Any]:
 
 def _fields() -> Iterator[tuple[str, int, bool]]:
     headings: Any = PARAMETER_RECORD.fields
-    for heading, (section, begins, *_) in headings.items():
-        for name, (kind, place, *_) in section.fields.items():
+    for heading in headings:
+        section, begins = headings[heading][:2]
+        for name in section.names:
+            kind, place = section.fields[name][:2]
             yield f"{heading}.{name}", begins + place, kind.kind == "i"
 
 
