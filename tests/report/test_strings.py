@@ -16,6 +16,7 @@ from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import (
     LANGUAGES,
     app_en,
+    changes_en,
     differing_en,
     en,
     laboratory_en,
@@ -57,6 +58,7 @@ BUILT |= {f"group_{group}" for group in GROUPS}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
+BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {

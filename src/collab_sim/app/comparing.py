@@ -54,6 +54,7 @@ class Comparison:
 def report(asked: Comparison, lang: str) -> str:
     """The full report of a comparison, as the command writes it."""
     from collab_sim.report.build import write_report
+    from collab_sim.report.replays import play_replays
     from collab_sim.report.stress import play_assumptions
     from collab_sim.study.worlds import play
 
@@ -68,5 +69,12 @@ def report(asked: Comparison, lang: str) -> str:
     line = f"collab-sim compare {' '.join(f'{name}.yaml' for name in scenarios)}"
     line += f" --replicates {asked.worlds} --seed {asked.seed}"
     with TemporaryDirectory() as folder:
-        page = write_report(worlds, Path(folder), lang, command_line=line, stress=stress)
+        page = write_report(
+            worlds,
+            Path(folder),
+            lang,
+            command_line=line,
+            stress=stress,
+            replays=play_replays(worlds, progress=still_wanted),
+        )
         return page.read_text(encoding="utf-8")

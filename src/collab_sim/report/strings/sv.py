@@ -122,7 +122,10 @@ TEXTS = {
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
     "no": "nej",
-    "no_comparison": "{folder} innehåller ingen jämförelse; 'collab-sim compare' lämnar en",
+    "no_comparison": (
+        "{folder} innehåller varken en jämförelse eller en studie; 'collab-sim compare' lämnar "
+        "den ena, 'collab-sim run STUDIE' den andra"
+    ),
     "often_almost_always": "nästan alltid",
     "often_more": "i de flesta par",
     "often_usually": "oftast",
@@ -179,6 +182,7 @@ TEXTS = {
     "planned_members": "medlemmar från början",
     "planned_seats": "platser",
     "playing": "Tvillingvärldar spelas",
+    "playing_again": "Varianter av scenarierna spelas",
     "playing_assumptions": "Andra antaganden provas",
     "profile": "profil",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
