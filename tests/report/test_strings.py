@@ -15,6 +15,7 @@ from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
+from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import (
     LANGUAGES,
     answers_en,
@@ -72,7 +73,12 @@ BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
 BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
-BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
+BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
+BUILT |= {
+    f"lesson_{name.replace('-', '_')}_{what}"
+    for name in (*READY, "pair")
+    for what in ("question", "asked", "why")
+}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }
