@@ -19,6 +19,7 @@ from collab_sim.report.strings import (
     differing_en,
     en,
     laboratory_en,
+    levers_en,
     options_en,
     pages_en,
     pages_sv,
@@ -57,7 +58,9 @@ BUILT |= {f"group_{group}" for group in GROUPS}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
-BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
+BUILT |= {
+    key for key in changes_en.TEXTS | levers_en.TEXTS if key.startswith(("changes_", "levers"))
+}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
 BUILT |= {

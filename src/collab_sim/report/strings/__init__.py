@@ -5,7 +5,7 @@
 ``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
 local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
 ``options_sv`` the words of the options table, ``changes_en`` and ``changes_sv`` what an option
-changes.
+changes, ``levers_en`` and ``levers_sv`` what is said about levers.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from collab_sim.report.strings import (
     laboratory_sv,
     lesson_en,
     lesson_sv,
+    levers_en,
+    levers_sv,
     options_en,
     options_sv,
     pages_en,
@@ -43,7 +45,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | lesson_en.TEXTS
     | differing_en.TEXTS
     | options_en.TEXTS
-    | changes_en.TEXTS,
+    | changes_en.TEXTS
+    | levers_en.TEXTS,
     "sv": sv.TEXTS
     | pages_sv.TEXTS
     | patterns_sv.TEXTS
@@ -52,7 +55,8 @@ LANGUAGES: dict[str, dict[str, str]] = {
     | lesson_sv.TEXTS
     | differing_sv.TEXTS
     | options_sv.TEXTS
-    | changes_sv.TEXTS,
+    | changes_sv.TEXTS
+    | levers_sv.TEXTS,
 }
 
 
