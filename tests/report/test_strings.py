@@ -59,7 +59,9 @@ BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
 BUILT |= {
-    key for key in changes_en.TEXTS | levers_en.TEXTS if key.startswith(("changes_", "levers"))
+    key
+    for key in changes_en.TEXTS | levers_en.TEXTS
+    if key.startswith(("changes_", "happening", "levers"))
 }
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}

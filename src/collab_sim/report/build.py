@@ -32,6 +32,7 @@ from collab_sim.report.findings import (
     pairs_each,
     sentence,
 )
+from collab_sim.report.happenings import told_happenings
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.options import options_of, options_table
@@ -88,6 +89,7 @@ def write_report(
         **_robust(found, played, titles, lang),
         "equal_money": equal_money_lines(replays.readings, lang, titles),
         "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
+        "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
         "options": options_table(options_of(worlds), worlds, lang),
         "command": command_line,

@@ -26,6 +26,7 @@ from collab_sim.report.findings import (
     remarks,
     sentence,
 )
+from collab_sim.report.happenings import told_happenings
 from collab_sim.report.lever_words import LeversTold
 from collab_sim.report.levers import LeversPlayed
 from collab_sim.report.naming import (
@@ -96,6 +97,7 @@ def show_comparison(
             console.print(f"  •  {escape(left_out)}")
     for told in told_changes(replays.attributions, scenarios, titles, lang):
         _show_changes(console, told)
+    _show_happenings(console, replays, scenarios, lang)
     for group, columns in GROUPS.items():
         console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
@@ -113,6 +115,18 @@ def _show_options(console: Console, table: OptionsTable, lang: str) -> None:
         print_table(console, headings, [[*map(str, row)] for row in table.pairs])
     for note in table.notes:
         console.print(escape(note))
+
+
+def _show_happenings(
+    console: Console, replays: Replays, scenarios: Mapping[str, Scenario], lang: str
+) -> None:
+    if not replays.happenings:
+        return
+    console.print(f"\n[bold]{text(lang, 'happenings')}[/bold]")
+    titles = short_titles(scenarios, lang)
+    for line in told_happenings(replays.happenings, scenarios, titles, lang):
+        console.print(f"  •  {escape(line)}")
+    console.print(text(lang, "happening_note", pairs=replays.happenings[0].pairs))
 
 
 def show_levers(

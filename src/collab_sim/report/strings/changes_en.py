@@ -38,4 +38,21 @@ TEXTS = {
     "changes_staff_time": "staff time, person-months",
     "changes_title": "What did it: “{one}” against “{other}”",
     "changes_unclear": "Not told apart from nothing: {changes}.",
+    "happening_falls": (
+        "{measure} is {size} lower at most ({low} to {high}; month {worst}) than without it."
+    ),
+    "happening_head": "“{event}” in “{name}” (month {month}):",
+    "happening_no_sums": "Results and staff time in all are not told apart.",
+    "happening_not_over": "It is not back within the {months} months.",
+    "happening_note": (
+        "The same worlds with and without the event ({pairs} pairs, same luck). Back: the 95 % "
+        "interval of the mean difference holds 0 in twelve months in a row."
+    ),
+    "happening_over": "It is back after {months} months (month {month}).",
+    "happening_rises": (
+        "{measure} is {size} higher at most ({low} to {high}; month {worst}) than without it."
+    ),
+    "happening_sums": ("In all {results} person-months of results and {staff} of staff time."),
+    "happening_unfelt": "{measure} is not told apart from the same worlds without it in any month.",
+    "happenings": "What if it happens, and how long until it recovers",
 }

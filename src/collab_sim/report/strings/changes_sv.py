@@ -38,4 +38,23 @@ TEXTS = {
     "changes_staff_time": "arbetstid, personmånader",
     "changes_title": "Vad gjorde skillnaden? ”{one}” mot ”{other}”",
     "changes_unclear": "Går inte att skilja från noll: {changes}.",
+    "happening_falls": (
+        "{measure} blir som mest {size} lägre ({low} till {high}; månad {worst}) än utan händelsen."
+    ),
+    "happening_head": "”{event}” i ”{name}” (månad {month}):",
+    "happening_no_sums": "Resultat och arbetstid totalt går inte att skilja åt.",
+    "happening_not_over": "Inte tillbaka inom de {months} månaderna.",
+    "happening_note": (
+        "Samma världar med och utan händelsen ({pairs} par, samma slump). Tillbaka: "
+        "95 %-intervallet för medelskillnaden rymmer 0 tolv månader i rad."
+    ),
+    "happening_over": "Tillbaka efter {months} månader (månad {month}).",
+    "happening_rises": (
+        "{measure} blir som mest {size} högre ({low} till {high}; månad {worst}) än utan händelsen."
+    ),
+    "happening_sums": ("Totalt {results} personmånader resultat och {staff} arbetstid."),
+    "happening_unfelt": (
+        "{measure} går inte i någon månad att skilja från samma världar utan händelsen."
+    ),
+    "happenings": "Om det händer, och hur lång tid det tar att återhämta sig",
 }
