@@ -61,7 +61,7 @@ BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
 BUILT |= {
     key
     for key in changes_en.TEXTS | levers_en.TEXTS
-    if key.startswith(("changes_", "happening", "levers"))
+    if key.startswith(("changes_", "decision_", "happening", "levers"))
 }
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from collab_sim import __version__
 from collab_sim.report import contents
 from collab_sim.report.attribution import told_changes
+from collab_sim.report.decision import decided
 from collab_sim.report.differing import differences, idle_remark, same_people
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
@@ -81,7 +82,7 @@ def write_report(
     found = chosen_findings(worlds.runs)
     time, dots = _time(worlds, lang), _dots(worlds, found, lang)
     played = stress.result() if isinstance(stress, Future) else stress
-    titles = short_titles(worlds.scenarios, lang)
+    titles, options = short_titles(worlds.scenarios, lang), options_of(worlds)
     page = {
         **_page(worlds, played, lang),
         **time,
@@ -91,7 +92,8 @@ def write_report(
         "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
         "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
-        "options": options_table(options_of(worlds), worlds, lang),
+        "options": options_table(options, worlds, lang),
+        "decided": decided(options, worlds, replays.happenings, titles, lang),
         "command": command_line,
         "first": first,
     }

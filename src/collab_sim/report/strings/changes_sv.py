@@ -57,4 +57,31 @@ TEXTS = {
         "{measure} går inte i någon månad att skilja från samma världar utan händelsen."
     ),
     "happenings": "Om det händer, och hur lång tid det tar att återhämta sig",
+    "decision_costs": "kostar",
+    "decision_costs_money": "{cost} och {amount} personmånaders arbete på {years} år",
+    "decision_costs_staff": "{amount} personmånaders arbete på {years} år",
+    "decision_equal": "lika i alla par världar",
+    "decision_gives": (
+        "{amount} personmånader resultat; mot ”{base}” är resultatet {results} och engagemanget "
+        "{engagement}."
+    ),
+    "decision_gives_base": (
+        "{amount} personmånader resultat, med engagemanget {engagement} hos medlemmarna."
+    ),
+    "decision_gives_name": "ger",
+    "decision_higher": "högre i {ahead} av {pairs} par världar",
+    "decision_less": ", {size} mindre än ”{base}”",
+    "decision_lower": "lägre i {behind} av {pairs} par världar",
+    "decision_more": ", {size} mer än ”{base}”",
+    "decision_open": (
+        "inte möjligt att skilja åt (högre i {ahead}, lägre i {behind} av {pairs} par)"
+    ),
+    "decision_options": "Alternativen i ord",
+    "decision_undefined": "utan värde",
+    "decision_wrong": (
+        "i en värld av tio blir resultatet inte bättre än {worst} personmånader, och engagemanget "
+        "sviktar i {share} av världarna."
+    ),
+    "decision_wrong_event": "”{event}” tar {loss} personmånader resultat.",
+    "decision_wrong_name": "kan gå fel",
 }
