@@ -9,12 +9,15 @@ from string import Formatter
 import pytest
 
 import collab_sim
+from collab_sim.analysis.discovery.cases import SIDES
 from collab_sim.cli.files import TABLES
+from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.strings import (
     LANGUAGES,
+    answers_en,
     app_en,
     changes_en,
     differing_en,
@@ -56,6 +59,14 @@ BUILT |= {
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {f"group_{group}" for group in GROUPS}
+BUILT |= {f"answers_{kind}_caption" for kind in ("sobol", "morris")}
+BUILT |= {f"answers_{kind}" for kind in ("mu_star", "mu", "sigma", "third_low", "third_high")}
+BUILT |= {f"answers_barrier_{kind}" for kind in ("alone", "removed")}
+BUILT |= {f"{key}_meaning" for key in LANGUAGES["en"] if f"{key}_meaning" in answers_en.TEXTS}
+BUILT |= {f"fit_verdict_{verdict}" for verdict in ("well", "somewhat", "hardly")}
+BUILT |= {f"fit_key_{name}" for name in ("observed", "after", "before")}
+BUILT |= {f"discover_{look}{end}" for look in LOOKS for end in ("", "_axis")}
+BUILT |= {f"discover_side_{side}" for side in SIDES}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
