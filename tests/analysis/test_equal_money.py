@@ -11,6 +11,7 @@ from collab_sim.analysis.equal_money import (
     READINGS,
     both_readings,
     equal_money,
+    of_another_form,
     reading_of,
     sign_holds,
 )
@@ -106,3 +107,15 @@ def ahead_by(*differences: float) -> Paired:
 )
 def test_a_sign_holds_when_both_readings_say_it(volume: Paired, ask: Paired, holds: bool) -> None:
     assert sign_holds({"volume": volume, "ask": ask}) is holds
+
+
+def test_only_what_differs_in_form_is_read_as_equal_money() -> None:
+    project = load_scenario("project")
+    coordinator = project.changed({"coordinators.full_time": 2.0})
+    shorter = project.changed({"collaboration.duration": 12})
+    compared_with = {"project": project, "more": coordinator, "shorter": shorter}
+    assert list(of_another_form(compared_with)) == ["project", "shorter"]
+    assert of_another_form({"project": project, "more": coordinator}) == {}
+    continuous = load_scenario("continuous")
+    idle = continuous.changed({"collaboration.duration": 12})
+    assert of_another_form({"continuous": continuous, "idle": idle}) == {}

@@ -58,9 +58,14 @@ def equal_money(
     }
 
 
-def forms_differ(scenarios: Mapping[str, Scenario]) -> bool:
-    """Whether scenarios spend their money in different months, by the forms of their arenas."""
-    return len({_rhythm(scenario) for scenario in scenarios.values()}) > 1
+def of_another_form(scenarios: Mapping[str, Scenario]) -> dict[str, Scenario]:
+    """The first scenario and those that spend their money in other months, by their arenas' forms.
+
+    Empty where no scenario does.
+    """
+    (baseline, first), *others = scenarios.items()
+    differing = {name: other for name, other in others if _rhythm(other) != _rhythm(first)}
+    return {baseline: first, **differing} if differing else {}
 
 
 def _rhythm(scenario: Scenario) -> tuple[object, ...]:

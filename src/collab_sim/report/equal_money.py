@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from collab_sim.analysis.equal_money import (
     READINGS,
     both_readings,
-    forms_differ,
+    of_another_form,
     reading_of,
     sign_holds,
     under,
@@ -26,16 +26,18 @@ if TYPE_CHECKING:
 def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.DataFrame] | None:
     """Return runs under each reading of equal money, on the same luck.
 
-    None where scenarios do not differ in form, or share no reading: then there is nothing to tell.
+    They hold the first scenario and those that differ from it in form. None where no scenario does,
+    or scenarios share no reading: then there is nothing to tell.
     """
     played = reading_of(worlds.scenarios)
-    if played is None or not forms_differ(worlds.scenarios):
+    compared = of_another_form(worlds.scenarios)
+    if played is None or not compared:
         return None
     from collab_sim.study.worlds import play
 
     [other] = [reading for reading in READINGS if reading != played]
     twin = play(
-        under(other, worlds.scenarios),
+        under(other, compared),
         replicates=worlds.replicates,
         first=int(worlds.runs["replicate"].min()),
         seed=worlds.seed,
@@ -43,7 +45,8 @@ def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.Da
         engine=worlds.engine,
         threads=threads,
     )
-    runs = {played: worlds.runs, other: twin.runs}
+    given = worlds.runs[worlds.runs["scenario"].isin(list(compared))]
+    runs = {played: given, other: twin.runs}
     return {reading: runs[reading] for reading in READINGS}
 
 
