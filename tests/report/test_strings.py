@@ -15,6 +15,7 @@ from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
+from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import (
     LANGUAGES,
     answers_en,
@@ -23,6 +24,7 @@ from collab_sim.report.strings import (
     differing_en,
     en,
     laboratory_en,
+    levers_en,
     options_en,
     pages_en,
     pages_sv,
@@ -70,9 +72,18 @@ BUILT |= {f"discover_side_{side}" for side in SIDES}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
-BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
+BUILT |= {
+    key
+    for key in changes_en.TEXTS | levers_en.TEXTS
+    if key.startswith(("changes_", "decision_", "happening", "levers"))
+}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
-BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
+BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
+BUILT |= {
+    f"lesson_{name.replace('-', '_')}_{what}"
+    for name in (*READY, "pair")
+    for what in ("question", "asked", "why")
+}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from collab_sim.report.pages.build import build_page
@@ -57,7 +57,7 @@ def live_page(
         "played": PLAYED,
         "measures": measures_of(),
         "judging": judging(),
-        "groups": [*_groups()],
+        "groups": dial_groups(),
         "presets": [_preset(one) for one in presets],
         "question": {lang: text(lang, "live_question") for lang in LANGUAGES},
         "first": opening,
@@ -74,7 +74,7 @@ def _preset(preset: Preset) -> dict[str, Any]:
     return {"name": preset.name, "left": preset.left, "right": preset.right} | told
 
 
-def _groups() -> Sequence[dict[str, Any]]:
+def dial_groups() -> list[dict[str, Any]]:
     """Dials under their headings, those most asked for first."""
     groups = {"main": [*MAIN]}
     for heading in SECTIONS:
