@@ -9,7 +9,7 @@ minutes; results that are in the folder already are gone on with).
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -141,7 +141,7 @@ def driver_rows(points: Cases, side: Side) -> Iterator[str]:
 LOOKS = {"score": 3, "pawn": 2, "regional": 2}
 
 
-def _beyond(row: Mapping[str, float], name: str, digits: int) -> str:
+def _beyond(row: Mapping[Hashable, float], name: str, digits: int) -> str:
     told = f"{row[name]:.{digits}f}"
     return f"**{told}**" if row[name] > row[f"{name}_by_luck"] else told
 

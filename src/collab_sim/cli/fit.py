@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,10 @@ from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import clear, file_name, writable_folder, writing
 from collab_sim.cli.progress import Progress
 from collab_sim.cli.streams import command_line
+
+if TYPE_CHECKING:
+    from collab_sim.config.observations import Observations
+    from collab_sim.world.scenario import Scenario
 
 
 @click.command()
@@ -46,9 +51,7 @@ def fit(
     """
     from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, needs_extra
     from collab_sim.analysis.fitting.fit import fit as fitted
-    from collab_sim.analysis.fitting.free import chosen_free
     from collab_sim.config import load_scenario
-    from collab_sim.config.observations import load_observations
     from collab_sim.config.swedish import in_swedish
     from collab_sim.report.fitting import (
         FILES,
@@ -61,15 +64,13 @@ def fit(
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
-    world = load_scenario(scenario, overrides)
-    observations = load_observations(data, world)
     try:
         needs_extra()
-        chosen_free(world, free)
     except ArgumentError as error:
-        problems = str(error).split("; ")
-        told = [in_swedish(each) if lang == "sv" else each for each in problems]
-        raise click.UsageError("\n".join(told)) from None
+        told = in_swedish(str(error)) if lang == "sv" else str(error)
+        raise click.UsageError(told) from None
+    world = load_scenario(scenario, overrides)
+    observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")
     place = writable_folder(folder or f"results/{name}", lang, FILES)
     try:
@@ -90,3 +91,26 @@ def fit(
         write_fit(found, place, lang, command_line=shlex.join(command_line()))
     click.echo(text(lang, "fit_written", folder=place, files=", ".join(FILES)))
     click.echo(text(lang, "fit_next", study=place / "posterior.yaml"))
+
+
+def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
+    """Read the data; problems of the table and of the names to fit are told together."""
+    from collab_sim.analysis.fitting.free import chosen_free
+    from collab_sim.config import ConfigError, Problem
+    from collab_sim.config.observations import load_observations
+    from collab_sim.config.problems import Place, Source
+    from collab_sim.world.refusal import ArgumentError
+
+    problems: list[Problem] = []
+    try:
+        chosen_free(world, free)
+    except ArgumentError as error:
+        nowhere = Place(Source("--free", "", Path.cwd(), is_file=False))
+        problems = [Problem("", told, nowhere) for told in str(error).split("; ")]
+    try:
+        observations = load_observations(data, world)
+    except ConfigError as error:
+        raise ConfigError([*error.problems, *problems]) from None
+    if problems:
+        raise ConfigError(problems)
+    return observations

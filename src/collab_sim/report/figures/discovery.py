@@ -104,9 +104,8 @@ def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str
         left, right = ((end - least) / (most - least) for end in ends)
         axes.barh(row, 1.0, height=0.34, color=SHADE)
         axes.barh(row, right - left, left=left, height=0.34, color=BLUE)
-        places = ((0.0, least, "right"), (1.0, most, "left"))
-        for place, value, side in places:
-            _limit(axes, (place, row), written(value, lang), side, QUIET)
+        _end(axes, (0.0, row), written(least, lang), "right")
+        _end(axes, (1.0, row), written(most, lang), "left")
         for place, value, side in ((left, low, "left"), (right, high, "right")):
             if isfinite(value):
                 axes.annotate(written(value, lang), (place, row + 0.2), ha=side, va="bottom",
@@ -120,12 +119,11 @@ def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str
     axes.spines[:].set_visible(False)
 
 
-def _limit(
-    axes: Axes, place: tuple[float, float], told: str, side: Literal["left", "right"], colour: str
-) -> None:
+def _end(axes: Axes, place: tuple[float, float], told: str, side: Anchor) -> None:
+    """Write an end of a range beside it."""
     shift = -4 if side == "right" else 4
     axes.annotate(told, place, xytext=(shift, 0), textcoords="offset points", ha=side,
-                  va="center", fontsize=9.5, color=colour)  # fmt: skip
+                  va="center", fontsize=9.5, color=QUIET)  # fmt: skip
 
 
 def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, other: str) -> Figure:
