@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import importlib
 import inspect
 import math
@@ -39,11 +40,16 @@ def interval(hint: Any) -> Interval | None:
     return found[0] if get_origin(hint) is Annotated and found else None
 
 
-def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]]:
-    """Arguments within the declared ranges."""
+def argument_ranges(rule: Callable[..., float]) -> dict[str, Interval]:
+    """Declared range of each argument; everything where none is."""
     hints = get_type_hints(rule, include_extras=True)
     hints.pop("return")
-    ranges = [interval(hint) or Interval(-math.inf, math.inf) for hint in hints.values()]
+    return {name: interval(hint) or Interval(-math.inf, math.inf) for name, hint in hints.items()}
+
+
+def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]]:
+    """Arguments within the declared ranges."""
+    ranges = argument_ranges(rule).values()
     return st.tuples(*(st.floats(max(one.low, -WIDE), min(one.high, WIDE)) for one in ranges))
 
 
@@ -72,6 +78,14 @@ class TestRuleContract:
                 assert ast.unparse(node) in {f"math.{allowed}" for allowed in ALLOWED_MATH}
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id in {*RULES, *ELEMENTARY}
+
+    def test_gives_what_its_examples_say(self, name: str) -> None:
+        rule = RULES[name]
+        finder = doctest.DocTestFinder(recurse=False)
+        [examples] = finder.find(rule, name, globs=dict(vars(inspect.getmodule(rule))))
+        runner = doctest.DocTestRunner(verbose=False)
+        assert runner.run(examples).attempted > 0
+        assert runner.summarize(verbose=False).failed == 0
 
     @settings(max_examples=60)
     @given(data=st.data())

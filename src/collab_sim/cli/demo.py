@@ -1,15 +1,19 @@
-"""The command that opens the local page."""
+"""The command that opens the local page: the one that `page` writes, and reports."""
 
 from __future__ import annotations
 
 import logging
 import socket
 import webbrowser
+from typing import TYPE_CHECKING
 
 import click
 
 from collab_sim.cli import options
 from collab_sim.cli.streams import reason
+
+if TYPE_CHECKING:
+    import uvicorn
 
 HOST = "127.0.0.1"
 
@@ -27,11 +31,11 @@ def demo(no_browser: bool, port: int, lang: str) -> None:
 
     listener = _listen(port, lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
-    _warm_up()
+    server = served(lang)
     click.echo(text(lang, "demo_open", address=address))
     if not no_browser:
         webbrowser.open(address)
-    serve(listener, lang)
+    server.run(sockets=[listener])
 
 
 def _listen(port: int, lang: str) -> socket.socket:
@@ -47,20 +51,12 @@ def _listen(port: int, lang: str) -> socket.socket:
     return listener
 
 
-def _warm_up() -> None:
-    """Load the engine before somebody waits for a picture."""
-    from collab_sim.app.presets import PRESETS
-    from collab_sim.app.twins import twins
-
-    twins(next(iter(PRESETS)), 1, 0)
-
-
-def serve(listener: socket.socket, lang: str) -> None:
-    """Serve the page on a socket until interrupted."""
+def served(lang: str) -> uvicorn.Server:
+    """Return the server, its pages built."""
     import uvicorn
 
     from collab_sim.app.connections import configuration
     from collab_sim.app.server import create_app
 
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    uvicorn.Server(configuration(create_app(lang))).run(sockets=[listener])
+    return uvicorn.Server(configuration(create_app(lang)))

@@ -8,7 +8,9 @@ import click
 
 
 @click.command()
-@click.option("--short", is_flag=True, help="The summary, for the text of a paper.")
+@click.option(
+    "--short", is_flag=True, help="The short one, at most four pages, for the appendix of a paper."
+)
 @click.option(
     "-o",
     "--output",

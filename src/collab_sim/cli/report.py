@@ -1,4 +1,4 @@
-"""The command that writes the report of a stored comparison again, or checks one finding."""
+"""The command that writes the report of what was played, or checks one finding."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.answers import report_study
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import file_names
 from collab_sim.cli.progress import Progress, keeping
@@ -25,13 +26,27 @@ if TYPE_CHECKING:
 @click.option("--reproduce", "label", metavar="F1", help="Play one finding again and compare.")
 @options.threads
 @options.assumption_pairs
+@options.csv
+@options.xlsx
 @options.language
 def report(
-    folder: Path, label: str | None, threads: int | None, assumption_pairs: int | None, lang: str
+    folder: Path,
+    label: str | None,
+    threads: int | None,
+    assumption_pairs: int | None,
+    csv: bool,
+    xlsx: bool,
+    lang: str,
 ) -> None:
-    """Write the report of a stored comparison; DIR is what 'compare' left behind."""
+    """Write the report of a stored comparison or study; DIR is what 'compare' or 'run' left."""
     from collab_sim.report.strings import text
+    from collab_sim.study.folder import is_results
 
+    if is_results(folder):
+        if label or assumption_pairs:
+            raise click.UsageError(text(lang, "answers_not_of_studies", folder=folder))
+        report_study(folder, lang, csv, xlsx)
+        return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
     if label:

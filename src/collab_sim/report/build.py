@@ -21,7 +21,6 @@ from collab_sim.report.differing import differences, idle_remark, same_people
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
-from collab_sim.report.figures.many import FEW
 from collab_sim.report.figures.over_time import PANELS
 from collab_sim.report.figures.panels import SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
@@ -35,7 +34,7 @@ from collab_sim.report.findings import (
 )
 from collab_sim.report.happenings import told_happenings
 from collab_sim.report.medians import by_month, median_of
-from collab_sim.report.naming import measure_name, name_with_unit, short_titles
+from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
 from collab_sim.report.options import options_of, options_table
 from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.reproduce import write_findings
@@ -98,14 +97,15 @@ def write_report(
         "first": first,
     }
     for name in ("report", "summary"):
-        html = _environment(lang).get_template(f"{name}.html.j2").render(page)
+        html = environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
     write_findings(worlds, found, folder, command_line=command_line, replays=replays, first=first)
     return folder / "report.html"
 
 
 @cache
-def _environment(lang: str) -> Environment:
+def environment(lang: str) -> Environment:
+    """Return what lays pages out in a language."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

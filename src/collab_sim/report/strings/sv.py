@@ -122,7 +122,10 @@ TEXTS = {
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
     "no": "nej",
-    "no_comparison": "{folder} innehåller ingen jämförelse; 'collab-sim compare' lämnar en",
+    "no_comparison": (
+        "{folder} innehåller varken en jämförelse eller en studie; 'collab-sim compare' lämnar "
+        "den ena, 'collab-sim run STUDIE' den andra"
+    ),
     "often_almost_always": "nästan alltid",
     "often_more": "i de flesta par",
     "often_usually": "oftast",
