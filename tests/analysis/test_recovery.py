@@ -30,6 +30,12 @@ def test_a_relapse_within_a_year_is_no_recovery_yet() -> None:
     assert recovery(differences, 10).over == 27
 
 
+def test_what_returns_after_years_is_no_recovery() -> None:
+    differences = fallen(12, 20)
+    differences[:, 45:] += 0.7
+    assert recovery(differences, 10).over is None
+
+
 def test_what_lasts_too_long_has_not_recovered_within_the_horizon() -> None:
     assert recovery(fallen(12, 60), 10).months is None
     assert recovery(fallen(12, 55), 10).months is None

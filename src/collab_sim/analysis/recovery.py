@@ -19,8 +19,9 @@ class Recovery:
 
     ``felt`` is the first month in which the mean difference is told apart from 0, also among all
     months from the event on; None where there is no such month. ``worst`` is the month of the
-    greatest difference and ``size`` the difference then. ``over`` is the first month from which it
-    is told apart in none of twelve; None where there are no twelve such months within the horizon.
+    greatest difference and ``size`` the difference then. ``over`` is the first month
+    from which it is told apart in none of twelve, and beyond doubt in none of all that follow; None
+    where there is no such month within the horizon.
     """
 
     month: int
@@ -44,16 +45,17 @@ def recovery(differences: Values, month: int) -> Recovery:
     columns = {each: _defined(differences[:, each]) for each in months}
     sizes = {each: float(values.mean()) if len(values) else 0.0
              for each, values in columns.items()}  # fmt: skip
-    felt = next((each for each in months if _apart(columns[each], among=len(months))), None)
+    sure = [each for each in months if _apart(columns[each], among=len(months))]
+    felt = sure[0] if sure else None
     worst = max(months, key=lambda each: abs(sizes[each]))
     size = estimated(columns[worst]) if len(columns[worst]) else Estimate(0.0, 0.0, 0.0)
     over = None
-    if felt is not None:
+    if sure:
         apart = [_apart(columns[each]) for each in months]
         over = next(
             (
                 month + start
-                for start in range(felt - month + 1, len(apart) - QUIET_MONTHS + 1)
+                for start in range(sure[-1] - month + 1, len(apart) - QUIET_MONTHS + 1)
                 if not any(apart[start : start + QUIET_MONTHS])
             ),
             None,
