@@ -93,7 +93,9 @@ class StudyFile(Section):
         default=None, description="module:Class, your own subclass of CollaborationModel"
     )
     differences: tuple[DifferenceSection, ...] = Field(
-        default=(), strict=False, description="differences whose precision the plan tells"
+        default=(),
+        strict=False,
+        description="differences that the run ends in; the plan tells their precision",
     )
 
 

@@ -34,6 +34,7 @@ from collab_sim.report.findings import (
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
 from collab_sim.report.options import options_of, options_table
+from collab_sim.report.own_numbers import own_numbers
 from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
@@ -153,6 +154,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "table": contents.side_by_side(worlds, COMPARED, lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
+        "own": own_numbers(scenarios[baseline], lang),
         "assumptions": contents.assumption_rows(scenarios, lang),
         "version": __version__,
         "python": platform.python_version(),

@@ -146,6 +146,7 @@ TEXTS = {
     "preset_operations_title": "2. Absorbed in own operations",
     "preset_order_question": "Should you tidy your own doorstep first?",
     "preset_order_title": "6. Inside first or together",
+    "preset_own_question": "What differs between {left} and {right}?",
     "preset_same_question": "Same settings, same luck: is there any difference at all?",
     "preset_same_title": "8. Twice the same town",
     "preset_scope_question": "Is it better to want everything at once?",

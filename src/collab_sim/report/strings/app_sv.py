@@ -149,6 +149,7 @@ TEXTS = {
     "preset_operations_title": "2. Upptagna av den egna verksamheten",
     "preset_order_question": "Ska man sopa framför egen dörr först?",
     "preset_order_title": "6. Inåt först eller tillsammans",
+    "preset_own_question": "Vad skiljer {left} från {right}?",
     "preset_same_question": "Samma inställningar, samma slump: skiljer sig något alls?",
     "preset_same_title": "8. Samma kommun två gånger",
     "preset_scope_question": "Är det bättre att vilja allt på en gång?",
