@@ -24,6 +24,7 @@ from collab_sim.report.strings import (
     differing_en,
     en,
     laboratory_en,
+    levers_en,
     options_en,
     pages_en,
     pages_sv,
@@ -71,7 +72,11 @@ BUILT |= {f"discover_side_{side}" for side in SIDES}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
-BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
+BUILT |= {
+    key
+    for key in changes_en.TEXTS | levers_en.TEXTS
+    if key.startswith(("changes_", "decision_", "happening", "levers"))
+}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {

@@ -44,6 +44,7 @@ ACTOR = {
 ARENA = {
     "id": "number made from the name: the address of its draws",
     "opens": "month in which it opens",
+    "closes": "last month in which it is open; 0 where none is planned",
     "mandated": "1 where members sit by decision and cannot leave",
     "seats": "number of seats",
     "duration": "length of its projects, in months",
@@ -54,6 +55,7 @@ ARENA = {
     "reach": "how far its work reaches: 0 own organisation, 1 own services, 2 whole community",
     "scope": "number of goals it works on at once",
     "duty": "share of its months in which its project is planned to run",
+    "ask_per_goal": "person-months that it asks of a member for a goal in a month of full activity",
     "synergy": "gain or loss from working on its goals together",
     "standing": "standing share of its budget",
     "project_share": "share of its budget that comes as projects",
