@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import paired
 from collab_sim.report.findings import sentence
+from collab_sim.report.naming import short_title
 from collab_sim.report.strings import app_en, app_sv
 from tests.app.serving import Served
 from tests.report.browser import HARD, chromium
@@ -240,7 +241,8 @@ def test_what_the_page_says_is_what_python_says(visit: Visit) -> None:
     turned = load_scenario("default").changed({"barriers": ["lack_of_mandate"]})
     towns = {"A": load_scenario("project"), "B": turned.changed({"municipality.turnover": 0.3})}
     runs = play(towns, replicates=200, seed=5, measures=("engagement",)).runs
-    names = {"A": "Project", "B": "Default municipality, changed"}
+    short = {name: short_title(name, town, "en") for name, town in towns.items()}
+    names = {"A": short["A"], "B": f"{short['B']}, changed"}
     said = sentence(paired(runs, "engagement", "B", "A"), "en", names)
     assert said in page.locator("#results").inner_text()
 

@@ -53,7 +53,7 @@ function axes(x, y, months, width) {
     parts.push(svg("line", { class: "axis", ...line }));
     parts.push(written(number(value, 1), x(0) - 8, y(value) + 4, "end"));
   }
-  const step = Math.max(1, Math.ceil((months / 120) * (width < 700 || projecting() ? 3 : 1))) * 12;
+  const step = Math.max(1, Math.ceil((months / 120) * (width < 700 || projecting() ? 5 : 1))) * 12;
   for (let month = 0; month <= months; month += step) {
     const last = month + step > months;
     const told = last ? say("axis_months_at", { month }) : String(month);

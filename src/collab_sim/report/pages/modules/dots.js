@@ -68,5 +68,7 @@ function drawDot(dot, y, size) {
   }
   const r = size - 1;
   const corners = `${dot.x},${y - r} ${dot.x + r},${y} ${dot.x},${y + r} ${dot.x - r},${y}`;
-  return svg("polygon", { points: corners, class: "behind" });
+  const diamond = svg("polygon", { points: corners, class: "behind" });
+  diamond.style.strokeWidth = Math.min(2.5, size / 2.4);
+  return diamond;
 }
