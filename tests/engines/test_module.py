@@ -32,7 +32,7 @@ def _fresh_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     """A cache folder of its own, and no engine kept from or for other tests."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
-    monkeypatch.setattr(native, "_LOADED", [])
+    monkeypatch.setattr(native, "_LOADED", {})
     _forget_module()
     yield
     _forget_module()
@@ -97,7 +97,7 @@ class TestBuiltAnew:
     ) -> None:
         asked = []
 
-        def build(option: str, file: str) -> None:
+        def build(option: str, file: str, rules: module.Rules = ()) -> None:
             asked.append(option)
             shutil.copy(built[option], file)
 

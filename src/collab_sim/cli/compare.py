@@ -39,6 +39,7 @@ LEAVES = (*TABLES, "findings.json", "report.html", "summary.html", "compare.png"
 )
 @options.seed
 @options.overrides
+@options.model
 @options.engine
 @options.threads
 @options.assumption_pairs

@@ -17,6 +17,7 @@ HOST = "127.0.0.1"
 @click.command()
 @click.option("--no-browser", is_flag=True, help="Only say where the page is.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one.")
+@options.model
 @options.language
 def demo(no_browser: bool, port: int, lang: str) -> None:
     """Open twin worlds in the browser: two towns on the same luck, with one Play button.

@@ -90,6 +90,28 @@ def nameable(_: click.Context, __: click.Parameter, folder: str | None) -> str |
     return folder
 
 
+def _put_in_force(context: click.Context, _: click.Parameter, written: str | None) -> None:
+    """Let the extension in a user's file hold while the command runs."""
+    if written is None:
+        return
+    from collab_sim.config.models import ModelError, load_extension, reference_of
+    from collab_sim.world.in_force import put_in_force
+
+    try:
+        extension = load_extension(*reference_of(written))
+    except ModelError as error:
+        raise click.UsageError(str(error)) from None
+    context.with_resource(put_in_force(extension))
+
+
+model = click.option(
+    "--model",
+    metavar="FILE:NAME",
+    callback=_put_in_force,
+    expose_value=False,
+    is_eager=True,
+    help="Your own extension of the model, or subclass of CollaborationModel.",
+)
 output = click.option(
     "-o",
     "--output",

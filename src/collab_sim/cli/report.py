@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--reproduce", "label", metavar="F1", help="Play one finding again and compare.")
 @options.threads
 @options.assumption_pairs
+@options.model
 @options.language
 def report(
     folder: Path, label: str | None, threads: int | None, assumption_pairs: int | None, lang: str

@@ -49,6 +49,7 @@ BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 )
 @options.seed
 @options.overrides
+@options.model
 @options.engine
 @options.threads
 @click.option("--resume", is_flag=True, help="Of a study: go on where an earlier run stopped.")
@@ -176,11 +177,11 @@ def _run_study(
 ) -> Outcome:
     place = Path(folder or f"results/{file_name(study.name)}")
 
+    from collab_sim.config.models import ModelError
     from collab_sim.report.strings import text
     from collab_sim.study.executors import ClusterError, WorkerError
     from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
-    from collab_sim.study.models import ModelError
     from collab_sim.study.runner import NothingPlayedError, run_study
 
     if place.is_dir() and not is_results(place):

@@ -17,6 +17,7 @@ from collab_sim.cli.streams import command_line
 @click.argument("study")
 @click.option("--list", "listed", is_flag=True, help="Print every point instead.")
 @options.overrides
+@options.model
 @options.threads
 @options.language
 def plan(
@@ -27,8 +28,8 @@ def plan(
 
     read = load_study(study, overrides)
 
+    from collab_sim.config.models import ModelError
     from collab_sim.report.planning import plan_text
-    from collab_sim.study.models import ModelError
     from collab_sim.study.plan import plan_study, points_of
 
     if listed:
@@ -65,6 +66,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--sample", type=click.IntRange(1), default=40, show_default=True)
+@options.model
 @options.language
 def verify(folder: Path, sample: int, lang: str) -> None:
     """Play a sample of stored runs again and compare them bit for bit."""

@@ -131,8 +131,8 @@ class Study:
 
     ``scenarios`` are crossed with the points of the design. With ``luck`` paired, the same
     replicate has the same luck at every point. ``months`` are those kept in the series, the start
-    is month 0. ``model`` (``module:Class``) names a subclass of `CollaborationModel`, found from
-    ``folder``. ``text`` is the file as given.
+    is month 0. ``model`` (``module:NAME``) names an `Extension` or a subclass of
+    `CollaborationModel`, found from ``folder``. ``text`` is the file as given.
     """
 
     scenarios: Mapping[str, Scenario]
@@ -165,7 +165,7 @@ class Study:
                 lambda: names("measures", self.measures, "measure", MEASURES),
                 lambda: _kept("series", self.series),
                 lambda: one_of("engine", self.engine, get_args(Engine)),
-                lambda: of_type("model", self.model, str, "text like 'module:Class'"),
+                lambda: of_type("model", self.model, str, "text like 'module:NAME'"),
                 lambda: all_of_type("differences", self.differences, Difference, "Differences"),
             )
         )

@@ -85,7 +85,7 @@ def smallest() -> Arguments:
 
 def shape() -> str:
     """Describe the arguments' types, and the order of measures: code is compiled for them."""
-    return repr([[array.dtype.descr for array in arrays(smallest())], list(MEASURES)])
+    return repr([[array.dtype.descr for array in arrays(smallest())], list(PLACE)])
 
 
 def slots(value: Any, origin: int) -> Iterator[int]:
