@@ -27,6 +27,8 @@ from collab_sim.report.naming import (
     whom_told,
 )
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.world.extension import Extension
+from collab_sim.world.in_force import in_force, plays_on_mesa
 from collab_sim.world.layout import Floats
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
@@ -68,25 +70,32 @@ class Comparison:
         }
 
 
-@lru_cache(maxsize=256)
 def varied(base: str, values: Values) -> Scenario:
     """A shipped scenario with some dials turned."""
+    return _varied(base, values, in_force())
+
+
+@lru_cache(maxsize=256)
+def _varied(base: str, values: Values, _: Extension | None) -> Scenario:
     return load_scenario(base).changed(dict(values)) if values else load_scenario(base)
 
 
 @lru_cache(maxsize=96)
-def _series(base: str, values: Values, measure: str, worlds: int, seed: int) -> Floats:
-    from collab_sim.engines.ensemble import ensemble_series
+def _series(
+    base: str, values: Values, measure: str, worlds: int, seed: int, _: Extension | None
+) -> Floats:
+    from collab_sim.study.executors import workers
+    from collab_sim.study.worlds import played_series
 
     scenario, replicates = varied(base, values), range(worlds)
     measures = (measure, *SPENT)
-    return ensemble_series(scenario, replicates, seed, measures, advance=still_wanted)
+    return played_series(scenario, replicates, seed, measures, workers(None), still_wanted)
 
 
 def compare(asked: Comparison) -> dict[str, Any]:
     """Return curves of every variant, and how each but the first compares with the first."""
     series = [
-        _series(asked.base, values, asked.measure, asked.worlds, asked.seed)
+        _series(asked.base, values, asked.measure, asked.worlds, asked.seed, in_force())
         for values in asked.variants
     ]
     runs = [summaries(one[:, :, :1], (asked.measure,))[asked.measure] for one in series]
@@ -232,7 +241,7 @@ def report(asked: Comparison, lang: str) -> str:
 
     scenarios = titled(asked.scenarios)
     worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed, progress=still_wanted)
-    stress = play_assumptions(worlds, progress=still_wanted)
+    stress = None if plays_on_mesa() else play_assumptions(worlds, progress=still_wanted)
     line = f"collab-sim compare {' '.join(f'{name}.yaml' for name in scenarios)}"
     line += f" --replicates {asked.worlds} --seed {asked.seed}"
     with TemporaryDirectory() as folder:

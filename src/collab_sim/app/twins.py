@@ -23,6 +23,8 @@ from collab_sim.study.scenes import (
     numbers_part,
     scenes_of,
 )
+from collab_sim.world.extension import Extension
+from collab_sim.world.in_force import in_force
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.scenario import Scenario
 
@@ -31,13 +33,17 @@ GONE, OFF, ON = 0, 1, 2
 Towns = tuple[Scenario, Scenario]
 
 
-@lru_cache(maxsize=64)
 def twins(preset: str, seed: int, replicate: int) -> dict[str, Any]:
     """Return everything the page shows of a preset on one luck, ready for JSON.
 
     The twenty further pairs are the replicates from ``replicate`` on. Raises KeyError for an
     unknown preset.
     """
+    return _twins(preset, seed, replicate, in_force())
+
+
+@lru_cache(maxsize=64)
+def _twins(preset: str, seed: int, replicate: int, _: Extension | None) -> dict[str, Any]:
     chosen = PRESETS[preset]
     towns = (load_scenario(chosen.left), load_scenario(chosen.right))
     seen = [scenes_of(one, seed=seed, replicate=replicate) for one in towns]
@@ -126,8 +132,10 @@ def _luck(preset: Preset, towns: Towns, seed: int, first: int) -> dict[str, Any]
 
 def mean_engagement(scenario: Scenario, worlds: int, seed: int, first: int = 0) -> Floats:
     """Mean engagement over the months of each world, shape [worlds], as tables of runs have it."""
-    from collab_sim.engines.ensemble import ensemble_series
+    from collab_sim.study.executors import workers
+    from collab_sim.study.worlds import played_series
     from collab_sim.world.trajectory import summaries
 
-    played = ensemble_series(scenario, range(first, first + worlds), seed, ("engagement",))
+    numbers = range(first, first + worlds)
+    played = played_series(scenario, numbers, seed, ("engagement",), workers(None))
     return summaries(played, ("engagement",))["engagement"]

@@ -52,7 +52,7 @@ def represented(own: Rules = ()) -> Representation:
     import numba
 
     compilers = _compilers(numba)
-    named = {name: compilers[function] for name, function in rules().items()}
+    named: dict[str, Any] = {name: compilers[one] for name, one in rules().items()}
     named |= {name: compilers.get(value, value) for name, value in ELEMENTARY.items()}
     inlining = numba.njit(**OPTIONS, forceinline=True)
     for name, told in own:
@@ -73,7 +73,7 @@ def _plain(value: Any) -> Any:
     return value.view(np.ndarray) if isinstance(value, np.ndarray) else value
 
 
-def _compilers(numba: Any) -> dict[FunctionType, Any]:
+def _compilers(numba: Any) -> dict[Any, Any]:
     made: dict[Any, Any] = {function: numba.njit(**OPTIONS)(function) for function in COMPILED}
     for function in INLINED:
         made[function] = numba.njit(**OPTIONS, forceinline=True)(function)
@@ -81,7 +81,7 @@ def _compilers(numba: Any) -> dict[FunctionType, Any]:
     return made
 
 
-def _replace(compiled: dict[FunctionType, Any]) -> None:
+def _replace(compiled: dict[Any, Any]) -> None:
     modules = [module for name, module in sys.modules.items() if name.startswith("collab_sim")]
     for module in modules:
         for name, value in list(vars(module).items()):

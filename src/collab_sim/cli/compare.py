@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.outputs import clear, file_name, file_names, writable_folder, writing
+from collab_sim.cli.own_model import tell_cost
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.streams import command_line
 
@@ -62,6 +64,7 @@ def compare(
     Without any: project, continuous and programme in the default municipality.
     """
     from collab_sim.report.strings import text
+    from collab_sim.world.in_force import plays_on_mesa
     from collab_sim.world.prices import differing_prices
 
     if len(scenarios) == 1:
@@ -76,19 +79,22 @@ def compare(
     from collab_sim.report.findings import chosen_findings
     from collab_sim.report.reproduce import write_findings
     from collab_sim.report.terminal import show_comparison
+    from collab_sim.study.executors import workers
     from collab_sim.study.worlds import play
 
     line = shlex.join(command_line())
+    processes = workers(threads)
+    tell_cost(next(iter(chosen.values())), processes, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         worlds = play(
             chosen,
             replicates=replicates,
             seed=seed,
             engine=engine,
-            threads=threads,
+            threads=processes,
             progress=progress,
         )
-        readings = play_readings(worlds, threads)
+        readings = play_readings(worlds, processes)
     clear(place, LEAVES)
     write_tables(place, worlds.runs, worlds.series, chosen)
     write_findings(worlds, chosen_findings(worlds.runs), place, command_line=line)
@@ -103,12 +109,17 @@ def compare(
             ThreadPoolExecutor(1) as beside,
             Progress(text(lang, "playing_assumptions")) as progress,
         ):
-            stress = beside.submit(
-                play_assumptions,
-                worlds,
-                pairs=assumption_pairs,
-                threads=threads,
-                progress=progress,
+            stress = (
+                None
+                if plays_on_mesa()
+                else beside.submit(
+                    copy_context().run,
+                    play_assumptions,
+                    worlds,
+                    pairs=assumption_pairs,
+                    threads=threads,
+                    progress=progress,
+                )
             )
             from collab_sim.report.build import write_report
             from collab_sim.report.figures import twin_worlds

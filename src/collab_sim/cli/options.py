@@ -92,16 +92,10 @@ def nameable(_: click.Context, __: click.Parameter, folder: str | None) -> str |
 
 def _put_in_force(context: click.Context, _: click.Parameter, written: str | None) -> None:
     """Let the extension in a user's file hold while the command runs."""
-    if written is None:
-        return
-    from collab_sim.config.models import ModelError, load_extension, reference_of
-    from collab_sim.world.in_force import put_in_force
+    if written is not None:
+        from collab_sim.cli.own_model import use_model
 
-    try:
-        extension = load_extension(*reference_of(written))
-    except ModelError as error:
-        raise click.UsageError(str(error)) from None
-    context.with_resource(put_in_force(extension))
+        use_model(context, written)
 
 
 model = click.option(

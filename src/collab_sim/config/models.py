@@ -7,16 +7,21 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from collab_sim.world.extension import Extension, Origin
+from collab_sim.world.in_force import put_in_force
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.refusal import ArgumentError, with_hint
+
+if TYPE_CHECKING:
+    from collab_sim.config.study import Study
 
 LOADING = RLock()
 PRIVATE = "collab_sim_own_"
@@ -82,11 +87,23 @@ def _as_extension(named: object, origin: Origin) -> Extension:
     raise ModelError(f"model: '{origin.reference}' {told}")
 
 
+def in_force_of(study: Study) -> AbstractContextManager[None]:
+    """Let the extension that a study names hold within a ``with`` block."""
+    return put_in_force(load_extension(study.model, study.folder))
+
+
 def reference_of(written: str) -> tuple[str, Path]:
     """Return ``module:NAME`` and the folder that a path such as ``folder/mine.py:NAME`` means."""
     file, _, name = written.rpartition(":")
     path = Path(re.sub(r"\.py$", "", file))
     return f"{path.name}:{name}", path.parent
+
+
+def written_reference(extension: Extension | None) -> str | None:
+    """Return FILE:NAME of an extension that was loaded from a file; None for any other."""
+    if extension is None or extension.origin is None:
+        return None
+    return f"{extension.origin.folder / extension.origin.reference}"
 
 
 def _nameable(module_name: str, folder: Path) -> Sequence[str]:
@@ -101,17 +118,18 @@ def _file_beside(module_name: str, folder: Path) -> Path | None:
 
 
 def _module(name: str, folder: Path) -> _Loaded:
-    file, whole = _file_beside(name, folder), folder.resolve()
+    file, whole = _file_beside(name, folder.resolve()), folder.resolve()
     with LOADING:
         known = _LOADED.get((whole, name))
         if file is None:
             module = importlib.import_module(name)
             if known is None or known.module is not module:
-                files = (Path(inspect.getfile(module)),)
-                known = _LOADED[whole, name] = _Loaded(module, files, "")
-        elif known is None or known.digest != _digest(whole, known.files):
-            files = known.files if known else (whole / file.relative_to(folder),)
-            known = _LOADED[whole, name] = _read(name, whole, _digest(whole, files))
+                known = _Loaded(module, (Path(inspect.getfile(module)),), "")
+        elif known is None:
+            known = _read(name, whole, _digest(whole, (file,)))
+        elif known.digest != (digest := _digest(whole, known.files)):
+            known = _read(name, whole, digest)
+        _LOADED[whole, name] = known
         return known
 
 

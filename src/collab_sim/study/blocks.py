@@ -9,11 +9,11 @@ from functools import partial
 
 import numpy as np
 
-from collab_sim.config.models import load_extension
+from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job, Numbers
-from collab_sim.world.in_force import in_force, put_in_force
+from collab_sim.world.in_force import in_force
 from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
@@ -92,7 +92,7 @@ def block_of(job: Job, first: int, last: int) -> Block:
 
 def play_block(block: Block) -> Played:
     """Play every run of a block; a run that fails leaves its cause and stops no other."""
-    with put_in_force(load_extension(block.study.model, block.study.folder)):
+    with in_force_of(block.study):
         return _play(block)
 
 

@@ -6,14 +6,19 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from collab_sim.world.arenas import Status
+from collab_sim.world.in_force import in_force, plays_on_mesa
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import Snapshot
+
+if TYPE_CHECKING:
+    from collab_sim.engines.ensemble import KernelWorld
+    from collab_sim.engines.model import CollaborationModel
 
 OPENED, PAUSED, RESTARTED, ENDED, DISSOLVED, PERMANENT = (
     "opened",
@@ -68,16 +73,27 @@ class Scenes:
 
 
 def scenes_of(scenario: Scenario, *, seed: int, replicate: int) -> Scenes:
-    """Play one world on the compiled engine and note what there is to see in every month."""
-    from collab_sim.engines.ensemble import KernelWorld
+    """Play one world and note what there is to see in every month.
 
-    world = KernelWorld(scenario, seed=seed, replicate=replicate)
+    On the compiled engine, or on Mesa where the extension in force asks for it.
+    """
+    world = _world(scenario, seed, replicate)
     snapshots = [world.snapshot()]
     for _ in range(scenario.months):
-        for phase in PHASES:
+        for phase in world.phases:
             world.play(phase)
         snapshots.append(world.snapshot())
     return _told(scenario, snapshots)
+
+
+def _world(scenario: Scenario, seed: int, replicate: int) -> KernelWorld | CollaborationModel:
+    if plays_on_mesa():
+        from collab_sim.engines.extended import model_of
+
+        return model_of(in_force())(scenario, replicate=replicate, rng=seed)
+    from collab_sim.engines.ensemble import KernelWorld
+
+    return KernelWorld(scenario, seed=seed, replicate=replicate)
 
 
 def _told(scenario: Scenario, snapshots: Sequence[Snapshot]) -> Scenes:

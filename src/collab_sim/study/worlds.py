@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from collab_sim.config.models import load_extension
 from collab_sim.config.study import scenarios_by_name
 from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
 from collab_sim.world.extension import Extension, Origin
-from collab_sim.world.in_force import in_force, put_in_force
+from collab_sim.world.in_force import in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.scenario import Scenario
@@ -124,18 +124,15 @@ def _played(asked: _Asked) -> Worlds:
             f"replicates takes fewer than {MOST_VALUES // (months * len(chosen)) + 1} here, for "
             f"the tables to fit into memory, not {replicates}: a study writes them to disk"
         )
-    extension = in_force()
-    if extension and not extension.compiles:
+    if plays_on_mesa():
         engine = "mesa"
     numbers = range(first, first + replicates)
     total = len(scenarios) * replicates
     runs, series = [], []
     for number, (name, scenario) in enumerate(scenarios.items()):
         advance = _advance(progress, number * replicates, total)
-        if engine == "mesa":
-            played = mesa_series(scenario, numbers, seed, chosen, threads, advance)
-        else:
-            played = _compiled(scenario, numbers, seed, chosen, threads, advance)
+        play = mesa_series if engine == "mesa" else compiled_series
+        played = play(scenario, numbers, seed, chosen, threads, advance)
         keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
         series.append(_months(name, played, numbers, chosen))
@@ -212,7 +209,20 @@ def _advance(progress: Progress | None, before: int, total: int) -> Callable[[in
     return advance
 
 
-def _compiled(
+def played_series(
+    scenario: Scenario,
+    numbers: range,
+    seed: int,
+    measures: Sequence[str],
+    threads: int | None = None,
+    advance: Callable[[int], None] = lambda done: None,
+) -> Floats:
+    """Monthly measures of worlds on the faster engine that plays the extension in force."""
+    play = mesa_series if plays_on_mesa() else compiled_series
+    return play(scenario, numbers, seed, measures, threads, advance)
+
+
+def compiled_series(
     scenario: Scenario,
     numbers: range,
     seed: int,
@@ -220,6 +230,7 @@ def _compiled(
     threads: int | None,
     advance: Callable[[int], None],
 ) -> Floats:
+    """Monthly measures of worlds on the compiled engine, shape as in `mesa_series`."""
     from collab_sim.engines.ensemble import ensemble_series
 
     return ensemble_series(scenario, numbers, seed, measures, threads, advance)
@@ -243,7 +254,7 @@ def mesa_series(
     world = partial(mesa_world, origin, scenario, seed, tuple(measures))
     with ExitStack() as stack:
         several = (processes or 1) > 1 and len(numbers) > 1 and (extension is None or origin)
-        playing = map(world, numbers)
+        playing: Iterator[Floats] = map(world, numbers)
         if several:
             pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
             stack.callback(pool.shutdown, cancel_futures=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +49,8 @@ class Extension:
 
     def __post_init__(self) -> None:
         of_type("rules", self.rules, Mapping, "equations by the name of a rule")
-        check([lambda name=name: text_of(name, self.rules[name]) for name in self.rules])
-        check([lambda name=name: _within_range(name, self.functions[name]) for name in self.rules])
+        check([partial(text_of, *rule) for rule in self.rules.items()])
+        check([partial(_within_range, *rule) for rule in self.functions.items()])
         let_replace(self.rules)
 
     @cached_property

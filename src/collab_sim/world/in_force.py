@@ -11,9 +11,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
+from collab_sim.world.refusal import ArgumentError
+
 if TYPE_CHECKING:
     from collab_sim.world.extension import Extension
 
+MESA_ALONE = "this extension plays on Mesa alone: the compiled engine can't play it"
 _EXTENSION: ContextVar[Extension | None] = ContextVar("extension", default=None)
 
 
@@ -22,9 +25,20 @@ def in_force() -> Extension | None:
     return _EXTENSION.get()
 
 
-def rules_in_force() -> tuple[tuple[str, str], ...]:
-    """Return names and texts of the rules that stand in for the model's."""
+def plays_on_mesa() -> bool:
+    """Whether the extension in force can't be played by the compiled engine."""
     extension = in_force()
+    return extension is not None and not extension.compiles
+
+
+def rules_in_force() -> tuple[tuple[str, str], ...]:
+    """Return names and texts of the rules that the compiled engine has to play.
+
+    Raises `ArgumentError` where the extension in force plays on Mesa alone.
+    """
+    extension = in_force()
+    if plays_on_mesa():
+        raise ArgumentError(MESA_ALONE)
     return extension.texts if extension else ()
 
 
