@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from collab_sim.world.in_force import in_force
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
@@ -29,7 +29,9 @@ def trust_in_arenas(
     """
     from collab_sim.engines.extended import model_of
 
-    model = model_of(in_force())(scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST))
+    model = model_of(extension_in_force())(
+        scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST)
+    )
     tables = []
     for month in sorted(set(months)):
         while model.month < min(month, scenario.months):

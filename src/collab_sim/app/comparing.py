@@ -28,7 +28,7 @@ from collab_sim.report.naming import (
 )
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import in_force, plays_on_mesa
+from collab_sim.world.in_force import extension_in_force, plays_on_mesa
 from collab_sim.world.layout import Floats
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
@@ -72,7 +72,7 @@ class Comparison:
 
 def varied(base: str, values: Values) -> Scenario:
     """A shipped scenario with some dials turned."""
-    return _varied(base, values, in_force())
+    return _varied(base, values, extension_in_force())
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +95,7 @@ def _series(
 def compare(asked: Comparison) -> dict[str, Any]:
     """Return curves of every variant, and how each but the first compares with the first."""
     series = [
-        _series(asked.base, values, asked.measure, asked.worlds, asked.seed, in_force())
+        _series(asked.base, values, asked.measure, asked.worlds, asked.seed, extension_in_force())
         for values in asked.variants
     ]
     runs = [summaries(one[:, :, :1], (asked.measure,))[asked.measure] for one in series]

@@ -24,7 +24,7 @@ from collab_sim.study.scenes import (
     scenes_of,
 )
 from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import in_force
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.scenario import Scenario
 
@@ -39,7 +39,7 @@ def twins(preset: str, seed: int, replicate: int) -> dict[str, Any]:
     The twenty further pairs are the replicates from ``replicate`` on. Raises KeyError for an
     unknown preset.
     """
-    return _twins(preset, seed, replicate, in_force())
+    return _twins(preset, seed, replicate, extension_in_force())
 
 
 @lru_cache(maxsize=64)

@@ -88,12 +88,12 @@ def _readable(folder: Path, lang: str) -> Iterator[None]:
 
 def _use_model_of(folder: Path, lang: str) -> None:
     """Let the extension hold that a comparison was played with, unless another was named."""
-    from collab_sim.world.in_force import in_force
+    from collab_sim.world.in_force import extension_in_force
 
     with _readable(folder, lang):
         told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
         model = told.get("model")
-    if model and in_force() is None:
+    if model and extension_in_force() is None:
         use_model(click.get_current_context(), model)
 
 

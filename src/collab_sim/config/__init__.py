@@ -5,6 +5,7 @@ from __future__ import annotations
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.find import config_folder, scenario_names
 from collab_sim.config.keys import Key, known_keys
+from collab_sim.config.models import reduced
 from collab_sim.config.problems import ConfigError, Problem
 from collab_sim.config.scenario_files import load_scenario, scenario_from_text
 from collab_sim.config.schema import json_schema, schema_text
@@ -15,6 +16,7 @@ from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario, experiment
 
 ValuesError.telling = staticmethod(tell)
+Scenario.reducing = staticmethod(reduced)
 
 __all__ = [
     "STARTERS",

@@ -11,10 +11,12 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from pickle import PicklingError
 from threading import RLock
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from collab_sim.config.dump import dump_scenario
 from collab_sim.world.extension import Extension, Origin
 from collab_sim.world.in_force import put_in_force
 from collab_sim.world.nearest import did_you_mean
@@ -22,6 +24,7 @@ from collab_sim.world.refusal import ArgumentError, with_hint
 
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
+    from collab_sim.world.scenario import Scenario
 
 LOADING = RLock()
 PRIVATE = "collab_sim_own_"
@@ -97,6 +100,26 @@ def reference_of(written: str) -> tuple[str, Path]:
     file, _, name = written.rpartition(":")
     path = Path(re.sub(r"\.py$", "", file))
     return f"{path.name}:{name}", path.parent
+
+
+def reduced(extension: Extension, scenario: Scenario) -> Any:
+    """Say to `pickle` how to make a scenario of an extension again in another process."""
+    if extension.origin is None:
+        told = "a scenario of an extension that lies in no file can't go to another process"
+        raise PicklingError(told)
+    with put_in_force(extension):
+        return _restored, (
+            extension.origin.reference,
+            extension.origin.folder,
+            dump_scenario(scenario),
+        )
+
+
+def _restored(reference: str, folder: Path, text: str) -> Scenario:
+    from collab_sim.config.scenario_files import scenario_from_text
+
+    with put_in_force(load_extension(reference, folder)):
+        return scenario_from_text(text)
 
 
 def written_reference(extension: Extension | None) -> str | None:

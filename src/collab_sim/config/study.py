@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import MEASURES, OURS
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
     ArgumentError,
@@ -141,7 +141,7 @@ class Study:
     replicates: int = 20
     seed: int = 1
     luck: Luck = "paired"
-    measures: tuple[str, ...] = tuple(MEASURES)
+    measures: tuple[str, ...] = tuple(OURS)
     series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
     model: str = ""

@@ -26,7 +26,7 @@ from collab_sim.config.study_rows import Rows, read_rows
 from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
 from collab_sim.config.validation import validated
 from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import in_force, put_in_force
+from collab_sim.world.in_force import extension_in_force, put_in_force
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -63,7 +63,7 @@ def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
     of_study, of_worlds = _sorted_overrides(overrides, problems)
     layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
     tree = merged([*layers, *of_study], RULES, problems)
-    extension = in_force() or _extension(tree, problems)
+    extension = extension_in_force() or _extension(tree, problems)
     with put_in_force(extension):
         return _read(tree, of_worlds, name, extension, problems)
 

@@ -16,7 +16,7 @@ from collab_sim.engines.kernel.world import World, widest_arena
 from collab_sim.world.in_force import rules_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import OURS
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
@@ -33,7 +33,7 @@ class Ensemble:
     the extension in force when it is made.
     """
 
-    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(MEASURES)) -> None:
+    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(OURS)) -> None:
         self.layout = layout
         self.measures = tuple(measures)
         self.rules = rules_in_force()
@@ -200,7 +200,7 @@ class KernelWorld:
             leadership=float(w.totals["leadership"][0]),
             posts=np.array(w.posts),
             coordination=float(w.totals["coordination"][0]),
-            measures=dict(zip(MEASURES, w.month.tolist(), strict=True)),
+            measures=dict(zip(OURS, w.month.tolist(), strict=True)),
         )
 
     def _ties(self) -> Iterator[tuple[int, int, float]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.world.in_force import in_force
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import Snapshot
@@ -56,7 +56,7 @@ def first_difference(
     from collab_sim.engines.ensemble import KernelWorld
     from collab_sim.engines.extended import model_of
 
-    model = model_of(in_force())(scenario, replicate=replicate, rng=seed, layout=layout)
+    model = model_of(extension_in_force())(scenario, replicate=replicate, rng=seed, layout=layout)
     world = KernelWorld(scenario, seed=seed, replicate=replicate, layout=layout)
     names = Names(scenario)
     for finding in names.differences(model.snapshot(), world.snapshot()):

@@ -16,7 +16,7 @@ from collab_sim.report.findings import Finding, conflicts
 from collab_sim.report.options import options_of
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
-from collab_sim.world.in_force import in_force
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.scenario import Scenario
 
 FILE = "findings.json"
@@ -59,7 +59,7 @@ def write_findings(
         "first": first,
         "replicates": worlds.replicates,
         "engine": worlds.engine,
-        "model": written_reference(in_force()),
+        "model": written_reference(extension_in_force()),
         "findings": {one.label: asdict(one.result) for one in found},
         "options": options_of(worlds).as_data(),
         "conflicts": [asdict(one) for one in conflicts(worlds.runs)],

@@ -13,7 +13,7 @@ from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job, Numbers
-from collab_sim.world.in_force import in_force
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
@@ -170,7 +170,7 @@ def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str
 def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
     from collab_sim.engines.extended import model_of
 
-    model_class = model_of(in_force())
+    model_class = model_of(extension_in_force())
     for row in rows:
 
         def play(row: int = int(row)) -> Floats:

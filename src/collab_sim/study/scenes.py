@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from collab_sim.world.arenas import Status
-from collab_sim.world.in_force import in_force, plays_on_mesa
+from collab_sim.world.in_force import extension_in_force, plays_on_mesa
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.state import Snapshot
@@ -90,7 +90,7 @@ def _world(scenario: Scenario, seed: int, replicate: int) -> KernelWorld | Colla
     if plays_on_mesa():
         from collab_sim.engines.extended import model_of
 
-        return model_of(in_force())(scenario, replicate=replicate, rng=seed)
+        return model_of(extension_in_force())(scenario, replicate=replicate, rng=seed)
     from collab_sim.engines.ensemble import KernelWorld
 
     return KernelWorld(scenario, seed=seed, replicate=replicate)

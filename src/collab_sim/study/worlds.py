@@ -17,7 +17,7 @@ from collab_sim.config.models import load_extension
 from collab_sim.config.study import scenarios_by_name
 from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
 from collab_sim.world.extension import Extension, Origin
-from collab_sim.world.in_force import in_force, plays_on_mesa, put_in_force
+from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.scenario import Scenario
@@ -81,7 +81,7 @@ def play(
         ArgumentError: an argument can't be played; nothing was.
         ModuleError: rules of one's own can't be built in.
     """
-    with put_in_force(model if isinstance(model, Extension) else in_force()):
+    with put_in_force(model if isinstance(model, Extension) else extension_in_force()):
         *asked, extension = check(
             (
                 lambda: scenarios_by_name(scenarios),
@@ -147,7 +147,7 @@ def _played(asked: _Asked) -> Worlds:
 def _extension(model: Any) -> Extension | None:
     """Return the extension to play with; the Mesa engine is loaded only for a class."""
     if model is None or isinstance(model, Extension):
-        extension = model or in_force()
+        extension = model or extension_in_force()
         if extension and not extension.compiles:
             _model_of(extension)
         return extension
@@ -189,7 +189,7 @@ def _final(
 
 
 def _last_of_model(scenario: Scenario, replicate: int, seed: int) -> Snapshot:
-    model = _model_of(in_force())(scenario, replicate=replicate, rng=seed)
+    model = _model_of(extension_in_force())(scenario, replicate=replicate, rng=seed)
     model.run()
     return model.snapshot()
 
@@ -248,7 +248,7 @@ def mesa_series(
 
     In processes if there are to be several, and the extension in force was loaded from a file.
     """
-    extension = in_force()
+    extension = extension_in_force()
     origin = extension.origin if extension else None
     series = np.empty((len(numbers), scenario.months + 1, len(measures)))
     world = partial(mesa_world, origin, scenario, seed, tuple(measures))
@@ -272,7 +272,7 @@ def mesa_world(
 
     With the extension that was loaded from ``origin``; without one, with that in force.
     """
-    extension = load_extension(origin.reference, origin.folder) if origin else in_force()
+    extension = load_extension(origin.reference, origin.folder) if origin else extension_in_force()
     model = _model_of(extension)(scenario, replicate=replicate, rng=seed)
     model.run()
     collected = model.datacollector.model_vars

@@ -6,28 +6,29 @@ extensions in one process never meet, whichever thread or task asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from collab_sim.world.refusal import ArgumentError
+from collab_sim.world.refusal import ArgumentError, unknown
 
 if TYPE_CHECKING:
     from collab_sim.world.extension import Extension
 
+Item = TypeVar("Item")
 MESA_ALONE = "this extension plays on Mesa alone: the compiled engine can't play it"
 _EXTENSION: ContextVar[Extension | None] = ContextVar("extension", default=None)
 
 
-def in_force() -> Extension | None:
+def extension_in_force() -> Extension | None:
     """Return the extension in force, if there is one."""
     return _EXTENSION.get()
 
 
 def plays_on_mesa() -> bool:
     """Whether the extension in force can't be played by the compiled engine."""
-    extension = in_force()
+    extension = extension_in_force()
     return extension is not None and not extension.compiles
 
 
@@ -36,7 +37,7 @@ def rules_in_force() -> tuple[tuple[str, str], ...]:
 
     Raises `ArgumentError` where the extension in force plays on Mesa alone.
     """
-    extension = in_force()
+    extension = extension_in_force()
     if plays_on_mesa():
         raise ArgumentError(MESA_ALONE)
     return extension.texts if extension else ()
@@ -50,3 +51,42 @@ def put_in_force(extension: Extension | None) -> Iterator[None]:
         yield
     finally:
         _EXTENSION.reset(token)
+
+
+class Declared(Mapping[str, Item]):
+    """Things by name: what the model declares, and what the extension in force adds to it."""
+
+    def __init__(
+        self,
+        what: str,
+        own: Mapping[str, Item],
+        added: Callable[[Extension], Mapping[str, Item]],
+    ) -> None:
+        self._what, self._own, self._added = what, own, added
+
+    def _all(self) -> Mapping[str, Item]:
+        extension = extension_in_force()
+        added = self._added(extension) if extension else {}
+        return {**self._own, **added} if added else self._own
+
+    def __getitem__(self, name: str) -> Item:
+        known = self._all()
+        if name not in known:
+            raise KeyError(unknown(self._what, name, known))
+        return known[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._all()
+
+    def get(self, name: str, otherwise: Any = None) -> Any:
+        """Return what stands under a name, or something else where nothing does."""
+        return self._all().get(name, otherwise)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __repr__(self) -> str:
+        return repr(dict(self))

@@ -19,7 +19,7 @@ import collab_sim.rules
 from collab_sim._compile import RULES
 from collab_sim.elementary import exp, log
 from collab_sim.rules.quantities import Interval
-from collab_sim.world.in_force import in_force
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.refusal import ArgumentError, unknown
 
 Equation = Callable[..., float]
@@ -199,7 +199,7 @@ def _looked_up(name: str) -> Equation:
 
     @wraps(original)
     def replaceable(*arguments: float, **named: float) -> float:
-        extension = in_force()
+        extension = extension_in_force()
         own = extension.functions.get(name, original) if extension else original
         return own(*arguments, **named)
 

@@ -176,9 +176,12 @@ TEXTS = {
     "planned_members": "members from the start",
     "planned_seats": "seats",
     "playing": "Playing twin worlds",
+    "own_class": "class of your own",
+    "own_event": "event of your own",
+    "own_phase": "phase of your own",
+    "own_rule": "rule of your own",
     "own_model_cost": "Your own model plays on Mesa, in {processes} processes: a world takes "
-    "{mesa} s here, {ratio} times as long as in the compiled engine without it. Other assumptions "
-    "are not tried.",
+    "{mesa} s here, {ratio} times as long as in the compiled engine without it.",
     "playing_assumptions": "Trying other assumptions",
     "profile": "profile",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",

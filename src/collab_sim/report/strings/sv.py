@@ -179,9 +179,12 @@ TEXTS = {
     "planned_members": "medlemmar från början",
     "planned_seats": "platser",
     "playing": "Tvillingvärldar spelas",
+    "own_class": "egen klass",
+    "own_event": "egen händelse",
+    "own_phase": "egen fas",
+    "own_rule": "egen regel",
     "own_model_cost": "Din egen modell spelas i Mesa, i {processes} processer: en värld tar "
-    "{mesa} s här, {ratio} gånger så lång tid som i den kompilerade motorn utan den. Andra "
-    "antaganden prövas inte.",
+    "{mesa} s här, {ratio} gånger så lång tid som i den kompilerade motorn utan den.",
     "playing_assumptions": "Andra antaganden provas",
     "profile": "profil",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",
