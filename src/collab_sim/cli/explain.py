@@ -64,7 +64,7 @@ def _of_extension() -> dict[str, tuple[str, dict[str, str]]]:
 
     extension = extension_in_force()
     listed = parts(extension) if extension else ()
-    return {part.name: (f"own_{part.kind}", {"en": part.says, "sv": part.says}) for part in listed}
+    return {part.name: (part.kind, {"en": part.says, "sv": part.says}) for part in listed}
 
 
 def _explained(name: str, lang: str) -> Iterator[str]:

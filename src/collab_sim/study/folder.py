@@ -20,6 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from collab_sim.config import ConfigError
+from collab_sim.config.models import in_force_of
 from collab_sim.config.study import UNTITLED, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
 from collab_sim.config.study_files import load_study
@@ -65,7 +66,8 @@ def _comparable(study: Study) -> str:
 
 def schemas(study: Study) -> Schemas:
     """Columns of a study's tables."""
-    return Schemas(runs_schema(study), series_schema(study))
+    with in_force_of(study):
+        return Schemas(runs_schema(study), series_schema(study))
 
 
 def manifest_of(job: Job, command: Sequence[str]) -> dict[str, Any]:

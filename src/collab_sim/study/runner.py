@@ -19,6 +19,7 @@ from collab_sim.config.study import Study
 from collab_sim.engines.arguments import arguments
 from collab_sim.engines.instance import instance_for
 from collab_sim.engines.native import use_native
+from collab_sim.study.agreement import check_agreement
 from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.executors import check_worker, cluster_executor, local_executor, workers
 from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
@@ -140,6 +141,7 @@ def run_study(
         _check_engine(study, extension)
         if local and study.engine == "ensemble":
             _load_engine(job)
+            check_agreement(next(iter(study.scenarios.values())))
         pool = _pool(stack, study, jobs, cluster, executor)
         if local and study.engine == "mesa":
             check_worker(pool.executor)

@@ -15,6 +15,7 @@ import pandas as pd
 
 from collab_sim.config.models import load_extension
 from collab_sim.config.study import scenarios_by_name
+from collab_sim.study.agreement import check_agreement
 from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
 from collab_sim.world.extension import Extension, Origin
 from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
@@ -126,6 +127,8 @@ def _played(asked: _Asked) -> Worlds:
         )
     if plays_on_mesa():
         engine = "mesa"
+    if engine == "ensemble":
+        check_agreement(next(iter(scenarios.values())))
     numbers = range(first, first + replicates)
     total = len(scenarios) * replicates
     runs, series = [], []

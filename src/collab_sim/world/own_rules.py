@@ -101,12 +101,12 @@ class _Reader(ast.NodeTransformer):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
         body = node.body[1:] if ast.get_docstring(node) and node.body[1:] else node.body
-        inside = [each for statement in body for each in ast.walk(statement)]
-        stored = [each for each in inside if isinstance(each, ast.Name)]
-        self.own |= {each.id for each in stored if isinstance(each.ctx, ast.Store)}
-        for each in inside:
-            if not isinstance(each, ALLOWED):
-                self._refuse(each, f"a rule uses only {ARITHMETIC}")
+        for statement in body:
+            for each in ast.walk(statement):
+                if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
+                    self.own.add(each.id)
+                if not isinstance(each, ALLOWED):
+                    self._refuse(statement, f"a rule uses only {ARITHMETIC}")
         arguments = [ast.arg(argument.arg) for argument in node.args.args]
         node.args.args = arguments
         node.name, node.decorator_list, node.returns = OWN, [], None
@@ -139,9 +139,8 @@ class _Reader(ast.NodeTransformer):
         name = node.id if isinstance(node, ast.Name) else ""
         return {**self.names.globals, **self.names.nonlocals}.get(name)
 
-    def _refuse(self, node: Any, why: str) -> None:
-        place = f"{self.file}:{self.first + node.lineno}" if hasattr(node, "lineno") else self.file
-        problem = f"{self.where}: {place}: {why}"
+    def _refuse(self, node: ast.stmt | ast.expr, why: str) -> None:
+        problem = f"{self.where}: {self.file}:{self.first + node.lineno}: {why}"
         if problem not in self.problems:
             self.problems.append(problem)
 

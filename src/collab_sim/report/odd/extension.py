@@ -14,7 +14,10 @@ UNDESCRIBED = "not described"
 
 @dataclass(frozen=True)
 class Part:
-    """Something that an extension brings: its kind, its name and what its docstring says."""
+    """Something that an extension brings: its name and what it says of itself.
+
+    ``kind`` is a key of texts.
+    """
 
     kind: str
     name: str
@@ -49,14 +52,14 @@ def described(extension: Extension) -> Described:
 
 def parts(extension: Extension) -> Iterator[Part]:
     """Yield what an extension brings and no table lists: rules, phases, events and classes."""
-    yield from (Part("rule", name, _says(rule)) for name, rule in extension.rules.items())
+    yield from (Part("own_rule", name, _says(rule)) for name, rule in extension.rules.items())
     for name, phase in extension.phases.items():
-        yield Part("phase", name, f"after {phase.after}: {_says(phase.play)}")
-    yield from (Part("event", name, _says(play)) for name, play in extension.events.items())
+        yield Part("own_phase", name, f"after {phase.after}: {_says(phase.play)}")
+    yield from (Part("own_event", name, _says(play)) for name, play in extension.events.items())
     for kind in ("department", "external", "arena", "model"):
         chosen = getattr(extension, kind)
         if chosen is not None:
-            yield Part("class", chosen.__name__, _says(chosen))
+            yield Part("own_class", chosen.__name__, _says(chosen))
 
 
 def _says(thing: Any) -> str:
