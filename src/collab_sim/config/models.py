@@ -65,7 +65,7 @@ def load_extension(reference: str, folder: Path) -> Extension | None:
         loaded = _module(module_name, folder)
         named = getattr(loaded.module, name)
     except ModuleNotFoundError as error:
-        raise ModelError(f"model: there is no module '{error.name}' in {folder}") from error
+        raise ModelError(f"model: there is no module '{error.name}' in '{folder}'") from error
     except AttributeError as error:
         hint = did_you_mean(name, _nameable(module_name, folder))
         told = with_hint(f"model: there is no '{name}' in '{module_name}'", hint)

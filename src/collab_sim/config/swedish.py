@@ -252,7 +252,7 @@ MESSAGES = {
     # Extensions
     "write module:NAME, not '{}'": "skriv modul:NAMN, inte '{}'",
     "model: {}": "model: {}",
-    "there is no module '{}' in {}": "det finns ingen modul '{}' i {}",
+    "there is no module '{}' in '{}'": "det finns ingen modul '{}' i '{}'",
     "there is no '{}' in '{}'": "det finns inget '{}' i '{}'",
     "there is no '{}' in '{}' (did you mean '{}'?)": (
         "det finns inget '{}' i '{}' (menade du '{}'?)"
