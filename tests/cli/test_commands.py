@@ -11,6 +11,8 @@ import pytest
 
 from collab_sim import load_scenario, play
 
+CHEAP = ("--assumption-pairs", "6")
+
 
 def call(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from collab_sim.__main__ import main; main()", *words]
@@ -20,7 +22,8 @@ def call(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def compared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     where = tmp_path_factory.mktemp("compare")
-    done = call("compare", "project", "continuous", "-n", "12", "--lang", "sv", where=where)
+    words = ("compare", "project", "continuous", "-n", "12", *CHEAP, "--lang", "sv")
+    done = call(*words, where=where)
     assert done.returncode == 0, done.stderr
     return where / "results" / "project-continuous", done.stdout
 
@@ -50,10 +53,10 @@ class TestCompare:
         self, compared: tuple[Path, str]
     ) -> None:
         folder, _ = compared
-        again = call("report", str(folder), "--lang", "en", where=folder)
+        again = call("report", str(folder), *CHEAP, "--lang", "en", where=folder)
         assert again.returncode == 0, again.stderr
         page = (folder / "report.html").read_text(encoding="utf-8")
-        assert "compare project continuous -n 12 --lang sv</code>" in page
+        assert f"compare project continuous -n 12 {' '.join(CHEAP)} --lang sv</code>" in page
 
 
 def test_run_shows_one_world_with_both_engines_alike(tmp_path: Path) -> None:
@@ -155,7 +158,7 @@ class TestFiles:
         assert "shape.yaml:2:12" in done.stderr
         assert "month.yaml:2:1" in done.stderr
         assert "empty.yaml: all right" in done.stdout
-        assert "warning: empty: nobody may join" in done.stdout
+        assert "warning: empty.yaml:2:31  arenas.c.open_to: nobody may join" in done.stdout
 
     def test_new_never_overwrites(self, tmp_path: Path) -> None:
         (tmp_path / "mine.yaml").write_text("precious")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import gettext
 import inspect
-import io
 import os
 import signal
 import subprocess
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from click import Option
 from click.exceptions import UsageError
@@ -30,6 +29,7 @@ from collab_sim.cli.streams import plainly, reason
 from collab_sim.cli.verbs import TRANSLATIONS, VERBS, commands
 from collab_sim.report.findings import chosen_findings
 from collab_sim.report.reproduce import write_findings
+from verification.refresh import sayings
 
 MAIN = (sys.executable, "-c", "from collab_sim.__main__ import main; main()")
 SHORT = ("compare", "project", "continuous", "-n", "4", "--set", "months=6")
@@ -221,10 +221,12 @@ class TestInterrupted:
 
 class TestSwedish:
     def test_the_compiled_catalogue_is_that_of_the_text(self) -> None:
-        with (MESSAGES / "messages.po").open("rb") as written:
-            fresh = io.BytesIO()
-            write_mo(fresh, read_po(written, locale="sv"))
-        assert fresh.getvalue() == (MESSAGES / "messages.mo").read_bytes()
+        with (MESSAGES / "messages.po").open("rb") as text:
+            written = read_po(text, locale="sv")
+        with (MESSAGES / "messages.mo").open("rb") as compiled:
+            read = read_mo(compiled)
+        assert len(written)
+        assert sayings(read) == sayings(written)
 
     def test_every_help_has_its_swedish(self) -> None:
         swedish = gettext.translation("messages", TRANSLATIONS, ["sv"]).gettext

@@ -1,6 +1,6 @@
-"""Write down what worlds look like: ``python -m tests.engines.golden`` after results changed.
+"""What worlds look like, written down: ``python -m verification.refresh`` writes it anew.
 
-Say in the changelog, under "Results", why they did.
+Say in the changelog, under "Results", why it changed.
 """
 
 from __future__ import annotations
@@ -33,10 +33,6 @@ def played(name: str) -> dict[str, Any]:
     return {"digest": blake2b(defined.tobytes(), digest_size=16).hexdigest(), "end": dict(ends)}
 
 
-def everything() -> dict[str, Any]:
+def text() -> str:
     """All golden worlds, as they come out here and now."""
-    return {name: played(name) for name in SCENARIOS}
-
-
-if __name__ == "__main__":
-    FILE.write_text(json.dumps(everything(), indent=1) + "\n", encoding="utf-8")
+    return json.dumps({name: played(name) for name in SCENARIOS}, indent=1) + "\n"

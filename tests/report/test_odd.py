@@ -41,8 +41,7 @@ ELEMENTS = (
 
 @pytest.mark.parametrize("name", sorted(COPIES))
 def test_the_committed_copy_is_the_generated_one(name: str) -> None:
-    # Write them anew with: collab-sim odd -o docs/reference/odd.md
-    #                       collab-sim odd --short -o docs/reference/odd-summary.md
+    # Write them anew with: python -m verification.refresh
     assert (REFERENCE / name).read_text(encoding="utf-8") == protocol(short=COPIES[name])
 
 

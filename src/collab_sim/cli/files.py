@@ -40,7 +40,7 @@ def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None
 
 def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
     from collab_sim.config import load_scenario
-    from collab_sim.config.idle import idle_in_study, idle_settings
+    from collab_sim.config.idle import empty_arenas, idle_in_study, idle_settings
     from collab_sim.config.kinds import is_study
     from collab_sim.report.strings import text
 
@@ -57,8 +57,9 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
         scenario = load_scenario(file, overrides)
         sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
         told = say("check_ok", file=file, months=scenario.months, **sizes)
-        warnings = [*_nobody_may_join((scenario,), say)]
-        idle = idle_settings(scenario, file, overrides, say)
+        warnings = []
+        idle = empty_arenas(scenario, file, overrides, say)
+        idle += idle_settings(scenario, file, overrides, say)
     warnings += [f"  {say('unread_warning')}: {one}" for one in idle]
     return "\n".join((told, *warnings))
 

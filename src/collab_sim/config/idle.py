@@ -17,7 +17,7 @@ from collab_sim.config.study_factors import flattened
 from collab_sim.config.study_files import KIND as STUDIES
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.readings import readings, unread
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
 from collab_sim.world.switches import SWITCHES
 from collab_sim.world.variables import HEADING, SET
 
@@ -39,6 +39,24 @@ def idle_settings(
             told for layer in layers for told in _switches(layer.tree, idle, say)]  # fmt: skip
 
 
+def empty_arenas(
+    scenario: Scenario, reference: str | Path, overrides: Sequence[str], say: Say
+) -> list[Problem]:
+    """Return the arenas of a scenario that nobody may join, each where it says who may."""
+    layers = _layers(SCENARIOS, reference, overrides)
+    lists = [arenas for layer in layers if (arenas := layer.tree.child("arenas"))]
+    [*_, planned] = lists
+    open_to = {
+        str(name.value): whom.key_place
+        for arena in planned.items
+        if (name := arena.child("name")) and (whom := arena.child("open_to"))
+    }
+    return [
+        Problem(f"arenas.{name}.open_to", say("nobody_may_join"), open_to[name])
+        for name in arenas_nobody_may_join(scenario)
+    ]
+
+
 def idle_in_study(
     study: Study, reference: str | Path, overrides: Sequence[str], say: Say
 ) -> list[Problem]:
@@ -56,11 +74,17 @@ def idle_in_study(
 
 
 def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
-    """What the file itself says, and what is laid over it; both have been read without problems."""
+    """What the file itself says, and what is laid over it."""
+    inherited = len(_layers(kind, reference, ())) - 1
+    return _layers(kind, reference, overrides)[inherited:]
+
+
+def _layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
+    """Files from root to leaf and what is laid over them; all have been read without problems."""
     chain = Chain(kind, [])
     chain.read(find(reference, kind, Path.cwd()))
     over = override_layer(overrides, [])
-    return with_settings_by_path([*chain.layers[-1:], *([over] if over else [])], [])
+    return with_settings_by_path([*chain.layers, *([over] if over else [])], [])
 
 
 def _settings(tree: Node) -> Iterator[tuple[str, Node]]:

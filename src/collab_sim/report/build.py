@@ -20,7 +20,6 @@ from collab_sim.report.differing import differences, idle_remark, same_people
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
 from collab_sim.report.figures.dots import dots_title
-from collab_sim.report.figures.many import FEW
 from collab_sim.report.figures.over_time import PANELS
 from collab_sim.report.figures.panels import SINGLE_WORLDS
 from collab_sim.report.figures.phases import planned_projects
@@ -33,7 +32,7 @@ from collab_sim.report.findings import (
     sentence,
 )
 from collab_sim.report.medians import by_month, median_of
-from collab_sim.report.naming import measure_name, name_with_unit, short_titles
+from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
 from collab_sim.report.options import options_of, options_table
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress

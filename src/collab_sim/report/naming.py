@@ -12,6 +12,8 @@ from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import variable
 
+FEW = 4
+"""With more scenarios than this, lines in one panel can no longer be told apart."""
 LATE = "_late"
 CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
 

@@ -18,9 +18,8 @@ from collab_sim.analysis.options import (
     option,
     pay_backs,
 )
-from collab_sim.report.figures.many import FEW
 from collab_sim.report.findings import planned
-from collab_sim.report.naming import short_titles
+from collab_sim.report.naming import FEW, short_titles
 from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.prices import Prices, shared_prices

@@ -1,14 +1,12 @@
 """Reference pages, written from what the code declares.
 
-``python -m collab_sim.report.reference docs/reference`` writes them; a test compares the committed
-pages with what the code says now.
+``python -m verification.refresh`` writes them; a test compares the committed pages with what the
+code says now.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
@@ -42,7 +40,7 @@ def _parameters() -> Iterator[str]:
     yield "# Parameters"
     yield ""
     yield (
-        "Written by `python -m collab_sim.report.reference`. Evidence: "
+        "Written by `python -m verification.refresh`. Evidence: "
         + ", ".join(f"{count} {mark.value}" for mark, count in counts.items())
         + ". *Assumed* means ours: sweep it."
     )
@@ -64,7 +62,7 @@ def _measures() -> Iterator[str]:
     yield "# Measures"
     yield ""
     yield (
-        "Written by `python -m collab_sim.report.reference`. Each month of a world gives one value "
+        "Written by `python -m verification.refresh`. Each month of a world gives one value "
         "of each; a run is summed up by the mean over its months, or by the last value where the "
         "measure counts from the start."
     )
@@ -80,7 +78,7 @@ def _switches() -> Iterator[str]:
     yield "# Barriers and enablers"
     yield ""
     yield (
-        "Written by `python -m collab_sim.report.reference`. Named in the source talk (Gustafsson "
+        "Written by `python -m verification.refresh`. Named in the source talk (Gustafsson "
         "2021) without numbers; what each sets is assumed. List them under `barriers:` or "
         "`enablers:` in a scenario file."
     )
@@ -94,13 +92,3 @@ def _switches() -> Iterator[str]:
 
 def _sets(switch: Switch) -> str:
     return ", ".join(f"`{path}` = {value:g}" for path, value in switch.changes.items())
-
-
-def main(folder: str = "docs/reference") -> None:
-    """Write the pages into a folder."""
-    for name, page in PAGES.items():
-        (Path(folder) / name).write_text(page(), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

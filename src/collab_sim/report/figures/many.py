@@ -20,8 +20,6 @@ from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
-FEW = 4
-"""With more scenarios than this, lines in one panel can no longer be told apart."""
 MARGIN, ROW = 1.3, 0.95
 TITLE, HEADING, EXPLAINED = 30, 18, 40
 WIDTH = 13.0

@@ -8,9 +8,9 @@ import pandas as pd
 from matplotlib import rc_context
 from matplotlib.figure import Figure
 
-from collab_sim.report.figures.many import FEW, rows_of_scenarios
+from collab_sim.report.figures.many import rows_of_scenarios
 from collab_sim.report.figures.panels import draw_over_time
-from collab_sim.report.naming import measure_name
+from collab_sim.report.naming import FEW, measure_name
 from collab_sim.report.style import LOOK
 from collab_sim.world.scenario import Scenario
 
