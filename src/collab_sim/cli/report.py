@@ -81,7 +81,7 @@ def _readable(folder: Path, lang: str) -> Iterator[None]:
         yield
     except UnknownFindingError:
         raise
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (AttributeError, OSError, ValueError, KeyError, TypeError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise click.UsageError(text(lang, "damaged", folder=folder, reason=reason)) from None
 

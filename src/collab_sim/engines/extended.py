@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial, wraps
+from functools import lru_cache, partial, wraps
 from typing import Any
 
 from collab_sim.engines.actors import Actor
@@ -18,7 +18,7 @@ PLAYING = ("__init__", "step", "play")
 CLASSES = {"department": Actor, "external": Actor, "arena": Arena}
 
 
-@cache
+@lru_cache(maxsize=64)
 def model_of(extension: Extension | None) -> type[CollaborationModel]:
     """Return the class that plays an extension; the project's own without one.
 

@@ -17,6 +17,7 @@ from collab_sim.config.models import load_extension
 from collab_sim.config.study import scenarios_by_name
 from collab_sim.study.agreement import check_agreement
 from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
+from collab_sim.study.executors import check_worker
 from collab_sim.world.extension import Extension, Origin
 from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST
@@ -256,11 +257,11 @@ def mesa_series(
     series = np.empty((len(numbers), scenario.months + 1, len(measures)))
     world = partial(mesa_world, origin, scenario, seed, tuple(measures))
     with ExitStack() as stack:
-        several = (processes or 1) > 1 and len(numbers) > 1 and (extension is None or origin)
         playing: Iterator[Floats] = map(world, numbers)
-        if several:
+        if origin and (processes or 1) > 1 and len(numbers) > 1:
             pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
             stack.callback(pool.shutdown, cancel_futures=True)
+            check_worker(pool)
             playing = pool.map(world, numbers)
         for row, played in enumerate(playing):
             series[row] = played

@@ -52,7 +52,9 @@ class Event(Section):
         False, description="whether all coordinators leave in its first month"
     )
 
-    happens: str = Field("", description="event of an extension that happens in its first month")
+    happens: str | None = Field(
+        None, description="event of an extension that happens in its first month"
+    )
 
     @field_validator("set", mode="before")
     @classmethod
