@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -17,14 +18,17 @@ from collab_sim.cli.verbs import commands
 from collab_sim.config import ConfigError, dump_scenario, scenario_from_text
 from collab_sim.config.models import load_extension
 from collab_sim.config.study_files import load_study
+from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.extended import model_of
 from collab_sim.extending import Measure, OwnPhase, Section
 from collab_sim.report.odd import build as odd
 from collab_sim.report.odd.extension import described
+from collab_sim.study import worlds
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.repeat import verify_results
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import run_study
+from collab_sim.study.scenes import scenes_of
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from tests.extending.own import SPREAD, STUBBORN, WHOLE, Climate, Popular, Steadfast, rest
@@ -118,12 +122,12 @@ class TestPlaying:
         assert {type(arena) for arena in model.arenas} == {Popular}
 
     def test_its_measures_are_columns_like_the_models(self) -> None:
-        worlds = play({"own": own_world()}, replicates=2, model=WHOLE)
-        assert worlds.engine == "mesa"
+        played = play({"own": own_world()}, replicates=2, model=WHOLE)
+        assert played.engine == "mesa"
         model = model_of(WHOLE)(own_world(), rng=1)
         values = [actor.engagement for actor in model.actors]
-        assert worlds.series["spread"][0] == max(values) - min(values)
-        assert worlds.runs["spread"].notna().all()
+        assert played.series["spread"][0] == max(values) - min(values)
+        assert played.runs["spread"].notna().all()
         assert "spread" not in play({"own": world()}, replicates=1).runs
 
     def test_a_scenario_that_knows_nothing_of_it_is_played_with_defaults(self) -> None:
@@ -131,6 +135,27 @@ class TestPlaying:
             play({"a": each}, replicates=1, model=WHOLE) for each in (world(), own_world())
         )
         np.testing.assert_array_equal(here.series["engagement"], there.series["engagement"])
+
+    def test_what_is_shown_of_a_world_is_what_it_plays(self) -> None:
+        held = own_world(**{"climate.steadfastness": 1.0})
+        with WHOLE.in_force():
+            shown = scenes_of(held, seed=1, replicate=0)
+        departments = shown.engagement[:, :3]
+        assert (departments == departments[0]).all()
+        usual = scenes_of(world(), seed=1, replicate=0).engagement[:, :3]
+        assert (usual != usual[0]).any()
+
+    def test_processes_play_what_one_process_plays(
+        self, loaded: Extension, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        alone = play({"a": world()}, replicates=3, model=loaded)
+        monkeypatch.setattr(worlds, "ProcessPoolExecutor", lambda n, **_: ThreadPoolExecutor(n))
+        apart = play({"a": world()}, replicates=3, model=loaded, threads=2)
+        pd.testing.assert_frame_equal(apart.series, alone.series, check_exact=True)
+
+    def test_the_compiled_engine_refuses_what_it_cannot_play(self) -> None:
+        with WHOLE.in_force(), pytest.raises(ArgumentError, match="plays on Mesa alone"):
+            ensemble_series(world(), range(1), 1, ["engagement"])
 
     def test_nothing_of_it_stays_behind(self) -> None:
         before = play({"a": world()}, replicates=2, engine="mesa")

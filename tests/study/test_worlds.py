@@ -79,7 +79,7 @@ def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
         ({"engine": OwnModel}, "goes to model="),
         (
             {"model": "my_model:OwnModel"},
-            "model takes an Extension or a subclass of CollaborationModel",
+            "model takes an Extension or a subclass",
         ),
         ({"measures": []}, "a list of names"),
         ({"measures": "engagement"}, "a list of names"),

@@ -9,6 +9,7 @@ import webbrowser
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.own_model import tell_cost
 from collab_sim.cli.streams import reason
 
 HOST = "127.0.0.1"
@@ -28,7 +29,7 @@ def demo(no_browser: bool, port: int, lang: str) -> None:
 
     listener = _listen(port, lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
-    _warm_up()
+    _warm_up(lang)
     click.echo(text(lang, "demo_open", address=address))
     if not no_browser:
         webbrowser.open(address)
@@ -48,12 +49,16 @@ def _listen(port: int, lang: str) -> socket.socket:
     return listener
 
 
-def _warm_up() -> None:
+def _warm_up(lang: str) -> None:
     """Load the engine before somebody waits for a picture."""
     from collab_sim.app.presets import PRESETS
     from collab_sim.app.twins import twins
+    from collab_sim.config import load_scenario
+    from collab_sim.study.executors import workers
 
-    twins(next(iter(PRESETS)), 1, 0)
+    first = next(iter(PRESETS.values()))
+    tell_cost(load_scenario(first.left), workers(None), lang)
+    twins(first.name, 1, 0)
 
 
 def serve(listener: socket.socket, lang: str) -> None:

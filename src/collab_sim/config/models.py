@@ -58,9 +58,9 @@ def load_extension(reference: str, folder: Path) -> Extension | None:
     """
     if not reference:
         return None
-    if reference.count(":") != 1:
-        raise ModelError(f"model: write module:NAME, not '{reference}'")
     module_name, _, name = reference.partition(":")
+    if not module_name or not name or ":" in name:
+        raise ModelError(f"model: write module:NAME, not '{reference}'")
     try:
         loaded = _module(module_name, folder)
         named = getattr(loaded.module, name)
