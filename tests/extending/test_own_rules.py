@@ -116,9 +116,21 @@ def divided(engagement: float, noise: float, luck: float, capacity: float) -> fl
     return engagement / capacity
 
 
+def endless(engagement: float, noise: float, luck: float, capacity: float) -> float:
+    return 1e308 * (1.0 + capacity) * 10.0
+
+
+def forgotten(engagement: float, noise: float, luck: float, capacity: float) -> float:
+    if capacity > 0.5:
+        effort = capacity
+    return effort
+
+
 @pytest.mark.parametrize(
     ("rule", "message"),
     [
+        (endless, r"gives inf"),
+        (forgotten, r"fails: .*effort"),
         (powered, r"test_own_rules\.py:\d+: a rule uses only \+ - \* /.*'min' is neither"),
         (looped, r"test_own_rules\.py:\d+: a rule uses only"),
         (misspelt, r"takes the arguments \(engagement, noise, luck, capacity\), in this order"),

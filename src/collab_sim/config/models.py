@@ -97,7 +97,9 @@ def in_force_of(study: Study) -> AbstractContextManager[None]:
 
 def reference_of(written: str) -> tuple[str, Path]:
     """Return ``module:NAME`` and the folder that a path such as ``folder/mine.py:NAME`` means."""
-    file, _, name = written.rpartition(":")
+    file, colon, name = written.rpartition(":")
+    if not colon:
+        return written, Path()
     path = Path(re.sub(r"\.py$", "", file))
     return f"{path.name}:{name}", path.parent
 

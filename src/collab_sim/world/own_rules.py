@@ -70,7 +70,7 @@ def text_of(name: Any, function: Any) -> str:
     if [*inspect.signature(function).parameters] != wanted:
         raise ArgumentError(f"{where} takes the arguments ({', '.join(wanted)}), in this order")
     tree, first = _parsed(where, function)
-    reader = _Reader(where, function, first, {*wanted})
+    reader = _Reader(where, function, first, wanted)
     written = reader.visit(tree)
     if reader.problems:
         raise ArgumentError("; ".join(reader.problems))
@@ -92,11 +92,13 @@ def _parsed(where: str, function: FunctionType) -> tuple[ast.FunctionDef, int]:
 class _Reader(ast.NodeTransformer):
     """Reads a definition: notes what engines do not share, and writes out what names mean."""
 
-    def __init__(self, where: str, function: FunctionType, first: int, own: set[str]) -> None:
+    def __init__(
+        self, where: str, function: FunctionType, first: int, arguments: list[str]
+    ) -> None:
         self.where, self.first = where, first
         self.file = function.__code__.co_filename
         self.names = inspect.getclosurevars(function)
-        self.own = own
+        self.arguments, self.own = arguments, {*arguments}
         self.problems: list[str] = []
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
@@ -107,8 +109,9 @@ class _Reader(ast.NodeTransformer):
                     self.own.add(each.id)
                 if not isinstance(each, ALLOWED):
                     self._refuse(statement, f"a rule uses only {ARITHMETIC}")
-        arguments = [ast.arg(argument.arg) for argument in node.args.args]
-        node.args.args = arguments
+        node.args = ast.arguments(
+            [], [ast.arg(name) for name in self.arguments], None, [], [], None, []
+        )
         node.name, node.decorator_list, node.returns = OWN, [], None
         node.body = [self.visit(statement) for statement in body]
         return node
@@ -161,15 +164,16 @@ def range_problem(name: str, function: Equation) -> str:
     gives = interval(hints.pop("return"))
     ranges = [interval(hint) for hint in hints.values()]
     ends = [(max(each.low, -WIDE), min(each.high, WIDE)) for each in ranges]
-    random_ends = random.Random(1)
+    luck = random.Random(1)
     for _ in range(TRIALS):
-        arguments = [_tried(low, high, random_ends) for low, high in ends]
+        arguments = [_tried(low, high, luck) for low, high in ends]
         told = ", ".join(f"{value:g}" for value in arguments)
         try:
             value = float(function(*arguments))
-        except (ArithmeticError, TypeError, ValueError) as error:
+        except (ArithmeticError, NameError, TypeError, ValueError) as error:
             return f"rules: {name}({told}) fails: {error}"
-        if not gives.low - ROUNDING <= value <= gives.high + ROUNDING:
+        within = gives.low - ROUNDING <= value <= gives.high + ROUNDING
+        if not within or math.isinf(value):
             between = f"{gives.low:g} to {gives.high:g}"
             return f"rules: {name}({told}) gives {value:g}; a rule of this name gives {between}"
     return ""
