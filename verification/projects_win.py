@@ -201,7 +201,7 @@ def numbers(folder: Path) -> Iterator[str]:
     counts = " and ".join(f"{len(labels)} ({name})" for name, labels in failed.items())
     yield f"Of {points} points, both forms fail at {counts}: {measure_name(FAILING, 'en')}"
     yield f"over the second half is under {FAILS_BELOW} in both. At the others some form holds."
-    yield from ("", *regret_table(space), "", "### What it hangs on")
+    yield from ("", *regret_table(space), "", "### What it depends on")
     for reading, forms in READINGS.items():
         results = comparisons(space, FAILING, *forms)
         held = {label: each for label, each in results.items() if label not in failed[reading]}

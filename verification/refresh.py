@@ -2,8 +2,9 @@
 
 The engine's module is built first where its text was edited, since what worlds look like follows
 from it. Then come the catalogue of Swedish commands, the schemas, the pages of the reference, the
-protocol and the golden worlds. The last lines say which files changed. What takes minutes has
-commands of its own and is not done here: patterns, experiments, benchmarks, calibration.
+protocol, the metadata and the golden worlds. The last lines say which files changed. What takes
+minutes has commands of its own and is not done here: patterns, experiments, benchmarks,
+calibration.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from babel.messages.pofile import read_po
 from collab_sim.config.schema import schema_text
 from collab_sim.config.study_schema import study_schema_text
 from collab_sim.engines.module import SHIPPED, digest, made_from
+from collab_sim.report.citation import as_codemeta
 from collab_sim.report.odd.build import odd
 from collab_sim.report.reference import PAGES
 from tests.engines import golden
@@ -35,7 +37,8 @@ TEXTS: Mapping[Path, Callable[[], str]] = {
     SCHEMAS / "study.schema.json": study_schema_text,
     **{REFERENCE / name: page for name, page in PAGES.items()},
     REFERENCE / "odd.md": lambda: odd(short=False),
-    REFERENCE / "odd-summary.md": lambda: odd(short=True),
+    REFERENCE / "odd-short.md": lambda: odd(short=True),
+    ROOT / "codemeta.json": lambda: f"{as_codemeta()}\n",
     golden.FILE: golden.text,
 }
 """Files of text, and what each says if written now."""

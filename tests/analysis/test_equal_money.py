@@ -11,11 +11,13 @@ from collab_sim.analysis.equal_money import (
     READINGS,
     both_readings,
     equal_money,
+    reading_of,
     sign_holds,
 )
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.config import load_scenario
 from collab_sim.world.measures import MEASURES
+from tests.worlds import default_world
 
 WORLDS = 12
 
@@ -50,6 +52,21 @@ def test_both_readings_are_played_whatever_the_scenario_says(
         pd.testing.assert_frame_equal(
             runs_of(runs, "continuous"), runs_of(tables[reading], "continuous")
         )
+
+
+@pytest.mark.parametrize(
+    ("asks", "reading"),
+    [((1.0, 1.0), "volume"), ((0.0,), "ask"), ((0.0, 1.0), None), ((0.5, 0.5), None)],
+)
+def test_a_reading_is_shared_by_all_scenarios_or_none_is(
+    asks: tuple[float, ...], reading: str | None
+) -> None:
+    default = default_world()
+    scenarios = {
+        f"{place}": default.changed({"collaboration.ask_follows_money": ask})
+        for place, ask in enumerate(asks)
+    }
+    assert reading_of(scenarios) == reading
 
 
 def test_the_reading_moves_projects_and_not_the_continuous_form(

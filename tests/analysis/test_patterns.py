@@ -35,12 +35,17 @@ def test_the_page_tells_every_pattern_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_a_quick_look_does_not_contradict_the_page(name: str) -> None:
-    told = committed().query("pattern == @name").set_index("check")["says"]
+    page = committed().query("pattern == @name").set_index("check")
+    told = page["says"]
     outcome = PATTERNS[name].play(PATTERNS[name].quick, 1)
     assert outcome.checks
     for check in outcome.checks:
         assert check.low <= check.value <= check.high
         assert {check.verdict.value, told[check.key]} != {"holds", "misses"}, check
+    for check in (*outcome.checks, *outcome.shown):
+        wide = 2.0 * (check.high - check.low)  # eight standard errors of the quick look
+        if wide > 0.0:
+            assert abs(check.value - page["value"][check.key]) <= wide, check
 
 
 class TestWhatRunsSay:

@@ -116,3 +116,17 @@ def test_trajectories_that_miss_an_outcome_or_a_factor_are_refused() -> None:
     last = whole.groupby("trajectory")["step"].transform("max") == whole["step"]
     with pytest.raises(IncompleteDesignError, match="trajectory 2"):
         morris_indices(whole[~(last & (whole["trajectory"] == 2))], RANGES, "y")
+
+
+def test_effects_of_both_signs_cancel_in_mu_and_not_in_mu_star() -> None:
+    # a: effects 4 and -2, whose spread over two is 6 / sqrt(2); b: 3 and 3, whichever way it goes.
+    rows = [
+        [0, 0, 0.0, 0.0, 1.0], [0, 1, 0.5, 0.0, 3.0], [0, 2, 0.5, 0.5, 4.5],
+        [1, 0, 1.0, 1.0, 2.0], [1, 1, 1.0, 0.5, 0.5], [1, 2, 0.5, 0.5, 1.5],
+    ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["trajectory", "step", "a", "b", "y"])
+    found = morris_indices(table, {"a": (0.0, 1.0), "b": (0.0, 1.0)}, "y").set_index("factor")
+    a, b = (found.loc[name].astype(float).to_dict() for name in "ab")
+    assert (a["mu"], a["mu_star"], a["sigma"]) == pytest.approx((1.0, 3.0, 6.0 / math.sqrt(2.0)))
+    assert (a["mu_star_low"], a["mu_star_high"]) == pytest.approx((2.0, 4.0))
+    assert (b["mu"], b["mu_star"], b["sigma"]) == pytest.approx((3.0, 3.0, 0.0))

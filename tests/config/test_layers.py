@@ -42,6 +42,15 @@ def test_a_chain_of_files_is_read_from_root_to_leaf(tmp_path: Path) -> None:
     assert (scenario.work.leverage, scenario.work.adaptation) == (3.0, 0.9)
 
 
+def test_a_heading_with_nothing_under_it_takes_nothing_away(tmp_path: Path) -> None:
+    write(tmp_path, "root.yaml", "extends: default\nwork: {cost: .4, leverage: 3}\ntrust:\n")
+    scenario = load_scenario(write(tmp_path, "leaf.yaml", "extends: root.yaml\nwork:\n"))
+    assert (scenario.work.cost, scenario.work.leverage) == (0.4, 3.0)
+    filled = write(tmp_path, "filled.yaml", "extends: leaf.yaml\ntrust: {learning: .2}\n")
+    assert load_scenario(filled).trust.learning == 0.2
+    assert load_scenario(filled).work == scenario.work
+
+
 def test_name_is_the_file_and_title_is_not_inherited(tmp_path: Path) -> None:
     scenario = load_scenario(write(tmp_path, "my town.yaml", "extends: default\n"))
     assert (scenario.name, scenario.title.en, scenario.title.sv) == ("my town",) * 3

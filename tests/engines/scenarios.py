@@ -97,6 +97,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
             for number in range(draw(st.integers(1, 4)))
         ],
     }
+    world["ties"] = draw(ties(names)) if draw(st.booleans()) else []
     lively = draw(st.fixed_dictionaries(LIVELY))
     shares = draw(st.dictionaries(st.sampled_from(SHARES), st.floats(0.0, 1.0), max_size=5))
     weights = draw(st.dictionaries(st.sampled_from(WEIGHTS), st.floats(0.0, 2.0), max_size=3))
@@ -180,6 +181,19 @@ def group(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @st.composite
+def ties(draw: st.DrawFn, groups: list[str]) -> list[dict[str, Any]]:
+    """Some who know each other at the start: groups, each pair of which is named once."""
+    pairs = st.tuples(st.sampled_from(groups), st.sampled_from(groups)).filter(
+        lambda both: both[0] != both[1]
+    )
+    trust = st.one_of(st.none(), st.floats(0.0, 1.0))
+    return [
+        {"actor": actor, "partner": partner, "trust": draw(trust)}
+        for actor, partner in draw(st.lists(pairs, unique=True, max_size=6))
+    ]
+
+
+@st.composite
 def arena(draw: st.DrawFn, groups: list[str]) -> dict[str, Any]:
     """An arena with drawn or listed members, perhaps later, perhaps mandated."""
     some = st.lists(st.sampled_from(groups), unique=True, min_size=1, max_size=3)
@@ -187,9 +201,14 @@ def arena(draw: st.DrawFn, groups: list[str]) -> dict[str, Any]:
         "goals": draw(st.lists(st.integers(1, 5), unique=True, max_size=3)),
         "reach": draw(st.integers(0, 2)),
         "opens": draw(st.sampled_from([1, 1, 1, 1, 2, 4, 30])),
+        "closes": None,
         "mandated": draw(st.sampled_from([False, False, True])),
         "open_to": draw(st.one_of(st.just([]), st.just([]), some)),
     }
+    if one["opens"] < 5 and draw(st.booleans()):
+        one["closes"] = draw(st.integers(one["opens"], 6))
+    if draw(st.booleans()):
+        one["meetings"], one["hours"] = draw(st.floats(0.1, 5.0)), draw(st.floats(0.1, 8.0))
     seated = draw(st.sampled_from(["all", "number", "number", "listed"]))
     if seated == "number":
         one["members"] = draw(st.sampled_from([0, 2, 2, 3]))

@@ -28,7 +28,6 @@ from collab_sim.study.folder import ResumeError
 from collab_sim.study.repeat import verify_results
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import run_study
-from collab_sim.study.scenes import scenes_of
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from tests.extending.own import SPREAD, STUBBORN, WHOLE, Climate, Popular, Steadfast, rest
@@ -135,15 +134,6 @@ class TestPlaying:
             play({"a": each}, replicates=1, model=WHOLE) for each in (world(), own_world())
         )
         np.testing.assert_array_equal(here.series["engagement"], there.series["engagement"])
-
-    def test_what_is_shown_of_a_world_is_what_it_plays(self) -> None:
-        held = own_world(**{"climate.steadfastness": 1.0})
-        with WHOLE.in_force():
-            shown = scenes_of(held, seed=1, replicate=0)
-        departments = shown.engagement[:, :3]
-        assert (departments == departments[0]).all()
-        usual = scenes_of(world(), seed=1, replicate=0).engagement[:, :3]
-        assert (usual != usual[0]).any()
 
     def test_processes_play_what_one_process_plays(
         self, loaded: Extension, monkeypatch: pytest.MonkeyPatch

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from collab_sim.analysis.assumptions import AS_GIVEN
-from collab_sim.analysis.pairs import Paired, compared, paired
+from collab_sim.analysis.pairs import Paired, compared, paired, pairs_to_separate
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     HEADLINES,
@@ -25,6 +25,7 @@ from collab_sim.report.findings import (
     what_flips,
 )
 from collab_sim.report.naming import measure_name
+from collab_sim.report.strings import text
 from tests.worlds import default_world
 
 
@@ -113,8 +114,8 @@ def test_unequal_designs_are_told_as_such() -> None:
     [
         (0.1, 0.1, "give the same direction"),
         (-0.1, -0.1, "give the same direction"),
-        (0.1, -0.1, "hangs on what equal money means"),
-        (-0.1, 0.1, "hangs on what equal money means"),
+        (0.1, -0.1, "depends on what equal money means"),
+        (-0.1, 0.1, "depends on what equal money means"),
         (0.1, 0.0, "Only one meaning"),
         (0.0, -0.1, "Only one meaning"),
         (0.0, 0.0, "Neither meaning"),
@@ -135,7 +136,15 @@ def test_without_forms_there_is_no_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "words"), [(0.97, "often_almost_always"), (0.8, "often_usually"), (0.6, "often_more")]
+    ("share", "words"),
+    [
+        (1.0, "often_almost_always"),
+        (0.95, "often_almost_always"),
+        (0.949, "often_usually"),
+        (0.75, "often_usually"),
+        (0.749, "often_more"),
+        (0.51, "often_more"),
+    ],
 )
 def test_words_for_shares(share: float, words: str) -> None:
     assert how_often(share) == words
@@ -168,6 +177,33 @@ def test_an_open_answer_says_how_many_more_pairs() -> None:
     assert result.direction == 0
     assert "more pairs are needed" in how_sure(result, table, "en")
     assert "par till" in how_sure(result, table, "sv")
+
+
+def differing(ahead: int, behind: int, equal: int) -> pd.DataFrame:
+    """Runs whose pairs differ by 0.1 either way, or not at all."""
+    differences = [0.1] * ahead + [-0.1] * behind + [0.0] * equal
+    tables = [
+        pd.DataFrame({"scenario": name, "replicate": range(len(differences)), "engagement": values})
+        for name, values in (("a", np.array(differences)), ("b", 0.0))
+    ]
+    return pd.concat(tables, ignore_index=True)
+
+
+def test_pairs_that_are_equal_count_among_those_that_more_are_needed_of() -> None:
+    # 106 unequal pairs are needed; of 27 pairs 20 are unequal, so that 143.1 in all are too few.
+    # Every equal pair now stands for as many among those that are to come.
+    needed = pairs_to_separate(12, 8)
+    assert needed is not None
+    for equal, total in ((0, needed), (20, 2 * needed), (40, 3 * needed), (7, 144)):
+        table = differing(12, 8, equal)
+        told = how_sure(paired(table, "engagement", "a", "b"), table, "en")
+        assert f" {total - 20 - equal} more pairs are needed" in told
+
+
+def test_even_pairs_call_for_no_number_of_more() -> None:
+    table = differing(5, 5, 3)
+    told = how_sure(paired(table, "engagement", "a", "b"), table, "en")
+    assert text("en", "sure_even") in told
 
 
 def test_spread_of_worlds_and_uncertainty_are_apart() -> None:

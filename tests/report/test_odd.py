@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from markdown_it import MarkdownIt
 
 from collab_sim._compile import RULES
 from collab_sim.analysis.patterns.registry import PATTERNS
@@ -17,6 +18,7 @@ from collab_sim.cli.verbs import commands
 from collab_sim.draws import Purpose
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.build import odd
+from collab_sim.report.odd.contents import patterns
 from collab_sim.report.odd.equations import rules
 from collab_sim.report.odd.schedule import month
 from collab_sim.world.measures import MEASURES
@@ -24,9 +26,10 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import ACTOR, ARENA
 from collab_sim.world.switches import BARRIERS, ENABLERS
+from tests.report.browser import printed_pages
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
-COPIES = {"odd.md": False, "odd-summary.md": True}
+COPIES = {"odd.md": False, "odd-short.md": True}
 protocol = cache(odd)
 ELEMENTS = (
     "1 Purpose and patterns",
@@ -45,9 +48,25 @@ def test_the_committed_copy_is_the_generated_one(name: str) -> None:
     assert (REFERENCE / name).read_text(encoding="utf-8") == protocol(short=COPIES[name])
 
 
-def test_the_seven_elements_stand_in_their_order() -> None:
-    headings = re.findall(r"^## (.*)$", protocol(short=False), flags=re.MULTILINE)
+@pytest.mark.parametrize("short", [False, True])
+def test_the_seven_elements_stand_in_their_order(short: bool) -> None:
+    headings = re.findall(r"^## (.*)$", protocol(short=short), flags=re.MULTILINE)
     assert tuple(headings[:7]) == ELEMENTS
+
+
+def test_the_short_one_cites_every_source_of_a_pattern() -> None:
+    cited = protocol(short=True)
+    named = [re.findall(r"\w+ (?:19|20)\d\d\b", one.reference) for one in patterns()]
+    assert [source for sources in named for source in sources if source not in cited] == []
+
+
+@pytest.mark.browser
+def test_the_short_one_fits_four_pages_of_an_appendix(tmp_path: Path) -> None:
+    page = tmp_path / "odd.html"
+    look = "@page{size:A4;margin:25mm} body{font:10pt/1.3 serif} td,th{vertical-align:top}"
+    told = MarkdownIt().enable("table").render(protocol(short=True))
+    page.write_text(f"<meta charset=utf-8><style>{look}</style>{told}", encoding="utf-8")
+    assert 2 <= printed_pages(page) <= 4
 
 
 def test_every_question_on_human_decisions_is_answered() -> None:

@@ -15,6 +15,7 @@ from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.strings import (
     LANGUAGES,
     app_en,
+    changes_en,
     differing_en,
     en,
     laboratory_en,
@@ -56,6 +57,7 @@ BUILT |= {f"group_{group}" for group in GROUPS}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
+BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
 BUILT |= {

@@ -14,8 +14,8 @@ from collab_sim.analysis.decomposition import who_is_in
 from collab_sim.analysis.equal_money import equal_money
 from collab_sim.analysis.network import trust_in_arenas
 from collab_sim.config.study import Design
+from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.study import job
-from collab_sim.study.scenes import scenes_of
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import run_in, small_study, world
 
@@ -29,7 +29,7 @@ from tests.study.small import run_in, small_study, world
         lambda seed: who_is_in(world(), [1], 1, seed),
         lambda seed: equal_money({"small": world()}, worlds=1, seed=seed),
         lambda seed: trust_in_arenas(world(), [1], seed=seed),
-        lambda seed: scenes_of(world(), seed=seed, replicate=0),
+        lambda seed: KernelWorld(world(), seed=seed, replicate=0),
     ],
 )
 def test_seeds_that_no_draw_can_hold_are_refused(take: Callable[[Any], object], seed: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from collab_sim.analysis.uncertainty import mean_interval
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import BARRIERS
 
-NONE, ALL = "none", "all"
+NONE, ALL, ONLY, WITHOUT, PLUS = "none", "all", "only ", "without ", " + "
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,10 @@ def barrier_sets(
     without barriers.
     """
     wanted: dict[str, Sequence[str]] = {NONE: (), ALL: names}
-    wanted |= {f"only {name}": (name,) for name in names}
-    wanted |= {f"without {name}": [one for one in names if one != name] for name in names}
+    wanted |= {f"{ONLY}{name}": (name,) for name in names}
+    wanted |= {f"{WITHOUT}{name}": [one for one in names if one != name] for name in names}
     if pairs:
-        wanted |= {f"{one} + {other}": (one, other) for one, other in combinations(names, 2)}
+        wanted |= {f"{one}{PLUS}{other}": (one, other) for one, other in combinations(names, 2)}
     return {label: with_barriers(scenario, present) for label, present in wanted.items()}
 
 
@@ -61,17 +61,65 @@ def with_barriers(scenario: Scenario, names: Sequence[str]) -> Scenario:
     return scenario.changed({"barriers": tuple(name for name in BARRIERS if name in names)})
 
 
+def barrier_labels(scenarios: Mapping[str, Scenario]) -> dict[str, str]:
+    """Label scenarios that differ in their barriers alone as `barrier_sets` does, by their names.
+
+    Scenarios that differ in anything else from the one without barriers have none. Empty unless
+    there is one without barriers and some barrier stands alone.
+    """
+    bare = next((each for each in scenarios.values() if not each.barriers), None)
+    if bare is None:
+        return {}
+    sets = {name: each.barriers for name, each in scenarios.items()
+            if _same(each, with_barriers(bare, each.barriers))}  # fmt: skip
+    every = max(map(frozenset, sets.values()), key=len)
+    labels: dict[str, str] = {}
+    for name, barriers in sets.items():
+        label = _label(frozenset(barriers), every)
+        if label and label not in labels.values():
+            labels[name] = label
+    return labels if any(label.startswith(ONLY) for label in labels.values()) else {}
+
+
+def _same(one: Scenario, other: Scenario) -> bool:
+    plain = {"name": "", "title": other.title, "question": other.question,
+             "barriers": other.barriers}  # fmt: skip
+    return one.model_copy(update=plain) == other.model_copy(update=plain)
+
+
+def _label(barriers: frozenset[str], every: frozenset[str]) -> str:
+    """Label of a set of barriers among those of a study; empty where it is none of them."""
+    missing = every - barriers
+    if not barriers:
+        return NONE
+    if len(barriers) == 1:
+        return ONLY + next(iter(barriers))
+    if not missing:
+        return ALL
+    if len(missing) == 1:
+        return WITHOUT + next(iter(missing))
+    return PLUS.join(sorted(barriers, key=list(BARRIERS).index)) if len(barriers) == 2 else ""
+
+
 def barrier_effects(runs: pd.DataFrame, column: str) -> list[BarrierEffect]:
-    """Effects of every barrier in runs of `barrier_sets`, largest gain from removal first."""
+    """Effects of every barrier in runs of `barrier_sets`, largest gain from removal first.
+
+    Undefined is what was not played: without all barriers, nothing is known of removing one.
+    """
     table = runs.pivot(index="replicate", columns="scenario", values=column)
-    names = [str(label)[5:] for label in table.columns if str(label).startswith("only ")]
+    played = [str(label) for label in table.columns]
+    names = [label.removeprefix(ONLY) for label in played if label.startswith(ONLY)]
+    wanted = [ALL, *(f"{WITHOUT}{name}" for name in names)]
+    table = table.reindex(columns=[*played, *(label for label in wanted if label not in played)])
     effects = []
     for name in names:
-        alone = table[f"only {name}"] - table[NONE]
-        removed = table[f"without {name}"] - table[ALL]
+        alone = table[f"{ONLY}{name}"] - table[NONE]
+        removed = table[f"{WITHOUT}{name}"] - table[ALL]
         parts = (_effect(change) for change in (alone, removed, removed + alone))
         effects.append(BarrierEffect(name, *parts))
-    return sorted(effects, key=lambda effect: -effect.removed.mean)
+    if ALL in played:
+        return sorted(effects, key=lambda effect: -effect.removed.mean)
+    return sorted(effects, key=lambda effect: effect.alone.mean)
 
 
 def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], Effect]:
@@ -82,9 +130,9 @@ def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], 
     table = runs.pivot(index="replicate", columns="scenario", values=column)
     found = {}
     for label in map(str, table.columns):
-        one, plus, other = label.partition(" + ")
-        if plus:
-            apart = table[f"only {one}"] + table[f"only {other}"] - table[NONE]
+        one, plus, other = label.partition(PLUS)
+        if plus and {f"{ONLY}{one}", f"{ONLY}{other}"} <= set(table.columns):
+            apart = table[f"{ONLY}{one}"] + table[f"{ONLY}{other}"] - table[NONE]
             found[one, other] = _effect(table[label] - apart)
     return found
 

@@ -12,6 +12,8 @@ import pandas as pd
 from collab_sim.analysis.uncertainty import Values, exact_limit, mean_interval, share_interval
 
 EVEN = 0.5
+FEWEST_PAIRS = 6
+"""With fewer pairs no direction is carried: all five of five leave one half in the interval."""
 MOST_PAIRS = 1_000_000
 """Beyond this many pairs a difference is too small to be looked for."""
 

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from collab_sim.app.comparing import Variant
+from collab_sim.report.pages.worlds import clash
 from collab_sim.report.strings import text
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
+from collab_sim.world.switches import SWITCHES
 
 SHOWN = 60
 Wrong = tuple[str, dict[str, object]]
-Turned = tuple[tuple[str, float], ...]
-Variants = tuple[Turned, ...]
 
 
 class BadQuestionError(ValueError):
@@ -39,11 +40,7 @@ class Question:
     def one_of(self, name: str, known: Iterable[str]) -> str:
         """A word out of the known ones; the first where it was left out."""
         allowed = list(known)
-        given = str(self.values.get(name, allowed[0]))
-        if given not in allowed:
-            hint = nearest(given[:SHOWN], allowed) or ", ".join(allowed[:3])
-            self._wrong("ask_not_one_of", name=name, value=given[:SHOWN], hint=hint)
-        return given
+        return self._known(name, self.values.get(name, allowed[0]), allowed)
 
     def whole(self, name: str, otherwise: int, most: int = LARGEST, least: int = 0) -> int:
         """A whole number from ``least`` to ``most``."""
@@ -54,28 +51,59 @@ class Question:
         self._wrong("ask_not_whole", name=name, value=given[:SHOWN], least=least, most=most)
         return otherwise
 
-    def dials(
-        self, name: str, known: Mapping[str, Parameter], most: int, least: int = 1
-    ) -> Variants:
-        """From ``least`` to ``most`` variants: mappings of dials to values within their ranges."""
-        given = self.values.get(name, [{}])
-        if not isinstance(given, list) or not least <= len(given) <= most:
-            self._wrong("ask_not_variants", least=least, most=most)
-            return ((),)
-        return tuple(self._turned(one, known) for one in given)
+    def variants(
+        self, scenarios: Iterable[str], known: Mapping[str, Parameter], most: int
+    ) -> tuple[Variant, ...]:
+        """From two to ``most`` variants: a scenario, its switches, dials within their ranges."""
+        given, names = self.values.get("variants"), list(scenarios)
+        if not isinstance(given, list) or not 2 <= len(given) <= most:
+            self._wrong("ask_not_variants", least=2, most=most)
+            return ()
+        return tuple(self._variant(one, names, known) for one in given)
 
-    def _turned(self, one: Any, known: Mapping[str, Parameter]) -> Turned:
+    def _variant(self, one: Any, names: list[str], known: Mapping[str, Parameter]) -> Variant:
         if not isinstance(one, dict):
             self._wrong("ask_not_dials")
-            return ()
+            return Variant(names[0])
+        return Variant(
+            self._known("scenario", one.get("scenario", names[0]), names),
+            self._switches(one.get("switches")),
+            self._turned(one.get("dials", {}), known),
+        )
+
+    def _switches(self, given: Any) -> tuple[str, ...] | None:
+        if given is None:
+            return None
+        if not isinstance(given, list):
+            self._wrong("ask_not_dials")
+            return None
+        known = [name for all_of in SWITCHES.values() for name in all_of]
+        names = [self._known("switch", name, known) for name in given[: len(known)]]
+        for place, name in enumerate(names):
+            for other in names[:place]:
+                if clash(name, other):
+                    self._wrong("ask_clash", one=other, other=name)
+        return tuple(dict.fromkeys(names))
+
+    def _turned(self, given: Any, known: Mapping[str, Parameter]) -> Mapping[str, float]:
+        if not isinstance(given, dict):
+            self._wrong("ask_not_dials")
+            return {}
         values = {}
-        for path, value in one.items():
+        for path, value in given.items():
             if path in known:
                 values[path] = self._within(known[path], value)
             else:
-                hint = nearest(str(path)[:SHOWN], known) or next(iter(known))
-                self._wrong("ask_not_one_of", name="dial", value=str(path)[:SHOWN], hint=hint)
-        return tuple(sorted(values.items()))
+                self._known("dial", path, list(known))
+        return dict(sorted(values.items()))
+
+    def _known(self, name: str, given: Any, allowed: list[str]) -> str:
+        said = str(given)
+        if said in allowed:
+            return said
+        hint = nearest(said[:SHOWN], allowed) or ", ".join(allowed[:3])
+        self._wrong("ask_not_one_of", name=name, value=said[:SHOWN], hint=hint)
+        return allowed[0]
 
     def _within(self, dial: Parameter, value: Any) -> float:
         low, high = dial.swept or dial.within

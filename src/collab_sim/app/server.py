@@ -1,11 +1,10 @@
-"""The local server: its pages and the few questions they ask."""
+"""The local server: the pages that play by themselves, and reports for them."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import logging
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,25 +17,13 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from collab_sim.app.asking import BadQuestionError, Question
-from collab_sim.app.comparing import (
-    BASES,
-    DIALS,
-    NAMES,
-    SHOWN,
-    Comparison,
-    bases,
-    compare,
-    dials,
-    measures,
-    report,
-)
+from collab_sim.app.comparing import NAMES, Comparison, report
 from collab_sim.app.connections import PATIENCE
-from collab_sim.app.presets import PRESETS
-from collab_sim.app.twins import twins as play_twins
 from collab_sim.app.waiting import waited_for
-from collab_sim.report.pages.build import build_page
+from collab_sim.config import load_scenario
+from collab_sim.report.pages.live import live_page, shipped_names
+from collab_sim.report.pages.worlds import DIALS
 from collab_sim.report.strings import LANGUAGES
-from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.parameters import PARAMETERS
 
 LARGEST_BODY = 20_000
@@ -48,27 +35,20 @@ AT_A_TIME = 2
 
 
 def create_app(lang: str) -> Starlette:
-    """Return the application; its pages open in ``lang``."""
+    """Return the application; its pages open in ``lang`` and are built once."""
+    scenarios = {name: load_scenario(name) for name in shipped_names()}
+    views = {"/": "twins", "/compare": "compare"}
+    pages = {
+        path: live_page(scenarios, lang, walk=True, view=view, server=True)
+        for path, view in views.items()
+    }
 
-    def demo(_: Request) -> Response:
-        presets = [{"name": one.name, "title": one.told("title")} for one in PRESETS.values()]
-        page = build_page(
-            "demo", "demo", data={"presets": presets}, lang=lang, styles=("demo",), asks=True
-        )
-        return HTMLResponse(page)
-
-    def comparison(_: Request) -> Response:
-        data = {"dials": dials(), "bases": bases(), "measures": measures()}
-        return HTMLResponse(
-            build_page("compare", "compare", data=data, lang=lang, styles=("compare",), asks=True)
-        )
+    def shown(request: Request) -> Response:
+        return HTMLResponse(pages[request.url.path])
 
     app = Starlette(
         routes=[
-            Route("/", demo),
-            Route("/compare", comparison),
-            Route("/api/twins", twins),
-            Route("/api/compare", compared, methods=["POST"]),
+            *(Route(path, shown) for path in pages),
             Route("/api/report", reported, methods=["POST"]),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)],
@@ -82,44 +62,22 @@ def create_app(lang: str) -> Starlette:
     return app
 
 
-async def twins(request: Request) -> Response:
-    """Two towns on one luck, and twenty more pairs."""
-    question = Question(request.query_params)
-    preset = question.one_of("preset", PRESETS)
-    seed, replicate = question.whole("seed", 1), question.whole("replicate", 0)
-    question.settle()
-    return await played(request, lambda: play_twins(preset, seed, replicate))
-
-
-async def compared(request: Request) -> Response:
-    """Variants of a town against the first of them."""
-    question = Question(await _body(request))
-    asked = _comparison(question)
-    question.settle()
-    return await played(request, lambda: compare(asked))
-
-
 async def reported(request: Request) -> Response:
     """The report of a comparison, as a page to keep."""
     question = Question(await _body(request))
-    asked, lang = _comparison(question, least=2), question.one_of("lang", LANGUAGES)
-    question.settle()
-    page = await waited_for(request, lambda: report(asked, lang), request.app.state.few)
-    if page is None:
-        return _nobody()
-    disposition = {"Content-Disposition": 'attachment; filename="report.html"'}
-    return HTMLResponse(page, headers=disposition)
-
-
-def _comparison(question: Question, least: int = 1) -> Comparison:
     known = {path: PARAMETERS[path] for path in DIALS}
-    return Comparison(
-        base=question.one_of("base", BASES),
-        variants=question.dials("variants", known, len(NAMES), least),
-        measure=question.one_of("measure", SHOWN),
+    asked = Comparison(
+        variants=question.variants(shipped_names(), known, len(NAMES)),
         worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),
         seed=question.whole("seed", 1),
     )
+    lang = question.one_of("lang", LANGUAGES)
+    question.settle()
+    page = await waited_for(request, lambda: report(asked, lang), request.app.state.few)
+    if page is None:
+        return PlainTextResponse("499\n", status_code=499)  # nobody is there to read it
+    disposition = {"Content-Disposition": 'attachment; filename="report.html"'}
+    return HTMLResponse(page, headers=disposition)
 
 
 async def _body(request: Request) -> dict[str, Any]:
@@ -151,17 +109,6 @@ def _of_this_page(origin: str) -> bool:
         return urlsplit(origin).hostname in (None, *HOSTS)
     except ValueError:
         return False
-
-
-async def played(request: Request, play: Callable[[], dict[str, Any]]) -> Response:
-    """Answer with what ``play`` returns, on a thread, a few at a time."""
-    answer = await waited_for(request, play, request.app.state.few)
-    return _nobody() if answer is None else JSONResponse(undefined_as_null(answer))
-
-
-def _nobody() -> Response:
-    """What those get who have left."""
-    return PlainTextResponse("499\n", status_code=499)
 
 
 def _note(level: int, request: Request, what: object) -> None:

@@ -75,8 +75,8 @@ def compare(
         raise click.UsageError("\n".join(told))
     place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
 
-    from collab_sim.report.equal_money import play_readings
     from collab_sim.report.findings import chosen_findings
+    from collab_sim.report.replays import play_replays
     from collab_sim.report.reproduce import write_findings
     from collab_sim.report.terminal import show_comparison
     from collab_sim.study.executors import workers
@@ -94,12 +94,14 @@ def compare(
             threads=processes,
             progress=progress,
         )
-        readings = play_readings(worlds, processes)
+    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing_again")) as progress:
+        replays = play_replays(worlds, processes, progress)
     clear(place, LEAVES)
     write_tables(place, worlds.runs, worlds.series, chosen)
-    write_findings(worlds, chosen_findings(worlds.runs), place, command_line=line)
+    found = chosen_findings(worlds.runs)
+    write_findings(worlds, found, place, command_line=line, replays=replays)
     with keeping(text(lang, "kept_tables", folder=place)):
-        show_comparison(worlds, lang, readings=readings)
+        show_comparison(worlds, lang, replays=replays)
 
         # What draws is loaded after the findings stand on the terminal, and draws while
         # assumptions are played: the engine leaves Python free.
@@ -128,7 +130,7 @@ def compare(
             drawn = twin_worlds(worlds.runs, worlds.series, chosen, lang)
             picture = save(drawn, place / "compare.png")
             page = write_report(
-                worlds, place, lang, command_line=line, stress=stress, readings=readings
+                worlds, place, lang, command_line=line, stress=stress, replays=replays
             )
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))

@@ -1,16 +1,20 @@
-"""The command that opens the local page."""
+"""The command that opens the local page: the one that `page` writes, and reports."""
 
 from __future__ import annotations
 
 import logging
 import socket
 import webbrowser
+from typing import TYPE_CHECKING
 
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.own_model import tell_cost
+from collab_sim.cli.own_model import refuse_mesa_alone
 from collab_sim.cli.streams import reason
+
+if TYPE_CHECKING:
+    import uvicorn
 
 HOST = "127.0.0.1"
 
@@ -27,13 +31,14 @@ def demo(no_browser: bool, port: int, lang: str) -> None:
     """
     from collab_sim.report.strings import text
 
+    refuse_mesa_alone(lang)
     listener = _listen(port, lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
-    _warm_up(lang)
+    server = served(lang)
     click.echo(text(lang, "demo_open", address=address))
     if not no_browser:
         webbrowser.open(address)
-    serve(listener, lang)
+    server.run(sockets=[listener])
 
 
 def _listen(port: int, lang: str) -> socket.socket:
@@ -49,24 +54,12 @@ def _listen(port: int, lang: str) -> socket.socket:
     return listener
 
 
-def _warm_up(lang: str) -> None:
-    """Load the engine before somebody waits for a picture."""
-    from collab_sim.app.presets import PRESETS
-    from collab_sim.app.twins import twins
-    from collab_sim.config import load_scenario
-    from collab_sim.study.executors import workers
-
-    first = next(iter(PRESETS.values()))
-    tell_cost(load_scenario(first.left), workers(None), lang)
-    twins(first.name, 1, 0)
-
-
-def serve(listener: socket.socket, lang: str) -> None:
-    """Serve the page on a socket until interrupted."""
+def served(lang: str) -> uvicorn.Server:
+    """Return the server, its pages built."""
     import uvicorn
 
     from collab_sim.app.connections import configuration
     from collab_sim.app.server import create_app
 
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING)
-    uvicorn.Server(configuration(create_app(lang))).run(sockets=[listener])
+    return uvicorn.Server(configuration(create_app(lang)))

@@ -15,7 +15,8 @@ from collab_sim.cli.streams import reason
 if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
-KINDS = ("scenario", "study", "laboratory")
+KINDS = ("scenario", "study", "laboratory", "workbook", "questionnaire")
+TABLES = ("workbook", "questionnaire")
 SCHEMAS = ("scenario", "study")
 
 
@@ -77,16 +78,41 @@ def _nobody_may_join(scenarios: Iterable[Scenario], say: Callable[..., str]) -> 
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @options.language
 def new(kind: str, file: Path, lang: str) -> None:
-    """Write a commented starter file, with a schema beside it for editors."""
+    """Write a commented starter file, with a schema beside it for editors.
+
+    A workbook (.xlsx) describes your own organisation, a questionnaire asks its people; both go
+    into 'collab-sim import'.
+    """
     from collab_sim.config.starter import starter
     from collab_sim.report.strings import text
 
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
+    if kind in TABLES:
+        _write_tables(kind, file, lang)
+        return
     described = kind if kind in SCHEMAS else "scenario"
     _write(file, starter(kind, lang), lang)
     _write(file.with_name(f"{described}.schema.json"), _schema_text(described), lang)
     click.echo(text(lang, "next_check", file=file))
+
+
+def _write_tables(kind: str, file: Path, lang: str) -> None:
+    from collab_sim.config.tables.questionnaire import write_questionnaire
+    from collab_sim.config.tables.workbook import write_workbook
+    from collab_sim.report.strings import text
+
+    if file.suffix.casefold() != ".xlsx":
+        raise click.UsageError(text(lang, "not_xlsx", file=file))
+    try:
+        (write_workbook if kind == "workbook" else write_questionnaire)(file, lang)
+    except ImportError:
+        raise click.UsageError(text(lang, "needs_tables")) from None
+    except OSError as error:
+        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(told) from None
+    click.echo(text(lang, "written", file=file))
+    click.echo(text(lang, f"next_{kind}", file=file))
 
 
 @click.command()

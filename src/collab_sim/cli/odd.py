@@ -10,7 +10,9 @@ from collab_sim.cli import options
 
 
 @click.command()
-@click.option("--short", is_flag=True, help="The summary, for the text of a paper.")
+@click.option(
+    "--short", is_flag=True, help="The short one, at most four pages, for the appendix of a paper."
+)
 @click.option(
     "-o",
     "--output",

@@ -76,6 +76,9 @@ assumption_pairs = click.option(
     "[default: 8, and up to 32 where those are too few to tell]",
 )
 
+csv = click.option("--csv", is_flag=True, help="Every table as CSV too, in the folder tables.")
+xlsx = click.option("--xlsx", is_flag=True, help="Every table as a sheet of tables.xlsx too.")
+
 
 def nameable(_: click.Context, __: click.Parameter, folder: str | None) -> str | None:
     """Refuse a folder whose name is no text: tables cannot be written there."""

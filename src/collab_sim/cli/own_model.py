@@ -30,6 +30,15 @@ def use_model_of(study: Study) -> None:
     click.get_current_context().with_resource(in_force_of(study))
 
 
+def refuse_mesa_alone(lang: str) -> None:
+    """Refuse an extension that a page, which carries the compiled engine, can't play."""
+    from collab_sim.report.strings import text
+    from collab_sim.world.in_force import plays_on_mesa
+
+    if plays_on_mesa():
+        raise click.UsageError(text(lang, "own_model_no_page"))
+
+
 def tell_cost(scenario: Scenario, processes: int, lang: str) -> None:
     """Say where the extension in force plays on Mesa, and how many times as long a world takes."""
     from collab_sim.world.in_force import plays_on_mesa

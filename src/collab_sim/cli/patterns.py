@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @options.output
 @options.language
 def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None, lang: str) -> None:
-    """Hold the model against published regularities; without NAME all of them.
+    """Compare the model with published regularities; without NAME all of them.
 
     A pattern that does not hold is told and is no error: the command ends with 0 unless a pattern
     could not be played at all.

@@ -1,4 +1,4 @@
-"""The command that writes the report of a stored comparison again, or checks one finding."""
+"""The command that writes the report of what was played, or checks one finding."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.answers import report_study
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import file_names
 from collab_sim.cli.own_model import use_model
@@ -27,13 +28,27 @@ if TYPE_CHECKING:
 @options.threads
 @options.assumption_pairs
 @options.model
+@options.csv
+@options.xlsx
 @options.language
 def report(
-    folder: Path, label: str | None, threads: int | None, assumption_pairs: int | None, lang: str
+    folder: Path,
+    label: str | None,
+    threads: int | None,
+    assumption_pairs: int | None,
+    csv: bool,
+    xlsx: bool,
+    lang: str,
 ) -> None:
-    """Write the report of a stored comparison; DIR is what 'compare' left behind."""
+    """Write the report of a stored comparison or study; DIR is what 'compare' or 'run' left."""
     from collab_sim.report.strings import text
+    from collab_sim.study.folder import is_results
 
+    if is_results(folder):
+        if label or assumption_pairs:
+            raise click.UsageError(text(lang, "answers_not_of_studies", folder=folder))
+        report_study(folder, lang, csv, xlsx)
+        return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
     _use_model_of(folder, lang)
@@ -41,7 +56,7 @@ def report(
         _reproduce(folder, label, lang)
         return
     from collab_sim.report.build import write_report
-    from collab_sim.report.equal_money import play_readings
+    from collab_sim.report.replays import play_replays
     from collab_sim.report.stress import play_assumptions
     from collab_sim.world.in_force import plays_on_mesa
 
@@ -66,7 +81,7 @@ def report(
         lang,
         command_line=told["command"],
         stress=stress,
-        readings=play_readings(worlds, threads),
+        replays=play_replays(worlds, threads),
     )
     click.echo(text(lang, "report_written", file=page))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.compare import TABLES, load_all, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.laboratory import SESSIONS, run_laboratory
@@ -79,7 +80,7 @@ def run(
     """Play one world of a scenario, or a whole study; FILE is a shipped name or a file.
 
     A scenario gives a table of its measures and a picture over time; a laboratory its rounds beside
-    published ones; a study a folder of results.
+    published ones; a study a folder of results, and the differences that it declares.
     """
     from collab_sim.config.kinds import is_study
 
@@ -103,6 +104,8 @@ def run(
     if only:
         sys.exit(NOT_AS_ASKED if play_only(study, only, lang) else 0)
     outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
+    if shard is None:
+        end_in_answers(outcome.folder, lang)
     if outcome.failed:
         sys.exit(NOT_AS_ASKED)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import Progress, keeping
@@ -65,6 +66,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
     except (StorageError, ResumeError) as error:
         raise click.UsageError(str(error)) from None
     click.echo(text(lang, "merged", folder=folder, runs=merged.runs_done))
+    end_in_answers(Path(folder), lang)
 
 
 @click.command()

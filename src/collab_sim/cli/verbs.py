@@ -12,15 +12,20 @@ from pathlib import Path
 import click
 
 from collab_sim import __version__
+from collab_sim.cli.cite import archive, cite
 from collab_sim.cli.compare import compare
 from collab_sim.cli.demo import demo
+from collab_sim.cli.discover import discover
 from collab_sim.cli.doctor import doctor
 from collab_sim.cli.exit_codes import BAD_INPUT, INTERRUPTED, NOT_AS_ASKED
 from collab_sim.cli.explain import explain
 from collab_sim.cli.files import check, new, schema
+from collab_sim.cli.fit import fit
+from collab_sim.cli.importing import import_tables
 from collab_sim.cli.lesson import lesson
 from collab_sim.cli.odd import odd
 from collab_sim.cli.options import language_asked_for
+from collab_sim.cli.page import page
 from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
@@ -43,8 +48,8 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, demo, lesson, run, plan, merge, verify, report, patterns,
-    new, check, explain, schema, odd, doctor,
+    compare, demo, page, lesson, run, plan, merge, verify, report, discover, fit, patterns,
+    new, import_tables, check, explain, schema, odd, cite, archive, doctor,
 )  # fmt: skip
 for verb in VERBS:
     commands.add_command(verb)

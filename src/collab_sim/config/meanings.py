@@ -188,6 +188,41 @@ MEANINGS = {
     ),
     "seats; collaboration.seats if left out": "platser; annars collaboration.seats",
     "month in which it opens": "månad då den öppnar",
+    "last month in which it is open; open to the end if left out": (
+        "sista månaden då den är öppen; annars öppen till slutet"
+    ),
+    "meetings in a normal month; with hours they set what it asks": (
+        "möten en vanlig månad; med hours bestämmer de hur mycket den begär"
+    ),
+    "hours that a meeting takes of a member, preparation included": (
+        "timmar som ett möte tar av en medlem, med förberedelser"
+    ),
+    "who knows whom before the first month, and trusts them how far": (
+        "vilka som känner varandra före första månaden, och hur mycket de litar på varandra"
+    ),
+    "actor or group that knows the partner": "aktör eller grupp som känner partnern",
+    "actor or group that is known": "aktör eller grupp som den känner",
+    "trust in the partner at the start; that of strangers if left out": (
+        "tillit till partnern vid starten; annars den som främlingar får"
+    ),
+    "where values come from, by the actor, arena or parameter they belong to": (
+        "var värden kommer från, efter den aktör, arena eller parameter som de hör till"
+    ),
+    "how firmly the values stand: measured, judged or guessed": (
+        "hur säkra värdena är: measured (mätta), judged (bedömda) eller guessed (gissade)"
+    ),
+    "where they come from, in words": "var de kommer från, i ord",
+    "answers or observations that they rest on": "svar eller observationer som de bygger på",
+    "standard deviation between these answers": "hur olika svaren är (standardavvikelse)",
+    "whether something near was measured instead of the thing itself": (
+        "om något närliggande har mätts i stället för själva saken"
+    ),
+    "cell of a table in which each value stands, by the value's key": (
+        "cellen i en tabell där varje värde står, efter värdets nyckel"
+    ),
+    "Where some values of one thing come from: an actor, an arena, a parameter.": (
+        "Var några värden för en sak kommer från: en aktör, en arena, en parameter."
+    ),
     "a number to draw, a list of actors and groups, or nothing: every seat": (
         "ett antal som dras, en lista av aktörer och grupper, eller inget: alla platser"
     ),

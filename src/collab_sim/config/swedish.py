@@ -10,6 +10,7 @@ from functools import cache
 from itertools import chain
 
 from collab_sim.config.meanings import MEANINGS
+from collab_sim.config.swedish_tables import TABLE_MESSAGES
 
 MESSAGES = {
     # What YAML objects to
@@ -111,6 +112,16 @@ MESSAGES = {
     "needs at least one entry": "behöver minst en post",
     "needs at least one value": "behöver minst ett värde",
     "is empty": "är tom",
+    "'{}' is tied to itself": "'{}' har en relation till sig själv",
+    "the tie from '{}' to '{}' is given twice, first as tie {}": (
+        "relationen från '{}' till '{}' anges två gånger, först som relation {}"
+    ),
+    "closes in month {}, before it opens in month {}": (
+        "stänger månad {}, innan den öppnar månad {}"
+    ),
+    "{} must be given too; only both tell what the arena asks": (
+        "ange också {}; först båda säger hur mycket arenan begär"
+    ),
     "is longer than 200 characters": "är längre än 200 tecken",
     "there is no key '{}' here": "det finns ingen nyckel '{}' här",
     "there is no key '{}' any longer": "nyckeln '{}' finns inte längre",
@@ -307,6 +318,34 @@ MESSAGES = {
     "every point needs exactly these values: {}": "varje punkt behöver precis dessa värden: {}",
     "needs a header and at least one point": "behöver en rubrikrad och minst en punkt",
     "{} values where the header names {}": "{} värden där rubrikraden namnger {}",
+    # Observations
+    "there is no column {} here; columns are {}": "här finns ingen kolumn {}; kolumnerna är {}",
+    "the column {} is missing": "kolumnen {} saknas",
+    "there is no measure {}": "det finns inget mått {}",
+    "{} is not {} or more": "{} är inte {} eller mer",
+    "{} in month {} is given twice": "{} anges två gånger för månad {}",
+    "this month has rows with an actor and rows without one; keep one kind": (
+        "den här månaden har rader med aktör och rader utan; behåll ett av slagen"
+    ),
+    "the scenario has no actor {}": "scenariot har ingen aktör {}",
+    "{} is no measure of single actors; those are {}": (
+        "{} är inget mått på enskilda aktörer; sådana är {}"
+    ),
+    "ended in month {}, after the last one observed ({})": (
+        "slutade månad {}, efter den sista som observerades ({})"
+    ),
+    "arenas are followed from the start, and '{}' opens later": (
+        "arenor följs från start, och '{}' öppnar senare"
+    ),
+    "there is no parameter {}": "det finns ingen parameter {}",
+    "there is no parameter {} ({})": "det finns ingen parameter {} ({})",
+    "{} has no declared range and stays as it is": (
+        "{} har inget angivet intervall och förblir som det är"
+    ),
+    "nobody reads {} in this scenario": "ingen läser {} i det här scenariot",
+    "fitting needs pyABC: pip install 'collab-sim[fit]'": (
+        "en anpassning behöver pyABC: pip install 'collab-sim[fit]'"
+    ),
     "the column {} is given twice": "kolumnen {} anges två gånger",
     "unexpected end of data": "ett citat som inte avslutas",
     "'{}' expected after '{}'": "'{}' väntades efter '{}'",
@@ -470,7 +509,8 @@ def _inside(part: str) -> str:
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """Templates as patterns, those that say most first."""
-    by_length = sorted(MESSAGES.items(), key=lambda each: -len(each[0].replace("{}", "")))
+    messages = {**TABLE_MESSAGES, **MESSAGES}
+    by_length = sorted(messages.items(), key=lambda each: -len(each[0].replace("{}", "")))
     return [
         (re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL), swedish)
         for english, swedish in by_length

@@ -61,6 +61,7 @@ class Arena:
 
     id: int
     opens: int
+    closes: int
     mandated: int
     seats: int
     duration: int
@@ -71,6 +72,7 @@ class Arena:
     scope: float
     duty: float
     synergy: float
+    ask_per_goal: float
     standing: float
     project_share: float
     routine: float
@@ -92,7 +94,7 @@ class Arena:
 
     def replan(self, row: Record) -> None:
         """Take over what a new epoch has changed."""
-        for trait in ("seats", "scope", "synergy"):
+        for trait in ("seats", "scope", "synergy", "ask_per_goal"):
             setattr(self, trait, row[trait].item())
         self.forget_alignments()
 
@@ -138,10 +140,8 @@ class Arena:
     @property
     def asked(self) -> float:
         """Effort asked of each member this month, as a share of working time."""
-        p = self.model.parameters
-        return asked_effort(
-            p.work.ask_per_goal, self.scope, p.collaboration.ask_follows_money, self.activity
-        )
+        follows_money = self.model.parameters.collaboration.ask_follows_money
+        return asked_effort(self.ask_per_goal, self.scope, follows_money, self.activity)
 
     @property
     def visible(self) -> float:
@@ -190,7 +190,9 @@ class Arena:
     # Phase 1: context
 
     def live(self) -> None:
-        """Open, end, restart, set this month's activity, dissolve."""
+        """Close, open, end, restart, set this month's activity, dissolve."""
+        if self.alive and 0 < self.closes < self.model.month:
+            self.close(Status.ENDED)
         opening = self.status == Status.WAITING and self.opens == self.model.month
         if opening:
             self.status = Status.ACTIVE

@@ -143,8 +143,6 @@ class KernelWorld:
     laid out, where that has been done already.
     """
 
-    phases = PHASES
-
     def __init__(
         self,
         scenario: Scenario,

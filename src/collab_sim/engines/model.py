@@ -24,6 +24,7 @@ from collab_sim.rules.coordination import coordination_strength
 from collab_sim.rules.numeric import clip
 from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
+from collab_sim.world.cast import given
 from collab_sim.world.layout import Layout, Record, Records, lay_out
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES
@@ -119,6 +120,7 @@ class CollaborationModel(mesa.Model):
         self.exposures = 0
         self.results_cumulative = 0.0
         self.actors = self._populate()
+        self._introduce()
         self.arenas = self._found()
         self.coordinators = [
             Coordinator(self, number, row) for number, row in enumerate(self.state.posts)
@@ -144,6 +146,15 @@ class CollaborationModel(mesa.Model):
             classes[Side(int(row["side"]))](self, index, name, row)
             for index, (name, row) in enumerate(rows)
         ]
+
+    def _introduce(self) -> None:
+        """Make those acquainted who know each other before the first month."""
+        plan = self.layout.plan
+        for (lower, higher), known in zip(plan.acquainted, plan.known, strict=True):
+            one, other = self.actors[lower], self.actors[higher]
+            one.meet(other)
+            one.trust[other.index] = given(float(known[0]), one.trust[other.index])
+            other.trust[one.index] = given(float(known[1]), other.trust[one.index])
 
     def _found(self) -> list[Arena]:
         arenas = [

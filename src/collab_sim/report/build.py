@@ -10,12 +10,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from collab_sim import __version__
 from collab_sim.report import contents
+from collab_sim.report.attribution import told_changes
 from collab_sim.report.differing import differences, idle_remark, same_people
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
@@ -34,6 +34,7 @@ from collab_sim.report.findings import (
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
 from collab_sim.report.options import options_of, options_table
+from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, text
@@ -62,15 +63,15 @@ def write_report(
     *,
     command_line: str,
     stress: Stress | Future[Stress] | None = None,
-    readings: Mapping[str, pd.DataFrame] | None = None,
+    replays: Replays = NONE,
     first: int = 0,
 ) -> Path:
     """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
 
     ``worlds`` holds at least two scenarios, the first being what the others are compared with.
     ``stress`` are the same scenarios under other assumptions, still being played perhaps; without
-    it the report says that they were not tested. ``readings`` are the runs under both meanings of
-    equal money, where forms are compared. ``first`` is the number of the first replicate.
+    it the report says that they were not tested. ``replays`` are what was played beside
+    the comparison. ``first`` is the number of the first replicate.
     Raises ValueError for a single scenario.
     """
     if len(worlds.scenarios) < 2:
@@ -78,29 +79,29 @@ def write_report(
     found = chosen_findings(worlds.runs)
     time, dots = _time(worlds, lang), _dots(worlds, found, lang)
     played = stress.result() if isinstance(stress, Future) else stress
+    titles = short_titles(worlds.scenarios, lang)
     page = {
         **_page(worlds, played, lang),
         **time,
         "cards": contents.cards(worlds, found, played, lang, dots),
-        **_robust(found, played, short_titles(worlds.scenarios, lang), lang),
-        "equal_money": equal_money_lines(readings, lang, short_titles(worlds.scenarios, lang)),
-        "conflicts": [
-            conflict_sentence(one, lang, short_titles(worlds.scenarios, lang))
-            for one in conflicts(worlds.runs)
-        ],
+        **_robust(found, played, titles, lang),
+        "equal_money": equal_money_lines(replays.readings, lang, titles),
+        "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
+        "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
         "options": options_table(options_of(worlds), worlds, lang),
         "command": command_line,
         "first": first,
     }
     for name in ("report", "summary"):
-        html = _environment(lang).get_template(f"{name}.html.j2").render(page)
+        html = environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
-    write_findings(worlds, found, folder, command_line=command_line, first=first)
+    write_findings(worlds, found, folder, command_line=command_line, replays=replays, first=first)
     return folder / "report.html"
 
 
 @cache
-def _environment(lang: str) -> Environment:
+def environment(lang: str) -> Environment:
+    """Return what lays pages out in a language."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

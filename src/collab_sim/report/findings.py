@@ -279,13 +279,15 @@ def planned(scenario: Scenario) -> dict[str, float]:
     meant = actors_meant(scenario)
     common = scenario.collaboration
     for arena in scenario.arenas:
-        months = common.budget * max(0, scenario.months - arena.opens + 1)
+        last = min(scenario.months, arena.closes or scenario.months)
+        months = common.budget * max(0, last - arena.opens + 1)
         scope = min(arena.scope or common.scope, scenario.goals.count)
         arenas += months
         of_arena = arena.seats or common.seats
         seats += months * of_arena
         members += months * _seated(arena, of_arena, meant)
-        asked += months * of_arena * scope * scenario.work.ask_per_goal
+        of_member = scope * scenario.work.ask_per_goal if arena.asks is None else arena.asks
+        asked += months * of_arena * of_member
     posts = scenario.coordinators.full_time * scenario.months
     return {
         "arena_months": arenas,

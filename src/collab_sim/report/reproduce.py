@@ -14,6 +14,7 @@ from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.models import written_reference
 from collab_sim.report.findings import Finding, conflicts
 from collab_sim.report.options import options_of
+from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
 from collab_sim.world.in_force import extension_in_force
@@ -46,7 +47,13 @@ class Reproduction:
 
 
 def write_findings(
-    worlds: Worlds, found: Sequence[Finding], folder: Path, *, command_line: str, first: int = 0
+    worlds: Worlds,
+    found: Sequence[Finding],
+    folder: Path,
+    *,
+    command_line: str,
+    replays: Replays = NONE,
+    first: int = 0,
 ) -> Path:
     """Write findings with everything that determines them but the scenarios themselves.
 
@@ -63,6 +70,7 @@ def write_findings(
         "findings": {one.label: asdict(one.result) for one in found},
         "options": options_of(worlds).as_data(),
         "conflicts": [asdict(one) for one in conflicts(worlds.runs)],
+        **replays.as_data(),
     }
     file = folder / FILE
     written = json.dumps(undefined_as_null(told), indent=1, ensure_ascii=False, allow_nan=False)

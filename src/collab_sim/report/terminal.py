@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from collab_sim.analysis.pairs import difference_table
+from collab_sim.report.attribution import Told, told_changes
 from collab_sim.report.differing import idle_remark
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
@@ -33,6 +34,7 @@ from collab_sim.report.naming import (
     short_titles,
 )
 from collab_sim.report.options import OptionsTable, options_of, options_table
+from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.worlds import Worlds
@@ -65,12 +67,12 @@ def show_comparison(
     worlds: Worlds,
     lang: str,
     *,
-    readings: Mapping[str, pd.DataFrame] | None = None,
+    replays: Replays = NONE,
     console: Console | None = None,
 ) -> None:
     """Print options, findings and tables of differences from the first scenario.
 
-    ``readings`` are the runs under both meanings of equal money, where forms are compared.
+    ``replays`` are what was played beside the comparison.
     """
     console = console or Console(highlight=False)
     runs, scenarios = worlds.runs, worlds.scenarios
@@ -80,7 +82,7 @@ def show_comparison(
     if len(names) > 1:
         _show_options(console, options_table(options_of(worlds), worlds, lang), lang)
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
-        for line in equal_money_lines(readings, lang, titles):
+        for line in equal_money_lines(replays.readings, lang, titles):
             console.print(f"  •  {escape(line)}")
         for conflict in conflicts(runs):
             console.print(f"  •  {escape(conflict_sentence(conflict, lang, titles))}")
@@ -90,6 +92,8 @@ def show_comparison(
             console.print(f"  •  {escape(remark)}")
         if left_out := idle_remark(scenarios, lang):
             console.print(f"  •  {escape(left_out)}")
+    for told in told_changes(replays.attributions, scenarios, titles, lang):
+        _show_changes(console, told)
     for group, columns in GROUPS.items():
         console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
@@ -107,6 +111,14 @@ def _show_options(console: Console, table: OptionsTable, lang: str) -> None:
         print_table(console, headings, [[*map(str, row)] for row in table.pairs])
     for note in table.notes:
         console.print(escape(note))
+
+
+def _show_changes(console: Console, told: Told) -> None:
+    console.print(f"\n[bold]{escape(told.title)}[/bold]")
+    for line in told.sentences:
+        console.print(f"  •  {escape(line)}")
+    print_table(console, told.headings, told.rows)
+    console.print(escape(told.note))
 
 
 def _differences(

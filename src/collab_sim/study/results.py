@@ -97,7 +97,7 @@ class Results:
         return frame
 
     @property
-    def _summaries(self) -> list[str]:
+    def measured(self) -> list[str]:
         """Columns of `runs` that sum up measures."""
         measures = self.study.measures
         return [name for name in map(str, self.runs) if name.removesuffix("_late") in measures]
@@ -117,7 +117,7 @@ class Results:
         levels = ("scenario", *(factor.path for factor in self.study.factors))
         check(
             (
-                lambda: one_of("measure", measure, self._summaries),
+                lambda: one_of("measure", measure, self.measured),
                 lambda: one_of("by", by, levels),
                 lambda: of_type("versus", versus, str | int | float, "a scenario or a value"),
             )
@@ -153,7 +153,7 @@ class Results:
         names = list(self.study.scenarios)
         check(
             (
-                lambda: one_of("measure", measure, self._summaries),
+                lambda: one_of("measure", measure, self.measured),
                 lambda: scenario is None or one_of("scenario", scenario, names),
             )
         )

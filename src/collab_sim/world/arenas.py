@@ -13,6 +13,9 @@ from collab_sim.world.parameters.collaboration import Form, continuity_from_form
 
 KIND_OF_KEYWORD = {"departments": "department", "external": "external"}
 
+HOURS_OF_A_MONTH = 160.0
+"""Working hours of a full-time month: forty a week, four weeks."""
+
 
 class Status(IntEnum):
     """Where an arena stands in its life."""
@@ -32,6 +35,7 @@ class ArenaPlan(Section):
     draws further ones where the list is shorter. ``members`` is a number (drawn among
     ``open_to``), a list of actors and groups, or left out: every seat is filled. ``open_to`` names
     the actors, groups, or ``departments`` and ``external``, who may join; empty means everybody.
+    Members do not look ahead to the month in which it ``closes``.
     """
 
     name: NameField = Field(..., description="name of the arena")
@@ -49,6 +53,15 @@ class ArenaPlan(Section):
         None, description="seats; collaboration.seats if left out"
     )
     opens: Annotated[int, Field(ge=1, le=1200)] = Field(1, description="month in which it opens")
+    closes: Annotated[int, Field(ge=1, le=1200)] | None = Field(
+        None, description="last month in which it is open; open to the end if left out"
+    )
+    meetings: Annotated[float, Field(ge=0.01, le=100.0)] | None = Field(
+        None, description="meetings in a normal month; with hours they set what it asks"
+    )
+    hours: Annotated[float, Field(ge=0.1, le=160.0)] | None = Field(
+        None, description="hours that a meeting takes of a member, preparation included"
+    )
     members: Annotated[int, Field(ge=0)] | Names | None = Field(
         None,
         description="a number to draw, a list of actors and groups, or nothing: every seat",
@@ -73,6 +86,16 @@ class ArenaPlan(Section):
     gap: Annotated[int, Field(ge=0, le=1200)] | None = Field(
         None, description="months between its projects"
     )
+
+    @property
+    def asks(self) -> float | None:
+        """Share of a member's working time that it asks in a normal month, by its own rhythm.
+
+        None where it has none: then ``work.ask_per_goal`` and the number of its goals say it.
+        """
+        if self.meetings is None or self.hours is None:
+            return None
+        return self.meetings * self.hours / HOURS_OF_A_MONTH
 
     @model_validator(mode="before")
     @classmethod

@@ -19,6 +19,7 @@ from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import Course, course_of, settings_in
 from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS, PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario, actors_meant
+from collab_sim.world.ties import pairs_of
 
 Records = NDArray[np.void]
 Record = Any
@@ -76,6 +77,10 @@ class Plan(NamedTuple):
     on the arena's list, or the number of goals where it is not listed), ``weights``
     [actors, goals], ``interactions`` [goals, goals], ``first`` [arenas + 1] offsets into
     ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start).
+    ``closes`` [arenas] the last month an arena is open, 0 where it closes never, ``asks`` [arenas]
+    share of working time it asks by its own rhythm, NaN without one. ``acquainted`` [pairs, 2] who
+    know each other at the start, the lower actor first, and ``known`` [pairs, 2] the trust of the
+    lower in the higher and back, NaN where it is that of strangers.
     """
 
     profiles: Records
@@ -86,6 +91,10 @@ class Plan(NamedTuple):
     first: Integers
     candidates: Integers
     listed: Integers
+    closes: Integers
+    asks: Floats
+    acquainted: Integers
+    known: Floats
 
 
 @dataclass(frozen=True)
@@ -141,7 +150,9 @@ def records(length: int, dtype: np.dtype[np.void]) -> Records:
 def lay_out(scenario: Scenario) -> Layout:
     """Lay a scenario out as arrays."""
     actors = scenario.actor_names
-    first, candidates, listed = _candidacies(scenario, {name: i for i, name in enumerate(actors)})
+    places = {name: i for i, name in enumerate(actors)}
+    first, candidates, listed = _candidacies(scenario, places)
+    acquainted, known = _acquaintances(scenario, places)
     course = course_of(scenario.events, scenario.months)
     plan = Plan(
         profiles=_profiles(scenario),
@@ -152,6 +163,10 @@ def lay_out(scenario: Scenario) -> Layout:
         first=first,
         candidates=candidates,
         listed=listed,
+        closes=np.array([arena.closes or 0 for arena in scenario.arenas], dtype=np.int64),
+        asks=np.array([np.nan if arena.asks is None else arena.asks for arena in scenario.arenas]),
+        acquainted=acquainted,
+        known=known,
     )
     return Layout(
         months=scenario.months,
@@ -277,9 +292,16 @@ def _candidacies(scenario: Scenario, place: dict[str, int]) -> tuple[Integers, I
     return next(arrays), next(arrays), next(arrays)
 
 
+def _acquaintances(scenario: Scenario, places: Mapping[str, int]) -> tuple[Integers, Floats]:
+    pairs = pairs_of(scenario.ties, actors_meant(scenario), places)
+    acquainted = np.array([(pair.lower, pair.higher) for pair in pairs], dtype=np.int64)
+    known = np.array([(pair.trust, pair.trust_back) for pair in pairs], dtype=np.float64)
+    return acquainted.reshape(-1, 2), known.reshape(-1, 2)
+
+
 def largest_number_of_pairs(plan: Plan) -> int:
-    """Upper bound on pairs of actors who can ever meet: those who may sit in one arena."""
+    """Upper bound on pairs of actors who know each other or can meet: those of one arena."""
     sizes = np.diff(plan.first)
     everybody = len(plan.profiles)
     within = int(sum(size * (size - 1) // 2 for size in sizes.tolist()))
-    return min(everybody * (everybody - 1) // 2, within)
+    return min(everybody * (everybody - 1) // 2, within + len(plan.acquainted))

@@ -34,9 +34,11 @@ from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.prices import Prices
+from collab_sim.world.provenance import Origin
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
+from collab_sim.world.ties import Tie, tie_problems
 from collab_sim.world.variables import HEADING, event_path
 
 if TYPE_CHECKING:
@@ -78,6 +80,9 @@ class Scenario(Section):
     fatigue: Fatigue = Fatigue()
     actors: Actors
     arenas: tuple[ArenaPlan, ...] = Field(min_length=1, strict=False)
+    ties: Annotated[tuple[Tie, ...], Field(strict=False)] = Field(
+        (), description="who knows whom before the first month, and trusts them how far"
+    )
     events: dict[str, Event] = Field(
         {}, description="what happens at a date, by name: parameters that change for a while"
     )
@@ -91,6 +96,10 @@ class Scenario(Section):
     )
     observed: Annotated[tuple[Observed, ...], Field(strict=False)] | None = Field(
         None, description="published series that a laboratory is shown beside"
+    )
+
+    provenance: dict[str, Origin] = Field(
+        {}, description="where values come from, by the actor, arena or parameter they belong to"
     )
 
     _covered: Covered = PrivateAttr(default_factory=Covered)
@@ -313,6 +322,8 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
                     yield Problem(where, f"'{name}' is not an actor or group", name, allowed)
         sitting = {actor for name in listed for actor in meant.get(name, ())}
         yield from _seat_problems(scenario, place, arena, len(sitting))
+        yield from _rhythm_problems(place, arena)
+    yield from tie_problems(scenario.ties, meant)
 
 
 def _switch_problems(scenario: Scenario) -> Iterator[Problem]:
@@ -403,6 +414,16 @@ def _seat_problems(
     beyond = [goal for goal in arena.goals if goal > scenario.goals.count]
     if beyond:
         yield Problem(("arenas", place, "goals"), f"there is no goal {beyond[0]}")
+
+
+def _rhythm_problems(place: int, arena: ArenaPlan) -> Iterator[Problem]:
+    if arena.closes is not None and arena.closes < arena.opens:
+        message = f"closes in month {arena.closes}, before it opens in month {arena.opens}"
+        yield Problem(("arenas", place, "closes"), message)
+    if (arena.meetings is None) != (arena.hours is None):
+        said, missing = ("meetings", "hours") if arena.hours is None else ("hours", "meetings")
+        message = f"{missing} must be given too; only both tell what the arena asks"
+        yield Problem(("arenas", place, said), message)
 
 
 __all__ = [

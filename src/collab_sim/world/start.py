@@ -62,19 +62,22 @@ def _take_on(plan: Plan, state: State, p: Record, k: int, seed: Whole, replicate
     arena.scope = min(given(plan.plans[k].scope, p.collaboration.scope), float(goals.size))
     _choose_goals(goals, state.lots, plan.ranking[k], arena, seed, replicate)
     arena.synergy = synergy(_mean_interaction(goals, plan.interactions))
+    arena.ask_per_goal = given(plan.asks[k] / arena.scope, p.work.ask_per_goal)
 
 
 @inlined
-def _begin_arena(arena: Record, plan: Record, p: Record, months: int) -> None:
+def _begin_arena(arena: Record, plan: Record, closes: int, p: Record, months: int) -> None:
     arena.id = plan.id
     arena.opens = plan.opens
+    arena.closes = closes
     arena.mandated = plan.mandated
     arena.reach = plan.reach
     arena.seats = int(given(plan.seats, p.collaboration.seats))
     arena.duration = int(given(plan.duration, p.collaboration.duration))
     arena.gap = int(given(plan.gap, p.collaboration.gap))
     first_duration = int(given(plan.first_duration, arena.duration))
-    arena.duty = planned_duty(months, arena.opens, first_duration, arena.duration, arena.gap)
+    last = closes if 0 < closes < months else months
+    arena.duty = planned_duty(last, arena.opens, first_duration, arena.duration, arena.gap)
     arena.standing = given(plan.continuity, p.collaboration.continuity)
     arena.project_share = 1.0 - arena.standing
     arena.status = WAITING
@@ -142,7 +145,7 @@ def begin(plan: Plan, state: State, p: Record, months: int, seed: Whole, replica
     for i in range(plan.profiles.size):
         begin_actor(plan, state, i, p, seed, replicate)
     for k in range(plan.plans.size):
-        _begin_arena(state.arenas[k], plan.plans[k], p, months)
+        _begin_arena(state.arenas[k], plan.plans[k], plan.closes[k], p, months)
         _clear_month(state.arenas[k])
         _take_on(plan, state, p, k, seed, replicate)
         _weigh_fit(plan, state, state.declared, k, p)
@@ -168,6 +171,8 @@ def turn(
         state.arenas[k].seats = int(given(plan.plans[k].seats, p.collaboration.seats))
         if p.collaboration.scope != before.collaboration.scope:
             _take_on(plan, state, p, k, seed, replicate)
+        asks = plan.asks[k] / state.arenas[k].scope
+        state.arenas[k].ask_per_goal = given(asks, p.work.ask_per_goal)
         _weigh_fit(plan, state, state.agenda, k, p)
     for post in range(state.posts.size):
         if before.coordinators.full_time <= post < p.coordinators.full_time:

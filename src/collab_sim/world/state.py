@@ -23,12 +23,14 @@ ACTOR = np.dtype(
     + [(name, "f8") for name in (*ACTOR_TRAITS, *ACTOR_STATE, *ACTOR_MONTH)]
 )
 
-ARENA_TRAITS = "reach scope duty synergy".split()
+ARENA_TRAITS = "reach scope duty synergy ask_per_goal".split()
 ARENA_STATE = "standing project_share routine results_so_far".split()
 ARENA_MONTH = (
     "activity running rounds_left productivity follow_through results success yields"
 ).split()
-ARENA_NUMBERS = "id opens mandated seats duration gap status project_from project_until".split()
+ARENA_NUMBERS = (
+    "id opens closes mandated seats duration gap status project_from project_until".split()
+)
 ARENA = np.dtype(
     [(name, "i8") for name in ARENA_NUMBERS]
     + [(name, "f8") for name in (*ARENA_TRAITS, *ARENA_STATE, *ARENA_MONTH)]

@@ -11,6 +11,8 @@ const { makePlayer } = await from("player");
 const { pathOf } = await from("curve");
 const { stacked } = await from("dots");
 const { restsOn, stretches } = await from("fan");
+const { readChoice, wordOf } = await from("choice");
+const { numbersPart, partingOf } = await from("difference");
 
 test("a hash comes back as it was written", () => {
   const values = { seed: 3, name: "å & b=c", projector: true };
@@ -78,4 +80,39 @@ test("every dot is laid down once and none covers another", () => {
       if (one !== other && one.row === other.row) assert.ok(Math.abs(one.x - other.x) >= 10);
     }
   }
+});
+
+test("a choice comes back from its word, and what nobody knows is left out", () => {
+  const dial = { path: "work.cost", low: 0, high: 1, step: 0.02 };
+  const switches = { one: { clashes: ["two"], sets: {} }, two: { clashes: ["one"], sets: {} } };
+  const tables = { scenarios: { "my ~town": {}, plain: {} }, switches, dials: [dial] };
+  const choice = { scenario: "my ~town", switches: ["one"], dials: { "work.cost": 0.25 } };
+  assert.deepEqual(readChoice(tables, wordOf(choice)), choice);
+  assert.deepEqual(readChoice(tables, "plain"), { scenario: "plain", switches: null, dials: {} });
+  assert.deepEqual(readChoice(tables, "plain~~"), { scenario: "plain", switches: [], dials: {} });
+  const odd = "plain~two,one,three,two~work.cost:7,no.such:1,work.cost:";
+  assert.deepEqual(readChoice(tables, odd), { scenario: "plain", switches: ["two"], dials: {} });
+  assert.equal(readChoice(tables, "toString"), null);
+});
+
+const world = (actors, events, will = [[0.5], [0.5]]) => ({
+  arenas: ["Forum"], actors: actors.map((name) => ({ name })), events, will,
+});
+const event = (month, what, actor = -1) => ({ month, what, arena: 0, actor });
+
+test("two worlds part where one sees what the other does not, by the names of all", () => {
+  const one = world(["a", "b"], [event(3, "opened"), event(9, "left", 0), event(9, "paused")]);
+  const other = world(["b", "a"], [event(3, "opened"), event(12, "left", 1)]);
+  const parting = partingOf([one, other]);
+  assert.equal(parting.month, 9);
+  assert.deepEqual(parting.sides[0].map(({ what }) => what), ["paused", "left"]);
+  assert.deepEqual(parting.sides[1], []);
+  assert.equal(partingOf([world(["a", "b"], [event(1, "joined", 0)]), world(["b", "a"], [event(1, "joined", 1)])]), null);
+});
+
+test("numbers part with the first actor of both worlds whose engagement differs", () => {
+  const one = world(["a", "b"], [], [[0.1, 0.2], [0.1, 0.3]]);
+  assert.equal(numbersPart([one, world(["b", "a"], [], [[0.2, 0.1], [0.3, 0.1]])]), null);
+  assert.equal(numbersPart([one, world(["b", "a"], [], [[0.2, 0.1], [0.4, 0.1]])]), 1);
+  assert.equal(numbersPart([one, world(["c"], [], [[0.9], [0.9]])]), null);
 });

@@ -1,1 +1,1 @@
-"""Published regularities, each played by the model and held against its figure."""
+"""Published regularities, each played by the model and compared with its figure."""

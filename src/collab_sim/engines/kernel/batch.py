@@ -9,11 +9,12 @@ from collab_sim.engines.kernel.effort import commitment, work
 from collab_sim.engines.kernel.learning import adjustment, dialogue
 from collab_sim.engines.kernel.luck import Luck
 from collab_sim.engines.kernel.measuring import measurement
-from collab_sim.engines.kernel.members import align, alive, seat_members
+from collab_sim.engines.kernel.members import acquainted, align, alive, seat_members
 from collab_sim.engines.kernel.movement import membership, turnover
 from collab_sim.engines.kernel.trust import appraisal, observation
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.numeric import clip
+from collab_sim.world.cast import given
 from collab_sim.world.layout import Floats, Integers, Plan, Record, Records
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begin, turn
@@ -111,6 +112,10 @@ def _start(w: World, g: Ground, plan: Plan, p: Record, months: int, luck: Luck) 
         w.people[i].arenas = 0
         w.people[i].founder = 0
         w.people[i].seated = 0
+    for pair in range(plan.acquainted.shape[0]):
+        tie = acquainted(w, p, plan.acquainted[pair, 0], plan.acquainted[pair, 1])
+        w.ties[tie].trust = given(plan.known[pair, 0], w.ties[tie].trust)
+        w.ties[tie + 1].trust = given(plan.known[pair, 1], w.ties[tie + 1].trust)
     for k in range(w.forums.size):
         forum = w.forums[k]
         forum.reborn = 0

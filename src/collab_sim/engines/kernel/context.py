@@ -60,6 +60,9 @@ def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
     fill_posts(w, p, luck)
     for k in range(w.arenas.size):
         arena = w.arenas[k]
+        if alive(arena) and 0 < arena.closes < month:
+            arena.status = ENDED
+            clear_seats(w, g, k)
         opening = arena.status == WAITING and arena.opens == month
         if opening:
             arena.status = ACTIVE

@@ -71,7 +71,7 @@ def _ask(w: World, p: Record, k: int) -> None:
     """Add up over actors' active arenas what they take part in."""
     arena, forum = w.arenas[k], w.forums[k]
     forum.asked = asked_effort(
-        p.work.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
+        arena.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
     )
     forum.present = presence(arena.activity)
     for seat in range(forum.first_seat, forum.end_seat):

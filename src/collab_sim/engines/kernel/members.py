@@ -61,7 +61,7 @@ def introduce(w: World, g: Ground, p: Record, k: int) -> None:
     forum, widest = w.forums[k], w.totals[0].widest
     for one in range(forum.first_seat, forum.end_seat):
         for other in range(one + 1, forum.end_seat):
-            tie = _acquainted(w, p, w.seats[one].actor, w.seats[other].actor)
+            tie = acquainted(w, p, w.seats[one].actor, w.seats[other].actor)
             w.seat_ties[one * widest + other - forum.first_seat] = tie
             w.seat_ties[other * widest + one - forum.first_seat] = tie ^ 1
     align(w, g, p, k)
@@ -103,7 +103,7 @@ def align_one(w: World, g: Ground, p: Record, k: int, seat: int) -> None:
 
 
 @inlined
-def _acquainted(w: World, p: Record, one: int, other: int) -> int:
+def acquainted(w: World, p: Record, one: int, other: int) -> int:
     """Tie from one actor to a higher one, made when they meet."""
     number = w.people[one].first_tie
     while number >= 0:

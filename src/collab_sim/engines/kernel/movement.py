@@ -128,7 +128,7 @@ def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     arena, joining = w.arenas[k], 0
     visible = visible_results(arena.results_so_far, arena.scope, p.membership.visibility)
     would_ask = asked_effort(
-        p.work.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
+        arena.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
     )
     for place in range(w.forums[k].first, w.forums[k].end):
         candidacy = g.candidacies[place]

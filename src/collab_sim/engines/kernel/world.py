@@ -108,12 +108,13 @@ def widest_arena(layout: Layout, parameters: Records) -> int:
 
 
 def most_pairs(layout: Layout, widest: int) -> int:
-    """Most pairs that can meet: an arena adds at most one full table of them a month.
+    """Most pairs that can know each other: an arena adds at most one full table of them a month.
 
     Members change at a restart and when outsiders take free seats; who is replaced at the restart
     never meets who joins after it, so both together stay within one table.
     """
     around_tables = widest * (widest - 1) // 2 * len(layout.plan.plans) * layout.months
+    around_tables += len(layout.plan.acquainted)
     return max(1, min(largest_number_of_pairs(layout.plan), around_tables))
 
 

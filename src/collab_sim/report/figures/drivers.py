@@ -18,6 +18,7 @@ from collab_sim.report.wrapping import wrapped
 WIDEST_AXIS = 90
 """Letters in a line under the picture."""
 
+WIDEST_TITLE = 70
 BESIDE = 0.22
 """How far from its row an interval is drawn."""
 
@@ -43,7 +44,7 @@ def swing_chart(
         what = measure_name(shown[0].low.column, lang) if shown else ""
         told = text(lang, "swing_axis", one=one, other=other, measure=what)
         axes.set_xlabel(wrapped(told, WIDEST_AXIS))
-        axes.set_title(text(lang, "swing_title"))
+        axes.set_title(wrapped(text(lang, "swing_title"), WIDEST_TITLE))
         _ends(axes, len(shown), lang)
         places = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]
         use_decimals(axes, lang)

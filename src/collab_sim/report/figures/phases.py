@@ -20,6 +20,7 @@ def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
     rhythms = {
         (
             arena.opens,
+            min(arena.closes or scenario.months, scenario.months),
             common.continuity if arena.continuity is None else arena.continuity,
             arena.first_duration or arena.duration or common.duration,
             arena.duration or common.duration,
@@ -29,10 +30,10 @@ def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
     }
     if len(rhythms) != 1:
         return []
-    opens, continuity, first, duration, gap = rhythms.pop()
+    opens, closes, continuity, first, duration, gap = rhythms.pop()
     if continuity == 1.0:
         return []
-    return list(_projects(opens, first, duration, gap, scenario.months))
+    return list(_projects(opens, first, duration, gap, closes))
 
 
 def _projects(

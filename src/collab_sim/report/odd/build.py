@@ -1,4 +1,4 @@
-"""The protocol as Markdown: the complete one and a summary of it."""
+"""The protocol as Markdown: complete, and short for the appendix of a paper."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from collab_sim.report.odd.contents import contents, people
+from collab_sim.report.odd.contents import contents, people, sources_of
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "odd"
 
 
 def odd(*, short: bool = False) -> str:
-    """Return the complete ODD + D protocol, or its summary, as Markdown."""
-    template = _environment().get_template("summary.md" if short else "full.md")
+    """Return the complete ODD + D protocol, or the short one, as Markdown."""
+    template = _environment().get_template("short.md" if short else "full.md")
     return template.render(**contents()).rstrip() + "\n"
 
 
@@ -27,7 +27,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(g=_number, cell=_cell, span=_span)
-    environment.globals["people"] = people
+    environment.globals.update(people=people, sources_of=sources_of)
     return environment
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,6 +30,8 @@ from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark, Section
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
+CITED = re.compile(r"(?:(?:van |Dal )?[A-Z][\w/]*(?:, | & | ))+\d{4}\b")
+"""Authors and year in a reference."""
 FIXED, STATE, THIS_MONTH = "given or drawn once", "changes", "of this month alone"
 
 
@@ -42,7 +46,7 @@ class Variable:
 
 @dataclass(frozen=True)
 class Published:
-    """A published regularity that the model is held against."""
+    """A published regularity that the model is compared with."""
 
     name: str
     claim: str
@@ -162,6 +166,12 @@ def patterns() -> list[Published]:
         )
         for name, key in named
     ]  # fmt: skip
+
+
+def sources_of(named: Iterable[Published], role: str) -> list[str]:
+    """Authors and year of the sources of patterns in a role, each once."""
+    cited = (CITED.findall(one.reference) for one in named if one.role == role)
+    return list(dict.fromkeys(chain.from_iterable(cited)))
 
 
 def keys(model: type[Section]) -> dict[str, str]:

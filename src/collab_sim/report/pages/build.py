@@ -32,6 +32,7 @@ def build_page(
     lang: str,
     styles: Sequence[str] = (),
     asks: bool = False,
+    plays: bool = False,
     **values: Any,
 ) -> str:
     """Build a page that loads nothing from anywhere.
@@ -40,24 +41,27 @@ def build_page(
     in ``modules/`` that starts the page, ``styles`` names in ``styles/`` after ``base`` and
     ``parts``. ``data`` is what the script finds under `embedded`; undefined and infinite numbers
     are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the
-    server it came from for more. Further ``values`` are for the template. Raises KeyError for a
+    server it came from for more, ``plays`` whether it plays worlds by itself. Further ``values`` are for the template. Raises KeyError for a
     text that is missing, `ModuleError` for modules that cannot be joined.
     """
     script = joined(entry)
     look = "\n".join(_style(name) for name in ("base", "parts", *styles))
     html = _environment().get_template(f"{template}.html.j2")
-    shell = html.render(values | _shell(lang, script, look, {}, asks))
+    rules = policy(script, look, asks=asks, plays=plays)
+    shell = html.render(values | _shell(lang, script, look, {}, rules))
     page = {"lang": lang, "texts": texts_of(script, shell), "data": data}
-    return html.render(values | _shell(lang, script, look, page, asks))
+    if plays:
+        page["worker"] = joined("worker")
+    return html.render(values | _shell(lang, script, look, page, rules))
 
 
 def _shell(
-    lang: str, script: str, look: str, page: Mapping[str, Any], asks: bool
+    lang: str, script: str, look: str, page: Mapping[str, Any], rules: str
 ) -> dict[str, Any]:
     return {
         "lang": lang,
         "t": partial(text, lang),
-        "policy": policy(script, look, asks=asks),
+        "policy": rules,
         "style": Markup(look),
         "script": Markup(script),
         "page": embedded_json(page),
@@ -90,11 +94,16 @@ def embedded_json(value: Any) -> Markup:
     return Markup(written)
 
 
-def policy(script: str, look: str, *, asks: bool) -> str:
-    """Say to the browser that this script and these styles are all there is."""
+def policy(script: str, look: str, *, asks: bool, plays: bool) -> str:
+    """Say to the browser that this script and these styles are all there is.
+
+    A page that plays may also compile the engine, and have it play in a worker of its own.
+    """
+    engine = " 'wasm-unsafe-eval'" if plays else ""
     parts = [
         "default-src 'none'",
-        f"script-src '{_seal(script)}'",
+        f"script-src '{_seal(script)}'{engine}",
+        "worker-src blob:" if plays else "worker-src 'none'",
         f"style-src '{_seal(look)}'",
         "img-src data:",
         "connect-src 'self'" if asks else "connect-src 'none'",

@@ -1,56 +1,31 @@
 """Everything a person reads, in Swedish and English.
 
-``en`` and ``sv`` hold what the commands say, ``pages_en`` and ``pages_sv`` what stands on pages,
-``patterns_en`` and ``patterns_sv`` what is said about patterns, ``laboratory_en`` and
-``laboratory_sv`` what is said about laboratories, ``app_en`` and ``app_sv`` what stands on the
-local page, ``differing_en`` and ``differing_sv`` what differs between scenarios, ``options_en`` and
-``options_sv`` the words of the options table.
+``en`` and ``sv`` hold what the commands say; a subject of its own has a file per language
+(``options_en`` and ``options_sv`` are the words of the options table). What lies here is read;
+no file has to be named anywhere.
 """
 
 from __future__ import annotations
 
 import math
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
-from collab_sim.report.strings import (
-    app_en,
-    app_sv,
-    differing_en,
-    differing_sv,
-    en,
-    laboratory_en,
-    laboratory_sv,
-    lesson_en,
-    lesson_sv,
-    options_en,
-    options_sv,
-    pages_en,
-    pages_sv,
-    patterns_en,
-    patterns_sv,
-    sv,
-)
 
-LANGUAGES: dict[str, dict[str, str]] = {
-    "en": en.TEXTS
-    | pages_en.TEXTS
-    | patterns_en.TEXTS
-    | laboratory_en.TEXTS
-    | app_en.TEXTS
-    | lesson_en.TEXTS
-    | differing_en.TEXTS
-    | options_en.TEXTS,
-    "sv": sv.TEXTS
-    | pages_sv.TEXTS
-    | patterns_sv.TEXTS
-    | laboratory_sv.TEXTS
-    | app_sv.TEXTS
-    | lesson_sv.TEXTS
-    | differing_sv.TEXTS
-    | options_sv.TEXTS,
-}
+def _texts(lang: str) -> dict[str, str]:
+    """All texts of a language; no two files may use one key."""
+    texts: dict[str, str] = {}
+    for file in sorted(module.name for module in iter_modules(__path__)):
+        if file.rpartition("_")[2] == lang:
+            more = import_module(f"{__name__}.{file}").TEXTS
+            if twice := texts.keys() & more.keys():
+                raise ValueError(f"{file} says again: {', '.join(sorted(twice))}")
+            texts |= more
+    return texts
 
 
+LANGUAGES: dict[str, dict[str, str]] = {lang: _texts(lang) for lang in ("en", "sv")}
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 

@@ -58,7 +58,7 @@ TEXTS = {
     "equal_money_agrees": "Both meanings of equal money give the same direction.",
     "equal_money_neither": "Neither meaning of equal money gives a direction.",
     "equal_money_one": "Only one meaning of equal money gives a clear direction.",
-    "equal_money_turns": "The answer hangs on what equal money means.",
+    "equal_money_turns": "The answer depends on what equal money means.",
     "evidence": "evidence",
     "explain_lists": "'collab-sim explain' lists all names",
     "explain_unknown": "nothing is called '{key}'; {hint}",
@@ -75,7 +75,7 @@ TEXTS = {
     ),
     "finding_conflict": (
         "In the model, measures point different ways for “{one}” against “{other}”. Higher: "
-        "{higher}. Lower: {lower}. Which one is better hangs on what counts."
+        "{higher}. Lower: {lower}. Which one is better depends on what counts."
     ),
     "finding_fails": (
         "In the model, mean engagement over the second half is under 0.25 in every scenario "
@@ -123,7 +123,10 @@ TEXTS = {
     "nearest": "did you mean '{name}'?",
     "next_check": "Next: collab-sim check {file}",
     "no": "no",
-    "no_comparison": "{folder} holds no comparison; 'collab-sim compare' leaves one",
+    "no_comparison": (
+        "{folder} holds neither a comparison nor a study; 'collab-sim compare' leaves the one, "
+        "'collab-sim run STUDY' the other"
+    ),
     "often_almost_always": "almost always",
     "often_more": "more often than not",
     "often_usually": "usually",
@@ -178,10 +181,13 @@ TEXTS = {
     "playing": "Playing twin worlds",
     "own_class": "class of your own",
     "own_event": "event of your own",
+    "own_model_no_page": "a page plays worlds with the compiled engine, which takes over your own "
+    "rules, and nothing else of an extension",
     "own_phase": "phase of your own",
     "own_rule": "rule of your own",
     "own_model_cost": "Your own model plays on Mesa, in {processes} processes: a world takes "
     "{mesa} s here, {ratio} times as long as in the compiled engine without it.",
+    "playing_again": "Playing variants of the scenarios",
     "playing_assumptions": "Trying other assumptions",
     "profile": "profile",
     "reproduce_differs": "{label}: NOT equal. These numbers differ: {fields}.",

@@ -69,9 +69,9 @@ TEXTS = {
     "report_direction": "better is",
     "report_drivers_intro": (
         "Mean difference “{one}” minus “{other}” as one assumption at a time moves between its "
-        "ends. The longer the line, the more the answer hangs on that assumption. The dashed line "
-        "is the finding itself, from {given} pairs; dots rest on {pairs} pairs each, and the faint "
-        "bars are their 95 % intervals."
+        "ends. The longer the line, the more the answer depends on that assumption. The dashed "
+        "line is the finding itself, from {given} pairs; dots rest on {pairs} pairs each, and the "
+        "faint bars are their 95 % intervals."
     ),
     "report_end_cell": "{difference} ({low} to {high}; {pairs} pairs)",
     "report_flips": "What turns it around",
@@ -121,7 +121,7 @@ TEXTS = {
     "report_not_tested": "The assumptions were not tested in this report.",
     "report_of_worlds": "{value} ({defined} of {worlds} worlds)",
     "report_part_assumptions": "The assumptions",
-    "report_part_drivers": "What the difference hangs on",
+    "report_part_drivers": "What the difference depends on",
     "report_part_findings": "Findings",
     "report_part_limits": "What this does not show",
     "report_part_made": "How it was made",

@@ -247,7 +247,7 @@ TEXTS = {
     "patterns_figure": "published figure",
     "patterns_intro": (
         "Regularities that others have published or that the second model was meant to show, each "
-        "played by the model and held against its figure. A claim holds when the whole 95 % "
+        "played by the model and compared with its figure. A claim holds when the whole 95 % "
         "interval of the model lies where the source (or our tolerance, where it gives a direction "
         "only) puts the number, does not hold when none of it does, and is not separated "
         "otherwise. Calibration entries were used to choose a value. Entries marked 'looked at "
@@ -324,8 +324,8 @@ TEXTS = {
     ),
     "reading_interdependence_and_trust": (
         "Interdependence .6 against 0, trust before meeting .8 and .2. Two things were put in: "
-        "results on one's own become scarcer, and what hangs on distrusted partners is worth less. "
-        "Which of them wins is what the runs show. For distrust the literature is split."
+        "results on one's own become scarcer, and what depends on distrusted partners is worth "
+        "less. Which of them wins is what the runs show. For distrust the literature is split."
     ),
     "reading_layered_sustainability": (
         "The coalition works in three groups with a goal each, and every group's money is decided "

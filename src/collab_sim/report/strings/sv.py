@@ -122,7 +122,10 @@ TEXTS = {
     "nearest": "menade du '{name}'?",
     "next_check": "Nästa steg: collab-sim check {file}",
     "no": "nej",
-    "no_comparison": "{folder} innehåller ingen jämförelse; 'collab-sim compare' lämnar en",
+    "no_comparison": (
+        "{folder} innehåller varken en jämförelse eller en studie; 'collab-sim compare' lämnar "
+        "den ena, 'collab-sim run STUDIE' den andra"
+    ),
     "often_almost_always": "nästan alltid",
     "often_more": "i de flesta par",
     "often_usually": "oftast",
@@ -181,10 +184,13 @@ TEXTS = {
     "playing": "Tvillingvärldar spelas",
     "own_class": "egen klass",
     "own_event": "egen händelse",
+    "own_model_no_page": "en sida spelar världar med den kompilerade motorn, som tar över egna "
+    "regler men inget annat ur en utvidgning",
     "own_phase": "egen fas",
     "own_rule": "egen regel",
     "own_model_cost": "Din egen modell spelas i Mesa, i {processes} processer: en värld tar "
     "{mesa} s här, {ratio} gånger så lång tid som i den kompilerade motorn utan den.",
+    "playing_again": "Varianter av scenarierna spelas",
     "playing_assumptions": "Andra antaganden provas",
     "profile": "profil",
     "reproduce_differs": "{label}: INTE lika. Dessa tal skiljer sig: {fields}.",

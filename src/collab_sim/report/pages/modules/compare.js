@@ -1,264 +1,134 @@
-// Variants of a town against a baseline, recomputed while a dial moves.
+// Variants against a baseline on the same luck, played anew while a dial moves.
 import { ask } from "./ask.js";
-import { drawDials } from "./dials.js";
+import { wordOf } from "./choice.js";
 import { drawDots } from "./dots.js";
+import { coursesOf } from "./ensemble.js";
 import { drawFan, restsOn, TONES } from "./fan.js";
-import { announce, startPage } from "./page.js";
-import { remember, restored } from "./state.js";
-import { html } from "./svg.js";
+import { announce, tellTrouble } from "./page.js";
+import { compared, fanOf, sentence, summedUp } from "./pairs.js";
+import { saveScenarios } from "./saving.js";
+import { staffTime } from "./staff.js";
+import { html, node } from "./svg.js";
 import { language, number, say, signed, told } from "./text.js";
+import { choicesOf, LETTERS, namesOf } from "./variants.js";
 
-const LETTERS = ["A", "B", "C", "D"];
-const at = (id) => document.getElementById(id);
-const past = [];
-let known = null;
-let defaults = {};
-let shown = {};
-let answer = null;
-let asking = false;
-let waiting = false;
 
-function compare(data) {
-  known = data;
-  defaults = {
-    base: data.bases[0].name, measure: data.measures[0].name, worlds: 200, seed: 1,
-    A: "collaboration.continuity:0", B: "", C: "-", D: "-", active: "B",
-  };
-  const allowed = {
-    base: data.bases.map((one) => one.name),
-    measure: data.measures.map((one) => one.name),
-    worlds: { low: 2, high: 2000 },
-    seed: { low: 0, high: 4294967295 },
-    active: LETTERS,
-  };
-  shown = restored(location.hash, defaults, allowed);
-  if (turned(shown.active) === null) shown.active = "A";
-  for (const which of ["base", "measure"]) {
-    at(which).replaceChildren(...data[`${which}s`].map((one) => new Option("", one.name)));
-    at(which).addEventListener("change", () => change({ [which]: at(which).value }));
-  }
-  at("undo").addEventListener("click", undo);
-  at("link").addEventListener("click", copyLink);
-  at("yaml").addEventListener("click", saveYaml);
-  at("report").addEventListener("click", makeReport);
-  draw();
-  refresh();
-}
+/** Make the view of comparisons; `update` shows what the page's state says. */
+export function makeCompare({ data, tables, ensemble, change }) {
+  let state = null;
+  let choices = [];
+  let stores = null;
+  let asked = "";
+  let wish = 0;
+  node("measure").addEventListener("change", () => change({ measure: node("measure").value }));
+  node("other-luck").addEventListener("click", () => change({ seed: state.seed + 1 }));
+  node("yaml").addEventListener("click", save);
+  node("report").hidden = !data.server;
+  node("report").addEventListener("click", makeReport);
+  return { update };
 
-/** Dials of a variant by path; null where there is no such variant. */
-function turned(letter) {
-  if (shown[letter] === "-") return null;
-  const pairs = shown[letter].split(",").filter(Boolean);
-  const values = {};
-  for (const pair of pairs) {
-    const [path, value] = pair.split(":");
-    const dial = known.dials.find((one) => one.path === path);
-    const given = Number(value);
-    if (dial && given >= dial.low && given <= dial.high) values[path] = given;
-  }
-  return values;
-}
-
-function written_(values) {
-  return Object.entries(values).map(([path, value]) => `${path}:${value}`).join(",");
-}
-
-/** What a variant's dials stand at, those included that nobody turned. */
-function standing(letter) {
-  const values = Object.fromEntries(known.dials.map((one) => [one.path, one.values[shown.base]]));
-  return { ...values, ...turned(letter) };
-}
-
-function change(changes) {
-  past.push({ ...shown });
-  Object.assign(shown, changes);
-  draw();
-  refresh();
-}
-
-function undo() {
-  if (!past.length) return;
-  shown = past.pop();
-  draw();
-  refresh();
-}
-
-function turn(path, value, done) {
-  const values = { ...turned(shown.active), [path]: value };
-  if (!turn.before) turn.before = { ...shown };
-  shown[shown.active] = written_(values);
-  if (done) {
-    past.push(turn.before);
-    turn.before = null;
-    at("undo").disabled = false;
-  }
-  refresh();
-}
-
-function draw() {
-  for (const which of ["base", "measure"]) {
-    at(which).value = shown[which];
-    for (const option of at(which).options) {
-      option.textContent = told(known[`${which}s`].find((one) => one.name === option.value).title);
+  function update(now) {
+    state = { ...now };
+    choices = choicesOf(tables, state);
+    node("measure").replaceChildren(...data.measures.map((one) => new Option(told(one.title), one.name)));
+    node("measure").value = state.measure;
+    const key = [...choices.map(wordOf), state.seed].join(" ");
+    if (key === asked && stores) {
+      draw();
+      return;
     }
+    asked = key;
+    wish += 1;
+    const mine = wish;
+    const { quick, worlds } = data.judging;
+    const shown = (played) => {
+      stores = played;
+      draw();
+    };
+    ensemble.play(choices, state.seed, [quick, worlds], () => mine === wish, shown).catch((error) => tellTrouble(error.message));
   }
-  at("undo").disabled = !past.length;
-  drawTabs();
-  const before = shown.active === "A" ? { ...standing("A"), ...baseOf() } : standing("A");
-  drawDials(at("dials"), known.dials, standing(shown.active), before, turn);
-}
 
-function baseOf() {
-  return Object.fromEntries(known.dials.map((one) => [one.path, one.values[shown.base]]));
-}
-
-function drawTabs() {
-  const there = LETTERS.filter((letter) => turned(letter) !== null);
-  const tabs = there.map((letter) => {
-    const pressed = String(letter === shown.active);
-    const attributes = { type: "button", "aria-pressed": pressed, onclick: () => change({ active: letter }) };
-    return html("button", attributes, nameOf(letter));
-  });
-  const free = LETTERS.find((letter) => turned(letter) === null);
-  if (free) tabs.push(html("button", { type: "button", onclick: () => change({ [free]: shown[shown.active], active: free }) }, say("compare_add")));
-  const last = there.at(-1);
-  if (there.length > 2) {
-    const active = shown.active === last ? "B" : shown.active;
-    tabs.push(html("button", { type: "button", onclick: () => change({ [last]: "-", active }) }, say("compare_remove", { name: last })));
+  function draw() {
+    const measure = data.measures.find((one) => one.name === state.measure);
+    const place = data.played.indexOf(state.measure);
+    const worlds = Math.min(...stores.map((store) => store.worlds));
+    const courses = choices.map((choice, number) => coursesOf(tables, choice, stores[number], place, worlds));
+    const names = namesOf(tables, choices);
+    const fans = courses.map((one, number) => ({ name: choices[number].letter, tone: LETTERS.indexOf(choices[number].letter), fan: fanOf(one, data.judging.enough) }));
+    node("intro").textContent = say("compare_intro", { measure: told(measure.title), worlds, seed: state.seed });
+    node("note").textContent = told(measure.note);
+    node("named").replaceChildren(...names.map((name, number) => html("span", { class: `tone-${choices[number].letter}` }, names[number].startsWith(`${choices[number].letter}:`) ? name : `${choices[number].letter}: ${name}`)));
+    drawFan(node("fan"), fans, measure.share, node("intro").textContent);
+    node("gaps").textContent = fans.map((one) => toldGaps(one, worlds)).filter(Boolean).join(" ");
+    const runs = courses.map((one) => summedUp(one, measure));
+    node("results").replaceChildren(...choices.slice(1).map((choice, other) => {
+      const found = compared(runs[other + 1], runs[0], data.judging);
+      return drawResult(choice.letter, found, measure, [names[0], names[other + 1]], worlds);
+    }));
+    node("money").replaceChildren(...staffTime(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
+    // For benchmarks/playing.py: when so many worlds stood on the page, and the first of all.
+    performance.mark(`${worlds} worlds`);
+    if (!performance.getEntriesByName("first worlds").length) performance.mark("first worlds");
   }
-  at("tabs").replaceChildren(...tabs);
-}
 
-function nameOf(letter) {
-  return letter === "A" ? say("compare_baseline") : letter;
-}
-
-function question() {
-  const variants = LETTERS.map(turned).filter((values) => values !== null);
-  const { base, measure, worlds, seed } = shown;
-  return { base, measure, worlds, seed, variants };
-}
-
-/** Ask for the picture of now; while one is on its way only the latest wish is kept. */
-async function refresh() {
-  keepAddress();
-  if (asking) {
-    waiting = true;
-    return;
+  /** What the picture leaves out of a variant, because too few worlds have a value. */
+  function toldGaps({ name, fan }, worlds) {
+    const { missing, least } = restsOn(fan);
+    if (!missing && least === worlds) return "";
+    const values = { name, missing, months: fan.middle.length - 1, least, worlds };
+    return say(missing ? "compare_gaps" : "compare_rests", values);
   }
-  asking = true;
-  try {
-    answer = await (await ask("/api/compare", question())).json();
-    at("trouble").hidden = true;
-    drawAnswer();
-  } catch (error) {
-    complain(error);
+
+  function drawResult(name, found, measure, names, worlds) {
+    const box = html("section", { class: "result" });
+    box.style.borderLeft = `5px solid ${TONES[LETTERS.indexOf(name)]}`;
+    if (!found) {
+      box.append(html("p", {}, say("compare_no_pair", { name })));
+      return box;
+    }
+    const dots = html("div");
+    dots.style.setProperty("--left", TONES[0]);
+    dots.style.setProperty("--right", TONES[LETTERS.indexOf(name)]);
+    const some = found.differences.slice(0, data.judging.quick);
+    drawDots(dots, some, ["A", name], { width: 380, size: 5, label: say("compare_dots", { name, ahead: found.ahead, pairs: found.pairs }) });
+    const values = {
+      mean: number(found.meanOne, measure.digits), baseline: number(found.meanOther, measure.digits),
+      difference: signed(found.difference, measure.digits),
+    };
+    box.append(html("div", {}, html("p", {}, sentence(found, measure, names[1], names[0])), html("p", { class: "quiet" }, say("compare_means", { name, ...values })), html("p", { class: "quiet" }, toldPairs(some.length, found.pairs, worlds))), dots);
+    return box;
   }
-  asking = false;
-  if (waiting) {
-    waiting = false;
-    refresh();
+
+  function toldPairs(some, pairs, worlds) {
+    const left = worlds - pairs;
+    const out = left ? say("compare_left_out", { left, worlds }) : "";
+    return `${say("compare_some_dots", { shown: some, pairs })} ${out}`.trim();
   }
-}
 
-function complain(error) {
-  at("trouble").textContent = error.message;
-  at("trouble").hidden = false;
-}
+  function save() {
+    const files = saveScenarios(tables, choices);
+    tellDone(say("compare_saved", { files: files.join(", ") }));
+  }
 
-function keepAddress() {
-  remember({ ...shown, lang: language() }, defaults);
-}
+  async function makeReport() {
+    if (choices.length < 2) return;
+    tellDone(say("compare_report_wait"));
+    node("report").disabled = true;
+    try {
+      const variants = choices.map(({ scenario, switches, dials }) => ({ scenario, switches, dials }));
+      const question = { variants, worlds: data.judging.worlds, seed: state.seed, lang: language() };
+      const page = await ask("/api/report", question);
+      const link = html("a", { href: URL.createObjectURL(await page.blob()), download: "report.html" });
+      link.click();
+      tellDone(say("compare_saved", { files: "report.html" }));
+    } catch (error) {
+      tellTrouble(error.message);
+    }
+    node("report").disabled = false;
+  }
 
-function drawAnswer() {
-  const { title: names, note } = known.measures.find((one) => one.name === shown.measure);
-  const title = told(names);
-  at("intro").textContent = say("compare_intro", { measure: title, worlds: answer.worlds, seed: answer.seed });
-  at("note").textContent = told(note);
-  at("money").replaceChildren(...told(answer.money).map((one) => html("li", {}, one)));
-  drawFan(at("fan"), answer.variants, answer.share, at("intro").textContent);
-  at("gaps").textContent = answer.variants.map(toldGaps).filter(Boolean).join(" ");
-  at("results").replaceChildren(...answer.variants.slice(1).map(drawResult));
-}
-
-/** What the picture leaves out of a variant, because too few worlds have a value. */
-function toldGaps({ name, fan }) {
-  const { missing, least } = restsOn(fan);
-  if (!missing && least === answer.worlds) return "";
-  const values = { name, missing, months: fan.middle.length - 1, least, worlds: answer.worlds };
-  return say(missing ? "compare_gaps" : "compare_rests", values);
-}
-
-function drawResult(variant) {
-  const { result, name } = variant;
-  if (!result) return html("section", { class: "result" }, html("p", {}, say("compare_no_pair", { name })));
-  const dots = html("div");
-  const some = result.differences.slice(0, 60);
-  const label = say("compare_dots", { name, ahead: result.ahead, pairs: result.pairs });
-  drawDots(dots, some, ["A", name], { width: 420, size: 5, label });
-  const values = {
-    mean: number(result.mean_one, answer.digits),
-    baseline: number(result.mean_other, answer.digits),
-    difference: signed(result.difference, answer.digits),
-  };
-  const text = html("div", {}, html("p", {}, told(result.sentence)), html("p", { class: "quiet" }, say("compare_means", { name, ...values })), html("p", { class: "quiet" }, toldPairs(some.length, result.pairs)));
-  const box = html("section", { class: "result" }, text, dots);
-  box.style.borderLeft = `5px solid ${TONES[LETTERS.indexOf(name)]}`;
-  box.style.paddingLeft = "10px";
-  return box;
-}
-
-function toldPairs(shown, pairs) {
-  const left = answer.worlds - pairs;
-  const out = left ? say("compare_left_out", { left, worlds: answer.worlds }) : "";
-  return `${say("compare_some_dots", { shown, pairs })} ${out}`.trim();
-}
-
-async function copyLink() {
-  keepAddress();
-  try {
-    await navigator.clipboard.writeText(location.href);
-    tellDone(say("compare_copied"));
-  } catch {
-    tellDone(location.href);
+  function tellDone(text) {
+    node("told").textContent = text;
+    announce(text);
   }
 }
-
-function saveYaml() {
-  if (!answer) return;
-  for (const variant of answer.variants) {
-    save(new Blob([variant.yaml], { type: "text/yaml" }), `${variant.name}.yaml`);
-  }
-  tellDone(say("compare_saved", { files: answer.variants.map((one) => `${one.name}.yaml`).join(", ") }));
-}
-
-async function makeReport() {
-  if (LETTERS.filter((letter) => turned(letter) !== null).length < 2) return;
-  tellDone(say("compare_report_wait"));
-  at("report").disabled = true;
-  try {
-    const page = await ask("/api/report", { ...question(), lang: language() });
-    save(await page.blob(), "report.html");
-    tellDone(say("compare_saved", { files: "report.html" }));
-  } catch (error) {
-    complain(error);
-  }
-  at("report").disabled = false;
-}
-
-function save(content, name) {
-  const link = html("a", { href: URL.createObjectURL(content), download: name });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-function tellDone(text) {
-  at("told").textContent = text;
-  announce(text);
-}
-
-startPage(compare, () => {
-  draw();
-  if (answer) drawAnswer();
-  keepAddress();
-});

@@ -3,8 +3,8 @@ import { projecting } from "./page.js";
 import { setAttributes, svg } from "./svg.js";
 import { number, say } from "./text.js";
 
-const FRAME = { left: 46, right: 150, top: 12, bottom: 24 };
-const FRAME_FOR_A_ROOM = { left: 78, right: 270, top: 30, bottom: 16 };
+const FRAME = { left: 46, right: 150, top: 22, bottom: 24 };
+const FRAME_FOR_A_ROOM = { left: 78, right: 270, top: 56, bottom: 48 };
 
 /**
  * Draw lines into a place. `lines` are {values, name, kind}: values per month in [0, 1] or null,
@@ -27,6 +27,7 @@ export function drawLines(place, lines, { width, height, label }) {
     "svg",
     { viewBox: `0 0 ${width} ${height}`, class: "lines", role: "img", "aria-label": label },
     ...axes(x, y, months, width),
+    written(label, x(0), y(1) - (projecting() ? 22 : 8), "start"),
     ...paths,
     cursor,
     ...names,
@@ -52,11 +53,11 @@ function axes(x, y, months, width) {
     parts.push(svg("line", { class: "axis", ...line }));
     parts.push(written(number(value, 1), x(0) - 8, y(value) + 4, "end"));
   }
-  const step = Math.max(1, Math.ceil((months / 120) * (width < 700 ? 3 : 1))) * 12;
+  const step = Math.max(1, Math.ceil((months / 120) * (width < 700 || projecting() ? 3 : 1))) * 12;
   for (let month = 0; month <= months; month += step) {
     const last = month + step > months;
     const told = last ? say("axis_months_at", { month }) : String(month);
-    parts.push(written(told, x(month), y(0) + 18, "middle", "quiet month-name"));
+    parts.push(written(told, x(month), y(0) + (projecting() ? 40 : 18), "middle"));
   }
   return parts;
 }

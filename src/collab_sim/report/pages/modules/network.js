@@ -8,18 +8,19 @@ const STATES = ["gone", "off", "on"];
 
 /**
  * Draw a town into a place. `layout` says where actors and arenas stand; `world` who they are, who
- * sits where, and per month trust (%, null where nobody sits), will (%) and the state of arenas.
+ * sits where, and per month trust (null where nobody sits), will and the state of arenas.
  * Returns a function that shows a month.
  */
 export function drawNetwork(place, layout, world, tone) {
   const { width, height, arenas } = layout;
-  const actors = projecting() ? layout.actors.map((at) => outward(at, width)) : layout.actors;
+  const large = projecting() || place.clientWidth < 440;
+  const actors = large ? layout.actors.map((at) => outward(at, width)) : layout.actors;
   const ties = world.memberships.map(([arena, actor]) => drawTie(arenas[arena], actors[actor], tone));
-  const halls = world.arenas.map((name, number) => drawArena(name, arenas[number]));
+  const halls = world.arenas.map((name, number) => drawArena(name, arenas[number], large));
   const people = world.actors.map((actor, number) => drawActor(actor, actors[number], width));
   const picture = svg(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: "network", role: "img" },
+    { viewBox: `0 0 ${width} ${height}`, class: large ? "network large" : "network", role: "img" },
     ...ties,
     ...halls.map((hall) => hall.group),
     ...people.map((person) => person.group),
@@ -53,7 +54,7 @@ function drawTie([ax, ay], [px, py], tone) {
 function showTie(line, world, number, month) {
   const trust = world.trust[month][number];
   const active = STATES[world.state[month][world.memberships[number][0]]] === "on";
-  const share = trust === null ? 0 : trust / 100;
+  const share = trust ?? 0;
   setAttributes(line, {
     visibility: trust === null ? "hidden" : "visible",
     "stroke-width": active ? 1 + 6 * share : 1,
@@ -61,9 +62,10 @@ function showTie(line, world, number, month) {
   });
 }
 
-function drawArena(name, [x, y]) {
-  const box = svg("rect", { x: x - 76, y: y - 19, width: 152, height: 38, rx: 19, class: "arena" });
-  const label = svg("text", { x, y: y + (projecting() ? 12 : 4), "text-anchor": "middle", class: "arena-name" });
+function drawArena(name, [x, y], large) {
+  const half = large ? 220 : 80;
+  const box = svg("rect", { x: x - half, y: y - 19, width: 2 * half, height: 38, rx: 19, class: "arena" });
+  const label = svg("text", { x, y: y + (large ? 10 : 4), "text-anchor": "middle", class: "arena-name" });
   label.textContent = shortened(name, 21);
   return { box, group: svg("g", {}, box, label, titled(name)) };
 }
@@ -95,7 +97,7 @@ function titled(name) {
 }
 
 function showActor(person, will) {
-  person.will.setAttribute("r", (RADIUS - 2) * Math.sqrt(will / 100));
+  person.will.setAttribute("r", (RADIUS - 2) * Math.sqrt(will));
 }
 
 function shortened(name, most) {

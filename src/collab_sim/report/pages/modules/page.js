@@ -3,18 +3,37 @@ import { offerLanguages, relabel, useTexts } from "./text.js";
 import { parseHash } from "./state.js";
 
 /**
- * Start a page. `draw` is called once with the embedded data, `again` whenever the language has
- * changed. Returns the data.
+ * Start a page. `draw` is called once with the embedded data and the page it stands in, `again`
+ * whenever the language has changed.
  */
 export function startPage(draw, again) {
+  document.getElementById("still")?.remove();
   const page = JSON.parse(document.getElementById("page").textContent);
   const asked = parseHash(location.hash);
   useTexts(page.texts, Object.hasOwn(page.texts, asked.lang) ? asked.lang : page.lang);
   document.body.classList.toggle("projector", asked.projector === true);
   relabel();
   offerLanguages(document.getElementById("languages"), again);
-  draw(page.data);
-  return page.data;
+  draw(page.data, page);
+}
+
+/** Let a button switch projector mode on and off; `again` is called then. */
+export function mayProject(again) {
+  const button = document.getElementById("project");
+  const show = () => button.setAttribute("aria-pressed", String(projecting()));
+  button.addEventListener("click", () => {
+    document.body.classList.toggle("projector");
+    show();
+    again();
+  });
+  show();
+}
+
+/** Say what went wrong where everybody sees it. */
+export function tellTrouble(text) {
+  const place = document.getElementById("trouble");
+  place.textContent = text;
+  place.hidden = false;
 }
 
 /** Whether the page is shown to a room: large type, few words. */

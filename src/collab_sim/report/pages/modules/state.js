@@ -11,7 +11,8 @@ export function parseHash(hash) {
   return values;
 }
 
-function decoded(part) {
+/** A part of an address in plain letters; as it is where it is none. */
+export function decoded(part) {
   try {
     return decodeURIComponent(part);
   } catch {

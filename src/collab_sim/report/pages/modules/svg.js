@@ -2,6 +2,11 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** The element of a page with an id. */
+export function node(id) {
+  return document.getElementById(id);
+}
+
 /** An SVG element; attributes whose value is a function are listeners, null ones are left out. */
 export function svg(name, attributes = {}, ...children) {
   return filled(document.createElementNS(SVG, name), attributes, children);

@@ -1,0 +1,81 @@
+"""Parameters that are left free, and the ranges that hold for them before data are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.readings import unread
+from collab_sim.world.refusal import ArgumentError, check, unknown
+from collab_sim.world.scenario import Scenario
+
+ARRANGED = (
+    "coordinators.full_time",
+    "collaboration.budget",
+    "collaboration.ask_follows_money",
+    "collaboration.scope",
+)
+"""Assumed for the default municipality, but known to whoever arranges a collaboration."""
+
+
+@dataclass(frozen=True)
+class Free:
+    """A free parameter and its range, every value in it alike before data are looked at."""
+
+    path: str
+    low: float
+    high: float
+
+    def at(self, unit: Values) -> Values:
+        """Values at places from 0 to 1 of the range; whole numbers share it equally."""
+        if not PARAMETERS[self.path].whole:
+            return self.low + unit * (self.high - self.low)
+        steps = np.floor(unit * (self.high - self.low + 1.0))
+        values: Values = np.minimum(self.low + steps, self.high)
+        return values
+
+    def between(self, low: float, high: float) -> Free:
+        """Return the part of the range between two places from 0 to 1."""
+        ends = self.at(np.array([low, high]))
+        return Free(self.path, float(ends[0]), float(ends[1]))
+
+
+def candidates(scenario: Scenario) -> tuple[Free, ...]:
+    """Assumed parameters that somebody reads, over their declared ranges.
+
+    What a town knows of its own arrangements is none of them.
+    """
+    left = {*unread(scenario), *ARRANGED}
+    return tuple(
+        Free(path, *one.swept)
+        for path, one in PARAMETERS.items()
+        if one.swept and one.mark is Mark.ASSUMED and path not in left
+    )
+
+
+def chosen_free(scenario: Scenario, paths: Sequence[str]) -> tuple[Free, ...]:
+    """Return the named parameters over their declared ranges.
+
+    Raises ArgumentError, with every problem, for a name that is none, one without a declared
+    range, one that nobody reads in the scenario, and one given twice.
+    """
+    idle = unread(scenario)
+
+    def one(number: int, path: str) -> Free:
+        if path not in PARAMETERS:
+            raise ArgumentError(unknown("parameter", path, PARAMETERS))
+        swept = PARAMETERS[path].swept
+        if swept is None:
+            raise ArgumentError(f"{path} has no declared range and stays as it is")
+        if path in idle:
+            raise ArgumentError(f"nobody reads {path} in this scenario")
+        if path in paths[:number]:
+            raise ArgumentError(f"{path} is given twice")
+        return Free(path, *swept)
+
+    return tuple(check(partial(one, number, path) for number, path in enumerate(paths)))

@@ -1,0 +1,128 @@
+"""What a study's commands end in: its declared differences, and the report of its folder."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli.outputs import clear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collab_sim.report.answers.tables import Table
+    from collab_sim.study.results import Results
+
+LEAVES = ("difference-*.png", "report.html", "tables.xlsx")
+"""What is told of results, and no longer holds when there are others."""
+
+
+def end_in_answers(folder: Path, lang: str) -> None:
+    """Print the declared differences of finished results, and draw them into the folder."""
+    from collab_sim.study.results import open_results
+
+    results = open_results(folder)
+    clear(folder, LEAVES)
+    if not results.complete or not results.study.differences:
+        return
+    from collab_sim.report.answers.asked import names_of
+    from collab_sim.report.answers.declared import answer_picture, answers_of
+    from collab_sim.report.answers.terminal import show_answers
+    from collab_sim.report.strings import text
+    from collab_sim.report.style import save
+
+    names, answers = names_of(results.study, lang), answers_of(results)
+    if results.study.luck != "paired":
+        click.echo(text(lang, "answers_independent"))
+        return
+    show_answers(answers, names)
+    pictures = [answer_picture(answer, names) for answer in answers]
+    files = [save(each.figure, folder / f"{each.name}.png") for each in pictures]
+    click.echo("")
+    click.echo(text(lang, "answers_picture_written", files=", ".join(map(str, files))))
+    click.echo(text(lang, "answers_next", folder=folder))
+
+
+def report_study(folder: Path, lang: str, csv: bool, xlsx: bool) -> None:
+    """Write the report of a study's folder, and its tables for spreadsheets where asked for.
+
+    Unfinished and damaged results are refused.
+    """
+    from collab_sim.report.answers.build import study_report, write_study_report
+    from collab_sim.report.answers.files import runs_table
+    from collab_sim.report.strings import text
+
+    results = finished(folder, lang)
+    refuse_without_openpyxl(xlsx, lang)
+    report = study_report(results, lang)
+    file = write_study_report(report, folder, shlex.join(results.manifest["command"]))
+    click.echo(text(lang, "report_written", file=file))
+    if csv or xlsx:
+        tables = [*report.tables, runs_table(results.runs, lang)]
+        write_spreadsheets(tables, folder, lang, csv, xlsx)
+
+
+def write_spreadsheets(
+    tables: Sequence[Table], folder: Path, lang: str, csv: bool, xlsx: bool
+) -> None:
+    """Write tables into a folder's ``tables`` as CSV, and as the workbook ``tables.xlsx``."""
+    from collab_sim.report.answers.files import MOST_ROWS, write_csv, write_xlsx
+    from collab_sim.report.strings import text
+
+    written = []
+    if csv:
+        written += write_csv(tables, folder / "tables", lang)
+    if xlsx:
+        long = [table for table in tables if len(table.rows) > MOST_ROWS]
+        for table in long:
+            rows = len(table.rows)
+            click.echo(text(lang, "answers_too_long", rows=rows, most=MOST_ROWS), err=True)
+        short = [table for table in tables if table not in long]
+        written.append(write_xlsx(short, folder / "tables.xlsx", lang))
+    click.echo(text(lang, "answers_files_written", files=", ".join(map(str, written))))
+
+
+def refuse_without_openpyxl(xlsx: bool, lang: str) -> None:
+    """Say what is missing before anything is worked out."""
+    from collab_sim.report.answers.files import NoSpreadsheetsError, require_xlsx
+
+    if not xlsx:
+        return
+    try:
+        require_xlsx(lang)
+    except NoSpreadsheetsError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def finished(folder: Path, lang: str) -> Results:
+    """Open finished results; a usage error says what is missing or damaged."""
+    from collab_sim.config import ConfigError
+    from collab_sim.report.strings import text
+    from collab_sim.study.folder import altered
+    from collab_sim.study.ledger import StorageError
+    from collab_sim.study.results import open_results
+
+    try:
+        results = open_results(folder)
+        unlike = [*altered(folder, results.manifest), *results.store.damaged]
+        number, of = results.manifest["shard"]
+        done, planned = results.runs_done, results.runs_planned
+    except StorageError as error:
+        raise click.UsageError(str(error)) from None
+    except (ConfigError, KeyError, TypeError, ValueError) as error:
+        told = text(
+            lang, "answers_damaged", folder=folder, reason=f"{type(error).__name__}: {error}"
+        )
+        raise click.UsageError(told) from None
+    if unlike:
+        told = text(lang, "answers_altered", folder=folder, files=", ".join(unlike))
+        raise click.UsageError(told)
+    if of > 1:
+        raise click.UsageError(text(lang, "answers_shard", folder=folder, number=number, of=of))
+    if done < planned:
+        values = {"done": done, "planned": planned}
+        raise click.UsageError(text(lang, "answers_unfinished", folder=folder, **values))
+    return results

@@ -1,0 +1,96 @@
+"""The command that looks for where in a study's space an answer holds."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.outputs import clear, writable_folder, writing
+
+if TYPE_CHECKING:
+    from collab_sim.analysis.discovery.cases import Side
+    from collab_sim.study.results import Results
+
+LIBRARIES = ("ema_workbench", "SALib", "sklearn")
+SUBFOLDER = "discovery"
+
+
+@click.command()
+@click.argument("results", type=click.Path(path_type=Path), metavar="DIR")
+@click.option(
+    "--measure",
+    default="engagement_per_seat",
+    show_default=True,
+    help="Column of the table of runs.",
+)
+@click.option("--of", "one", help="Scenario asked about. [default: the first]")
+@click.option("--versus", "other", help="What it is compared with. [default: the second]")
+@click.option(
+    "--where",
+    "side",
+    type=click.Choice(["ahead", "open", "behind"]),
+    default="behind",
+    show_default=True,
+    help="Points to look for: where it is ahead, behind, or neither.",
+)
+@options.output
+@options.language
+def discover(
+    results: Path,
+    measure: str,
+    one: str | None,
+    other: str | None,
+    side: Side,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Find what an answer hangs on in a study's space, and boxes in which it holds.
+
+    DIR is the results folder of a study with at least two scenarios, over a grid, a Latin hypercube
+    or another design that moves factors together.
+    """
+    from collab_sim.report.strings import text
+
+    if any(find_spec(name) is None for name in LIBRARIES):
+        raise click.UsageError(text(lang, "discover_needs_extra"))
+
+    from collab_sim.config.swedish import in_swedish
+    from collab_sim.report.discovery import (
+        FILES,
+        Question,
+        discovery_lines,
+        write_discovery,
+    )
+    from collab_sim.report.discovery import discover as discovered
+    from collab_sim.world.refusal import ArgumentError
+
+    opened = _opened(results)
+    names = list(opened.study.scenarios)
+    if len(names) < 2 or (len(names) > 2 and not (one and other)):
+        raise click.UsageError(text(lang, "discover_needs_two", names=", ".join(names)))
+    try:
+        found = discovered(opened, Question(measure, one or names[0], other or names[1], side))
+    except ArgumentError as error:
+        told = str(error).split("; ")
+        lines = [in_swedish(each) if lang == "sv" else each for each in told]
+        raise click.UsageError("\n".join(lines)) from None
+    place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
+    click.echo("\n".join(discovery_lines(found, lang)))
+    clear(place, FILES)
+    with writing(place):
+        files = write_discovery(found, place, lang)
+    click.echo(text(lang, "discover_written", folder=place, files=", ".join(files)))
+
+
+def _opened(folder: Path) -> Results:
+    from collab_sim.study.ledger import StorageError
+    from collab_sim.study.results import open_results
+
+    try:
+        return open_results(folder)
+    except StorageError as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,92 @@
+"""The command that fits a scenario's parameters to what somebody observed."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.exit_codes import NOT_AS_ASKED
+from collab_sim.cli.outputs import clear, file_name, writable_folder, writing
+from collab_sim.cli.progress import Progress
+from collab_sim.cli.streams import command_line
+
+
+@click.command()
+@click.argument("data", type=click.Path(path_type=Path), metavar="DATA.csv")
+@click.argument("scenario", metavar="SCENARIO")
+@click.option(
+    "--free",
+    "free",
+    multiple=True,
+    metavar="NAME",
+    help="A parameter to fit, over its declared range; can be repeated. "
+    "[default: the few that the data can tell]",
+)
+@options.seed
+@options.overrides
+@options.output
+@options.language
+def fit(
+    data: Path,
+    scenario: str,
+    free: tuple[str, ...],
+    seed: int,
+    overrides: tuple[str, ...],
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Find the values of a few parameters that give data like those observed.
+
+    DATA.csv has the columns month, measure, value (and, if you like, actor, sd, of), or arena,
+    observed, ended. What such data can tell is said first, tried on simulated data.
+    """
+    from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, needs_extra
+    from collab_sim.analysis.fitting.fit import fit as fitted
+    from collab_sim.analysis.fitting.free import chosen_free
+    from collab_sim.config import load_scenario
+    from collab_sim.config.observations import load_observations
+    from collab_sim.config.swedish import in_swedish
+    from collab_sim.report.fitting import (
+        FILES,
+        fit_lines,
+        missed_lines,
+        recovery_lines,
+        telling_lines,
+        write_fit,
+    )
+    from collab_sim.report.strings import text
+    from collab_sim.world.refusal import ArgumentError
+
+    world = load_scenario(scenario, overrides)
+    observations = load_observations(data, world)
+    try:
+        needs_extra()
+        chosen_free(world, free)
+    except ArgumentError as error:
+        problems = str(error).split("; ")
+        told = [in_swedish(each) if lang == "sv" else each for each in problems]
+        raise click.UsageError("\n".join(told)) from None
+    name = file_name(f"fit-{observations.name}-{world.name}")
+    place = writable_folder(folder or f"results/{name}", lang, FILES)
+    try:
+        with Progress(text(lang, "fitting")) as progress:
+            found = fitted(
+                observations, world, free=free, seed=seed, advance=progress,
+                tell=lambda recovered: click.echo("\n".join(recovery_lines(recovered, lang))),
+            )  # fmt: skip
+    except CannotTellError as error:
+        click.echo("\n".join(telling_lines(error.tellings, lang)), err=True)
+        sys.exit(NOT_AS_ASKED)
+    except NothingFitsError as error:
+        click.echo("\n".join(missed_lines(error.missed, lang)), err=True)
+        sys.exit(NOT_AS_ASKED)
+    click.echo("\n".join(fit_lines(found, lang)))
+    clear(place, FILES)
+    with writing(place):
+        write_fit(found, place, lang, command_line=shlex.join(command_line()))
+    click.echo(text(lang, "fit_written", folder=place, files=", ".join(FILES)))
+    click.echo(text(lang, "fit_next", study=place / "posterior.yaml"))

@@ -1,0 +1,133 @@
+"""The command that makes scenario files of tables about an organisation."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.streams import reason
+
+if TYPE_CHECKING:
+    from collab_sim.config.tables.organisation import Organisation
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command(name="import")
+@click.argument("tables", type=FILE, metavar="FILE|FOLDER")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Scenario file to write; options are written beside it.",
+)
+@click.option(
+    "--map",
+    "mappings",
+    multiple=True,
+    metavar="COLUMN=KEY|FILE",
+    help="What a column of somebody else's table means, e.g. --map Sponsorship=sector and "
+    "--map Sponsorship:State=public_agency, or a mapping file. Can be repeated.",
+)
+@click.option(
+    "--ties",
+    "networks",
+    multiple=True,
+    type=FILE,
+    help="Ties of the actors: GraphML, GEXF or an edge list. Can be repeated.",
+)
+@click.option(
+    "--survey",
+    "surveys",
+    multiple=True,
+    type=FILE,
+    help="Answers to the questionnaire of 'collab-sim new questionnaire'. Can be repeated.",
+)
+@click.option(
+    "--attendance",
+    "lists",
+    multiple=True,
+    type=FILE,
+    help="Who was at which meeting: date, group, actor. Can be repeated.",
+)
+@options.language
+def import_tables(
+    tables: Path,
+    file: Path,
+    mappings: tuple[str, ...],
+    networks: tuple[Path, ...],
+    surveys: tuple[Path, ...],
+    lists: tuple[Path, ...],
+    lang: str,
+) -> None:
+    """Make scenario files of your own organisation from a workbook or a folder of CSV tables.
+
+    A workbook to fill in comes from 'collab-sim new workbook FILE.xlsx'. Every problem of every
+    sheet is told at once, and nothing is written then.
+    """
+    from collab_sim.config.tables.reading import Asked, read
+    from collab_sim.config.tables.writing import files_of
+    from collab_sim.report.strings import text
+
+    if file.suffix.casefold() not in (".yaml", ".yml"):
+        raise click.UsageError(text(lang, "not_yaml", file=file))
+    found = read(Asked(tables, file.stem, mappings, networks, surveys, lists))
+    texts = files_of(found.organisation, file, tables.name)
+    for path in texts:
+        _refuse_foreign(path, lang)
+    for path, content in texts.items():
+        _write(path, content, lang)
+    for note in found.notes:
+        click.echo(text(lang, note.key, **note.values))
+    _tell(found.organisation, [*texts], lang)
+
+
+def _refuse_foreign(path: Path, lang: str) -> None:
+    """Refuse to write over what was not written by an import."""
+    from collab_sim.config.tables.writing import MARK
+    from collab_sim.report.strings import text
+
+    if path.exists() and MARK not in path.read_text(encoding="utf-8", errors="replace"):
+        raise click.UsageError(text(lang, "already_there", file=path))
+
+
+def _write(path: Path, content: str, lang: str) -> None:
+    from collab_sim.report.strings import text
+
+    try:
+        path.write_text(content, encoding="utf-8")
+    except OSError as error:
+        told = text(lang, "cannot_write", file=path, reason=reason(error, lang))
+        raise click.UsageError(told) from None
+    click.echo(text(lang, "written", file=path))
+
+
+def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
+    """Say what was read, how firmly it stands, and what can be done now."""
+    from collab_sim.report.strings import text
+
+    scenario = organisation.scenarios[0]
+    evidence = Counter[str]()
+    for origin in scenario.provenance.values():
+        evidence[origin.evidence] += len(origin.cells)
+    click.echo(
+        text(
+            lang,
+            "import_read",
+            actors=len(scenario.actor_names),
+            arenas=len(scenario.arenas),
+            ties=len(scenario.ties),
+            options=len(organisation.options),
+        )
+    )
+    counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
+    click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
+    line = shlex.join(map(str, files))
+    click.echo(text(lang, "next_compare" if len(files) > 1 else "next_demo", files=line))

@@ -1,0 +1,1 @@
+"""An organisation of one's own, from a workbook or from tables, as scenario files."""

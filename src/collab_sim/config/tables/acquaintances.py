@@ -1,0 +1,98 @@
+"""Rows of ties: who knows whom, and the trust that follows from how often they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import shown
+from collab_sim.config.tables.actors import Names
+from collab_sim.config.tables.cells import Cell
+from collab_sim.config.tables.rows import Row
+from collab_sim.config.tables.settings import Growing
+from collab_sim.world.nearest import did_you_mean
+
+HALFWAY = 0.5
+DIGITS = 4
+OWN_SIDE, ACROSS = "prior_own_side", "prior_across"
+
+
+def trust_by_contact(prior: float, strength: float) -> float:
+    """Return trust at the start by how often two have been in contact: a proxy.
+
+    Formula: prior + strength / 2 * (1 - prior), with ``prior`` what strangers are trusted and
+    ``strength`` from 0 (they know each other) to 1 (daily contact): contact takes trust up to
+    halfway from a stranger's to full trust. That contact goes with trust is assumed, and so is how
+    far.
+
+    >>> trust_by_contact(0.5, 0.0), trust_by_contact(0.5, 1.0)
+    (0.5, 0.75)
+    """
+    return prior + HALFWAY * strength * (1.0 - prior)
+
+
+def add_ties(
+    rows: Iterable[Row],
+    names: Names,
+    kinds: Mapping[str, str],
+    priors: Mapping[str, float],
+    growing: Growing,
+) -> None:
+    """Add every tie; ``kinds`` are department or external by name, ``priors`` trust in strangers.
+
+    Ties of nobody, with oneself and those given twice are told.
+    """
+    first: dict[tuple[str, str], Cell] = {}
+    for row in rows:
+        ends = [_end(row, key, names) for key in ("actor", "partner")]
+        actor, partner = (end.value if end else None for end in ends)
+        if not isinstance(actor, str) or not isinstance(partner, str):
+            continue
+        if actor == partner:
+            cell = row.cells["partner"]
+            row.problems.append(cell.problem(f"{shown(partner)} is tied to itself"))
+            continue
+        own_side = kinds.get(actor) == kinds.get(partner)
+        trust, cells = _trust(row, priors[OWN_SIDE if own_side else ACROSS])
+        both = row.value("ways") != "one"
+        for one_way in [(actor, partner), (partner, actor)][: 2 if both else 1]:
+            earlier = first.setdefault(one_way, row.cells["actor"])
+            if earlier is not row.cells["actor"]:
+                told = (
+                    f"the tie from {shown(one_way[0])} to {shown(one_way[1])} is given twice, "
+                    f"first in {earlier.place.cell}"
+                )
+                row.problems.append(row.cells["actor"].problem(told))
+                break
+            place = row.cells["actor"].place
+            entries = {"actor": Node(one_way[0], place), "partner": Node(one_way[1], place)}
+            if trust is not None:
+                entries["trust"] = trust
+            growing.add("ties", Node(entries, place))
+        name = f"ties.{actor} > {partner}"
+        growing.remember(name, row, cells or {"actor": row.cells["actor"]})
+
+
+def _end(row: Row, key: str, names: Names) -> Node | None:
+    node = row.node(key)
+    if node is None:
+        return None
+    name = names.get(str(node.value))
+    if name is None:
+        cell = row.cells[key]
+        hint = did_you_mean(cell.text, names)
+        row.problems.append(cell.problem(f"{shown(cell.text)} is not an actor", hint))
+        return None
+    return Node(name, node.place)
+
+
+def _trust(row: Row, prior: float) -> tuple[Node | None, dict[str, Cell]]:
+    said = row.node("trust")
+    if said is not None:
+        return said, {"trust": row.cells["trust"]}
+    key = "contact" if "contact" in row.cells else "strength"
+    strength = row.value(key)
+    if not isinstance(strength, float):
+        return None, {}
+    cell = row.cells[key]
+    return cell.node(round(trust_by_contact(prior, strength), DIGITS)), {"trust": cell}

@@ -1,0 +1,63 @@
+"""Single values at dotted paths, laid into the tree of a scenario with the cell they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from collab_sim.config.positions import Node
+from collab_sim.config.tables.cells import Cell
+from collab_sim.config.tables.rows import Row
+
+EVIDENCE_KEYS = ("evidence", "source", "n")
+
+
+@dataclass
+class Growing:
+    """The tree of a scenario file while rows are added to it.
+
+    ``entries`` are its keys, ``lists`` the lists at dotted paths; ``origins`` becomes provenance.
+    """
+
+    root: Node
+    entries: dict[str, Node] = field(default_factory=dict)
+    lists: dict[str, list[Node]] = field(default_factory=dict)
+    origins: dict[str, Node] = field(default_factory=dict)
+
+    def put(self, path: str, node: Node) -> None:
+        """Put a value at a dotted path of at most two steps."""
+        heading, _, name = path.partition(".")
+        if not name:
+            self.entries[heading] = node
+            return
+        above = self.entries.get(heading)
+        below = dict(above.entries) if above else {}
+        below[name] = node
+        self.entries[heading] = Node(below, node.place)
+
+    def add(self, path: str, node: Node) -> None:
+        """Add an item to the list at a dotted path."""
+        self.lists.setdefault(path, []).append(node)
+
+    def remember(self, name: str, row: Row, cells: dict[str, Cell]) -> None:
+        """Note the cells that values of a row stand in, and the row's evidence."""
+        place = row.start.place
+        origin = {
+            key: node for key in EVIDENCE_KEYS if (node := row.node(key)) and node.value is not None
+        }
+        if "source" in origin:
+            origin["source"] = Node(str(origin["source"].value), place)
+        at = {key: Node(cell.place.location, cell.place) for key, cell in cells.items()}
+        earlier = self.origins.get(name)
+        known = earlier.child("cells") if earlier else None
+        origin["cells"] = Node({**(known.entries if known else {}), **at}, place)
+        self.origins[name] = Node(origin, place)
+
+    @property
+    def tree(self) -> Node:
+        """The tree as it stands now."""
+        complete = Growing(self.root, dict(self.entries))
+        for path, items in self.lists.items():
+            complete.put(path, Node(list(items), items[0].place))
+        if self.origins:
+            complete.put("provenance", Node(dict(self.origins), self.root.place))
+        return Node(complete.entries, self.root.place)

@@ -1,0 +1,75 @@
+"""What a study asks: its declared differences, or those that its scenarios suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from collab_sim.analysis.contrasts import SCENARIO, Contrast
+from collab_sim.config.study import Difference, Study
+from collab_sim.report.findings import HEADLINES
+from collab_sim.report.naming import parameter_name, short_titles
+from collab_sim.report.naming import written as level_written
+from collab_sim.report.strings import text
+
+MOST_MEASURES, MOST_OTHERS = 2, 3
+
+
+def measures_asked(study: Study) -> list[str]:
+    """Measures that a page tells of: those of the declared differences, or the headlines kept."""
+    declared = list(dict.fromkeys(each.measure for each in study.differences))
+    headlines = [name for name in HEADLINES if name in study.measures]
+    return (declared or headlines or list(study.measures))[:MOST_MEASURES]
+
+
+def differences_asked(study: Study) -> tuple[Difference, ...]:
+    """Differences that a study declares; without any, scenarios against the first one."""
+    if study.differences:
+        return study.differences
+    first, *others = study.scenarios
+    return tuple(
+        Difference(measure, name, first)
+        for measure in measures_asked(study)
+        for name in others[:MOST_OTHERS]
+    )
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a study's scenarios and levels are called in a language."""
+
+    titles: Mapping[str, str]
+    lang: str
+
+    def level(self, contrast: Contrast, side: str) -> str:
+        """Name of one side of a contrast: a scenario's title, or a factor with its value."""
+        if contrast.by == SCENARIO:
+            return self.titles[side]
+        return self.factor_at(contrast.by, float(side))
+
+    def factor_at(self, path: str, value: float) -> str:
+        """A factor with its value."""
+        return f"{parameter_name(path, self.lang)} = {level_written(value, self.lang)}"
+
+    def sides(self, contrast: Contrast) -> dict[str, str]:
+        """Names of both sides by their keys."""
+        return {side: self.level(contrast, side) for side in (contrast.one, contrast.other)}
+
+    def contrast(self, contrast: Contrast) -> str:
+        """Name of a contrast: one minus other, and where."""
+        one, other = (self.short(contrast, side) for side in (contrast.one, contrast.other))
+        told = text(self.lang, "answers_minus", one=one, other=other)
+        if contrast.by != SCENARIO:
+            told = f"{parameter_name(contrast.by, self.lang)}: {told}"
+        return f"{told} ({self.titles[contrast.within]})" if contrast.within else told
+
+    def short(self, contrast: Contrast, side: str) -> str:
+        """Name of one side where the factor is named already."""
+        if contrast.by == SCENARIO:
+            return self.titles[side]
+        return level_written(float(side), self.lang)
+
+
+def names_of(study: Study, lang: str) -> Names:
+    """Return what a study's scenarios are called."""
+    return Names(short_titles(study.scenarios, lang), lang)

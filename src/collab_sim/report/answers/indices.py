@@ -1,0 +1,166 @@
+"""Sobol' indices and Morris' elementary effects of measures, and of their differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
+from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.declared import Answer
+from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.space import Outcome, difference_told
+from collab_sim.report.answers.tables import Column, Table, measure_column, text_column
+from collab_sim.report.figures.drivers import sensitivity_chart
+from collab_sim.report.naming import better_told, digits_of, measure_name, parameter_name
+from collab_sim.report.strings import number, text
+from collab_sim.study.results import IncompleteError, Results
+
+MOST_ROWS = 15
+NEGLIGIBLE = 0.01
+"""Share of the strongest factor's effect below which a factor is counted as hardly moving."""
+
+
+def index_parts(
+    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: Names
+) -> Iterator[Part]:
+    """Tell the indices of every difference asked for, then of measures in the first scenario."""
+    for answer in answers:
+        column, contrast = answer.contrast.column, answer.contrast
+        told = difference_told(answer, names)
+        try:
+            one, other = (results.by_design(column, side)
+                          for side in (contrast.one, contrast.other))  # fmt: skip
+        except IncompleteError as error:
+            yield _refused(told, error, names)
+            continue
+        points = one.assign(**{column: one[column].to_numpy() - other[column].to_numpy()})
+        yield _part(Outcome(answer.label, column, told, True, points), results, names)
+    first = next(iter(results.study.scenarios))
+    for column in measures:
+        told = measure_name(column, names.lang)
+        if len(results.study.scenarios) > 1:
+            told = text(names.lang, "answers_measure_in", measure=told, title=names.titles[first])
+        try:
+            points = results.by_design(column, first)
+        except IncompleteError as error:
+            yield _refused(told, error, names)
+            continue
+        yield _part(Outcome(column, column, told, False, points), results, names)
+
+
+def _refused(told: str, error: IncompleteError, names: Names) -> Part:
+    heading = text(names.lang, "answers_part_indices", outcome=told)
+    note = text(names.lang, "answers_gaps", missing=len(error.rows), outcome=told)
+    return Part(heading, notes=[note])
+
+
+def _part(outcome: Outcome, results: Results, names: Names) -> Part:
+    lang, study = names.lang, results.study
+    heading = text(lang, "answers_part_indices", outcome=outcome.told)
+    kind = study.design.kind
+    ranges = {factor.path: factor.extremes for factor in study.factors}
+    try:
+        if kind == "sobol":
+            found = sobol_indices(outcome.points, list(ranges), outcome.column)
+        else:
+            found = morris_indices(outcome.points, ranges, outcome.column)
+    except ValueError:
+        return Part(heading, notes=[text(lang, "answers_constant", outcome=outcome.told)])
+    order = "total" if kind == "sobol" else "mu_star"
+    found = found.sort_values(order, ascending=False, ignore_index=True)
+    caption = text(lang, f"answers_{kind}_caption", outcome=outcome.told,
+                   shown=min(MOST_ROWS, len(found)), factors=len(found),
+                   samples=study.design.points or study.design.trajectories,
+                   replicates=study.replicates,
+                   better=better_told(outcome.column, lang))  # fmt: skip
+    picture = Picture(f"indices-{outcome.label}", sensitivity_chart(found, lang, most=MOST_ROWS),
+                      caption, wide=True)  # fmt: skip
+    table = sobol_table if kind == "sobol" else morris_table
+    sentences = (
+        _sobol_told(found, outcome, names)
+        if kind == "sobol"
+        else _morris_told(found, outcome, names)
+    )
+    return Part(heading, [sentences], [picture], [table(found, outcome, names)])
+
+
+def _sobol_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
+    lang = names.lang
+    return text(
+        lang, "answers_sobol_told", outcome=outcome.told,
+        strongest=_strongest(found, "total", names),
+        total=number(lang, float(found["first"].sum()), 2),
+        zero=int((found["total_high"] < NEGLIGIBLE).sum()), factors=len(found),
+        least=number(lang, NEGLIGIBLE, 2),
+    )  # fmt: skip
+
+
+def _morris_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
+    lang = names.lang
+    tangled = int((found["sigma"] >= found["mu_star"]).sum())
+    return text(
+        lang, "answers_morris_told", outcome=outcome.told,
+        strongest=_strongest(found, "mu_star", names), factors=len(found), tangled=tangled,
+    )  # fmt: skip
+
+
+def _strongest(found: pd.DataFrame, kind: str, names: Names) -> str:
+    """Name the factors that the intervals do not tell from the strongest one."""
+    lang = names.lang
+    level = found.iloc[0][f"{kind}_low"]
+    alike = found[found[f"{kind}_high"] >= level]
+    first = parameter_name(str(found.iloc[0]["factor"]), lang)
+    others = len(alike) - 1
+    key = "answers_strongest_alone" if not others else "answers_strongest_alike"
+    return text(lang, key, name=first, others=others)
+
+
+def sobol_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
+    """Sobol' indices with their intervals, the strongest first."""
+    lang = names.lang
+    kinds = {"first": "answers_first", "total": "answers_total"}
+    columns = [*_named(lang)]
+    for key in kinds.values():
+        told = text_column(key, lang)
+        columns += [Column(told.heading, told.meaning, "", 3), *_ends(told.meaning, 3, lang)]
+    rows = tuple(
+        (parameter_name(row["factor"], lang), row["factor"],
+         *(row[f"{kind}{end}"] for kind in kinds for end in ("", "_low", "_high")))
+        for row in found.to_dict("records")
+    )  # fmt: skip
+    title = text(lang, "answers_table_sobol", outcome=outcome.told)
+    return Table(f"indices-{outcome.label}", title, tuple(columns), rows)
+
+
+def morris_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
+    """Elementary effects in the unit of the outcome, the strongest first."""
+    lang = names.lang
+    unit, digits = measure_column(outcome.column, lang).unit, digits_of(outcome.column)
+    kinds = {key: text_column(f"answers_{key}", lang) for key in ("mu_star", "mu", "sigma")}
+    strong = kinds["mu_star"]
+    columns = (
+        *_named(lang),
+        Column(strong.heading, strong.meaning, unit, digits),
+        *_ends(strong.meaning, digits, lang, unit),
+        Column(kinds["mu"].heading, kinds["mu"].meaning, unit, digits, sign=True),
+        Column(kinds["sigma"].heading, kinds["sigma"].meaning, unit, digits),
+    )
+    rows = tuple(
+        (parameter_name(row["factor"], lang), row["factor"],
+         *(row[key] for key in ("mu_star", "mu_star_low", "mu_star_high", "mu", "sigma")))
+        for row in found.to_dict("records")
+    )  # fmt: skip
+    title = text(lang, "answers_table_morris", outcome=outcome.told)
+    return Table(f"indices-{outcome.label}", title, columns, rows)
+
+
+def _named(lang: str) -> Iterator[Column]:
+    for key in ("parameter", "answers_path"):
+        yield text_column(key, lang)
+
+
+def _ends(meaning: str, digits: int, lang: str, unit: str = "") -> Iterator[Column]:
+    for key in ("answers_low", "answers_high"):
+        yield Column(text(lang, key), meaning, unit, digits)

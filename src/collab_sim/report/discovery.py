@@ -1,0 +1,150 @@
+"""Scenario discovery on the results of a study: in words, as tables and as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from collab_sim.analysis.discovery.boxes import Box, boxes
+from collab_sim.analysis.discovery.cases import SIDES, Cases, Side, cases
+from collab_sim.analysis.discovery.drivers import drivers
+from collab_sim.report.naming import measure_over, parameter_name, written
+from collab_sim.report.strings import number, text
+from collab_sim.study.results import Results
+from collab_sim.study.tables import FACTOR, OK
+from collab_sim.world.refusal import ArgumentError, check, one_of
+
+FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
+MOST_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a study: where one scenario is ahead of another, or is not."""
+
+    column: str
+    one: str
+    other: str
+    side: Side = "behind"
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What was found: points, drivers and boxes of one question."""
+
+    question: Question
+    cases: Cases
+    drivers: pd.DataFrame
+    boxes: tuple[Box, ...]
+
+
+def discover(results: Results, question: Question) -> Discovery:
+    """Look for what an answer hangs on, and where it holds; needs the extra ``discover``.
+
+    Raises ArgumentError, with every problem, for scenarios and measures that the study does not
+    have, and for a study without factors or pairs.
+    """
+    names = list(results.study.scenarios)
+    check(
+        (
+            lambda: one_of("measure", question.column, results.measured),
+            lambda: one_of("of", question.one, names),
+            lambda: one_of("versus", question.other, names),
+            lambda: one_of("where", question.side, tuple(SIDES)),
+            lambda: _discoverable(results),
+        )
+    )
+    points = points_of(results, question)
+    if not len(points.direction):
+        raise ArgumentError(f"no point has {question.column} defined in both scenarios")
+    found = boxes(points, question.side)
+    return Discovery(question, points, drivers(points, question.side), tuple(found))
+
+
+def points_of(results: Results, question: Question) -> Cases:
+    """Points of a study's design with what the pairs say at each."""
+    runs = results.runs[results.runs["status"] == OK]
+    runs = runs.rename(columns=lambda name: name.removeprefix(FACTOR))
+    runs = runs.assign(set=runs["point"] // len(results.study.scenarios))
+    factors = [factor.path for factor in results.study.factors]
+    return cases(runs, factors, question.column, question.one, question.other)
+
+
+def _discoverable(results: Results) -> None:
+    if not results.study.factors:
+        raise ArgumentError("the study varies nothing: there is no space to look at")
+    if results.study.luck != "paired":
+        raise ArgumentError("the luck of this study is independent: there are no pairs")
+    if results.study.design.kind == "one_at_a_time":
+        raise ArgumentError("one factor at a time is no space; use a grid or a Latin hypercube")
+
+
+def side_told(question: Question, lang: str) -> str:
+    """What is so at the points that are asked for."""
+    return text(lang, f"discover_side_{question.side}", one=question.one, other=question.other)
+
+
+def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
+    """Counts of points, boxes, and drivers that score more than luck."""
+    question, points = found.question, found.cases
+    counts = {side: int(points.of(side).sum()) for side in SIDES}
+    yield text(
+        lang, "discover_counts", measure=measure_over(question.column, lang), one=question.one,
+        other=question.other, points=len(points.direction), **counts,
+    )  # fmt: skip
+    what = side_told(question, lang)
+    if not found.boxes:
+        yield text(lang, "discover_no_box", what=what)
+    for place, box in enumerate(found.boxes):
+        yield from _box_lines(place + 1, box, what, lang)
+    yield text(lang, "discover_drivers", most=MOST_NAMED)
+    for row in found.drivers.head(MOST_NAMED).to_dict("records"):
+        beyond = [text(lang, f"discover_{name}") for name in ("score", "pawn", "regional")
+                  if row[name] > row[f"{name}_by_luck"]]  # fmt: skip
+        told = ", ".join(beyond) if beyond else text(lang, "discover_none")
+        yield "  " + text(lang, "discover_driver", name=parameter_name(row["factor"], lang),
+                          path=row["factor"], looks=told)  # fmt: skip
+
+
+def _box_lines(place: int, box: Box, what: str, lang: str) -> Iterator[str]:
+    low, high = box.density_interval
+    yield text(
+        lang, "discover_box_told", number=place, what=what, inside=box.inside, points=box.points,
+        all_inside=box.all_inside, low=number(lang, low, 2), high=number(lang, high, 2),
+    )  # fmt: skip
+    for path, (least, most) in box.limits.items():
+        yield "  " + text(lang, "discover_limit", name=parameter_name(path, lang), path=path,
+                          low=written(least, lang), high=written(most, lang))  # fmt: skip
+
+
+def write_discovery(found: Discovery, folder: Path, lang: str) -> tuple[str, ...]:
+    """Write tables and pictures; returns the names of the files."""
+    from collab_sim.report.figures.discovery import boxes_picture, drivers_picture
+    from collab_sim.report.style import save
+
+    points = found.cases
+    table = points.factors.assign(difference=points.difference, direction=points.direction)
+    table.to_csv(folder / "cases.csv", index=False)
+    found.drivers.to_csv(folder / "drivers.csv", index=False)
+    _limits_table(found.boxes).to_csv(folder / "boxes.csv", index=False)
+    save(drivers_picture(found.drivers, lang), folder / "drivers.png")
+    if not found.boxes:
+        return FILES[:-1]
+    ranges = {path: (float(values.min()), float(values.max()))
+              for path, values in points.factors.items()}  # fmt: skip
+    what = side_told(found.question, lang)
+    picture = boxes_picture(found.boxes, {str(k): v for k, v in ranges.items()}, lang, what=what)
+    save(picture, folder / "boxes.png")
+    return FILES
+
+
+def _limits_table(found: Sequence[Box]) -> pd.DataFrame:
+    rows = [
+        (place + 1, path, low, high, box.points, box.inside, box.all_inside)
+        for place, box in enumerate(found)
+        for path, (low, high) in box.limits.items()
+    ]
+    return pd.DataFrame(rows, columns="box factor low high points inside all_inside".split())

@@ -1,0 +1,130 @@
+"""Pictures of a fit: simulated data beside those observed, and ranges before and after."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from collab_sim.analysis.fitting.fit import Fit
+from collab_sim.analysis.fitting.free import Free
+from collab_sim.analysis.fitting.recovery import Recovered
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config.observations import Observation
+from collab_sim.report.figures.panels import frame
+from collab_sim.report.naming import measure_name, parameter_name
+from collab_sim.report.strings import text
+from collab_sim.report.style import BLUE, LOOK, QUIET, SHADE, VERMILION, ink, use_decimals
+from collab_sim.report.wrapping import wrapped
+
+OUTER = (0.05, 0.95)
+BINS = 20
+TITLE = 44
+NARROW = 34
+MOST_MEASURES = 8
+ARENA_SHARE = "participation"
+"""A measure with the scale of shares, for arenas alive of those planned."""
+
+
+def data_picture(fit: Fit, lang: str) -> Figure:
+    """Draw what was observed on simulated data, before the data were used and after.
+
+    One panel per measure: bands hold 90 % of the simulated towns, the line is their median.
+    """
+    measures = fit.observations.measures[:MOST_MEASURES]
+    columns = min(2, len(measures))
+    rows = -(-len(measures) // columns)
+    with rc_context(LOOK):
+        figure = Figure(figsize=(11.5, 3.9 * rows + 0.7), layout="constrained")
+        panels = figure.subplots(rows, columns, squeeze=False)
+        for axes, measure in zip(panels.flat, measures, strict=False):
+            _panel(axes, fit, measure, lang)
+        for axes in list(panels.flat)[len(measures) :]:
+            axes.set_axis_off()
+        _key(figure, lang)
+    return figure
+
+
+def _panel(axes: Axes, fit: Fit, measure: str, lang: str) -> None:
+    rows = fit.observations.of(measure)
+    at = fit.courses.measures.index(measure)
+    divisor = len(fit.scenario.arenas) if rows[0].per_arena else 1
+    for courses, colour, shade, dash in (
+        (fit.courses.before, QUIET, SHADE, (0, (4, 3))),
+        (fit.courses.after, BLUE, BLUE, "solid"),
+    ):
+        _band(axes, courses[:, :, at] / divisor, (colour, shade, dash))
+    _dots(axes, rows)
+    title = measure_name(measure, lang)
+    title = text(lang, "fit_per_arena", measure=title) if rows[0].per_arena else title
+    axes.set_title(wrapped(title[:1].upper() + title[1:], TITLE))
+    frame(axes, ARENA_SHARE if rows[0].per_arena else measure, fit.scenario.months, lang)
+
+
+def _band(axes: Axes, courses: Values, look: tuple[str, str, object]) -> None:
+    colour, shade, dash = look
+    known = ~np.isnan(courses).all(axis=0)
+    months = np.flatnonzero(known)
+    low, middle, high = np.nanquantile(courses[:, known], [OUTER[0], 0.5, OUTER[1]], axis=0)
+    alpha = 1.0 if shade == SHADE else 0.3
+    axes.fill_between(months, low, high, color=shade, alpha=alpha, linewidth=0)
+    axes.plot(months, middle, color=colour, linewidth=2, linestyle=dash)
+
+
+def _dots(axes: Axes, rows: tuple[Observation, ...]) -> None:
+    months = [each.month for each in rows]
+    values = [each.value for each in rows]
+    spans = [1.96 * each.sd for each in rows]
+    axes.errorbar(months, values, spans, fmt="o", color=VERMILION, ecolor=VERMILION,
+                  markersize=5, elinewidth=1, zorder=3)  # fmt: skip
+
+
+def _key(figure: Figure, lang: str) -> None:
+    """Say once, above the panels, what is drawn how."""
+    figure.suptitle(" ", fontsize=14)
+    looks = (("observed", VERMILION, "●"), ("after", BLUE, "▬"), ("before", QUIET, "┅"))
+    for place, (name, colour, sign) in enumerate(looks):
+        figure.text(0.01 + place * 0.34, 0.99, f"{sign} {text(lang, f'fit_key_{name}')}",
+                    color=ink(colour), va="top", fontweight="bold", fontsize=11)  # fmt: skip
+
+
+def parameter_picture(fit: Fit, lang: str) -> Figure:
+    """Draw, per free parameter, the draws in its range and how known values came back."""
+    with rc_context(LOOK):
+        rows = len(fit.free)
+        figure = Figure(figsize=(11.5, 3.6 * rows), layout="constrained")
+        panels = figure.subplots(rows, 2, squeeze=False)
+        for (left, right), one, recovered, draws in zip(
+            panels, fit.free, fit.recovered, fit.draws.T, strict=True
+        ):
+            _range(left, one, draws, lang)
+            _came_back(right, recovered, lang)
+    return figure
+
+
+def _range(axes: Axes, one: Free, draws: Values, lang: str) -> None:
+    edges = np.linspace(one.low, one.high, BINS + 1)
+    axes.axhline(len(draws) / BINS, color=QUIET, linewidth=1.5, linestyle=(0, (4, 3)))
+    axes.hist(draws, bins=edges.tolist(), color=BLUE, alpha=0.75)
+    low, high = np.quantile(draws, OUTER)
+    axes.axvspan(low, high, color=SHADE, zorder=0)
+    name = parameter_name(one.path, lang)
+    axes.set_title(wrapped(name[:1].upper() + name[1:], TITLE))
+    axes.set_xlabel(wrapped(text(lang, "fit_range_axis", path=one.path), TITLE + 6))
+    axes.set_ylabel(text(lang, "fit_draws"))
+    axes.set_xlim(one.low, one.high)
+    use_decimals(axes, lang)
+
+
+def _came_back(axes: Axes, one: Recovered, lang: str) -> None:
+    ends = (one.free.low, one.free.high)
+    axes.plot(ends, ends, color=QUIET, linewidth=1)
+    axes.scatter(one.true, one.middle, s=14, color=BLUE, alpha=0.7)
+    told = text(lang, f"fit_verdict_{one.verdict}")
+    axes.set_title(told[:1].upper() + told[1:])
+    axes.set_xlabel(text(lang, "fit_true"))
+    axes.set_ylabel(wrapped(text(lang, "fit_came_back"), NARROW))
+    axes.set_xlim(*ends)
+    axes.set_ylim(*ends)
+    use_decimals(axes, lang)

@@ -1,0 +1,51 @@
+// Asks the engine for worlds: in a worker made from the page itself, or here where that is refused.
+import { serving } from "./serving.js";
+
+/**
+ * Start the engine. Returns {ask, beside}: `ask` takes {what: "play" or "watch", town, ...} and
+ * promises the answer, `beside` says whether the page goes on while worlds are played.
+ */
+export async function startEngine(engine, source) {
+  const worker = await startWorker(engine, source);
+  if (worker === null) return { ask: inThePage(engine), beside: false };
+  const waiting = new Map();
+  let number = 0;
+  worker.onmessage = ({ data }) => {
+    const { settle, refuse } = waiting.get(data.number);
+    waiting.delete(data.number);
+    if (data.problem) refuse(new Error(data.problem));
+    else settle(data.result);
+  };
+  const ask = (question) =>
+    new Promise((settle, refuse) => {
+      number += 1;
+      waiting.set(number, { settle, refuse });
+      worker.postMessage({ number, question });
+    });
+  return { ask, beside: true };
+}
+
+/** A worker that has the engine; null where the browser makes none. */
+function startWorker(engine, source) {
+  return new Promise((settle) => {
+    try {
+      const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+      worker.onmessage = () => settle(worker);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        settle(null);
+      };
+      worker.postMessage(engine);
+    } catch {
+      settle(null);
+    }
+  });
+}
+
+function inThePage(engine) {
+  const answer = serving(engine);
+  return async (question) => {
+    await new Promise((next) => setTimeout(next));
+    return answer(question);
+  };
+}

