@@ -18,7 +18,7 @@ def main() -> None:
     folder: Path = parser.parse_args().output
     folder.mkdir(parents=True, exist_ok=True)
 
-    from benchmarks import page, picture, programs, ratios, scaling
+    from benchmarks import page, picture, playing, programs, ratios, scaling
 
     threads = max(2, os.cpu_count() or 2)
     ratios.batch_run(1)  # both engines are loaded before anything counts
@@ -34,6 +34,8 @@ def main() -> None:
     studied = programs.studies()
     _tell("native code")
     native = ratios.natively_against_mesa()
+    _tell("pages")
+    played = playing.measured()
     parts = (
         page.heading(),
         page.ratios(*measured, native),
@@ -41,6 +43,7 @@ def main() -> None:
         page.studies(studied),
         page.starts(*begun),
         page.loading(*loaded),
+        page.playing(played),
     )
     lines = [line for part in parts for line in part]
     (folder / PAGE).write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")

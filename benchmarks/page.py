@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from benchmarks.clock import Spent
+from benchmarks.playing import Played
 from benchmarks.programs import Start
 from benchmarks.ratios import ENSEMBLE_WORLDS, MESA_WORLDS, REPEATS, THREAD_WORLDS, Ratio
 from benchmarks.scaling import Point
@@ -60,6 +61,24 @@ def starts(cold: Start, warm: Start, playing: float) -> Iterator[str]:
         )
     name = "`import collab_sim; play(…)`, 200 worlds in a new process"
     yield f"| {name} | **{playing:.1f}** | 1.5 | | | |\n"
+
+
+def playing(played: Played) -> Iterator[str]:
+    """What the page that plays by itself takes."""
+    yield "## A page that plays\n"
+    yield (
+        f"`collab-sim page`, one file of {played.kilobytes:.0f} kB, opened from the disk in "
+        "Chromium; the middle of nine tries, and the longest.\n"
+    )
+    yield "| | ms | longest | aim |"
+    yield "|---|---|---|---|"
+    for name, (middle, longest), aim in (
+        ("from opening to the first comparison, 60 worlds of each town", played.opening, "1000"),
+        ("from a dial's move to 60 worlds", played.following, "150"),
+        ("from a dial's move to 200 worlds", played.refining, ""),
+    ):
+        yield f"| {name} | **{middle:.0f}** | {longest:.0f} | {aim} |"
+    yield ""
 
 
 def loading(importing: tuple[float, float], translating: tuple[float, float]) -> Iterator[str]:

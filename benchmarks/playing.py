@@ -30,8 +30,8 @@ class Played:
 def measured() -> Played:
     """Open the shipped page again and again, and turn one of its dials.
 
-    ``opening`` counts from the browser's first byte to the first comparison on screen; ``following`` from a
-    dial's move to the picture of 60 worlds, ``refining`` to that of 200.
+    ``opening`` counts from the start of loading to the first comparison on screen; ``following``
+    from a dial's move to the picture of 60 worlds, ``refining`` to that of 200.
     """
     with TemporaryDirectory() as folder, sync_playwright() as play:
         file = Path(folder) / "page.html"
@@ -61,7 +61,7 @@ def _opened(page: Page, file: Path) -> float:
 
 
 def _turned(page: Page, number: int) -> tuple[float, float]:
-    """Move the dial of turnover as a hand does; milliseconds to the first and the refined picture."""
+    """Move a dial as a hand does; milliseconds to the first and to the refined picture."""
     value = 0.05 + 0.02 * number
     page.evaluate(
         "value => { const dial = document.getElementById('dial-municipality-turnover');"

@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from collab_sim import load_scenario, play
-from collab_sim.analysis.barriers import Effect, barrier_sets, pair_interactions
-from collab_sim.report.figures import barrier_interactions
+from collab_sim.analysis.barriers import barrier_sets
+from collab_sim.report.answers.barriers import barrier_parts
+from collab_sim.report.answers.parts import sentence_case
 from collab_sim.report.style import save
-from verification.experiments import CHECKOUT, table
+from verification.experiments import CHECKOUT, markdown
 
 HOME = CHECKOUT / "experiments" / "04_barriers"
 REPLICATES = 200
@@ -20,31 +21,19 @@ HEAD = """\
 
 What two barriers do to engagement per planned seat together, less what each does alone, in the
 default municipality on the same luck ({replicates} worlds for each of {sets} sets). Above 0 they
-overlap: together they cost less than the sum. Below 0 they make each other worse. {open} of {all}
-pairs are not separated from 0. Written by `python -m verification.barrier_pairs`.
+overlap: together they cost less than the sum. Below 0 they make each other worse. Written by
+`python -m verification.barrier_pairs`.
 """
-
-
-def verdict(effect: Effect) -> str:
-    if effect.low > 0.0:
-        return "overlap"
-    return "worse together" if effect.high < 0.0 else "not separated"
 
 
 def main() -> None:
     sets = barrier_sets(load_scenario("default"), pairs=True)
     worlds = play(sets, replicates=REPLICATES, measures=(COLUMN,))
-    found = pair_interactions(worlds.runs, COLUMN)
-    ordered = sorted(found.items(), key=lambda item: -abs(item[1].mean))
-    rows = [
-        [one, other, f"{each.mean:+.4f} ({each.low:.4f} to {each.high:.4f})", verdict(each)]
-        for (one, other), each in ordered
-    ]
-    still = sum(verdict(each) == "not separated" for each in found.values())
-    numbers = {"replicates": REPLICATES, "sets": len(sets), "open": still, "all": len(found)}
-    picture = save(barrier_interactions(found, COLUMN, "en"), HOME / "pairs.png")
-    told = table(["one", "other", "together, less the sum of each alone", "runs say"], rows)
-    page = f"{HEAD.format(**numbers)}\n{told}\n\n![Barriers two by two]({picture.name})\n"
+    *_, pairs = barrier_parts(worlds.runs, (COLUMN,), "en")
+    picture = save(pairs.pictures[0].figure, HOME / "pairs.png")
+    head = HEAD.format(replicates=REPLICATES, sets=len(sets))
+    told = f"{sentence_case(pairs.sentences[0])}\n\n{markdown(pairs.tables[0])}"
+    page = f"{head}\n{told}\n\n![Barriers two by two]({picture.name})\n"
     (HOME / "pairs.md").write_text(page, encoding="utf-8")
 
 

@@ -11,25 +11,24 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
-from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
-from collab_sim.analysis.barriers import Effect, barrier_effects
-from collab_sim.analysis.equal_money import (
-    ASK_FOLLOWS_MONEY,
-    CONTINUITY,
-    READINGS,
-    both_readings,
-    equal_money,
-)
+from collab_sim.analysis.equal_money import CONTINUITY, both_readings, equal_money
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
+from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
-from collab_sim.report.figures import barrier_chart, over_time, sensitivity_chart, twin_worlds
-from collab_sim.report.naming import digits_of, measure_name, parameter_name
-from collab_sim.report.style import DASHES, LOOK, SERIES, label_ends, save
-from collab_sim.report.wrapping import wrapped
+from collab_sim.report.answers.asked import names_of
+from collab_sim.report.answers.barriers import barrier_parts, labelled
+from collab_sim.report.answers.declared import answers_of
+from collab_sim.report.answers.indices import MOST_ROWS, index_parts
+from collab_sim.report.answers.levels import level_part
+from collab_sim.report.answers.means import means_part
+from collab_sim.report.answers.parts import sentence_case
+from collab_sim.report.answers.tables import Table
+from collab_sim.report.figures import over_time, twin_worlds
+from collab_sim.report.naming import digits_of, measure_name
+from collab_sim.report.style import save
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
@@ -40,7 +39,6 @@ END = "<!-- end of numbers -->"
 Outcome = tuple[str, Figure]
 MEMBERS, SEATS = "engagement_members", "engagement_per_seat"
 READING_NAMES = {"volume": "equal volume", "ask": "equal monthly ask"}
-FORMS = {0.0: "projects", 0.5: "half", 1.0: "continuous"}
 
 
 def studied(name: str, folder: Path) -> Results:
@@ -107,94 +105,22 @@ def versus_in_both_readings(
     return table(head, rows)
 
 
-def at_reading(runs: pd.DataFrame, reading: str) -> pd.DataFrame:
-    """Runs under one reading of equal money; all runs where a study does not vary it."""
-    factor = f"factor.{ASK_FOLLOWS_MONEY}"
-    return runs[runs[factor] == READINGS[reading]] if factor in runs else runs
+def markdown(shown: Table, rows: int | None = None) -> str:
+    """A table of the package as Markdown, its first rows only where asked."""
+    head = [column.heading for column in shown.columns]
+    return f"**{sentence_case(shown.title)}**\n\n{table(head, shown.written('en')[:rows])}"
 
 
-def by_levels(runs: pd.DataFrame, column: str, rows: str, columns: str) -> pd.DataFrame:
-    """Mean of a column at every combination of two factors."""
-    names = [f"factor.{rows}", f"factor.{columns}"]
-    return runs.groupby(names)[column].mean().unstack()
-
-
-def ahead(
-    runs: pd.DataFrame, column: str, rows: str, by: str, ends: tuple[float, float]
-) -> list[str]:
-    """In how many pairs the second level of a factor is above the first, per level of another."""
-    names = [f"factor.{rows}", "replicate"]
-    first, second = (
-        runs[runs[f"factor.{by}"] == end].set_index(names)[column].sort_index() for end in ends
-    )
-    counts = (second - first).dropna().groupby(f"factor.{rows}")
-    return [f"{int((pairs > 0).sum())} of {len(pairs)}" for _, pairs in counts]
-
-
-def level_table(runs: pd.DataFrame, column: str, rows: str, columns: str) -> str:
-    """Means at two factors, with how many pairs go up from the first to the last column."""
-    means = by_levels(runs, column, rows, columns)
-    ends = (float(means.columns[0]), float(means.columns[-1]))
-    up = ahead(runs, column, rows, columns, ends)
-    digits = digits_of(column)
-    body = [
-        [f"{level:g}", *(f"{value:.{digits}f}" for value in means.loc[level]), count]
-        for level, count in zip(means.index, up, strict=True)
-    ]
-    short = columns.rpartition(".")[2]
-    head = [rows.rpartition(".")[2], *(f"{short} {level:g}" for level in means.columns)]
-    return table([*head, f"pairs where {ends[1]:g} is above {ends[0]:g}"], body)
-
-
-def level_tables(
-    results: Results, measures: Sequence[str], readings: Sequence[str], rows: str, columns: str
-) -> str:
-    """A table of levels for every measure under every reading."""
-    parts = []
-    for column in measures:
-        for reading in readings:
-            runs = at_reading(results.runs, reading)
-            name = measure_name(column, "en").capitalize()
-            caption = f"{name}, {READING_NAMES[reading]}" if len(readings) > 1 else name
-            parts.append(f"**{caption}**\n\n{level_table(runs, column, rows, columns)}")
-    return "\n\n".join(parts)
-
-
-def level_lines(
-    results: Results,
-    panels: Sequence[tuple[str, str]],
-    rows: str,
-    columns: str,
-    names: Mapping[float, str],
-) -> Figure:
-    """Means over one factor, a line per level of another, a panel per measure and reading."""
-    readings = {reading for _, reading in panels}
-    names_of_factors = [f"factor.{path}" for path in (rows, columns, ASK_FOLLOWS_MONEY)]
-    known = [name for name in names_of_factors if name in results.runs]
-    tops = {
-        column: 1.06 * float(results.runs.groupby(known)[column].mean().max())
-        for column, _ in panels
-    }
-    across = min(2, len(panels))
-    down = (len(panels) + 1) // 2
-    with rc_context(LOOK):
-        figure = Figure(figsize=(6.6 * across, 4.3 * down), layout="constrained")
-        squares = figure.subplots(down, across, squeeze=False).flat
-        for axes, (column, reading) in zip(squares, panels, strict=True):
-            means = by_levels(at_reading(results.runs, reading), column, rows, columns)
-            for number, level in enumerate(names):
-                axes.plot(means.index, means[level], color=SERIES[number],
-                          linestyle=DASHES[number], linewidth=2.4, marker="o")  # fmt: skip
-            axes.set_ylim(0.0, tops[column])
-            last = float(means.index[-1])
-            ends = {name: (last, float(means[level].iloc[-1])) for level, name in names.items()}
-            label_ends(axes, ends, dict(zip(names.values(), SERIES, strict=False)))
-            title = measure_name(column, "en").capitalize()
-            if len(readings) > 1:
-                title += f", {READING_NAMES[reading]}"
-            axes.set_title(title)
-            axes.set_xlabel(wrapped(parameter_name(rows, "en"), 60))
-    return figure
+def by_levels(
+    results: Results, columns: Sequence[str], by: str, ends: tuple[float, float]
+) -> Outcome:
+    """Both ends of a factor against each other at every level of the others; the means drawn."""
+    names = names_of(results.study, "en")
+    asked = [Difference(column, *ends, by) for column in columns]
+    parts = [level_part(answer, names) for answer in answers_of(results, asked)]
+    told = [f"{markdown(part.tables[0])}\n\n{' '.join(part.sentences)}" for part in parts]
+    [picture] = means_part(results, columns[:1], names).pictures
+    return "\n\n".join(told), picture.figure
 
 
 def ten_years(results: Results) -> Outcome:
@@ -210,48 +136,19 @@ def ten_years(results: Results) -> Outcome:
 
 
 def turnover_and_continuity(results: Results) -> Outcome:
-    """Engagement at every turnover in three forms, under both readings."""
-    factors = ("municipality.turnover", CONTINUITY)
-    panels = [(column, reading) for column in (SEATS, MEMBERS) for reading in READINGS]
-    picture = level_lines(results, panels, *factors, FORMS)
-    columns = (SEATS, MEMBERS, "results_cumulative")
-    return level_tables(results, columns, list(READINGS), *factors), picture
+    """Continuous against projects at every turnover, under both readings."""
+    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY, (1.0, 0.0))
 
 
 def barriers(results: Results) -> Outcome:
     """What each barrier does alone and what its removal brings."""
-    labels = {"default": "none", "barriers_all": "all"}
-    runs = results.runs.copy()
-    runs["scenario"] = [
-        labels.get(name, name.replace("barrier_", "only ").replace("all_but_", "without "))
-        for name in runs["scenario"]
-    ]
-    effects = {
-        column: {effect.name: effect for effect in barrier_effects(runs, column)}
-        for column in (SEATS, MEMBERS, "results_cumulative")
-    }
-    columns = list(effects)
-    head = ["barrier", *(f"{measure_name(column, 'en')}, {case}" for column in columns
-                         for case in ("alone", "removed"))]  # fmt: skip
-    rows = [
-        [name, *(_effect(effect, digits_of(column)) for column in columns
-                 for effect in (effects[column][name].alone, effects[column][name].removed))]
-        for name in effects[SEATS]
-    ]  # fmt: skip
-    levels = "\n".join(_both_ends(runs, column) for column in columns)
-    picture = barrier_chart(list(effects[SEATS].values()), SEATS, "en")
-    numbers = f"{levels}\n\n{table(head, rows)}\n\n{_project_form_in_both_readings()}"
-    return numbers, picture
-
-
-def _both_ends(runs: pd.DataFrame, column: str) -> str:
-    """The level of a measure without any barrier and with all nine."""
-    none, every = (
-        f"{float(runs.loc[runs['scenario'] == name, column].mean()):.{digits_of(column)}f}"
-        for name in ("none", "all")
-    )
-    name = measure_name(column, "en").capitalize()
-    return f"- {name}: without any barrier {none}, with all nine {every}."
+    runs = labelled(results)
+    if runs is None:
+        raise ValueError("this is no study of barriers")
+    parts = list(barrier_parts(runs, (SEATS, MEMBERS, "results_cumulative"), "en"))
+    told = [f"{' '.join(part.sentences)}\n\n{markdown(part.tables[0])}" for part in parts]
+    numbers = "\n\n".join((*told, _project_form_in_both_readings()))
+    return numbers, parts[0].pictures[0].figure
 
 
 def _project_form_in_both_readings() -> str:
@@ -260,10 +157,6 @@ def _project_form_in_both_readings() -> str:
     columns = (SEATS, MEMBERS, "results_cumulative")
     tables = equal_money({name: load_scenario(name) for name in names}, columns, 200)
     return versus_in_both_readings(tables, "default", columns)
-
-
-def _effect(effect: Effect, digits: int = 3) -> str:
-    return f"{effect.mean:+.{digits}f} ({effect.low:.{digits}f} to {effect.high:.{digits}f})"
 
 
 def inside_or_outside_first(results: Results) -> Outcome:
@@ -352,70 +245,23 @@ def centralised_or_decentralised(results: Results) -> Outcome:
 
 def hidden_agendas(results: Results) -> Outcome:
     """Engagement, trust and results by how many hide an agenda and how easily it is found out."""
-    factors = ("hidden_agendas.share", "hidden_agendas.detection")
-    names = {0.0: "never found out", 0.08: "detection .08", 0.3: "detection .3"}
     columns = (SEATS, MEMBERS, "trust_across", "results_cumulative")
-    picture = level_lines(results, [(column, "volume") for column in columns], *factors, names)
-    return level_tables(results, columns, ["volume"], *factors), picture
+    return by_levels(results, columns, "hidden_agendas.detection", (0.3, 0.0))
 
 
 def scope(results: Results) -> Outcome:
-    """Engagement by the number of goals, in two forms, under both readings."""
-    factors = ("collaboration.scope", CONTINUITY)
-    names = {level: name for level, name in FORMS.items() if level != 0.5}
-    panels = [(column, reading) for column in (SEATS, MEMBERS, "results_cumulative")
-              for reading in READINGS]  # fmt: skip
-    picture = level_lines(results, panels, *factors, names)
-    columns = (SEATS, MEMBERS, "results_cumulative")
-    return level_tables(results, columns, list(READINGS), *factors), picture
+    """Continuous against projects at every number of goals, under both readings."""
+    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY, (1.0, 0.0))
 
 
-def what_matters(results: Results) -> Outcome:
-    """Elementary effects, the strongest first."""
-    ranges = {factor.path: factor.extremes for factor in results.study.factors}
-    parts = []
-    for column in (SEATS, MEMBERS):
-        indices = morris_indices(results.by_design(column), ranges, column)
-        ordered = indices.sort_values("mu_star", ascending=False)
-        rows = [
-            [str(row.factor),
-             f"{row.mu_star:.3f} ({row.mu_star_low:.3f} to {row.mu_star_high:.3f})",
-             f"{row.mu:+.3f}", f"{row.sigma:.3f}"]
-            for row in ordered.head(15).itertuples()
-        ]  # fmt: skip
-        weak_count = int((ordered["mu_star"] < 0.01).sum())
-        name = measure_name(column, "en")
-        caption = (
-            f"{weak_count} of {len(ordered)} parameters move {name} by less than .01 on average."
-        )
-        head = ["parameter", "mu* (95 % interval)", "mu", "sigma"]
-        parts.append(f"**{name.capitalize()}**\n\n{table(head, rows)}\n\n{caption}")
-    indices = morris_indices(results.by_design(SEATS), ranges, SEATS)
-    return "\n\n".join(parts), sensitivity_chart(indices, "en", most=15)
-
-
-def ten_strongest(results: Results) -> Outcome:
-    """Sobol' indices, the strongest first."""
-    paths = [factor.path for factor in results.study.factors]
-    parts = []
-    for column in (SEATS, MEMBERS):
-        indices = sobol_indices(results.by_design(column), paths, column)
-        ordered = indices.sort_values("total", ascending=False)
-        rows = [
-            [str(row.factor), f"{row.first:.3f} ({row.first_low:.3f} to {row.first_high:.3f})",
-             f"{row.total:.3f} ({row.total_low:.3f} to {row.total_high:.3f})"]
-            for row in ordered.itertuples()
-        ]  # fmt: skip
-        first_order_sum = float(indices["first"].sum())
-        caption = (
-            f"First-order indices add up to {first_order_sum:.2f}; "
-            "what is missing to 1 is interaction."
-        )
-        head = ["parameter", "first order (95 % interval)", "total (95 % interval)"]
-        name = measure_name(column, "en").capitalize()
-        parts.append(f"**{name}**\n\n{table(head, rows)}\n\n{caption}")
-    indices = sobol_indices(results.by_design(SEATS), paths, SEATS)
-    return "\n\n".join(parts), sensitivity_chart(indices, "en")
+def indices(results: Results) -> Outcome:
+    """Elementary effects or Sobol' indices, the strongest first."""
+    parts = list(index_parts(results, (), (SEATS, MEMBERS), names_of(results.study, "en")))
+    told = [
+        f"{markdown(part.tables[0], MOST_ROWS)}\n\n{sentence_case(part.sentences[0])}"
+        for part in parts
+    ]
+    return "\n\n".join(told), parts[0].pictures[0].figure
 
 
 EXPERIMENTS: dict[str, Callable[[Results], Outcome]] = {
@@ -426,8 +272,8 @@ EXPERIMENTS: dict[str, Callable[[Results], Outcome]] = {
     "06_centralised_or_decentralised": centralised_or_decentralised,
     "07_hidden_agendas": hidden_agendas,
     "08_scope": scope,
-    "09_what_matters": what_matters,
-    "10_ten_strongest": ten_strongest,
+    "09_what_matters": indices,
+    "10_ten_strongest": indices,
 }
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import qmc, spearmanr
+from scipy.stats import qmc
 
 from collab_sim import PARAMETERS, load_scenario
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
+from collab_sim.analysis.space import rank_correlations
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.world.layout import lay_out
@@ -156,10 +158,9 @@ def table_of_space(points: int, pairs: int) -> Iterator[str]:
     yield "| parameter | rank correlation with continuous - project, same volume |"
     yield "|---|---|"
     mean = volume.difference(COLUMN).mean(axis=1)
-    values = np.array([[point[path] for path in paths] for point in drawn])
-    links = {path: spearmanr(values[:, n], mean).statistic for n, path in enumerate(paths)}
-    for path, link in sorted(links.items(), key=lambda item: -abs(item[1]))[:8]:
-        yield f"| {path} | {link:+.2f} |"
+    found = rank_correlations(pd.DataFrame(drawn).assign(**{COLUMN: mean}), paths, COLUMN)
+    for row in found.head(8).to_dict("records"):
+        yield f"| {row['factor']} | {row['correlation']:+.2f} |"
 
 
 def main() -> None:

@@ -8,15 +8,33 @@ minutes; results that are in the folder already are gone on with).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pandas as pd
 
 from collab_sim import load_scenario
 from collab_sim.analysis.assumptions import shared_assumptions
+from collab_sim.analysis.discovery.boxes import boxes
+from collab_sim.analysis.discovery.cases import Cases, Side
+from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
 from collab_sim.config.study import Design, Factor, Study
+from collab_sim.report.discovery import Question, ends_told, points_of
+from collab_sim.report.figures.discovery import drivers_picture, sides_picture
+from collab_sim.report.naming import measure_name, parameter_name
+from collab_sim.report.style import save
+from collab_sim.study.results import Results, open_results
+from collab_sim.study.runner import run_study
 from collab_sim.world.parameters import Mark
 from collab_sim.world.scenario import Scenario
 
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = DOCS / "explanation" / "joint-uncertainty.md"
+PICTURES = DOCS / "pictures"
+BEGIN = "<!-- numbers: written by python -m verification.joint -->"
+END = "<!-- end of numbers -->"
 ONE, OTHER = "continuous", "project"
 POINTS = 1000
 PAIRS = 32
@@ -25,6 +43,11 @@ CONTINUED = ("collaboration.renewal_rate", "collaboration.respawn")
 """What decides whether a project goes on after its pause."""
 SAMPLES = {"all": (), "continued": CONTINUED}
 """By sample: the assumed parameters that are left as given, projects always going on."""
+SAMPLE_NAMES = {"all": "every assumed parameter", "continued": "projects always go on"}
+READING_NAMES = {"volume": "equal volume", "ask": "equal monthly ask"}
+FAILING = "engagement_per_seat"
+FAILS_BELOW = 0.25
+SHOWN = 8
 
 
 def scenarios() -> dict[str, Scenario]:
@@ -62,3 +85,131 @@ def study(sample: str, points: int = POINTS, pairs: int = PAIRS) -> Study:
         series="none",
         name=f"joint_{sample}",
     )
+
+
+def answers(results: Results, column: str) -> dict[str, Cases]:
+    """What the pairs say at every point, by reading of equal money."""
+    return {
+        reading: points_of(results, Question(column, _named(ONE, reading), _named(OTHER, reading)))
+        for reading in READINGS
+    }
+
+
+def failing(results: Results) -> dict[str, int]:
+    """At how many points both forms fail, by reading."""
+    runs = results.runs.assign(set=results.runs["point"] // len(results.study.scenarios))
+    late = runs.groupby(["set", "scenario"])[f"{FAILING}_late"].mean().unstack()
+    return {
+        reading: int((late[[_named(ONE, reading), _named(OTHER, reading)]] < FAILS_BELOW)
+                     .all(axis=1).sum())
+        for reading in READINGS
+    }  # fmt: skip
+
+
+def share_rows(found: Mapping[str, Results]) -> Iterator[str]:
+    """Rows of the table of answers."""
+    columns = ("varied", "measure", "equal money read as", "continuous ahead", "not told apart",
+               "projects ahead", "mean difference (middle 90 % of points)")  # fmt: skip
+    yield f"| {' | '.join(columns)} |"
+    yield f"|{'---|' * len(columns)}"
+    for sample, results in found.items():
+        for column in MEASURES:
+            for reading, points in answers(results, column).items():
+                counts = [f"{int(points.of(side).sum())} of {len(points.direction)}"
+                          for side in ("ahead", "open", "behind")]  # fmt: skip
+                differences = pd.Series(points.difference)
+                low, high = differences.quantile([0.05, 0.95])
+                yield (f"| {SAMPLE_NAMES[sample]} | {measure_name(column, 'en')} "
+                       f"| {READING_NAMES[reading]} | {' | '.join(counts)} "
+                       f"| {differences.mean():.3g} ({low:.3g} to {high:.3g}) |")  # fmt: skip
+
+
+def driver_rows(points: Cases, side: Side) -> Iterator[str]:
+    """The factors with the highest feature scores, the three looks beside what luck scores."""
+    table = drivers(points, side)
+    luck = table.iloc[0]
+    yield (f"| parameter | feature score (luck {luck['score_by_luck']:.3f}) "
+           f"| PAWN (luck {luck['pawn_by_luck']:.2f}) "
+           f"| regional sensitivity (luck {luck['regional_by_luck']:.2f}) |")  # fmt: skip
+    yield "|---|---|---|---|"
+    for row in table.head(SHOWN).to_dict("records"):
+        cells = [f"{parameter_name(row['factor'], 'en')} (`{row['factor']}`)"]
+        cells += [_beyond(row, name, digits) for name, digits in LOOKS.items()]
+        yield f"| {' | '.join(cells)} |"
+
+
+LOOKS = {"score": 3, "pawn": 2, "regional": 2}
+
+
+def _beyond(row: Mapping[str, float], name: str, digits: int) -> str:
+    told = f"{row[name]:.{digits}f}"
+    return f"**{told}**" if row[name] > row[f"{name}_by_luck"] else told
+
+
+def box_lines(points: Cases, side: Side) -> Iterator[str]:
+    """Boxes as a list."""
+    found = boxes(points, side)
+    for box in found:
+        low, high = box.density_interval
+        limits = "; ".join(
+            f"`{path}` {ends_told(*ends, lang='en')}" for path, ends in box.limits.items()
+        )
+        yield (f"- {limits}: {box.inside} of its {box.points} points (density {low:.2f} to "
+               f"{high:.2f}), {box.inside} of all {box.all_inside} (coverage)")  # fmt: skip
+    if not found:
+        yield "- no box holds more than its share"
+
+
+def numbers(found: Mapping[str, Results]) -> Iterator[str]:
+    """Every number of the page."""
+    factors = {name: len(results.study.factors) for name, results in found.items()}
+    counts = {name: len(results.runs) for name, results in found.items()}
+    yield (f"{factors['all']} assumed parameters, {counts['all']:,} worlds; with projects that "
+           f"always go on {factors['continued']}, {counts['continued']:,} worlds. At each of "
+           f"{POINTS} points {PAIRS} pairs of worlds under each reading.")  # fmt: skip
+    yield from ("", *share_rows(found), "")
+    for name, results in found.items():
+        told = ", ".join(f"{count} ({READING_NAMES[reading]})"
+                         for reading, count in failing(results).items())  # fmt: skip
+        yield (f"Both forms fail ({measure_name(FAILING, 'en')} over the second half under "
+               f"{FAILS_BELOW}), {SAMPLE_NAMES[name]}: {told}.")  # fmt: skip
+        yield ""
+    for name, results in found.items():
+        for reading, points in answers(results, FAILING).items():
+            yield f"### What drives it: {SAMPLE_NAMES[name]}, {READING_NAMES[reading]}"
+            yield from ("", "Where continuous is not told apart from projects:", "")
+            yield from (*driver_rows(points, "open"), "", "Boxes in which they are not told apart:")
+            yield from ("", *box_lines(points, "open"), "", "Boxes in which projects are ahead:")
+            yield from ("", *box_lines(points, "behind"), "")
+
+
+def pictures(found: Mapping[str, Results]) -> None:
+    """Save the pictures of the page."""
+    rows = [
+        (f"{measure_name(column, 'en')}, {READING_NAMES[reading]}: {SAMPLE_NAMES[name]}", points)
+        for column in MEASURES
+        for name, results in found.items()
+        for reading, points in answers(results, column).items()
+    ]
+    figure = sides_picture(rows, "en", one="continuous", other="projects")
+    save(figure, PICTURES / "joint-answers.png")
+    for reading, points in answers(found["all"], FAILING).items():
+        table = drivers(points, "open")
+        save(drivers_picture(table, "en"), PICTURES / f"joint-drivers-{reading}.png")
+
+
+def main(folder: Path) -> None:
+    """Run what is not there yet, and write numbers and pictures."""
+    for name in SAMPLES:
+        run_study(study(name), folder / name, resume=True)
+    found = {name: open_results(folder / name) for name in SAMPLES}
+    page = PAGE.read_text(encoding="utf-8")
+    before, _, rest = page.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    told = "\n".join(numbers(found))
+    pictures(found)
+    PAGE.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "results/joint"))

@@ -9,16 +9,20 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from collab_sim import PARAMETERS
+from collab_sim.analysis.contrasts import Contrast, by_set, contrasts
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.analysis.robustness import comparisons, robustness
+from collab_sim.analysis.robustness import robustness
+from collab_sim.analysis.space import behind_in_thirds
 from collab_sim.analysis.thresholds import flips
 from collab_sim.analysis.uncertainty import share_interval
+from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
-from collab_sim.report.figures import phase_map
+from collab_sim.report.answers.asked import names_of
+from collab_sim.report.answers.declared import answers_of
+from collab_sim.report.answers.levels import level_part
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.style import save
 from collab_sim.study.results import Results, open_results
@@ -36,6 +40,11 @@ READINGS = {
     "equal monthly ask": ("continuous_ask", "project_ask"),
 }
 """Readings of equal money, and the scenarios of the whole space that belong to each."""
+MAPS = {
+    "map": "engagement_per_seat",
+    "map_members": "engagement_members",
+    "map_results": "results_cumulative",
+}
 FAILS_BELOW = 0.25
 STRONGEST = 8
 
@@ -52,13 +61,10 @@ def runs_of(results: Results) -> pd.DataFrame:
     return runs.assign(set=runs["point"] // len(results.study.scenarios))
 
 
-def cells(runs: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Continuous minus project at every combination of pause and deadline."""
-    rows = []
-    for (gap, focus), part in runs.groupby([GAP, FOCUS]):
-        comparison = paired(part, column, "continuous", "project")
-        rows.append((gap, focus, comparison.difference, comparison.direction))
-    return pd.DataFrame(rows, columns=[GAP, FOCUS, "difference", "direction"])
+def contrast(results: Results, column: str, one: str, other: str) -> Contrast:
+    """Two scenarios in one measure at every point."""
+    [found] = contrasts(results.runs, results.study, Difference(column, one, other))
+    return found
 
 
 def maps_by_reading(mapped: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -109,16 +115,17 @@ def along_pause(part: pd.DataFrame, column: str) -> list[Paired]:
     return [paired(cell, column, "continuous", "project") for _, cell in part.groupby(GAP)]
 
 
-def space_table(space: pd.DataFrame) -> Iterator[str]:
+def space_table(results: Results) -> Iterator[str]:
     """Who is ahead over the whole space, as counts of points, with and without failed ones."""
     yield "| measure | equal money read as | points | continuous ahead | projects ahead | neither |"
     yield "|---|---|---|---|---|---|"
+    space = runs_of(results)
     for column in MEASURES:
         for reading, forms in READINGS.items():
-            results = comparisons(space, column, *forms)
-            held = set(results) - failed_points(of_reading(space, reading))
-            for points, kept in (("all", set(results)), ("some form holds", held)):
-                directions = [each.direction for label, each in results.items() if label in kept]
+            found = by_set(contrast(results, column, *forms))
+            held = set(found) - failed_points(of_reading(space, reading))
+            for points, kept in (("all", set(found)), ("some form holds", held)):
+                directions = [each.direction for number, each in found.items() if number in kept]
                 counts = [f"{directions.count(side)} of {len(kept)}" for side in (1, -1, 0)]
                 name = measure_name(column, "en")
                 yield f"| {name} | {reading} | {points} | {' | '.join(counts)} |"
@@ -142,20 +149,14 @@ def regret_table(space: pd.DataFrame) -> Iterator[str]:
                        f"| {form.regret:.3g} |")  # fmt: skip
 
 
-def thirds_table(runs: pd.DataFrame, found: dict[str, Paired]) -> Iterator[str]:
+def thirds_table(space: Contrast, held: list[int]) -> Iterator[str]:
     """In how many points projects are ahead, in the low and the high third of each parameter."""
     yield "| parameter | projects ahead in its lowest third | in its highest third |"
     yield "|---|---|---|"
-    ahead = np.array([one.direction < 0 for one in found.values()])
-    points = runs.groupby("set").first().loc[[int(label) for label in found]]
-    rows = []
-    for path in (path for path in PARAMETERS if path in points):
-        low, high = points[path].quantile([1 / 3, 2 / 3])
-        ends = [ahead[points[path] <= low], ahead[points[path] >= high]]
-        rows.append((abs(ends[0].mean() - ends[1].mean()), path, ends))
-    for _, path, ends in sorted(rows, key=lambda row: -row[0])[:STRONGEST]:
-        told = [_share(int(end.sum()), len(end)) for end in ends]
-        yield f"| {parameter_name(path, 'en')} (`{path}`) | {' | '.join(told)} |"
+    paths = [path for path in PARAMETERS if path in space.factors]
+    for third in behind_in_thirds(space, paths, held)[:STRONGEST]:
+        told = [_share(*end) for end in (third.low, third.high)]
+        yield f"| {parameter_name(third.factor, 'en')} (`{third.factor}`) | {' | '.join(told)} |"
 
 
 def _share(count: int, points: int) -> str:
@@ -163,29 +164,28 @@ def _share(count: int, points: int) -> str:
     return f"{count} of {points} ({low:.0%} to {high:.0%})"
 
 
-def failed_points(runs: pd.DataFrame) -> set[str]:
+def failed_points(runs: pd.DataFrame) -> set[int]:
     """Points at which both forms fail."""
     late = runs.groupby(["set", "scenario"])[f"{FAILING}_late"].mean()
     best = late.groupby("set").max()
-    return {str(label) for label in best.index[best < FAILS_BELOW]}
+    return {int(str(number)) for number in best.index[best < FAILS_BELOW]}
 
 
 def pictures(folder: Path) -> None:
     """Save the maps beside the page."""
-    mapped = maps_by_reading(runs_of(studied("map", folder)))
-    names = {
-        "map.png": ("engagement_per_seat", "equal volume"),
-        "map_ask.png": ("engagement_per_seat", "equal monthly ask"),
-        "map_members.png": ("engagement_members", "equal volume"),
-        "map_members_ask.png": ("engagement_members", "equal monthly ask"),
-        "map_results.png": ("results_cumulative", "equal volume"),
-    }
-    for name, (column, reading) in names.items():
-        title = {"column": column, "one": "Continuous", "other": "Projects"}
-        figure = phase_map(cells(mapped[reading], column), GAP, FOCUS, "en", **title)
-        axes = figure.axes[0]
-        axes.set_title(f"{axes.get_title(loc='left')}\n({reading})", loc="left")
-        save(figure, HERE / name)
+    results = studied("map", folder)
+    for name, column in MAPS.items():
+        asked = [Difference(column, "continuous", "project")]
+        [answer] = answers_of(results, asked)
+        part = level_part(answer, names_of(results.study, "en"))
+        maps = [picture for picture in part.pictures if picture.name.startswith("map")]
+        # The reading is the third factor, its lower level first.
+        for reading, suffix, picture in zip(reversed(READINGS), ("_ask", ""), maps, strict=True):
+            if column == "results_cumulative" and suffix:
+                continue  # the page tells results at equal volume alone
+            axes = picture.figure.axes[0]
+            axes.set_title(f"{axes.get_title(loc='left')}\n({reading})", loc="left")
+            save(picture.figure, HERE / f"{name}{suffix}.png")
 
 
 def numbers(folder: Path) -> Iterator[str]:
@@ -194,8 +194,9 @@ def numbers(folder: Path) -> Iterator[str]:
     yield "### Pause and deadline"
     yield from ("", "Projects and continuous break even at a pause of:", "")
     yield from (*flip_table(mapped), "")
-    space = runs_of(studied("space", folder))
-    yield from ("### The whole parameter space", "", *space_table(space), "")
+    results = studied("space", folder)
+    space = runs_of(results)
+    yield from ("### The whole parameter space", "", *space_table(results), "")
     failed = {name: failed_points(of_reading(space, name)) for name in READINGS}
     points = space["set"].nunique()
     counts = " and ".join(f"{len(labels)} ({name})" for name, labels in failed.items())
@@ -203,11 +204,11 @@ def numbers(folder: Path) -> Iterator[str]:
     yield f"over the second half is under {FAILS_BELOW} in both. At the others some form holds."
     yield from ("", *regret_table(space), "", "### What it depends on")
     for reading, forms in READINGS.items():
-        results = comparisons(space, FAILING, *forms)
-        held = {label: each for label, each in results.items() if label not in failed[reading]}
+        found = contrast(results, FAILING, *forms)
+        held = [number for number in by_set(found) if number not in failed[reading]]
         name = measure_name(FAILING, "en").capitalize()
         yield from ("", f"{name}, {reading}, at the {len(held)} points where some form holds.", "")
-        yield from thirds_table(space, held)
+        yield from thirds_table(found, held)
 
 
 def main(folder: Path) -> None:

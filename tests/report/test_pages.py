@@ -15,11 +15,21 @@ from collab_sim.report.pages.build import build_page, embedded_json, texts_of
 from collab_sim.report.pages.join import MODULES, ModuleError, joined
 from collab_sim.report.strings import LANGUAGES
 
-ENTRIES = {"demo": "demo", "compare": "compare", "lesson": "lesson"}
+ENTRIES = {"live": "live", "lesson": "lesson"}
+STILL = {"picture": "", "told": []}
 
 
 def page(name: str, /, **data: object) -> str:
-    return build_page(name, ENTRIES[name], data=data, lang="sv", styles=(name,), asks=True)
+    return build_page(
+        name,
+        ENTRIES[name],
+        data=data,
+        lang="sv",
+        styles=(name,),
+        asks=True,
+        plays=True,
+        still=STILL,
+    )
 
 
 def node(*arguments: str) -> subprocess.CompletedProcess[str | bytes]:
@@ -39,7 +49,7 @@ def test_modules_pass_their_own_tests() -> None:
     assert done.returncode == 0, f"{done.stdout!s}{done.stderr!s}"
 
 
-@pytest.mark.parametrize("entry", sorted(set(ENTRIES.values())))
+@pytest.mark.parametrize("entry", ["worker", *ENTRIES])
 def test_a_joined_script_is_right_by_itself(entry: str, tmp_path: Path) -> None:
     script = tmp_path / "joined.js"
     script.write_text(joined(entry), encoding="utf-8")
@@ -73,7 +83,7 @@ def test_data_cannot_end_the_element_it_stands_in() -> None:
     assert "<" not in written
     assert json.loads(written)["name"] == hostile
     assert json.loads(embedded_json({"x": float("nan")})) == {"x": None}
-    assert hostile not in page("demo", name=hostile)
+    assert hostile not in page("live", name=hostile)
 
 
 def test_a_missing_text_fails_the_build() -> None:

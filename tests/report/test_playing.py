@@ -57,7 +57,8 @@ def meant(choice: Choice) -> Scenario:
 def chosen_at_random(random: random.Random, tables: Choice) -> Choice:
     """Any scenario, sometimes other switches, a few dials that no switch holds."""
     name = random.choice(sorted(tables["scenarios"]))
-    scenario, switches = tables["scenarios"][name], None
+    scenario = tables["scenarios"][name]
+    switches: list[str] | None = None
     if random.random() < 0.6:
         switches = []
         for one in random.sample(sorted(tables["switches"]), 3):
@@ -78,7 +79,7 @@ def test_any_choice_plays_the_worlds_of_the_scenario_it_means(tmp_path: Path) ->
     names = [name for name in scenario_names() if load_scenario(name).laboratory is None]
     tables = tables_of({name: load_scenario(name) for name in names}, MEASURES)
     chance = random.Random(7)
-    plain = [{"scenario": name, "switches": None, "dials": {}} for name in names]
+    plain: list[Choice] = [{"scenario": name, "switches": None, "dials": {}} for name in names]
     choices = plain + [chosen_at_random(chance, tables) for _ in range(TRIALS)]
     told = played(tmp_path, tables, choices)
     assert len(told) == len(choices)
@@ -104,7 +105,7 @@ def test_events_hold_against_dials_and_towns_are_shared(tmp_path: Path) -> None:
 def test_scenes_are_those_of_python(name: str, tmp_path: Path) -> None:
     scenario = load_scenario(name)
     tables = tables_of({name: scenario}, MEASURES)
-    plain = {"scenario": name, "switches": None, "dials": {}}
+    plain: Choice = {"scenario": name, "switches": None, "dials": {}}
     told = json.loads(played(tmp_path, tables, [plain], "watch")[0])
     here = scenes_of(scenario, seed=SEED, replicate=FIRST)
     assert [tuple(one) for one in told["memberships"]] == list(here.memberships)

@@ -9,16 +9,22 @@ from string import Formatter
 import pytest
 
 import collab_sim
+from collab_sim.analysis.discovery.cases import SIDES
+from collab_sim.cli.files import TABLES
+from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
+from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import (
     LANGUAGES,
+    answers_en,
     app_en,
     changes_en,
     differing_en,
     en,
     laboratory_en,
+    levers_en,
     options_en,
     pages_en,
     pages_sv,
@@ -28,6 +34,7 @@ from collab_sim.report.strings import (
 from collab_sim.report.terminal import GROUPS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.provenance import EVIDENCE
 from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
@@ -54,15 +61,34 @@ BUILT |= {
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
 BUILT |= {f"group_{group}" for group in GROUPS}
+BUILT |= {f"answers_{kind}_caption" for kind in ("sobol", "morris")}
+BUILT |= {f"answers_{kind}" for kind in ("mu_star", "mu", "sigma", "third_low", "third_high")}
+BUILT |= {f"answers_barrier_{kind}" for kind in ("alone", "removed")}
+BUILT |= {f"{key}_meaning" for key in LANGUAGES["en"] if f"{key}_meaning" in answers_en.TEXTS}
+BUILT |= {f"fit_verdict_{verdict}" for verdict in ("well", "somewhat", "hardly")}
+BUILT |= {f"fit_key_{name}" for name in ("observed", "after", "before")}
+BUILT |= {f"discover_{look}{end}" for look in LOOKS for end in ("", "_axis")}
+BUILT |= {f"discover_side_{side}" for side in SIDES}
 BUILT |= {key for key in differing_en.TEXTS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in options_en.TEXTS if key.startswith("options_")}
-BUILT |= {key for key in changes_en.TEXTS if key.startswith("changes_")}
+BUILT |= {
+    key
+    for key in changes_en.TEXTS | levers_en.TEXTS
+    if key.startswith(("changes_", "decision_", "happening", "levers"))
+}
 BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))}
-BUILT |= {f"lesson_{name.replace('-', '_')}_question" for name in READY}
+BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
+BUILT |= {
+    f"lesson_{name.replace('-', '_')}_{what}"
+    for name in (*READY, "pair")
+    for what in ("question", "asked", "why")
+}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }
+BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
+BUILT |= {f"next_{kind}" for kind in TABLES}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"

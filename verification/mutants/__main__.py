@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from verification.mutants.judging import LOADED, Verdict, copied, judge, server
-from verification.mutants.page import Judged, RoomTable, write_page
-from verification.mutants.recording import affordable, concerning, record
+from verification.mutants.page import Judged, RoomTable, named, write_page
+from verification.mutants.recording import Recording, affordable, concerning, record
 from verification.mutants.rooms import ROOMS, judges
-from verification.mutants.sampling import mutants, sample
+from verification.mutants.sampling import Mutant, mutants, sample
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "results" / "mutants"
@@ -41,27 +41,49 @@ def main(arguments: Sequence[str] | None = None) -> None:
     server.set_forkserver_preload(LOADED)
     verdicts = Verdicts(FOLDER / "verdicts.json")
     with copied(ROOT) as copy:
+        samples = {
+            name: Sample.of(copy, name, chosen.sample // len(ROOMS), chosen.seed) for name in ROOMS
+        }
+        write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
         recording = record(copy, [*judges(copy)], FOLDER / "recordings")
-        tables = []
-        for name, room in ROOMS.items():
-            places = [place for module in room.modules(copy) for place in mutants(copy, module)]
-            random = Random(f"{chosen.seed} {name}")
-            table = RoomTable(name, len(places), [])
-            for mutant in sample(places, chosen.sample // len(ROOMS), random):
-                source = (copy / mutant.module).read_text(encoding="utf-8")
-                key = mutant.key(source)
-                if name in (chosen.rooms or ROOMS) and verdicts.is_open(key):
-                    tests = concerning(recording, copy, mutant.module, mutant.first[0])
-                    tests = affordable(recording, tests, AT_MOST)
-                    verdict = judge(copy, mutant.module, mutant.text(source), tests, 3 * AT_MOST)
-                    verdicts.keep(key, verdict)
-                    was, now = mutant.told(source)
-                    print(f"{verdict.value}: {mutant.module}:{mutant.first[0]} {was} -> {now}")
-                    sys.stdout.flush()
-                if verdict_kept := verdicts.get(key):
-                    table.judged.append(Judged(mutant, source, verdict_kept))
-            tables.append(table)
-    write_page(ROOT, tables, chosen.seed)
+        for name in chosen.rooms or ROOMS:
+            samples[name].judge(copy, recording, verdicts)
+            write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Mutants drawn from a room that has so many places, each with the text of its file."""
+
+    room: str
+    places: int
+    drawn: Sequence[tuple[Mutant, str]]
+
+    @classmethod
+    def of(cls, copy: Path, room: str, size: int, seed: int) -> Sample:
+        """Draw so many, or all where there are fewer."""
+        texts = {module: (copy / module).read_text("utf-8") for module in ROOMS[room].modules(copy)}
+        places = [place for module in texts for place in mutants(copy, module)]
+        drawn = sample(places, size, Random(f"{seed} {room}"))
+        return cls(room, len(places), [(mutant, texts[mutant.module]) for mutant in drawn])
+
+    def judge(self, copy: Path, recording: Recording, verdicts: Verdicts) -> None:
+        """Run the tests of those that were not killed yet."""
+        for mutant, source in self.drawn:
+            key = mutant.key(source)
+            if verdicts.is_open(key):
+                tests = concerning(recording, copy, mutant.module, mutant.first[0])
+                tests = affordable(recording, tests, AT_MOST)
+                verdict = judge(copy, mutant.module, mutant.text(source), tests, 3 * AT_MOST)
+                verdicts.keep(key, verdict)
+                print(f"{verdict.value}: {named(Judged(mutant, source, verdict))}", flush=True)
+
+    def table(self, verdicts: Verdicts) -> RoomTable:
+        """Return what is known of these mutants."""
+        known = [(mutant, source, verdicts.get(mutant.key(source)))
+                 for mutant, source in self.drawn]  # fmt: skip
+        judged = [Judged(mutant, source, verdict) for mutant, source, verdict in known if verdict]
+        return RoomTable(self.room, self.places, judged)
 
 
 class Verdicts:

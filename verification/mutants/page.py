@@ -75,6 +75,8 @@ def told(tables: Sequence[RoomTable], why: Mapping[str, str], seed: int) -> str:
     judged = [table for table in tables if table.judged]
     total = RoomTable("all", sum(one.places for one in tables),
                       [one for table in tables for one in table.judged])  # fmt: skip
+    if not judged:
+        return "Nothing is judged yet."
     weight = sum(table.places for table in judged)
     share = sum(table.places * _killed(table) / len(table.judged) for table in judged) / weight
     lines = [f"Seed {seed}. Weighted by places, {100 * share:.0f} % are killed.", ""]

@@ -93,7 +93,7 @@ def _of_levels(
     table: pd.DataFrame, study: Study, difference: Difference, paths: list[str]
 ) -> Iterator[Contrast]:
     by, measure = difference.by, difference.measure
-    levels = {float(level): f"{float(level):g}" for level in (difference.of, difference.versus)}
+    levels = {float(level): side_of(level) for level in (difference.of, difference.versus)}
     others = [path for path in paths if path != by]
     for name in study.scenarios:
         chosen = table[(table[SCENARIO] == name) & table[by].isin(list(levels))]
@@ -106,6 +106,11 @@ def _of_levels(
         one, other = levels.values()
         within = name if len(study.scenarios) > 1 else ""
         yield Contrast(measure, one, other, by, within, _varying(part, others), part)
+
+
+def side_of(level: str | float) -> str:
+    """Key of one side of a contrast: a scenario's name, or a factor's value."""
+    return level if isinstance(level, str) else repr(float(level))
 
 
 def _varying(part: pd.DataFrame, paths: Sequence[str]) -> tuple[str, ...]:

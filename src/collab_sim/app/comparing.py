@@ -18,7 +18,7 @@ NAMES = ("A", "B", "C", "D")
 
 @dataclass(frozen=True)
 class Variant:
-    """A shipped scenario with ``switches`` (its own where None), and dials that none of them holds."""
+    """A shipped scenario, its switches (its own where None), and dials that no switch holds."""
 
     scenario: str
     switches: tuple[str, ...] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ from collab_sim.report.pages.live import live_page, shipped_names
 from collab_sim.report.pages.worlds import DIALS
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.scenario import Scenario
 
 LARGEST_BODY = 20_000
 MOST_WORLDS = 2_000
@@ -34,9 +36,12 @@ AT_A_TIME = 2
 """Questions that play worlds at the same time: more would only share the processors."""
 
 
-def create_app(lang: str) -> Starlette:
-    """Return the application; its pages open in ``lang`` and are built once."""
-    scenarios = {name: load_scenario(name) for name in shipped_names()}
+def create_app(lang: str, own: Mapping[str, Scenario] | None = None) -> Starlette:
+    """Return the application; its pages open in ``lang`` and are built once.
+
+    ``own`` are a user's scenarios by the path of their file; they come before the shipped ones.
+    """
+    scenarios = {**(own or {}), **{name: load_scenario(name) for name in shipped_names()}}
     views = {"/": "twins", "/compare": "compare"}
     pages = {
         path: live_page(scenarios, lang, walk=True, view=view, server=True)
@@ -58,6 +63,7 @@ def create_app(lang: str) -> Starlette:
             Exception: _fail,
         },
     )
+    app.state.names = [*scenarios]
     app.state.few = asyncio.Semaphore(AT_A_TIME)
     return app
 
@@ -67,7 +73,7 @@ async def reported(request: Request) -> Response:
     question = Question(await _body(request))
     known = {path: PARAMETERS[path] for path in DIALS}
     asked = Comparison(
-        variants=question.variants(shipped_names(), known, len(NAMES)),
+        variants=question.variants(request.app.state.names, known, len(NAMES)),
         worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),
         seed=question.whole("seed", 1),
     )

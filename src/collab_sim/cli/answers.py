@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collab_sim.cli.outputs import clear
+from collab_sim.cli.outputs import SPREADSHEETS, clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collab_sim.report.answers.tables import Table
     from collab_sim.study.results import Results
 
-LEAVES = ("difference-*.png", "report.html", "tables.xlsx")
+LEAVES = ("difference-*.png", "report.html", *SPREADSHEETS)
 """What is told of results, and no longer holds when there are others."""
 
 
@@ -29,7 +29,7 @@ def end_in_answers(folder: Path, lang: str) -> None:
     if not results.complete or not results.study.differences:
         return
     from collab_sim.report.answers.asked import names_of
-    from collab_sim.report.answers.declared import answer_picture, answers_of
+    from collab_sim.report.answers.declared import answer_picture, answers_of, unanswered
     from collab_sim.report.answers.terminal import show_answers
     from collab_sim.report.strings import text
     from collab_sim.report.style import save
@@ -39,6 +39,10 @@ def end_in_answers(folder: Path, lang: str) -> None:
         click.echo(text(lang, "answers_independent"))
         return
     show_answers(answers, names)
+    for line in unanswered(results, answers, names):
+        click.echo(line)
+    if not answers:
+        return
     pictures = [answer_picture(answer, names) for answer in answers]
     files = [save(each.figure, folder / f"{each.name}.png") for each in pictures]
     click.echo("")

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.outputs import clear, file_name, file_names, writable_folder, writing
+from collab_sim.cli.outputs import (
+    SPREADSHEETS,
+    clear,
+    file_name,
+    file_names,
+    writable_folder,
+    writing,
+)
 from collab_sim.cli.own_model import tell_cost
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.streams import command_line
@@ -25,7 +32,9 @@ if TYPE_CHECKING:
 
 THREE_FORMS = ("project", "continuous", "programme")
 TABLES = ("runs.parquet", "series.parquet", "*.resolved.yaml")
-LEAVES = (*TABLES, "findings.json", "report.html", "summary.html", "compare.png")
+LEAVES = (
+    *TABLES, "findings.json", "report.html", "summary.html", "compare.png", *SPREADSHEETS,
+)  # fmt: skip
 """What a comparison leaves in its folder."""
 
 

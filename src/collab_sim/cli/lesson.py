@@ -28,7 +28,7 @@ PAIR = 2
 @click.option("-o", "--output", "output", metavar="FILE", help="Where to write it.")
 @options.language
 def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, lang: str) -> None:
-    """Write one offline classroom file: bet, reveal, twenty worlds, dials, worksheet.
+    """Write one offline classroom file: guess, one world, many worlds, dials, worksheet.
 
     NAME is a ready lesson (silos, project-trap, hidden-agendas); A and B are two scenarios of your
     own. The file opens by double-click, without network, in Swedish and English.
@@ -76,14 +76,14 @@ def _chosen(names: tuple[str, ...], lang: str) -> Lesson:
 
 
 def _write(lesson: Lesson, file: Path, seed: int, lang: str) -> bool:
-    from collab_sim.report.lesson.atlas import play_atlas
     from collab_sim.report.lesson.build import MessageError, write_lesson
+    from collab_sim.report.lesson.searching import search
     from collab_sim.report.strings import text
 
     with Progress(text(lang, "lesson_playing", name=lesson.name)) as progress:
-        atlas = play_atlas(lesson, seed, progress)
+        found = search(lesson, seed, progress)
     try:
-        write_lesson(atlas, file, lang, seed=seed)
+        write_lesson(lesson, found, file, lang, seed=seed)
     except MessageError as error:
         click.echo(text(lang, "lesson_refused", name=lesson.name, found=error), err=True)
         return False

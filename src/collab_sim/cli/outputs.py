@@ -13,6 +13,8 @@ from pathvalidate import sanitize_filename
 
 from collab_sim.cli.streams import reason
 
+SPREADSHEETS = ("tables.xlsx", "tables/*.csv")
+"""What --csv and --xlsx leave in a folder."""
 LONGEST_NAME = 100
 MOST_NAMED = 3
 
@@ -81,10 +83,10 @@ def writing(folder: Path) -> Iterator[None]:
 
 def clear(folder: Path, leaves: Iterable[str]) -> None:
     """Remove what an earlier run of the same command left, so that nothing of it is mixed in."""
-    for each in folder.iterdir():
-        if each.is_file() and _left(each, leaves):
-            each.unlink()
+    for each in [file for pattern in leaves for file in folder.glob(pattern)]:
+        if each.is_file():
+            each.unlink(missing_ok=True)
 
 
 def _left(file: Path, leaves: Iterable[str]) -> bool:
-    return any(fnmatch(file.name, pattern) for pattern in leaves)
+    return any(fnmatch(file.name, pattern.partition("/")[0]) for pattern in leaves)

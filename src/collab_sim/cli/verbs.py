@@ -23,6 +23,7 @@ from collab_sim.cli.files import check, new, schema
 from collab_sim.cli.fit import fit
 from collab_sim.cli.importing import import_tables
 from collab_sim.cli.lesson import lesson
+from collab_sim.cli.levers import levers
 from collab_sim.cli.odd import odd
 from collab_sim.cli.options import language_asked_for
 from collab_sim.cli.page import page
@@ -48,7 +49,8 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, demo, page, lesson, run, plan, merge, verify, report, discover, fit, patterns,
+    compare, levers, demo, page, lesson, run, plan, merge, verify, report, discover, fit,
+    patterns,
     new, import_tables, check, explain, schema, odd, cite, archive, doctor,
 )  # fmt: skip
 for verb in VERBS:

@@ -16,6 +16,7 @@ HEADER = f"""\
 {RESOLVED}: true
 """
 PLAIN = re.compile(r"[^\W\d_][\w åäöÅÄÖ/.()-]*(?<![\s.])", re.ASCII)
+PATH = re.compile(r"[a-z_]+(\.[a-z_]+)*", re.ASCII)
 NOT_TEXT = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|nan|inf|none")
 
 
@@ -35,7 +36,7 @@ def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
     if isinstance(value, Mapping) and value:
         yield f"{indent}{key}:"
         for name, inner in value.items():
-            yield from _entry(name, inner, f"{indent}  ", f"{path}.{name}")
+            yield from _entry(_key(name), inner, f"{indent}  ", f"{path}.{name}")
     elif _is_list_of_mappings(value):
         yield f"{indent}{key}:"
         for item in value:
@@ -44,6 +45,12 @@ def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
         known = PARAMETERS.get(path) or PARAMETERS.get(key)
         unit = f"  # {known.unit}" if known else ""
         yield f"{indent}{key}: {_flow(value)}{unit}"
+
+
+def _key(name: str) -> str:
+    """Return a name that somebody gave as a key: paths bare, all else as text."""
+    bare = PATH.fullmatch(name) and not NOT_TEXT.fullmatch(name)
+    return name if bare else _text(name)
 
 
 def _item(item: Mapping[str, Any], indent: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from glob import escape
 from importlib.resources import files
 from pathlib import Path
 
@@ -65,6 +67,17 @@ def find(reference: str | Path, kind: str, beside: Path) -> Path:
         f"there is no {SINGULAR[kind]} called {shown(text)}",
         _nearest_name(text, beside, known),
     )
+
+
+def options_of(path: Path) -> list[Path]:
+    """Return the files beside one that extend it and are named after it, as imports name them."""
+    extending = re.compile(rf"^extends: ['\"]?{re.escape(path.name)}['\"]?\s*$", re.MULTILINE)
+    found = []
+    for file in sorted(path.parent.glob(f"{escape(path.stem)}-*{escape(path.suffix)}")):
+        source = read_source(file, [])
+        if source is not None and extending.search(source.text):
+            found.append(file)
+    return found
 
 
 def exists(path: Path) -> bool:

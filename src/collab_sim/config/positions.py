@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -211,9 +212,17 @@ def _too_deep(text: str) -> yaml.Event | None:
     return None
 
 
+@lru_cache(maxsize=16)
+def _parsed(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Read a text once: options extend the same large file again and again."""
+    problems: list[Problem] = []
+    return parse(source, problems), tuple(problems)
+
+
 def parse_mapping(source: Source, problems: list[Problem]) -> Node | None:
     """Read a document that must be a mapping of keys to values."""
-    root = parse(source, problems)
+    root, told = _parsed(source)
+    problems += told
     if root is None or isinstance(root.value, dict):
         return root
     message = "the file must hold keys with values, like 'months: 120'"

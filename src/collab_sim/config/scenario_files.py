@@ -11,6 +11,7 @@ from collab_sim.config.forms import of_one_form
 from collab_sim.config.interactions import with_interactions
 from collab_sim.config.keys import known_keys
 from collab_sim.config.layers import Chain, Layer, MergeRules, merged
+from collab_sim.config.origins import with_current_origins
 from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import (
@@ -124,7 +125,7 @@ def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None
 
 
 def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> tuple[Node, Settled]:
-    tree = merged(layers, RULES, problems)
+    tree = with_current_origins(layers, merged(layers, RULES, problems))
     _check_resolved(tree, problems)
     _check_laboratory(tree, problems)
     tree, switches = switched(layers, _without_empty_headings(tree), problems)

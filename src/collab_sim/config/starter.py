@@ -102,7 +102,7 @@ luck: paired        # the same replicate has the same luck at every point; or: i
 measures: [engagement, action, results_cumulative]    # all when left out
 series: years       # months that are kept: months, years, none, or a list like [0, 60, 120]
 
-# Differences whose precision the plan tells.
+# What is asked: the run ends in these differences, and the plan tells how precise they will be.
 differences:
   - {{measure: engagement, of: continuous, versus: project}}
 

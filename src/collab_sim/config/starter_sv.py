@@ -85,7 +85,7 @@ luck: paired        # samma replikat har samma slump i varje punkt; eller: indep
 measures: [engagement, action, results_cumulative]    # alla mått om raden utelämnas
 series: years       # månader som sparas: months, years, none, eller en lista som [0, 60, 120]
 
-# Skillnader vars noggrannhet planen anger.
+# Det som frågas: körningen slutar i dessa skillnader, och planen säger hur noggranna de blir.
 differences:
   - {{measure: engagement, of: continuous, versus: project}}
 

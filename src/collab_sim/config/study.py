@@ -114,7 +114,7 @@ class Design:
 
 @dataclass(frozen=True)
 class Difference:
-    """A difference whose precision the plan tells: ``of`` minus ``versus`` in one measure.
+    """A difference that a study asks for: ``of`` minus ``versus`` in one measure.
 
     ``by`` is ``scenario``, or the factor whose two values are compared.
     """

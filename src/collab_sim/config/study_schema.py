@@ -94,7 +94,9 @@ class StudyFile(Section):
         description="module:NAME, your own Extension or CollaborationModel",
     )
     differences: tuple[DifferenceSection, ...] = Field(
-        default=(), strict=False, description="differences whose precision the plan tells"
+        default=(),
+        strict=False,
+        description="differences that the run ends in; the plan tells their precision",
     )
 
 

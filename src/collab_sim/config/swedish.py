@@ -66,6 +66,13 @@ MESSAGES = {
     "write it as path=value, like collaboration.gap=3": (
         "skriv nyckel=värde, som collaboration.gap=3"
     ),
+    # Levers
+    "there is no enabler '{}'": "det finns ingen möjliggörare '{}'",
+    "the scenario has no barrier '{}'": "scenariot har inget hinder '{}'",
+    "contradicts the scenario: {}": "går inte ihop med scenariot: {}",
+    "does nothing here; it needs enablers, remove_barriers or set": (
+        "gör ingenting här; det behöver enablers, remove_barriers eller set"
+    ),
     # Single values
     "the number is too long": "talet är för långt",
     "'{}' is base 60 to YAML; write a plain number or use quotes": (

@@ -1,4 +1,4 @@
-"""What a player outside Python needs to play a layout: the memory at its start, and where things lie.
+"""What a player outside Python needs to play a layout: a memory, and where things lie in it.
 
 A page carries it beside the module. Parameters, epochs, seeds and the numbers of worlds are the
 player's to write, series and the world's state its to read.
@@ -83,9 +83,10 @@ def carried_layout(layout: Layout, measures: Sequence[str]) -> dict[str, Any]:
 
 
 def _fields() -> Iterator[tuple[str, int, bool]]:
-    for heading in PARAMETER_RECORD.names or ():
-        section, begins = PARAMETER_RECORD.fields[heading][:2]  # type: ignore[index]
-        for name in section.names or ():
+    headings: Any = PARAMETER_RECORD.fields
+    for heading in headings:
+        section, begins = headings[heading][:2]
+        for name in section.names:
             kind, place = section.fields[name][:2]
             yield f"{heading}.{name}", begins + place, kind.kind == "i"
 
@@ -97,11 +98,12 @@ def _length_of_parameters(held: Arguments) -> int:
 
 
 def _whereabouts(records: Any, name: str, origin: int) -> dict[str, Any]:
+    fields: Any = records.dtype.fields
     return {
         "at": records.ctypes.data - origin,
         "length": len(records),
         "size": records.dtype.itemsize,
-        "fields": {field: records.dtype.fields[field][1] for field in SEEN[name]},
+        "fields": {field: fields[field][1] for field in SEEN[name]},
     }
 
 

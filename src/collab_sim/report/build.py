@@ -16,6 +16,7 @@ from markupsafe import Markup
 from collab_sim import __version__
 from collab_sim.report import contents
 from collab_sim.report.attribution import told_changes
+from collab_sim.report.decision import decided
 from collab_sim.report.differing import differences, idle_remark, same_people
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.figures import over_time, paired_dots, swing_chart
@@ -31,9 +32,11 @@ from collab_sim.report.findings import (
     pairs_each,
     sentence,
 )
+from collab_sim.report.happenings import told_happenings
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
 from collab_sim.report.options import options_of, options_table
+from collab_sim.report.own_numbers import own_numbers
 from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
@@ -79,7 +82,7 @@ def write_report(
     found = chosen_findings(worlds.runs)
     time, dots = _time(worlds, lang), _dots(worlds, found, lang)
     played = stress.result() if isinstance(stress, Future) else stress
-    titles = short_titles(worlds.scenarios, lang)
+    titles, options = short_titles(worlds.scenarios, lang), options_of(worlds)
     page = {
         **_page(worlds, played, lang),
         **time,
@@ -87,8 +90,10 @@ def write_report(
         **_robust(found, played, titles, lang),
         "equal_money": equal_money_lines(replays.readings, lang, titles),
         "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
+        "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
-        "options": options_table(options_of(worlds), worlds, lang),
+        "options": options_table(options, worlds, lang),
+        "decided": decided(options, worlds, replays.happenings, titles, lang),
         "command": command_line,
         "first": first,
     }
@@ -153,6 +158,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "table": contents.side_by_side(worlds, COMPARED, lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
+        "own": own_numbers(scenarios[baseline], lang),
         "assumptions": contents.assumption_rows(scenarios, lang),
         "version": __version__,
         "python": platform.python_version(),

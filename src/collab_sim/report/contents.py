@@ -32,10 +32,11 @@ from collab_sim.report.naming import (
     whom_told,
     written,
 )
+from collab_sim.report.own_numbers import origin_told, own_origin
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.worlds import Worlds
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
 from collab_sim.world.readings import readings
 from collab_sim.world.scenario import Scenario
 
@@ -203,7 +204,8 @@ def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
 
     A dagger marks those that no study sweeps.
     """
-    read = readings(next(iter(scenarios.values())))
+    base = next(iter(scenarios.values()))
+    read = readings(base)
     differs = {one.path for one in compared_parameters(scenarios)}
     rows = []
     for path, one in PARAMETERS.items():
@@ -211,10 +213,18 @@ def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
         rows.append([
             parameter_name(path, lang) + ("" if one.swept else f" {DAGGER}"),
             text(lang, "report_varies") if path in differs else value,
-            text(lang, f"short_mark_{one.mark.name.lower()}"),
-            source_name(one.source, lang),
+            *_evidence(base, one, lang),
         ])  # fmt: skip
     return rows
+
+
+def _evidence(scenario: Scenario, known: Parameter, lang: str) -> tuple[str, str]:
+    """Return how firmly a value stands, and its source: the user's where the value is theirs."""
+    origin = own_origin(scenario, known.path)
+    if origin is not None:
+        return text(lang, "own_value", told=origin_told(origin, lang)), "–"
+    mark = text(lang, f"short_mark_{known.mark.name.lower()}")
+    return mark, source_name(known.source, lang)
 
 
 def _plain_unit(unit: str, lang: str) -> str:

@@ -10,7 +10,7 @@ from collab_sim.analysis.assumptions import compared_parameters, idle_difference
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import LANGUAGES, grouped, text
 from collab_sim.world.actors import ActorGroup
-from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.arenas import HOURS_OF_A_MONTH, ArenaPlan
 from collab_sim.world.events import Event
 from collab_sim.world.layout import FALLS_BACK
 from collab_sim.world.readings import OF_A_SIDE, OF_ARENAS, OF_EVERY_ACTOR, Reading, readings
@@ -202,6 +202,18 @@ def _first_duration(arena: ArenaPlan, scenario: Scenario) -> _Said:
     return later if arena.first_duration is None else _said(arena.first_duration, 0.0)
 
 
+def _closes(arena: ArenaPlan, scenario: Scenario) -> _Said:
+    return _Said(arena.closes, float(arena.closes or scenario.months))
+
+
+def _asks(arena: ArenaPlan, scenario: Scenario) -> _Said:
+    """Hours a month by an arena's own rhythm, or by its goals."""
+    scope = _by_default("scope")(arena, scenario).holds
+    of_goals = scope * scenario.work.ask_per_goal
+    share = of_goals if arena.asks is None else arena.asks
+    return _Said(arena.asks, round(share * HOURS_OF_A_MONTH, 2))
+
+
 def _members(arena: ArenaPlan, scenario: Scenario) -> _Said:
     if isinstance(arena.members, tuple):
         return _Said(arena.members, _meant(arena.members, scenario))
@@ -224,6 +236,8 @@ def _fixed(says: Callable[[ArenaPlan], Any]) -> Callable[[ArenaPlan, Scenario], 
 
 _ATTRIBUTES: dict[str, Callable[[ArenaPlan, Scenario], _Said]] = {
     "opens": _fixed(lambda arena: float(arena.opens)),
+    "closes": _closes,
+    "asks": _asks,
     "first_duration": _first_duration,
     **{name: _by_default(name) for name in OF_ARENAS},
     "members": _members,
@@ -241,6 +255,12 @@ def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
         text(lang, "differing_goals", count=one[0], kind=kinds.index(one) + 1) for one in goals
     ]
     yield from _row("goals", cells, lang)
+    cells = [
+        text(lang, "differing_tied", count=len(one.ties), kind=kinds.index(one.ties) + 1)
+        for kinds in [list(dict.fromkeys(one.ties for one in scenarios.values()))]
+        for one in scenarios.values()
+    ]
+    yield from _row("ties", cells, lang)
     yield from _row("events", [_events(one.events, lang) for one in scenarios.values()], lang)
     groups = [one.laboratory for one in scenarios.values()]
     plain = [{} if one is None else one.model_dump() for one in groups]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 import pandas as pd
@@ -116,8 +117,17 @@ def _box_lines(place: int, box: Box, what: str, lang: str) -> Iterator[str]:
         all_inside=box.all_inside, low=number(lang, low, 2), high=number(lang, high, 2),
     )  # fmt: skip
     for path, (least, most) in box.limits.items():
-        yield "  " + text(lang, "discover_limit", name=parameter_name(path, lang), path=path,
-                          low=written(least, lang), high=written(most, lang))  # fmt: skip
+        name, ends = parameter_name(path, lang), ends_told(least, most, lang)
+        yield "  " + text(lang, "discover_limit", name=name, path=path, ends=ends)
+
+
+def ends_told(low: float, high: float, lang: str) -> str:
+    """Limits of a box in words; an infinite one restricts nothing."""
+    if low == -inf:
+        return text(lang, "discover_at_most", high=written(high, lang))
+    if high == inf:
+        return text(lang, "discover_at_least", low=written(low, lang))
+    return text(lang, "discover_between", low=written(low, lang), high=written(high, lang))
 
 
 def write_discovery(found: Discovery, folder: Path, lang: str) -> tuple[str, ...]:

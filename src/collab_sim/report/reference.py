@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collab_sim.config.tables.questions import STATEMENTS
+from collab_sim.config.tables.sheets import SHEETS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.switches import BARRIERS, ENABLERS, Switch
@@ -28,11 +30,45 @@ def switches_page() -> str:
     return "\n".join(_switches()) + "\n"
 
 
+def workbook_page() -> str:
+    """Every sheet and column of a workbook, and every statement of the questionnaire."""
+    return "\n".join(_workbook()) + "\n"
+
+
 PAGES = {
+    "workbook.md": workbook_page,
     "parameters.md": parameters_page,
     "measures.md": measures_page,
     "barriers-and-enablers.md": switches_page,
 }
+
+
+def _workbook() -> Iterator[str]:
+    yield "# Workbook and questionnaire"
+    yield ""
+    yield (
+        "Written by `python -m verification.refresh`. Headings may stand in either language, or be "
+        "the key that scenario files use; sheets may be tables of the same name. Blank cells take "
+        "our values."
+    )
+    for sheet in SHEETS.values():
+        yield f"\n## {sheet.en}, *{sheet.sv}*\n"
+        yield f"{sheet.about_en}\n"
+        yield "| heading | rubrik | key | meaning | allowed words |"
+        yield "|---|---|---|---|---|"
+        for column in sheet.columns:
+            words = ", ".join(f"{choice.en} (*{choice.sv}*)" for choice in column.choices)
+            head = f"{column.en}{' (required)' if column.required else ''}"
+            cells = (head, column.sv, f"`{column.key}`", column.about_en, words)
+            yield f"| {' | '.join(cells)} |"
+    yield "\n## Statements of the questionnaire\n"
+    yield "Agreement from 1 to 5, read as (answer - 1) / 4. Every one is a *proxy*: no source"
+    yield "gives the way from agreement to the model's scale.\n"
+    yield "| heading | rubrik | statement | påstående | sets |"
+    yield "|---|---|---|---|---|"
+    for each in STATEMENTS:
+        sets = f"`actors.groups.{each.sets}`" if each.of_actor else f"`{each.sets}`"
+        yield f"| {each.short_en} | {each.short_sv} | {each.en} | {each.sv} | {sets} |"
 
 
 def _parameters() -> Iterator[str]:

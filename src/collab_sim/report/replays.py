@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from collab_sim.analysis.attribution import Attribution
 from collab_sim.report.attribution import attributions_of
 from collab_sim.report.equal_money import play_readings
+from collab_sim.report.happenings import Happening, happenings_of
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.in_force import plays_on_mesa
 
@@ -23,15 +24,21 @@ class Replays:
     """What was played beside a comparison.
 
     ``readings`` are the runs under both meanings of equal money, where forms are compared;
-    ``attributions`` take options apart that change several things.
+    ``attributions`` take options apart that change several things; ``happenings`` tell what each
+    event does.
     """
 
     readings: Mapping[str, pd.DataFrame] | None = None
     attributions: tuple[Attribution, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """Return for JSON what is told of them."""
-        return {"changes": undefined_as_null([asdict(each) for each in self.attributions])}
+        told = {
+            "changes": [asdict(each) for each in self.attributions],
+            "happenings": [each.as_data() for each in self.happenings],
+        }
+        return {key: undefined_as_null(each) for key, each in told.items()}
 
 
 NONE = Replays()
@@ -51,4 +58,5 @@ def play_replays(
     return Replays(
         readings=play_readings(worlds, threads),
         attributions=() if plays_on_mesa() else attributions_of(worlds, threads, progress),
+        happenings=happenings_of(worlds, threads),
     )

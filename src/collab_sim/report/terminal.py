@@ -26,6 +26,9 @@ from collab_sim.report.findings import (
     remarks,
     sentence,
 )
+from collab_sim.report.happenings import told_happenings
+from collab_sim.report.lever_words import LeversTold
+from collab_sim.report.levers import LeversPlayed
 from collab_sim.report.naming import (
     digits_of,
     directions,
@@ -94,6 +97,7 @@ def show_comparison(
             console.print(f"  •  {escape(left_out)}")
     for told in told_changes(replays.attributions, scenarios, titles, lang):
         _show_changes(console, told)
+    _show_happenings(console, replays, scenarios, lang)
     for group, columns in GROUPS.items():
         console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
@@ -110,6 +114,44 @@ def _show_options(console: Console, table: OptionsTable, lang: str) -> None:
         headings = [*map(str, table.pair_headings)]
         print_table(console, headings, [[*map(str, row)] for row in table.pairs])
     for note in table.notes:
+        console.print(escape(note))
+
+
+def _show_happenings(
+    console: Console, replays: Replays, scenarios: Mapping[str, Scenario], lang: str
+) -> None:
+    if not replays.happenings:
+        return
+    console.print(f"\n[bold]{text(lang, 'happenings')}[/bold]")
+    titles = short_titles(scenarios, lang)
+    for line in told_happenings(replays.happenings, scenarios, titles, lang):
+        console.print(f"  •  {escape(line)}")
+    console.print(text(lang, "happening_note", pairs=replays.happenings[0].pairs))
+
+
+def show_levers(
+    told: LeversTold, played: LeversPlayed, lang: str, console: Console | None = None
+) -> None:
+    """Print what levers do: what is best, tables alone and in pairs, and the order in time."""
+    console = console or Console(highlight=False)
+    luck = {"replicates": played.worlds, "seed": played.seed, "months": played.scenario.months}
+    console.print(text(lang, "same_luck", **luck))
+    console.print(f"\n[bold]{escape(told.title)}[/bold]")
+    for line in told.lines:
+        console.print(f"  •  {escape(line)}")
+    for heading, rows in (
+        (text(lang, "levers_alone"), told.alone),
+        (told.pairs_heading, told.pairs),
+    ):
+        if rows:
+            console.print(f"\n[bold]{escape(heading)}[/bold]")
+            print_table(console, told.headings, rows)
+    if told.in_time:
+        console.print(f"\n[bold]{text(lang, 'levers_in_time')}[/bold]")
+        for line in told.in_time:
+            console.print(f"  •  {escape(line)}")
+    console.print()
+    for note in told.notes:
         console.print(escape(note))
 
 

@@ -167,7 +167,13 @@ def _setting_problems(
         reason = LABORATORY
     if reason:
         yield Problem(where, f"no event can move it: {reason}", path)
-    elif path not in PARAMETERS:
+    else:
+        yield from value_problems(where, path, value)
+
+
+def value_problems(where: tuple[str | int, ...], path: str, value: float) -> Iterator[Problem]:
+    """Yield what is wrong with a parameter's value: no such parameter, or out of its range."""
+    if path not in PARAMETERS:
         yield Problem(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
     else:
         known = PARAMETERS[path]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
 from collab_sim.world.parameters import Section
+from collab_sim.world.parameters.collaboration import CONTINUITY, RIVALS
 
+Item = TypeVar("Item")
 Evidence = Literal["measured", "judged", "guessed"]
+HEADING = "provenance"
+LISTS = ("actors", "arenas", "ties")
+"""Keys whose things are listed: whoever says one anew says all of them."""
 EVIDENCE: tuple[Evidence, ...] = ("measured", "judged", "guessed")
 Told = Annotated[str, Field(max_length=1000)]
 
@@ -32,3 +38,33 @@ class Origin(Section):
     cells: dict[str, Told] = Field(
         {}, description="cell of a table in which each value stands, by the value's key"
     )
+
+
+def heading_of(name: str) -> tuple[str, str]:
+    """Return the top-level key that an origin belongs to, and what is below it.
+
+    Nothing is below lists: ``actors.School`` belongs to all actors.
+
+    What a form sets is its continuity.
+
+    >>> heading_of("municipality.turnover"), heading_of("actors.School"), heading_of("months")
+    (('municipality', 'turnover'), ('actors', ''), ('months', ''))
+    """
+    heading, _, below = name.partition(".")
+    if below in RIVALS:
+        below = CONTINUITY
+    return heading, "" if heading in LISTS else below
+
+
+def still_said(provenance: Mapping[str, Item], changes: Iterable[str]) -> dict[str, Item]:
+    """Return origins without those of values that are replaced, at dotted paths."""
+    changed = [heading_of(path) for path in changes]
+    return {
+        name: origin
+        for name, origin in provenance.items()
+        if not any(_replaces(change, heading_of(name)) for change in changed)
+    }
+
+
+def _replaces(change: tuple[str, str], known: tuple[str, str]) -> bool:
+    return change[0] == known[0] and (not change[1] or change[1] == known[1])

@@ -63,5 +63,6 @@ def _own_values(scenario: Scenario) -> Mapping[str, Floats]:
     for heading, side in OF_A_SIDE.items():
         members = actors[actors["side"] == side]
         own |= {f"{heading}.{name}": members[name] for name in FALLS_BACK}
-    own["work.ask_per_goal"] = plan.asks
+    scope = np.where(np.isnan(arenas["scope"]), scenario.collaboration.scope, arenas["scope"])
+    own["work.ask_per_goal"] = plan.asks / np.minimum(scope, scenario.goals.count)
     return own | {f"collaboration.{name}": arenas[name] for name in OF_ARENAS}

@@ -34,7 +34,7 @@ from collab_sim.world.parameters.municipality import Municipality
 from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.prices import Prices
-from collab_sim.world.provenance import Origin
+from collab_sim.world.provenance import Origin, still_said
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
@@ -167,6 +167,8 @@ class Scenario(Section):
         """
         _check_changes(changes)
         values = self.model_dump(exclude_unset=True)
+        if self.provenance and "provenance" not in changes:
+            values["provenance"] = still_said(values["provenance"], changes)
         if self.laboratory and not any(key in changes for key in OWN_OF_A_LABORATORY):
             values = left(values, self.laboratory)
         covered = {

@@ -28,7 +28,7 @@ const judged = pairs.map(([one, other, measure]) => {
 });
 const drawn = fans.map((courses) => fanOf(courses.map(numbers), data.judging.enough));
 const sums = fans.map((courses) => [false, true].map((last) => summedUp(courses.map(numbers), { last })));
-const answer = serving(data.tables.engine);
+const answer = await serving(data.tables.engine);
 const staff = await new Promise((settle) => {
   makeEnsemble(data.tables, answer).play(choices, seed, [worlds], () => true, (stores) => {
     settle(inBoth(() => staffTime(data, data.tables, choices, stores, ["A", "B"], worlds)));

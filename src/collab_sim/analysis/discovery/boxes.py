@@ -32,8 +32,9 @@ Limits = dict[str, tuple[float, float]]
 class Box:
     """A box, counted on the half of the points that it was not found on.
 
-    ``limits`` has the lowest and highest value of each factor that is restricted. Of ``points``
-    in the box, ``inside`` are on the side asked for, out of ``all_inside`` anywhere.
+    ``limits`` has the lowest and highest value of each factor that is restricted, infinite where
+    it is not restricted on that side. Of ``points`` in the box, ``inside`` are on the side asked
+    for, out of ``all_inside`` anywhere.
     """
 
     limits: Limits
@@ -61,20 +62,26 @@ def boxes(cases: Cases, side: Side) -> list[Box]:
     """Find at most three boxes, one after the other; needs the extra ``discover``.
 
     Each is the one on PRIM's path with the highest harmonic mean of coverage and density, without
-    limits that chance would give. No box is returned that would hold all points, or that PRIM finds
-    where fewer than ten points are left on the side.
+    limits that chance would give, and is counted at points that no earlier box holds. A box whose
+    density there is not beyond doubt above the share of all points is no find: it is left out.
     """
     inside = cases.of(side)
     found_on = np.arange(len(inside)) % 2 == 0
     found: list[Box] = []
     factors, answer = cases.factors[found_on].reset_index(drop=True), inside[found_on]
+    others, others_answer = cases.factors[~found_on], inside[~found_on]
+    everywhere, total = float(others_answer.mean()), int(others_answer.sum())
     for _ in range(MOST_BOXES):
         if answer.sum() < LEAST_POINTS or answer.all():
             break
         limits = _limits(factors, answer)
         if not limits:
             break
-        found.append(_counted(limits, cases.factors[~found_on], inside[~found_on]))
+        kept = within(limits, others)
+        box = Box(limits, int(kept.sum()), int((kept & others_answer).sum()), total)
+        if box.density_interval[0] > everywhere:
+            found.append(box)
+        others, others_answer = others[~kept], others_answer[~kept]
         left = ~within(limits, factors)
         factors, answer = factors[left].reset_index(drop=True), answer[left]
     return found
@@ -89,35 +96,28 @@ def within(limits: Limits, factors: pd.DataFrame) -> NDArray[np.bool_]:
     return kept
 
 
-def _counted(limits: Limits, factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Box:
-    kept = within(limits, factors)
-    return Box(limits, int(kept.sum()), int((kept & inside).sum()), int(inside.sum()))
-
-
 def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Limits:
     """Restricted factors of the best box on PRIM's path."""
-    box = _prim(factors, inside.astype(np.int64)).find_box()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what it would like to have, and of its own pandas
+        box = _prim(factors, inside.astype(np.int64)).find_box()
     path = box.peeling_trajectory
     harmonic = 2.0 * path["coverage"] * path["density"] / (path["coverage"] + path["density"])
     best = int(harmonic.fillna(0.0).to_numpy().argmax())
     chances = (box.p_values if hasattr(box, "p_values") else box.qp)[best]
-    ends, whole = box.box_lims[best], box.box_lims[0]
+    ends = box.box_lims[best]
     limits: Limits = {}
     for name, chance in chances.items():
         sides = [0.0 <= float(each) < CHANCE for each in chance]
         if any(sides):
-            low, high = (
-                float(ends[name][row] if real else whole[name][row])
-                for row, real in enumerate(sides)
-            )
+            low = float(ends[name][0]) if sides[0] else -np.inf
+            high = float(ends[name][1]) if sides[1] else np.inf
             limits[str(name)] = (low, high)
     return limits
 
 
 def _prim(factors: pd.DataFrame, inside: NDArray[np.int64]) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it names libraries that it would use for other things
-        from ema_workbench.analysis.prim import Prim
+    from ema_workbench.analysis.prim import Prim
 
     more = {"threshold": 0.5} if version("ema_workbench").startswith("2.") else {}
     return Prim(factors, inside, **more)

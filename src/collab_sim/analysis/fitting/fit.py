@@ -22,7 +22,7 @@ from collab_sim.world.refusal import ArgumentError, check, of_type, whole
 from collab_sim.world.scenario import Scenario
 
 FEWEST_SETS = 400
-WORLDS_FOR_SETS = 40_000
+WORLDS_FOR_SETS = 20_000
 SHOWN = 0.9
 """Share of draws within a range that is told."""
 

@@ -27,6 +27,10 @@ from collab_sim.analysis.uncertainty import Values
 
 DRAWS = 200
 """Draws from the posterior, each of equal weight."""
+MOST_WORLDS = 60_000
+"""Worlds that a fit may take in its last step, about a minute; more only for the first three
+populations."""
+FEWEST_POPULATIONS = 3
 FAR = 1e6
 """Prediction for a data set in which a statistic is undefined: it is never near."""
 
@@ -47,6 +51,10 @@ class Effort:
     populations: int = 6
     least_accepted: float = 0.05
     most: int = 8000
+
+    def data_sets(self, towns: int) -> int:
+        """How many data sets may be simulated where each takes so many towns."""
+        return max(FEWEST_POPULATIONS * self.particles, min(self.most, MOST_WORLDS // towns))
 
 
 USUAL = Effort()
@@ -86,7 +94,7 @@ def posterior(
     def simulate(point: Any) -> dict[str, float]:
         nonlocal done
         done += 1
-        advance(done, effort.most)
+        advance(done, effort.data_sets(simulator.towns))
         places = np.array([[point[_key(at)] for at in range(len(free))]])
         values = simulator.data_sets(free, places)
         values += noise.normal(size=values.shape) * errors(simulator.statistics)
@@ -107,7 +115,7 @@ def posterior(
         history = run.run(
             max_nr_populations=effort.populations,
             min_acceptance_rate=effort.least_accepted,
-            max_total_nr_simulations=effort.most,
+            max_total_nr_simulations=effort.data_sets(simulator.towns),
         )
         points, weights = history.get_distribution(m=0, t=history.max_t)
         tolerances = history.get_all_populations().query("t >= 0")["epsilon"]

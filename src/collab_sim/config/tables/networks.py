@@ -46,6 +46,8 @@ def _edges_of(grid: Grid) -> Grid:
     """Name the columns of a list of edges as the sheet of ties does; weights become strengths."""
     rows = [list(row) for row in grid.rows]
     known = {name.casefold() for column in TIES.columns for name in column.names}
+    if any(cell.text.casefold() == "target" for _, cell in grid.headings):
+        known.discard("source")  # an end of the edge, then, and not where the row comes from
     for column, cell in grid.headings:
         word = cell.text.casefold()
         if word not in known and word in EDGE_LIST:

@@ -11,7 +11,6 @@ import yaml
 
 from collab_sim.config.tables.organisation import Organisation
 
-SCHEMA = "# yaml-language-server: $schema=scenario.schema.json\n"
 MARK = "# Written by collab-sim import"
 WIDTH = 100
 NOT_IN_FILES = re.compile(r"[^\w-]+")
@@ -32,7 +31,7 @@ def files_of(organisation: Organisation, file: Path, source: str) -> dict[Path, 
 
 def text_of(values: Mapping[str, object], source: str) -> str:
     """Return the text of a scenario file."""
-    head = f"{SCHEMA}{MARK} from {' '.join(source.split())}\n"
+    head = f"{MARK} from {' '.join(source.split())}\n"
     kept = {key: value for key, value in values.items() if key != "provenance"}
     blocks = [_dumped({key: value}) for key, value in kept.items()]
     if "provenance" in values:

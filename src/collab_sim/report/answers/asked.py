@@ -47,6 +47,10 @@ class Names:
             return self.titles[side]
         return self.factor_at(contrast.by, float(side))
 
+    def asked(self, level: str | float) -> str:
+        """Name of a level as a study file gives it."""
+        return self.titles[level] if isinstance(level, str) else level_written(level, self.lang)
+
     def factor_at(self, path: str, value: float) -> str:
         """A factor with its value."""
         return f"{parameter_name(path, self.lang)} = {level_written(value, self.lang)}"

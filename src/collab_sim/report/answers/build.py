@@ -14,12 +14,17 @@ from collab_sim.analysis.contrasts import SCENARIO
 from collab_sim.config.study import Study
 from collab_sim.report.answers.asked import Names, measures_asked, names_of
 from collab_sim.report.answers.barriers import barrier_parts, labelled
-from collab_sim.report.answers.declared import Answer, answers_of, declared_part
+from collab_sim.report.answers.declared import (
+    Answer,
+    answers_of,
+    declared_part,
+    unanswered,
+)
 from collab_sim.report.answers.indices import index_parts
 from collab_sim.report.answers.levels import level_part, listed_part
 from collab_sim.report.answers.means import means_part
 from collab_sim.report.answers.one_at_a_time import moved_difference_part, moved_measure_part
-from collab_sim.report.answers.parts import Part
+from collab_sim.report.answers.parts import Part, sentence_case
 from collab_sim.report.answers.scenarios import scenario_part, time_part
 from collab_sim.report.answers.space import ahead_part, outcomes_of, space_part
 from collab_sim.report.answers.tables import Table
@@ -31,7 +36,7 @@ from collab_sim.report.svg import inline_svg
 from collab_sim.study.results import Results
 from collab_sim.study.tables import OK
 
-MOST_NAMED, MOST_FACTORS = 12, 20
+MOST_NAMED, MOST_FACTORS, MOST_SHOWN = 12, 20, 300
 INDEX_DESIGNS = ("sobol", "morris")
 
 
@@ -116,11 +121,11 @@ def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
     return {
         "number": number,
         "heading": part.heading,
-        "sentences": [_sentence_case(told) for told in part.sentences],
+        "sentences": [sentence_case(told) for told in part.sentences],
         "pictures": [
             (
                 inline_svg(picture.figure, picture.name, picture.caption),
-                _sentence_case(picture.caption),
+                sentence_case(picture.caption),
                 picture.wide,
             )
             for picture in part.pictures
@@ -128,11 +133,6 @@ def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
         "tables": [_laid_out(table, lang) for table in part.tables],
         "notes": part.notes,
     }
-
-
-def _sentence_case(told: str) -> str:
-    """Begin with a capital letter."""
-    return told[:1].upper() + told[1:]
 
 
 def _laid_out(table: Table, lang: str) -> dict[str, Any]:
@@ -143,7 +143,9 @@ def _laid_out(table: Table, lang: str) -> dict[str, Any]:
             (column.heading, column.unit, table.numeric(position))
             for position, column in enumerate(table.columns)
         ],
-        "rows": table.written(lang),
+        "rows": table.written(lang)[:MOST_SHOWN],
+        "left_out": max(0, len(table.rows) - MOST_SHOWN),
+        "all": len(table.rows),
     }
 
 
@@ -157,6 +159,8 @@ def _about(results: Results, names: Names) -> dict[str, Any]:
     notes = [say("answers_failed", failed=failed, runs=counts["runs"])] if failed else []
     if study.luck != "paired":
         notes.append(say("answers_independent"))
+    else:
+        notes += unanswered(results, answers_of(results), names)
     if not study.factors and len(study.scenarios) == 1:
         notes.append(say("answers_nothing"))
     limits = [say("report_limit_place"), say("answers_limit_paired"), say("answers_limit_many")]

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.contrasts import Contrast, as_they_are, contrasts, directions, overall
+from collab_sim.analysis.contrasts import (
+    Contrast,
+    as_they_are,
+    contrasts,
+    directions,
+    overall,
+    side_of,
+)
 from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.config.study import Difference
 from collab_sim.report.answers.asked import Names, differences_asked
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import Part, Picture, sentence_case
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    mixed_columns,
     paired_cells,
-    paired_columns,
     text_column,
 )
 from collab_sim.report.figures.contrast_dots import contrast_dots
@@ -46,14 +54,14 @@ class Answer:
         return (one - other).to_numpy(dtype=np.float64)
 
 
-def answers_of(results: Results) -> list[Answer]:
-    """Answers to what a study asks; none where its luck is independent."""
+def answers_of(results: Results, differences: Sequence[Difference] | None = None) -> list[Answer]:
+    """Answers to what a study asks, or to other differences; none where luck is independent."""
     study = results.study
     if study.luck != "paired":
         return []
     made = [
         contrast
-        for difference in differences_asked(study)
+        for difference in (differences_asked(study) if differences is None else differences)
         for contrast in contrasts(results.runs, study, difference)
     ]
     whole = study.design.kind != "one_at_a_time"
@@ -89,12 +97,27 @@ def answer_sentences(answer: Answer, names: Names) -> list[str]:
 def answer_picture(answer: Answer, names: Names) -> Picture:
     """Draw the paired differences behind an answer, with the interval of their mean."""
     lang, contrast = names.lang, answer.contrast
-    figure = contrast_dots(answer.differences, answer.result, names.sides(contrast), lang)
+    figure = contrast_dots(answer.differences, answer.result, names.sides(contrast), lang,
+                           averaged=answer.told.sets > 1)  # fmt: skip
     key = "answers_dots_caption_averaged" if answer.told.sets > 1 else "answers_dots_caption"
     caption = text(lang, key, contrast=names.contrast(contrast), sets=answer.told.sets,
                    measure=measure_name(contrast.column, lang), pairs=answer.result.pairs,
                    better=better_told(contrast.column, lang))  # fmt: skip
-    return Picture(f"difference-{answer.label}", figure, f"{answer.label}. {caption}")
+    return Picture(
+        f"difference-{answer.label}", figure, f"{answer.label}. {sentence_case(caption)}"
+    )
+
+
+def unanswered(results: Results, answers: Sequence[Answer], names: Names) -> list[str]:
+    """Name what a study asks and no pair of its runs answers."""
+    told = {(each.contrast.column, each.contrast.one, each.contrast.other) for each in answers}
+    lang = names.lang
+    return [
+        text(lang, "answers_no_pairs", measure=measure_name(asked.measure, lang),
+             one=names.asked(asked.of), other=names.asked(asked.versus))
+        for asked in differences_asked(results.study)
+        if (asked.measure, side_of(asked.of), side_of(asked.versus)) not in told
+    ]  # fmt: skip
 
 
 def declared_part(answers: list[Answer], names: Names) -> Part:
@@ -110,11 +133,8 @@ def declared_part(answers: list[Answer], names: Names) -> Part:
 def answers_table(answers: list[Answer], names: Names) -> Table:
     """One row per answer, for files and pages."""
     lang = names.lang
-    told = paired_columns(answers[0].contrast.column, "", "", lang)
-    plain = tuple(_of_any_measure(column, lang) for column in told[1:6])
-    means = (text_column("answers_mean_one", lang), text_column("answers_mean_other", lang))
     keys = ("answers_label", "measure", "answers_contrast", "answers_sets")
-    columns = (*(text_column(key, lang) for key in keys), told[0], *means, *plain[2:], *told[6:])
+    columns = (*(text_column(key, lang) for key in keys), *mixed_columns(lang))
     rows = tuple(
         (answer.label, measure_name(answer.contrast.column, lang),
          names.contrast(answer.contrast), answer.told.sets,
@@ -122,7 +142,3 @@ def answers_table(answers: list[Answer], names: Names) -> Table:
         for answer in answers
     )  # fmt: skip
     return Table("differences", text(lang, "answers_part_declared"), columns, rows, told=True)
-
-
-def _of_any_measure(column: Column, lang: str) -> Column:
-    return Column(column.heading, text(lang, "answers_mixed_meaning"), "", 3, column.sign)

@@ -19,7 +19,7 @@ from collab_sim.study.results import IncompleteError, Results
 
 MOST_ROWS = 15
 NEGLIGIBLE = 0.01
-"""Share of the strongest factor's effect below which a factor is counted as hardly moving."""
+"""Total index below which a factor is counted as hardly having a part."""
 
 
 def index_parts(
@@ -87,14 +87,13 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
 
 
 def _sobol_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
-    lang = names.lang
-    return text(
-        lang, "answers_sobol_told", outcome=outcome.told,
-        strongest=_strongest(found, "total", names),
-        total=number(lang, float(found["first"].sum()), 2),
-        zero=int((found["total_high"] < NEGLIGIBLE).sum()), factors=len(found),
-        least=number(lang, NEGLIGIBLE, 2),
-    )  # fmt: skip
+    lang, alone = names.lang, float(found["first"].sum())
+    key = "answers_sobol_apart" if alone < 1.0 else "answers_sobol_full"
+    sums = text(lang, key, total=number(lang, alone, 2))
+    hardly = int((found["total_high"] < NEGLIGIBLE).sum())
+    return text(lang, "answers_sobol_told", outcome=outcome.told, sums=sums, zero=hardly,
+                strongest=_strongest(found, "total", names), factors=len(found),
+                least=number(lang, NEGLIGIBLE, 2))  # fmt: skip
 
 
 def _morris_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 import pandas as pd
 
@@ -33,6 +33,8 @@ MOST_LINES, MOST_PANELS, MOST_ROWS = 5, 4, 40
 FEWEST_ACROSS = 3
 """Levels of both factors from which a map is drawn."""
 MOST_FLIPS_TOLD = 6
+MOST_SERIES = 60
+"""Series of levels that are searched for changes of sign; each takes a tenth of a second."""
 Levels = dict[str, float]
 Found = list[tuple[Levels, list[Flip]]]
 
@@ -147,7 +149,7 @@ def _flips(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[
     x, *others = order
     if contrast.combinations[x].nunique() < 2:
         return
-    for levels, _ in _split(contrast.combinations, others):
+    for levels, _ in islice(_split(contrast.combinations, others), MOST_SERIES):
         held = contrast.at(levels)
         try:
             yield levels, flips(held.runs, x, held.column, held.one, held.other)

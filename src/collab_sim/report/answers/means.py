@@ -35,7 +35,9 @@ def means_part(results: Results, measures: Sequence[str], names: Names) -> Part:
     varied = [path for path in paths if runs[path].nunique() > 1]
     tables = {column: level_means(runs, varied, column) for column in measures}
     pictures = [
-        _picture(table, varied, column, names) for column, table in tables.items() if varied
+        _picture(table, varied, column, names)
+        for column, table in tables.items()
+        if varied and results.study.design.kind == "grid"
     ]
     return Part(
         text(names.lang, "answers_part_means"),

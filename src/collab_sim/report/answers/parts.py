@@ -33,3 +33,8 @@ class Part:
     def empty(self) -> bool:
         """Whether there is nothing to tell."""
         return not (self.sentences or self.pictures or self.tables or self.notes)
+
+
+def sentence_case(told: str) -> str:
+    """Begin with a capital letter and leave the rest as it is."""
+    return told[:1].upper() + told[1:]

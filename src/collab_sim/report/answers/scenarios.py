@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
 
 from collab_sim.analysis.pairs import difference_table
 from collab_sim.report.answers.asked import Names
 from collab_sim.report.answers.parts import Part, Picture
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    mixed_columns,
     paired_cells,
-    paired_columns,
     text_column,
 )
 from collab_sim.report.figures.over_time import over_time
@@ -19,39 +20,33 @@ from collab_sim.report.naming import directions, measure_name, unit_name
 from collab_sim.report.strings import text
 from collab_sim.study.results import Results
 
-MOST_PANELS, MOST_SCENARIOS = 4, 4
+MOST_PANELS = 4
 
 
 def scenario_part(results: Results, names: Names) -> Part:
     """Compare every other scenario with the first one in every measure."""
-    lang, study = names.lang, results.study
-    first = next(iter(study.scenarios))
-    found = difference_table(results.runs, first, study.measures)
-    columns = (
-        text_column("measure", lang),
-        text_column("unit", lang),
-        text_column("answers_scenario", lang),
-        *(_of_any(column, lang) for column in paired_columns(study.measures[0], "", "", lang)),
-    )
-    columns = (*columns[:4], *(text_column(key, lang) for key in ("answers_mean_one",
-               "answers_mean_other")), *columns[6:])  # fmt: skip
+    study, lang = results.study, names.lang
+    table = scenario_table(results.runs, names.titles, study.measures, lang)
+    return Part(table.title, tables=[table], notes=directions(study.measures, lang))
+
+
+def scenario_table(
+    runs: pd.DataFrame, titles: Mapping[str, str], measures: Sequence[str], lang: str
+) -> Table:
+    """Every other scenario against the first one, measure by measure; ``titles`` are by name."""
+    first = next(iter(titles))
+    found = difference_table(runs, first, measures)
+    named = tuple(text_column(key, lang) for key in ("measure", "unit", "answers_scenario"))
     rows = tuple(
-        (measure_name(measure, lang), unit_name(measure, lang), names.titles[name],
+        (measure_name(measure, lang), unit_name(measure, lang), titles[name],
          *paired_cells(result, lang))
-        for measure in study.measures
-        for name, results_of in found.items()
-        for result in results_of
+        for measure in measures
+        for name, compared in found.items()
+        for result in compared
         if result.column == measure
     )  # fmt: skip
-    title = text(lang, "answers_part_scenarios", title=names.titles[first])
-    notes = directions(study.measures, lang)
-    return Part(title, [], [], [Table("scenarios", title, columns, rows)], notes)
-
-
-def _of_any(column: Column, lang: str) -> Column:
-    if column.digits in {0, None}:
-        return column
-    return Column(column.heading, text(lang, "answers_mixed_meaning"), "", 3, column.sign)
+    title = text(lang, "answers_part_scenarios", title=titles[first])
+    return Table("scenarios", title, (*named, *mixed_columns(lang)), rows)
 
 
 def time_part(results: Results, measures: Sequence[str], names: Names) -> Part:

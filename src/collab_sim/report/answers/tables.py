@@ -118,6 +118,19 @@ def paired_columns(measure: str, one: str, other: str, lang: str) -> tuple[Colum
     )
 
 
+def mixed_columns(lang: str) -> tuple[Column, ...]:
+    """Columns that `paired_cells` fills where every row may be of another measure."""
+    keys = ("answers_mean_one", "answers_mean_other", "difference", "answers_low", "answers_high")
+    in_units = text(lang, "answers_mixed_meaning")
+    return (
+        count_column("answers_pairs", lang),
+        *(Column(text(lang, key), in_units, "", 3, sign=key not in keys[:2]) for key in keys),
+        count_column("answers_higher", lang),
+        count_column("answers_lower", lang),
+        text_column("answers_verdict", lang),
+    )
+
+
 def paired_cells(result: Paired, lang: str) -> tuple[Cell, ...]:
     """Cells of a comparison under `paired_columns`."""
     return (

@@ -21,11 +21,11 @@ BELOW = -0.14
 
 
 def contrast_dots(
-    differences: Values, result: Paired, names: Mapping[str, str], lang: str
+    differences: Values, result: Paired, names: Mapping[str, str], lang: str, *, averaged: bool
 ) -> Figure:
     """Draw ``differences`` [pairs] as dots, and below them their mean with its 95 % interval.
 
-    ``names`` are those of both sides.
+    ``names`` are those of both sides. ``averaged`` says that each is an average over points.
     """
     one, other = names[result.one], names[result.other]
     with rc_context(LOOK):
@@ -39,7 +39,8 @@ def contrast_dots(
         axes.plot(result.difference, BELOW, "D", color=VERMILION, markersize=7)
         measure = measure_over(result.column, lang)
         axes.set_xlabel(wrapped(text(lang, "dots_axis", other=other, measure=measure), WIDEST_AXIS))
-        axes.set_title(dots_title(result.pairs, lang))
+        title = text(lang, "answers_dots_averaged") if averaged else dots_title(result.pairs, lang)
+        axes.set_title(title)
         use_decimals(axes, lang)
         axes.set_yticks([])
     return figure

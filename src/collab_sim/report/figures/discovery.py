@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
+from typing import Literal
 
 import pandas as pd
 from matplotlib import rc_context
@@ -10,14 +12,27 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from collab_sim.analysis.discovery.boxes import Box
+from collab_sim.analysis.discovery.cases import SIDES, Cases, Side
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, SHADE, VERMILION, ink, use_decimals
+from collab_sim.report.style import (
+    BLUE,
+    LOOK,
+    QUIET,
+    SHADE,
+    VERMILION,
+    ink,
+    readable_on,
+    use_decimals,
+)
 from collab_sim.report.wrapping import wrapped
 
+Anchor = Literal["left", "center", "right"]
 LOOKS = ("score", "pawn", "regional")
 NARROW = 34
-ROOM = 0.42
+LEAST_WRITTEN = 0.04
+"""Share of the points from which a part of a bar is wide enough for its number."""
+ROOM = 0.5
 """Height of a row, in inches."""
 
 
@@ -85,19 +100,65 @@ def boxes_picture(
 def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str) -> None:
     for row, (path, (low, high)) in enumerate(reversed(box.limits.items())):
         least, most = ranges[path]
-        left, right = ((end - least) / (most - least) for end in (low, high))
+        ends = (low if isfinite(low) else least, high if isfinite(high) else most)
+        left, right = ((end - least) / (most - least) for end in ends)
         axes.barh(row, 1.0, height=0.34, color=SHADE)
         axes.barh(row, right - left, left=left, height=0.34, color=BLUE)
-        for place, value, side in ((left, low, "right"), (right, high, "left")):
-            edge = value in (least, most)
-            shift = -4 if side == "right" else 4
-            axes.annotate(written(value, lang), (place, row), xytext=(shift, 0),
-                          textcoords="offset points", ha=side, va="center", fontsize=9.5,
-                          color=QUIET if edge else "black")  # fmt: skip
+        places = ((0.0, least, "right"), (1.0, most, "left"))
+        for place, value, side in places:
+            _limit(axes, (place, row), written(value, lang), side, QUIET)
+        for place, value, side in ((left, low, "left"), (right, high, "right")):
+            if isfinite(value):
+                axes.annotate(written(value, lang), (place, row + 0.2), ha=side, va="bottom",
+                              fontsize=9.5, fontweight="bold")  # fmt: skip
     names = [wrapped(parameter_name(path, lang), NARROW) for path in reversed(box.limits)]
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(axis="y", labelsize=9.5, labelcolor="black")
     axes.set_xlim(-0.12, 1.12)
-    axes.set_ylim(-0.55, len(names) - 0.45)
+    axes.set_ylim(-0.4, len(names) - 0.3)
     axes.set_xticks([])
     axes.spines[:].set_visible(False)
+
+
+def _limit(
+    axes: Axes, place: tuple[float, float], told: str, side: Literal["left", "right"], colour: str
+) -> None:
+    shift = -4 if side == "right" else 4
+    axes.annotate(told, place, xytext=(shift, 0), textcoords="offset points", ha=side,
+                  va="center", fontsize=9.5, color=colour)  # fmt: skip
+
+
+def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, other: str) -> Figure:
+    """Draw, for each titled row, at how many points one is ahead of the other, and is not."""
+    colours: dict[Side, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
+    with rc_context(LOOK):
+        figure = Figure(figsize=(11.5, 1.1 + 0.5 * len(rows)), layout="constrained")
+        axes = figure.add_subplot()
+        for row, (_, points) in enumerate(reversed(rows)):
+            left = 0.0
+            for side in SIDES:
+                share = float(points.of(side).mean())
+                axes.barh(row, share, left=left, height=0.62, color=colours[side],
+                          edgecolor="white", hatch="//" if side == "behind" else None)  # fmt: skip
+                if share > LEAST_WRITTEN:
+                    ink_on = readable_on(colours[side], 1.0)
+                    axes.text(left + share / 2, row, f"{share:.0%}", ha="center", va="center",
+                              color=ink_on, fontsize=10, fontweight="bold")  # fmt: skip
+                left += share
+        axes.set_yticks(range(len(rows)), [wrapped(title, 52) for title, _ in reversed(rows)])
+        axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
+        names = {side: text(lang, f"discover_side_{side}", one=one, other=other) for side in SIDES}
+        key: tuple[tuple[Side, float, Anchor, float], ...] = (
+            ("ahead", 0.0, "left", 0.0),
+            ("open", 0.5, "center", 0.42),
+            ("behind", 1.0, "right", 0.0),
+        )
+        for side, place, anchor, above in key:
+            colour = QUIET if side == "open" else colours[side]
+            axes.text(place, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
+                      color=ink(colour), fontweight="bold")  # fmt: skip
+        axes.set_xlim(0.0, 1.0)
+        axes.set_ylim(-0.5, len(rows) + 0.5)
+        axes.set_xticks([])
+        axes.spines[:].set_visible(False)
+    return figure

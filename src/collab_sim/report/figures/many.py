@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from collab_sim.analysis.pairs import matched
 from collab_sim.report.figures.dots import dots_title, draw_row, frame_dots, room_of
 from collab_sim.report.figures.panels import SINGLE_WORLDS, frame
-from collab_sim.report.figures.phases import mark_elections, shade_projects
+from collab_sim.report.figures.phases import mark_elections, mark_events, shade_projects
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.strings import text
@@ -82,6 +82,7 @@ def _column(
         frame(axes, measure, months, lang)
         shade_projects(axes, scenario)
         mark_elections(axes, scenario, lang, labels=False)
+        mark_events(axes, {name: scenario}, lang, labels=False)
         axes.set_ylabel("")
         _bare(axes, last=axes is panels[-1])
     lows, highs = zip(*(axes.get_ylim() for axes in panels), strict=True)

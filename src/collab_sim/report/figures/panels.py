@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from collab_sim.report.figures.phases import mark_elections, shade_projects
+from collab_sim.report.figures.phases import mark_elections, mark_events, shade_projects
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_of, short_titles, unit_name
 from collab_sim.report.strings import text
@@ -73,3 +73,4 @@ def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels:
         top = axes.get_ylim()[1]
         axes.text(2, 0.95 * top, text(lang, "project_running"), color=QUIET, va="top")
     mark_elections(axes, next(iter(scenarios.values())), lang, labels=labels)
+    mark_events(axes, scenarios, lang, labels=labels)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from textwrap import shorten
 
 from matplotlib.axes import Axes
 
+from collab_sim.report.happenings import event_title
 from collab_sim.report.strings import text
-from collab_sim.report.style import QUIET, SHADE
+from collab_sim.report.style import QUIET, SHADE, colour_of, ink
 from collab_sim.world.scenario import Scenario
+
+LONGEST_EVENT = 34
 
 
 def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
@@ -50,6 +54,28 @@ def shade_projects(axes: Axes, scenario: Scenario) -> bool:
     for first, last in projects:
         axes.axvspan(first - 0.5, last + 0.5, color=SHADE, linewidth=0, zorder=0)
     return bool(projects)
+
+
+def mark_events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels: bool) -> None:
+    """Mark events with a line from their month on, and name them along it.
+
+    One that all scenarios share is grey; others have the colour of the scenario that has it.
+    """
+    colours = colour_of(scenarios)
+    everywhere = len(scenarios)
+    holders: dict[tuple[int, str], list[str]] = {}
+    for name, scenario in scenarios.items():
+        for key, event in scenario.events.items():
+            holders.setdefault((event.month, event_title(key, event, lang)), []).append(name)
+    for (month, title), names in holders.items():
+        colour = QUIET if len(names) == everywhere else ink(colours[names[0]])
+        axes.axvline(month, color=colour, linewidth=1.2, linestyle=(0, (1, 1.5)), zorder=1)
+        if labels:
+            axes.text(month, 0.98, shorten(title, LONGEST_EVENT, placeholder=" …"), color=colour,
+                      fontsize=8, rotation=90, ha="right", va="top",
+                      transform=axes.get_xaxis_transform(),
+                      bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.7,
+                            "pad": 0.6})  # fmt: skip
 
 
 def elections(scenario: Scenario) -> list[int]:

@@ -4,76 +4,96 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from collab_sim.config import load_scenario
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import SWITCHES
 
-LEVELS = 6
-USUAL = ("municipality.turnover", "departments.workload", "collaboration.scope", "engagement.start")
-MOST_DIALS = 3
-
-
-@dataclass(frozen=True)
-class Dial:
-    """A parameter that the class may turn, and the values it may take, ascending."""
-
-    path: str
-    levels: tuple[float, ...]
+USUAL = (
+    "municipality.turnover", "departments.workload", "collaboration.scope", "engagement.start",
+    "coordinators.full_time",
+)  # fmt: skip
+MOST_DIALS = 4
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """Two towns to bet on.
+    """Two towns to guess about.
 
-    ``expects`` is the direction that the lesson's message needs at the given setting: 1 when the
-    right town has to be ahead, 0 when the lesson has no message of its own.
+    ``measure`` is what is asked about and shown; ``dials`` are the parameters that the class may
+    turn, in the left town alone or in ``both``. ``expects`` is the direction that the question
+    needs as the towns stand: 1 where the right town has to have more, -1 the left one, 0 where the
+    lesson has no answer of its own. ``words`` by what they are: question, asked, why.
     """
 
     name: str
     left: Scenario
     right: Scenario
-    dials: tuple[Dial, ...]
+    measure: str
+    dials: tuple[str, ...]
+    both: bool
     expects: int
-    question: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
 class Plan:
     """What a ready lesson is made of.
 
-    ``both`` and ``only_right`` change the shipped scenarios; a right town that is changed by itself
-    is called by the string ``lesson_NAME_right``.
+    ``common`` and ``only_right`` change the shipped scenarios; a right town that is changed by
+    itself is called by the string ``lesson_NAME_right``.
     """
 
     left: str
     right: str
+    measure: str
     dials: tuple[str, ...]
-    both: Mapping[str, float] = field(default_factory=dict)
+    expects: int
+    both: bool = False
+    common: Mapping[str, float] = field(default_factory=dict)
     only_right: Mapping[str, float] = field(default_factory=dict)
 
 
 READY: dict[str, Plan] = {
+    # What could open a silo: mandate, coordination, incentives, relief of own operations.
     "silos": Plan(
         "barrier_absorbed_in_operations",
         "default",
-        ("municipality.turnover", "municipality.leadership", "collaboration.scope"),
+        "silo_index",
+        (
+            "departments.mandate",
+            "coordinators.full_time",
+            "departments.shared",
+            "departments.workload",
+        ),
+        expects=-1,
     ),
-    # A year between two projects: with half a year twenty pairs often do not separate the forms.
     "project-trap": Plan(
         "project",
         "continuous",
-        ("collaboration.gap", "collaboration.deadline_focus", "collaboration.ask_follows_money"),
-        both={"collaboration.gap": 12},
+        "engagement",
+        ("collaboration.gap", "collaboration.memory", "collaboration.membership_renewal"),
+        expects=1,
+        both=True,
+        common={
+            "collaboration.gap": 12,
+            "departments.workload": 0.7,
+            "external.workload": 0.7,
+        },
     ),
     # The barrier is many hidden agendas that nobody finds out; the default has some itself.
     "hidden-agendas": Plan(
         "barrier_hidden_agendas",
         "default",
-        ("hidden_agendas.detection", "coordinators.full_time", "municipality.turnover"),
-        both={"hidden_agendas.detection": 0.0},
+        "engagement",
+        ("hidden_agendas.detection", "coordinators.full_time", "hidden_agendas.diversion"),
+        expects=1,
+        common={"hidden_agendas.detection": 0.0},
         only_right={"hidden_agendas.share": 0.0},
     ),
 }
@@ -83,30 +103,36 @@ def ready(name: str) -> Lesson:
     """A lesson that is shipped; raises KeyError for another name."""
     plan = READY[name]
     key = f"lesson_{name.replace('-', '_')}"
-    left = load_scenario(plan.left).changed(dict(plan.both))
-    right = load_scenario(plan.right).changed({**plan.both, **plan.only_right})
+    left = load_scenario(plan.left).changed(dict(plan.common))
+    right = load_scenario(plan.right).changed({**plan.common, **plan.only_right})
     if plan.only_right:
         title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
         right = right.model_copy(update={"title": title})
-    question = {lang: text(lang, f"{key}_question") for lang in LANGUAGES}
-    return Lesson(name, left, right, _dials(plan.dials, left, right), 1, question)
+    words = {what: _said(f"{key}_{what}") for what in ("question", "asked", "why")}
+    return Lesson(
+        name, _free(left), _free(right), plan.measure, plan.dials, plan.both, plan.expects, words
+    )
 
 
 def of_pair(left: Scenario, right: Scenario) -> Lesson:
-    """A lesson on any two scenarios, with dials on what both have in common."""
-    question = {lang: text(lang, "lesson_pair_question") for lang in LANGUAGES}
-    return Lesson("pair", left, right, _dials(USUAL, left, right), 0, question)
+    """A lesson on any two scenarios, with dials that somebody in both towns reads."""
+    words = {what: _said(f"lesson_pair_{what}") for what in ("question", "asked", "why")}
+    dead = unread(left) | unread(right)
+    dials = tuple(path for path in USUAL if path not in dead)[:MOST_DIALS]
+    return Lesson("pair", _free(left), _free(right), "engagement", dials, True, 0, words)
 
 
-def _dials(paths: tuple[str, ...], left: Scenario, right: Scenario) -> tuple[Dial, ...]:
-    common = [path for path in paths if left.value(path) == right.value(path)][:MOST_DIALS]
-    return tuple(Dial(path, levels(path, left.value(path))) for path in common)
+def _said(key: str) -> dict[str, str]:
+    return {lang: text(lang, key) for lang in LANGUAGES}
 
 
-def levels(path: str, given: float) -> tuple[float, ...]:
-    """Values over the range that studies sweep, the given one among them."""
-    known = PARAMETERS[path]
-    low, high = known.swept or known.within
-    steps = [low + (high - low) * place / (LEVELS - 1) for place in range(LEVELS)]
-    rounded = {float(round(step)) if known.whole else round(step, 3) for step in steps}
-    return tuple(sorted(rounded | {given}))
+def _free(scenario: Scenario) -> Scenario:
+    """The same scenario with the values of its switches as its own, so that dials may turn them."""
+    listed: dict[str, Any] = {kind: [] for kind in SWITCHES}
+    changes: dict[str, Any] = {
+        path: int(scenario.value(path)) if PARAMETERS[path].whole else scenario.value(path)
+        for kind, all_of in SWITCHES.items()
+        for name in getattr(scenario, kind)
+        for path in all_of[name].changes
+    }
+    return scenario.changed({**listed, **changes}) if changes else scenario

@@ -41,8 +41,9 @@ def build_page(
     in ``modules/`` that starts the page, ``styles`` names in ``styles/`` after ``base`` and
     ``parts``. ``data`` is what the script finds under `embedded`; undefined and infinite numbers
     are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the
-    server it came from for more, ``plays`` whether it plays worlds by itself. Further ``values`` are for the template. Raises KeyError for a
-    text that is missing, `ModuleError` for modules that cannot be joined.
+    server it came from for more, ``plays`` whether it plays worlds by itself. Further ``values``
+    are for the template. Raises KeyError for a text that is missing, `ModuleError` for modules
+    that cannot be joined.
     """
     script = joined(entry)
     look = "\n".join(_style(name) for name in ("base", "parts", *styles))

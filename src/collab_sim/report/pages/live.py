@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from collab_sim.report.pages.build import build_page
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
-from collab_sim.report.pages.presets import PRESETS, Preset
+from collab_sim.report.pages.presets import PRESETS, Preset, own_presets
 from collab_sim.report.pages.still import still_of
 from collab_sim.report.pages.worlds import DIALS, tables_of
 from collab_sim.report.strings import LANGUAGES, text
@@ -41,10 +41,13 @@ def live_page(
 ) -> str:
     """Build the page for scenarios, by the names that a file extends them by.
 
-    ``walk`` offers the shipped pairs, whose scenarios have to be there; ``view`` is what is seen
+    ``walk`` offers the shipped pairs, whose scenarios have to be there, after those of a user's own
+    scenarios; ``view`` is what is seen
     first, "twins" or "compare"; ``server`` whether the page may ask for reports.
     """
-    presets = [*PRESETS.values()] if walk else []
+    shipped = shipped_names()
+    own = {name: one for name, one in scenarios.items() if name not in shipped}
+    presets = [*own_presets(own), *PRESETS.values()] if walk else []
     opening = [presets[0].left, presets[0].right] if presets else [*scenarios][:MOST_AT_FIRST]
     tables = tables_of(scenarios, PLAYED)
     for name, one in tables["scenarios"].items():
@@ -54,7 +57,7 @@ def live_page(
         "played": PLAYED,
         "measures": measures_of(),
         "judging": judging(),
-        "groups": [*_groups()],
+        "groups": dial_groups(),
         "presets": [_preset(one) for one in presets],
         "question": {lang: text(lang, "live_question") for lang in LANGUAGES},
         "first": opening,
@@ -71,7 +74,7 @@ def _preset(preset: Preset) -> dict[str, Any]:
     return {"name": preset.name, "left": preset.left, "right": preset.right} | told
 
 
-def _groups() -> Sequence[dict[str, Any]]:
+def dial_groups() -> list[dict[str, Any]]:
     """Dials under their headings, those most asked for first."""
     groups = {"main": [*MAIN]}
     for heading in SECTIONS:

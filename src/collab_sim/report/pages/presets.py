@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.world.actors import Title
+from collab_sim.world.scenario import Scenario
 
 
 @dataclass(frozen=True)
 class Preset:
-    """Two shipped scenarios to stand side by side; ``name`` finds their title and question."""
+    """Two scenarios to stand side by side, by shipped name or path of a file.
+
+    ``name`` finds title and question of shipped ones; those of a user say them themselves.
+    """
 
     name: str
     left: str
     right: str
+    title: Title | None = None
+    question: Title | None = None
 
     def told(self, what: str) -> dict[str, str]:
         """Title or question in every language."""
+        own = self.title if what == "title" else self.question
+        if own is not None:
+            return {lang: getattr(own, lang) for lang in LANGUAGES}
         return {lang: text(lang, f"preset_{self.name}_{what}") for lang in LANGUAGES}
 
 
@@ -33,3 +44,26 @@ PRESETS = {
         Preset("same", "project", "project"),
     )
 }
+
+
+def own_presets(scenarios: Mapping[str, Scenario]) -> list[Preset]:
+    """Return a user's first scenario beside each of the others, by their titles.
+
+    ``scenarios`` are by the path of their file. One alone stands beside itself.
+    """
+    if not scenarios:
+        return []
+    first, *options = scenarios
+    found = []
+    for number, option in enumerate(options or [first], start=1):
+        left, right = scenarios[first].title, scenarios[option].title
+        found.append(Preset(f"own_{number}", first, option, right, _question(left, right)))
+    return found
+
+
+def _question(left: Title, right: Title) -> Title:
+    asked = {}
+    for lang in LANGUAGES:
+        titles = {"left": getattr(left, lang), "right": getattr(right, lang)}
+        asked[lang] = text(lang, "preset_own_question", **titles)
+    return Title(**asked)

@@ -35,7 +35,7 @@ def still_of(scenarios: Mapping[str, Scenario], measure: str, lang: str) -> dict
     series = {
         name: ensemble_series(one, range(WORLDS), SEED, (measure,)) for name, one in pair.items()
     }
-    medians = {name: np.nanmedian(played[:, :, 0], axis=0) for name, played in series.items()}
+    medians = {name: _medians(played[:, :, 0]) for name, played in series.items()}
     said = {one: _sentence(series, pair, measure, one) for one in LANGUAGES}
     return {
         "picture": _picture(medians, short_titles(pair, lang), measure_name(measure, lang), lang),
@@ -46,6 +46,14 @@ def still_of(scenarios: Mapping[str, Scenario], measure: str, lang: str) -> dict
     }
 
 
+def _medians(courses: Floats) -> Floats:
+    """Median of the worlds that define a measure, month by month; undefined where none does."""
+    medians = np.full(courses.shape[1], np.nan)
+    defined = ~np.isnan(courses).all(axis=0)
+    medians[defined] = np.nanmedian(courses[:, defined], axis=0)
+    return medians
+
+
 def _sentence(
     series: Mapping[str, Floats], scenarios: Mapping[str, Scenario], measure: str, lang: str
 ) -> str:
@@ -53,7 +61,10 @@ def _sentence(
         return ""
     first, second = series
     runs = {name: summaries(played, (measure,))[measure] for name, played in series.items()}
-    result = compared(measure, second, first, runs[second], runs[first])
+    both = ~(np.isnan(runs[first]) | np.isnan(runs[second]))
+    if not both.any():
+        return ""
+    result = compared(measure, second, first, runs[second][both], runs[first][both])
     return sentence(result, lang, short_titles(scenarios, lang))
 
 
@@ -61,7 +72,7 @@ def _picture(
     medians: Mapping[str, Floats], titles: Mapping[str, str], measure: str, lang: str
 ) -> Markup:
     months = max(len(course) for course in medians.values()) - 1
-    ends = _apart([_y(course[-1]) for course in medians.values()])
+    ends = _apart([_y(np.nan_to_num(course[-1])) for course in medians.values()])
     parts = [_line(course, months, tone) for course, tone in
              zip(medians.values(), TONES, strict=False)]  # fmt: skip
     parts += [

@@ -20,8 +20,8 @@ TEXTS = {
         "{sentence}"
     ),
     "answers_barrier_alone": (
-        "Alone, {lower} of {all} barriers lower it and {higher} raise it; {open} are not "
-        "separated from 0. Largest: {named}."
+        "Alone: {lower} of {all} barriers lower it, {higher} raise it, {open} not separated "
+        "from 0. Largest: {named}."
     ),
     "answers_barrier_caption": (
         "Change in {measure} with each barrier alone (against none) and with each removed "
@@ -31,8 +31,8 @@ TEXTS = {
     "answers_barrier_ends": "Mean {measure}: {none} without any barrier, {all} with all.",
     "answers_barrier_none": "Mean {measure} without any barrier: {none}.",
     "answers_barrier_removed": (
-        "Removed from all the others, {higher} of {all} raise it and {lower} lower it; {open} "
-        "are not separated from 0. Largest: {named}."
+        "Removed from all the others: {higher} of {all} raise it, {lower} lower it, {open} not "
+        "separated from 0. Largest: {named}."
     ),
     "answers_carried": "yes",
     "answers_column": "column",
@@ -48,6 +48,7 @@ TEXTS = {
     "answers_definition_meaning": "meaning of the column",
     "answers_difference_axis": "{measure}: {contrast}",
     "answers_difference_of": "{measure}, {contrast}",
+    "answers_dots_averaged": "Dots: averages over the points, luck by luck",
     "answers_dots_caption": (
         "{measure}, {contrast}: every dot is a pair of worlds on the same luck ({pairs} pairs),"
         " on the side of its sign. Diamond and bar: the mean difference and its 95 % interval. "
@@ -63,8 +64,8 @@ TEXTS = {
     "answers_factor_meaning": "value of {path}",
     "answers_failed": "{failed} of {runs} runs failed and are left out.",
     "answers_few": (
-        "{pairs} pairs are too few to carry a direction, whatever they show: it takes at least "
-        "{least}. Raise “replicates” and go on with --resume."
+        "Pairs: {pairs}. That is too few to carry a direction, whatever they show: it takes at "
+        "least {least}. Raise “replicates” and go on with --resume."
     ),
     "answers_files_written": "Tables for spreadsheets: {files}",
     "answers_first": "alone",
@@ -98,9 +99,8 @@ TEXTS = {
         "to {high}), separated on both sides."
     ),
     "answers_flips_counted": (
-        "Along {name} the mean difference changes its sign {total} times (series of levels "
-        "looked at: {places}); {carried} of these changes are separated by their pairs on both "
-        "sides."
+        "Changes of sign of the mean difference along {name}: {total} (series of levels looked "
+        "at: {places}). Separated by their pairs on both sides: {carried}."
     ),
     "answers_flips_none": (
         "Along {name}, the mean difference changes its sign nowhere (series of levels looked "
@@ -119,7 +119,7 @@ TEXTS = {
         "The luck of this study is independent: there are no pairs, and nothing is said of its "
         "differences. With “luck: paired” they are told."
     ),
-    "answers_interaction": "together",
+    "answers_interaction": "together with the rest",
     "answers_interaction_meaning": (
         "removed plus alone: 0 where the barrier weighs the same in both places"
     ),
@@ -201,6 +201,9 @@ TEXTS = {
     "answers_no_openpyxl": (
         "XLSX needs openpyxl: pip install 'collab-sim[tables]'. CSV needs nothing: --csv"
     ),
+    "answers_no_pairs": (
+        "{measure}, “{one}” minus “{other}”: no pair of runs has a value on both sides."
+    ),
     "answers_not_carried": "no",
     "answers_not_of_studies": (
         "--reproduce and --assumption-pairs are for comparisons; {folder} holds a study"
@@ -232,8 +235,8 @@ TEXTS = {
         "number of pairs of worlds on the same luck with the measure defined in both"
     ),
     "answers_pairs_told": (
-        "{measure}: of {all} pairs of barriers, {over} overlap, {worse} make each other worse, "
-        "and {open} are not separated from the sum of each alone."
+        "{measure}: of {all} pairs of barriers, {over} overlap, {worse} worse together, {open} "
+        "not separated from the sum of each alone."
     ),
     "answers_panels": "{shown} of {panels} panels are shown.",
     "answers_part_ahead": "Where each is ahead: {measure}, {contrast}",
@@ -276,6 +279,7 @@ TEXTS = {
         "{rows}), from {pairs} pairs each; bars are 95 % intervals, rings hold 0. Better is "
         "{better}."
     ),
+    "answers_rows_left_out": "{rows} more rows are in the files that --csv and --xlsx write.",
     "answers_run_cause": "why a run failed",
     "answers_run_point": "number of the point of the design",
     "answers_run_replicate": (
@@ -318,15 +322,23 @@ TEXTS = {
         "Partial dependence: mean {outcome} in slices of one parameter, everything else as it "
         "was drawn, over {points} of {all} points; bars are 95 % intervals. Better is {better}."
     ),
+    "answers_sobol_apart": (
+        "First-order indices add up to {total}; what is missing to 1 is interaction, and the "
+        "error of the estimates."
+    ),
     "answers_sobol_caption": (
         "Shares of the variance of {outcome} over the sample: alone (first order) and with all "
         "interactions (total), from a base sample of {samples}, {replicates} worlds at each "
         "point; bars are 95 % intervals. The {shown} strongest of {factors}. Better is "
         "{better}."
     ),
+    "answers_sobol_full": (
+        "First-order indices add up to {total}: within the error of the estimates they leave "
+        "nothing to interaction."
+    ),
     "answers_sobol_told": (
-        "{outcome}: {strongest} First-order indices add up to {total}; what is missing to 1 is "
-        "interaction. The total index of {zero} of {factors} parameters lies below {least}."
+        "{outcome}: {strongest} {sums} The interval of the total index lies below {least} for "
+        "{zero} of {factors} parameters."
     ),
     "answers_space_few": (
         "{points} of {all} points have a value: too few for correlations, or the same everywhere."

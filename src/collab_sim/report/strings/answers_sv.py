@@ -20,7 +20,7 @@ TEXTS = {
         "{sentence}"
     ),
     "answers_barrier_alone": (
-        "Ensamma sänker {lower} av {all} hinder värdet och {higher} höjer det; {open} går inte "
+        "Ensamma: {lower} av {all} hinder sänker värdet, {higher} höjer det, {open} går inte "
         "att skilja från 0. Störst: {named}."
     ),
     "answers_barrier_caption": (
@@ -31,8 +31,8 @@ TEXTS = {
     "answers_barrier_ends": "Medelvärde, {measure}: {none} utan hinder, {all} med alla.",
     "answers_barrier_none": "Medelvärde, {measure}, utan hinder: {none}.",
     "answers_barrier_removed": (
-        "Borttagna bland alla andra höjer {higher} av {all} hinder värdet och {lower} sänker "
-        "det; {open} går inte att skilja från 0. Störst: {named}."
+        "Borttagna bland alla andra: {higher} av {all} höjer värdet, {lower} sänker det, {open}"
+        " går inte att skilja från 0. Störst: {named}."
     ),
     "answers_carried": "ja",
     "answers_column": "kolumn",
@@ -48,6 +48,7 @@ TEXTS = {
     "answers_definition_meaning": "kolumnens betydelse",
     "answers_difference_axis": "{measure}: {contrast}",
     "answers_difference_of": "{measure}, {contrast}",
+    "answers_dots_averaged": "Prickar: genomsnitt över punkterna, slump för slump",
     "answers_dots_caption": (
         "{measure}, {contrast}: varje prick är ett par världar med samma slump ({pairs} par), "
         "på den sida dess tecken anger. Romb och streck: medelskillnaden och dess "
@@ -65,8 +66,8 @@ TEXTS = {
     "answers_factor_meaning": "värde på {path}",
     "answers_failed": "{failed} av {runs} körningar misslyckades och är inte med.",
     "answers_few": (
-        "{pairs} par är för få för att bära en riktning, vad de än visar: det krävs minst "
-        "{least}. Höj ”replicates” och fortsätt med --resume."
+        "Antal par: {pairs}. Det är för få för att bära en riktning, vad de än visar: det krävs"
+        " minst {least}. Höj ”replicates” och fortsätt med --resume."
     ),
     "answers_files_written": "Tabeller för kalkylprogram: {files}",
     "answers_first": "ensam",
@@ -99,8 +100,8 @@ TEXTS = {
         "till {high}), åtskilda på båda sidor."
     ),
     "answers_flips_counted": (
-        "Längs {name} byter medelskillnaden tecken {total} gånger (serier av nivåer: {places});"
-        " i {carried} av dem skiljer paren de två åt på båda sidor."
+        "Teckenbyten i medelskillnaden längs {name}: {total} (serier av nivåer: {places}). Med "
+        "paren åtskilda på båda sidor: {carried}."
     ),
     "answers_flips_none": (
         "Längs {name} byter medelskillnaden inte tecken någonstans (serier av nivåer: {places})."
@@ -118,7 +119,7 @@ TEXTS = {
         "Studiens slump är oberoende: det finns inga par, och inget sägs om skillnader. Med "
         "”luck: paired” kommer de med."
     ),
-    "answers_interaction": "i samverkan",
+    "answers_interaction": "tillsammans med resten",
     "answers_interaction_meaning": "borttaget plus ensamt: 0 där hindret väger lika i båda fallen",
     "answers_is_higher": "högre",
     "answers_is_lower": "lägre",
@@ -197,6 +198,9 @@ TEXTS = {
     "answers_no_openpyxl": (
         "XLSX kräver openpyxl: pip install 'collab-sim[tables]'. CSV kräver inget: --csv"
     ),
+    "answers_no_pairs": (
+        "{measure}, ”{one}” minus ”{other}”: inget par av körningar har ett värde på båda sidor."
+    ),
     "answers_not_carried": "nej",
     "answers_not_of_studies": (
         "--reproduce och --assumption-pairs är till för jämförelser; {folder} innehåller en studie"
@@ -226,7 +230,7 @@ TEXTS = {
         "antal par av världar med samma slump där måttet är definierat i båda"
     ),
     "answers_pairs_told": (
-        "{measure}: av {all} par av hinder överlappar {over}, {worse} gör varandra värre, och "
+        "{measure}: av {all} par av hinder överlappar {over}, {worse} är värre tillsammans, "
         "{open} går inte att skilja från summan av vart och ett."
     ),
     "answers_panels": "{shown} av {panels} rutor visas.",
@@ -269,6 +273,7 @@ TEXTS = {
         "{pairs} par vardera; strecken är 95 %-intervall, ringar innehåller 0. Bättre är "
         "{better}."
     ),
+    "answers_rows_left_out": "{rows} rader till finns i filerna som --csv och --xlsx skriver.",
     "answers_run_cause": "varför en körning misslyckades",
     "answers_run_point": "nummer på punkten i designen",
     "answers_run_replicate": (
@@ -312,16 +317,23 @@ TEXTS = {
         "det drogs, över {points} av {all} punkter; strecken är 95 %-intervall. Bättre är "
         "{better}."
     ),
+    "answers_sobol_apart": (
+        "Index av första ordningen blir tillsammans {total}; det som fattas till 1 är samspel "
+        "mellan parametrar, och skattningarnas fel."
+    ),
     "answers_sobol_caption": (
-        "Andelar av variansen i {outcome} över urvalet: ensam (första ordningen) och med all "
-        "samverkan (total), från ett grundurval på {samples} med {replicates} världar i varje "
+        "Andelar av variansen i {outcome} över urvalet: ensam (första ordningen) och med allt "
+        "samspel (total), från ett grundurval på {samples} med {replicates} världar i varje "
         "punkt; strecken är 95 %-intervall. De {shown} starkaste av {factors}. Bättre är "
         "{better}."
     ),
+    "answers_sobol_full": (
+        "Index av första ordningen blir tillsammans {total}: inom skattningarnas fel lämnar de "
+        "inget åt samspel."
+    ),
     "answers_sobol_told": (
-        "{outcome}: {strongest} Index av första ordningen blir tillsammans {total}; det som "
-        "fattas till 1 är samverkan mellan parametrar. För {zero} av {factors} parametrar "
-        "ligger det totala indexet under {least}."
+        "{outcome}: {strongest} {sums} För {zero} av {factors} parametrar ligger intervallet "
+        "för det totala indexet under {least}."
     ),
     "answers_space_few": (
         "{points} av {all} punkter har ett värde: för få för korrelationer, eller lika överallt."
@@ -372,7 +384,7 @@ TEXTS = {
         "{rows} körningar är fler än ett blad rymmer ({most}); de är inte med i arbetsboken men"
         " finns i runs.parquet"
     ),
-    "answers_total": "med samverkan",
+    "answers_total": "med samspel",
     "answers_total_meaning": (
         "totalt Sobol-index: den del av variansen över urvalet som parametern har del i"
     ),

@@ -38,4 +38,46 @@ TEXTS = {
     "changes_staff_time": "staff time, person-months",
     "changes_title": "What did it: “{one}” against “{other}”",
     "changes_unclear": "Not told apart from nothing: {changes}.",
+    "happening_falls": (
+        "{measure} is {size} lower at most ({low} to {high}; month {worst}) than without it."
+    ),
+    "happening_head": "“{event}” in “{name}” (month {month}):",
+    "happening_no_sums": "Results and staff time in all are not told apart.",
+    "happening_not_over": "It is not back within the {months} months.",
+    "happening_note": (
+        "The same worlds with and without the event ({pairs} pairs, same luck). Back: the 95 % "
+        "interval of the mean difference holds 0 in twelve months in a row."
+    ),
+    "happening_over": "It is back after {months} months (month {month}).",
+    "happening_rises": (
+        "{measure} is {size} higher at most ({low} to {high}; month {worst}) than without it."
+    ),
+    "happening_sums": ("In all {results} person-months of results and {staff} of staff time."),
+    "happening_unfelt": "{measure} is not told apart from the same worlds without it in any month.",
+    "happenings": "What if it happens, and how long until it recovers",
+    "decision_costs": "costs",
+    "decision_costs_money": "{cost} and {amount} person-months of staff time over {years} years",
+    "decision_costs_staff": "{amount} person-months of staff time over {years} years",
+    "decision_equal": "the same in every pair of worlds",
+    "decision_gives": (
+        "{amount} person-months of results; against “{base}” results are {results}, and engagement "
+        "is {engagement}."
+    ),
+    "decision_gives_base": (
+        "{amount} person-months of results, with an engagement of {engagement} among members."
+    ),
+    "decision_gives_name": "gives",
+    "decision_higher": "higher in {ahead} of {pairs} pairs of worlds",
+    "decision_less": ", {size} less than “{base}”",
+    "decision_lower": "lower in {behind} of {pairs} pairs of worlds",
+    "decision_more": ", {size} more than “{base}”",
+    "decision_open": "not told apart (higher in {ahead}, lower in {behind} of {pairs} pairs)",
+    "decision_options": "The options in words",
+    "decision_undefined": "not defined",
+    "decision_wrong": (
+        "in one world of ten results are no better than {worst} person-months, and engagement "
+        "fails in {share} of worlds."
+    ),
+    "decision_wrong_event": "“{event}” takes {loss} person-months of results.",
+    "decision_wrong_name": "could go wrong",
 }

@@ -38,4 +38,50 @@ TEXTS = {
     "changes_staff_time": "arbetstid, personmånader",
     "changes_title": "Vad gjorde skillnaden? ”{one}” mot ”{other}”",
     "changes_unclear": "Går inte att skilja från noll: {changes}.",
+    "happening_falls": (
+        "{measure} blir som mest {size} lägre ({low} till {high}; månad {worst}) än utan händelsen."
+    ),
+    "happening_head": "”{event}” i ”{name}” (månad {month}):",
+    "happening_no_sums": "Resultat och arbetstid totalt går inte att skilja åt.",
+    "happening_not_over": "Inte tillbaka inom de {months} månaderna.",
+    "happening_note": (
+        "Samma världar med och utan händelsen ({pairs} par, samma slump). Tillbaka: "
+        "95 %-intervallet för medelskillnaden rymmer 0 tolv månader i rad."
+    ),
+    "happening_over": "Tillbaka efter {months} månader (månad {month}).",
+    "happening_rises": (
+        "{measure} blir som mest {size} högre ({low} till {high}; månad {worst}) än utan händelsen."
+    ),
+    "happening_sums": ("Totalt {results} personmånader resultat och {staff} arbetstid."),
+    "happening_unfelt": (
+        "{measure} går inte i någon månad att skilja från samma världar utan händelsen."
+    ),
+    "happenings": "Om det händer, och hur lång tid det tar att återhämta sig",
+    "decision_costs": "kostar",
+    "decision_costs_money": "{cost} och {amount} personmånaders arbete på {years} år",
+    "decision_costs_staff": "{amount} personmånaders arbete på {years} år",
+    "decision_equal": "lika i alla par världar",
+    "decision_gives": (
+        "{amount} personmånader resultat; mot ”{base}” är resultatet {results} och engagemanget "
+        "{engagement}."
+    ),
+    "decision_gives_base": (
+        "{amount} personmånader resultat, med engagemanget {engagement} hos medlemmarna."
+    ),
+    "decision_gives_name": "ger",
+    "decision_higher": "högre i {ahead} av {pairs} par världar",
+    "decision_less": ", {size} mindre än ”{base}”",
+    "decision_lower": "lägre i {behind} av {pairs} par världar",
+    "decision_more": ", {size} mer än ”{base}”",
+    "decision_open": (
+        "inte möjligt att skilja åt (högre i {ahead}, lägre i {behind} av {pairs} par)"
+    ),
+    "decision_options": "Alternativen i ord",
+    "decision_undefined": "utan värde",
+    "decision_wrong": (
+        "i en värld av tio blir resultatet inte bättre än {worst} personmånader, och engagemanget "
+        "sviktar i {share} av världarna."
+    ),
+    "decision_wrong_event": "”{event}” tar {loss} personmånader resultat.",
+    "decision_wrong_name": "kan gå fel",
 }

@@ -20,7 +20,10 @@ TEXTS = {
         "{inside} of {points} points in it (density, 95 % interval {low} to {high}); of all "
         "{all_inside} such points it holds {inside} (coverage)."
     ),
-    "discover_limit": "{name} ({path}): {low} to {high}",
+    "discover_limit": "{name} ({path}): {ends}",
+    "discover_at_most": "at most {high}",
+    "discover_at_least": "at least {low}",
+    "discover_between": "{low} to {high}",
     "discover_drivers": "The {most} factors with the highest feature scores, and which looks "
     "place them above luck:",
     "discover_driver": "{name} ({path}): {looks}",

@@ -21,7 +21,10 @@ TEXTS = {
         "{inside} av {points} punkter i den (täthet, 95-procentsintervall {low} till {high}); av "
         "alla {all_inside} sådana punkter rymmer den {inside} (täckning)."
     ),
-    "discover_limit": "{name} ({path}): {low} till {high}",
+    "discover_limit": "{name} ({path}): {ends}",
+    "discover_at_most": "högst {high}",
+    "discover_at_least": "minst {low}",
+    "discover_between": "{low} till {high}",
     "discover_drivers": "De {most} faktorerna med högst faktorvikt, och enligt vilka mått de "
     "ligger över slumpen:",
     "discover_driver": "{name} ({path}): {looks}",

@@ -13,7 +13,20 @@ TEXTS = {
     "alla andra är våra",
     "next_compare": "Nästa steg: collab-sim compare {files}",
     "next_demo": "Nästa steg: collab-sim demo {files}",
-    "survey_too_few": "{heading}: {answers} svar används inte, eftersom färre än {fewest} aldrig "
-    "visas för sig",
+    "survey_too_few": "{heading}: {answers} svar används inte; färre än {fewest} visas aldrig "
+    "för sig",
     "survey_together": "{heading}: färre än tio svar var, räknade tillsammans: {actors}",
+    "own_numbers": "Era tal och våra",
+    "own_numbers_told": "{total} värden är era: {measured} mätta, {judged} bedömda, {guessed} "
+    "gissade. {ours} parametrar har våra värden.",
+    "own_numbers_yours": "era",
+    "own_numbers_ours": "våra",
+    "own_numbers_firm": "hur säkra era är",
+    "own_measured": "mätt",
+    "own_judged": "bedömt",
+    "own_guessed": "gissat",
+    "own_spread": "standardavvikelse {value}",
+    "own_proxy": "ett närmevärde",
+    "own_of_many": "{meaning} (på {count} rader)",
+    "own_value": "ert: {told}",
 }

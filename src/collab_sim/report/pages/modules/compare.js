@@ -90,7 +90,7 @@ export function makeCompare({ data, tables, ensemble, change }) {
     dots.style.setProperty("--left", TONES[0]);
     dots.style.setProperty("--right", TONES[LETTERS.indexOf(name)]);
     const some = found.differences.slice(0, data.judging.quick);
-    drawDots(dots, some, ["A", name], { width: 380, size: 5, label: say("compare_dots", { name, ahead: found.ahead, pairs: found.pairs }) });
+    drawDots(dots, some, ["A", name], { width: 380, size: 5, most: 120, label: say("compare_dots", { name, ahead: found.ahead, pairs: found.pairs }) });
     const values = {
       mean: number(found.meanOne, measure.digits), baseline: number(found.meanOther, measure.digits),
       difference: signed(found.difference, measure.digits),

@@ -4,6 +4,7 @@ import { fitted, letterWidth, written } from "./curve.js";
 import { say, shortNumber } from "./text.js";
 
 const SIZE = 7;
+const SMALLEST = 2;
 
 /** Lay dots of equal size beside and above one another; returns {x, row} per value, ascending. */
 export function stacked(values, x, size = SIZE) {
@@ -21,13 +22,14 @@ export function stacked(values, x, size = SIZE) {
 
 /**
  * Draw differences into a place, with zero in the middle. `ends` are the names written at the two
- * ends of the axis.
+ * ends of the axis, `reach` what it covers at least; dots are made smaller than `size` where they would stand
+ * higher than `most`.
  */
-export function drawDots(place, differences, ends, { width = 700, size = SIZE, label }) {
-  const reach = Math.max(0.01, ...differences.map(Math.abs)) * 1.08;
+export function drawDots(place, differences, ends, { width = 700, size: largest = SIZE, label, reach: least = 0.01, most = Infinity }) {
+  const reach = Math.max(0.01, least, ...differences.map(Math.abs)) * 1.08;
   const x = (value) => width / 2 + ((width / 2 - 16) * value) / reach;
-  const dots = stacked(differences, x, size);
-  const top = Math.max(...dots.map((dot) => dot.row));
+  const [size, dots] = laidDown(differences, x, largest, most);
+  const top = Math.max(0, ...dots.map((dot) => dot.row));
   const floor = 2 * size * (top + 1) + 8;
   const labels = [`◇ ${say("dots_ahead", { name: ends[0] })}`, `${say("dots_ahead", { name: ends[1] })} ●`];
   const lower = labels.join("").length * letterWidth() > width - 40 ? 2.3 * letterWidth() : 0;
@@ -48,6 +50,15 @@ export function drawDots(place, differences, ends, { width = 700, size = SIZE, l
       written(fitted(labels[1], width), width - 8, floor + 35 + lower, "end", "right-name"),
     ),
   );
+}
+
+/** Dots of the largest size at which they stand no higher than `most`. */
+function laidDown(values, x, largest, most) {
+  for (let size = largest; ; size -= 0.5) {
+    const dots = stacked(values, x, size);
+    const rows = Math.max(0, ...dots.map((dot) => dot.row)) + 1;
+    if (size <= SMALLEST || 2 * size * rows <= most) return [size, dots];
+  }
 }
 
 function drawDot(dot, y, size) {

@@ -4,7 +4,7 @@
 export const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** Compile the module once; towns share it. */
-export function compiled(engine) {
+export async function compiled(engine) {
   return WebAssembly.compile(bytesOf(engine.module));
 }
 

@@ -1,67 +1,81 @@
-// A lesson: bet, see one world and twenty, turn dials, take a sheet home.
-import { openAtlas, placesOf, settingAt } from "./atlas.js";
+// A lesson: guess, see one world, guess again, see two hundred, search for what turns the answer.
 import { drawLines } from "./curve.js";
+import { drawDials } from "./dials.js";
 import { drawDots } from "./dots.js";
-import { announce, projecting, startPage, wantsStillness } from "./page.js";
+import { coursesOf, makeEnsemble } from "./ensemble.js";
+import { answerOf, drawGuesses, GUESSES, guessesTold, guessTold, townNames } from "./guessing.js";
+import { drawLegend } from "./legend.js";
+import { drawNetwork } from "./network.js";
+import { announce, mayProject, projecting, startPage, tellNoEngine, tellTrouble, wantsStillness } from "./page.js";
+import { compared, sentence, summedUp } from "./pairs.js";
 import { makePlayer } from "./player.js";
+import { jobOf, valueOf } from "./settle.js";
+import { drawSheets } from "./sheets.js";
 import { remember, restored } from "./state.js";
-import { html } from "./svg.js";
-import { language, number, say, shortNumber, told } from "./text.js";
+import { html, node } from "./svg.js";
+import { language, number, say, told } from "./text.js";
+import { startEngine } from "./worlds.js";
 
-const STEPS = ["bet", "reveal", "dials", "sandbox"];
-const TITLES = {
-  bet: "lesson_step_bet",
-  reveal: "lesson_step_reveal",
-  dials: "lesson_step_dials",
-  sandbox: "lesson_step_sandbox",
-};
-const BETS = ["left", "right", "even"];
-const node = (id) => document.getElementById(id);
-let data = null;
-let atlas = null;
+const STEPS = ["guess", "one", "many", "turn"];
+const TITLES = { guess: "lesson_step_guess", one: "lesson_step_one", many: "lesson_step_many", turn: "lesson_step_turn" };
+const TONES_OF_TOWNS = ["#b84a00", "#0068a3"];
+const FALL = 25;
+let lessonData = null;
 let now = {};
-let initial = {};
+let opening = {};
+let ensemble = null;
+let scenes = null;
+let many = null;
+let turnedPairs = null;
 let runner = null;
-let showMonth = null;
+let views = [];
+let fallen = Infinity;
+let wished = 0;
 
-function lesson(given) {
-  data = given;
-  atlas = openAtlas(data);
-  initial = { step: "bet", bet: "", world: 0, setting: data.given, measure: 0 };
-  now = restored(location.hash, initial, {
-    step: STEPS,
-    bet: BETS,
-    world: { low: 0, high: data.worlds - 1 },
-    setting: { low: 0, high: data.directions.length - 1 },
-    measure: { low: 0, high: data.measures.length - 1 },
-  });
-  if (!now.bet) now.step = "bet";
-  for (const bet of BETS) node(`bet-${bet}`).addEventListener("click", () => place(bet));
-  node("next").addEventListener("click", () => go(STEPS[STEPS.indexOf(now.step) + 1]));
-  node("back").addEventListener("click", () => go(STEPS[STEPS.indexOf(now.step) - 1]));
-  node("run").addEventListener("click", () => runner.toggle());
-  node("world").addEventListener("change", () => set({ world: Number(node("world").value) }));
-  node("measure").addEventListener("change", () => set({ measure: Number(node("measure").value) }));
-  node("print").addEventListener("click", () => print());
-  runner = makePlayer(data.months, (month) => showMonth(month), showRunning);
-  runner.setSpeed(24);
-  draw();
-}
-
-function place(bet) {
-  now.bet = bet;
-  draw();
-  announce(say("lesson_your_bet", { bet: nameOfBet(bet) }));
-}
-
-function go(step) {
-  now.step = step;
-  if (step === "reveal" || step === "bet") now.setting = data.given;
-  draw();
-  if (step === "reveal" && !wantsStillness()) {
-    runner.seek(0);
-    runner.play();
+async function lesson(given, page) {
+  lessonData = given;
+  opening = { step: "guess", first: "", second: "", dial: "", value: 0, tried: "", turned: "" };
+  const paths = lessonData.tables.dials.map((dial) => dial.path);
+  const known = (list) => list === "" || list.split(",").every((path) => paths.includes(path));
+  now = restored(location.hash, opening, { step: STEPS, first: ["", ...GUESSES], second: ["", ...GUESSES], dial: ["", ...paths], value: Number.isFinite, tried: known, turned: known });
+  if (!now.first) now.step = "guess";
+  else if (!now.second && STEPS.indexOf(now.step) > 1) now.step = "one";
+  for (const guess of GUESSES) {
+    node(`first-${guess}`).addEventListener("click", () => set({ first: guess }));
+    node(`second-${guess}`).addEventListener("click", () => set({ second: guess }));
   }
+  node("next").addEventListener("click", () => go(1));
+  node("back").addEventListener("click", () => go(-1));
+  node("run").addEventListener("click", () => runner?.toggle());
+  node("reset").addEventListener("click", () => turn("", 0, true));
+  node("copy").addEventListener("click", copyAnswers);
+  for (const sheet of ["sheet", "guide"]) node(`print-${sheet}`).addEventListener("click", () => printOnly(sheet));
+  mayProject(draw);
+  draw();
+  let ask;
+  try {
+    ask = await startEngine(lessonData.tables.engine, page.worker);
+  } catch (error) {
+    tellNoEngine(error);
+    return;
+  }
+  try {
+    ensemble = makeEnsemble(lessonData.tables, ask);
+    const jobs = choices("", 0).map((choice) => ({ what: "watch", ...jobOf(lessonData.tables, choice, lessonData.seed), first: lessonData.world }));
+    scenes = [await ask(jobs[0]), await ask(jobs[1])];
+    runner = makePlayer(lessonData.tables.scenarios.left.months, (month) => views.forEach((view) => view(month)), showRunning);
+    runner.setSpeed(16);
+    draw();
+    playMany();
+  } catch (error) {
+    tellTrouble(error.message);
+  }
+}
+
+/** The two towns with a dial turned, in the left one or in both. */
+function choices(path, value) {
+  const dials = path ? { [path]: value } : {};
+  return ["left", "right"].map((scenario) => ({ scenario, switches: null, dials: scenario === "left" || lessonData.both ? dials : {} }));
 }
 
 function set(changes) {
@@ -69,107 +83,215 @@ function set(changes) {
   draw();
 }
 
-function nameOfBet(bet) {
-  if (bet === "even") return say("lesson_bet_even");
-  return say("lesson_bet_ahead", { name: told(data.titles[bet === "left" ? 0 : 1]) });
+function go(way) {
+  const step = STEPS[STEPS.indexOf(now.step) + way];
+  fallen = step === "many" && way > 0 && !wantsStillness() ? 0 : Infinity;
+  set({ step });
+  node("step-title").focus();
+  if (step === "one" && way > 0 && !wantsStillness()) {
+    runner?.seek(0);
+    runner?.play();
+  }
+  if (fallen === 0) letFall();
 }
 
 function draw() {
   const step = STEPS.indexOf(now.step);
+  const measure = lessonData.measures[0];
   document.body.dataset.step = now.step;
-  node("question").textContent = told(data.question);
-  for (const bet of BETS) {
-    node(`bet-${bet}`).textContent = nameOfBet(bet);
-    node(`bet-${bet}`).setAttribute("aria-pressed", String(now.bet === bet));
-  }
+  node("question").textContent = told(lessonData.question);
   node("step-title").textContent = say(TITLES[now.step]);
-  node("bet").hidden = step !== 0;
+  document.title = `${say(TITLES[now.step])} · ${told(lessonData.question)}`;
+  node("asked").textContent = `${told(lessonData.asked)} ${say("lesson_more_means", { measure: told(measure.over) })}`;
+  node("guess").hidden = step !== 0;
+  node("one").hidden = step !== 1;
+  node("many").hidden = step !== 2;
+  node("turn").hidden = step !== 3;
+  drawGuesses(now);
   drawDiffering();
-  node("shown").hidden = step === 0;
-  node("turning").hidden = step < 2;
-  node("choosing").hidden = step < 3;
+  if (step === 1) drawOne();
+  if (step === 2) drawMany();
+  if (step === 3) drawTurn();
   node("back").disabled = step === 0;
-  node("next").disabled = step === STEPS.length - 1 || !now.bet;
-  node("mine").textContent = now.bet ? say("lesson_your_bet", { bet: nameOfBet(now.bet) }) : "";
-  if (step > 0) drawShown();
-  if (step > 1) drawTurning();
-  drawChoosing();
-  drawSheet();
-  remember({ ...now, lang: language(), projector: projecting() }, { ...initial, projector: false });
+  node("next").disabled = step === STEPS.length - 1 || !now.first || (step === 1 && !now.second);
+  drawSheets(lessonData, townNames());
+  remember({ ...now, lang: language(), projector: projecting() }, { ...opening, projector: false });
 }
 
 function drawDiffering() {
   const cells = (name, texts) => html("tr", {}, ...texts.map((text) => html(name, {}, text)));
-  const rows = data.settings.map((one) => cells("td", [told(one.meaning), told(one.left), told(one.right)]));
-  const head = cells("th", [say("lesson_differing"), ...data.titles.map(told)]);
+  const rows = lessonData.settings.map((one) => cells("td", [told(one.meaning), told(one.left), told(one.right)]));
+  const head = cells("th", [say("lesson_differing"), ...townNames()]);
   node("differing").replaceChildren(html("thead", {}, head), html("tbody", {}, ...rows));
 }
 
-function drawShown() {
-  runner.pause();
-  const titles = data.titles.map(told);
-  const lines = titles.map((name, town) => ({
-    values: atlas.series(now.setting, now.world, town, now.measure),
-    name,
-    kind: town ? "right" : "left",
-  }));
-  const label = say("lesson_one_world", { measure: told(data.measures[now.measure]), world: now.world + 1 });
-  node("one-title").textContent = label;
-  const narrow = node("one").clientWidth < 560;
-  const size = narrow ? { width: 460, height: 240 } : { width: 760, height: 300 };
-  showMonth = drawLines(node("one"), lines, { ...size, label });
-  runner.seek(data.months);
-  const differences = atlas.differences(now.setting);
-  const ahead = differences.filter((value) => value > 0).length;
-  const count = say("lesson_count", { ahead, worlds: data.worlds, right: titles[1] });
-  node("count").textContent = count;
-  drawDots(node("many"), differences, titles, { width: 620, size: 11, label: count });
-  node("sentence").textContent = told(data.sentences[now.setting]);
-}
-
-function drawTurning() {
-  const places = placesOf(data.dials, now.setting);
-  const dials = data.dials.map((dial, place) => drawLevel(dial, places, place));
-  if (node("levels").contains(document.activeElement)) return;
-  node("levels").replaceChildren(...dials);
-  node("takeaway").textContent = told(data.takeaway);
-}
-
-function drawLevel(dial, places, place) {
-  const shown = html("output", {}, shortNumber(dial.levels[places[place]]));
-  const turn = () => {
-    places[place] = Number(input.value);
-    shown.textContent = shortNumber(dial.levels[places[place]]);
-    input.setAttribute("aria-valuetext", shown.textContent);
-    set({ setting: settingAt(data.dials, [...placesOf(data.dials, now.setting)].map((old, at) => (at === place ? places[place] : old))) });
-  };
-  const input = html("input", {
-    type: "range", min: 0, max: dial.levels.length - 1, step: 1, value: places[place],
-    "aria-valuetext": shown.textContent, oninput: turn,
+function drawOne() {
+  if (!scenes) return;
+  const month = runner.playing || views.length ? runner.month : lessonData.tables.scenarios.left.months;
+  const measure = lessonData.measures[0];
+  const courses = scenes.map((one) => Array.from(one.series, (value) => (Number.isNaN(value) ? null : value)));
+  views = scenes.map((one, side) => {
+    const { layout, arenas, actors } = lessonData.tables.scenarios[side ? "right" : "left"];
+    node(`town-${side}`).textContent = townNames()[side];
+    return drawNetwork(node(`network-${side}`), layout, { ...one, arenas, actors: actors.map(([name, side_]) => ({ name, side: side_ })) }, TONES_OF_TOWNS[side]);
   });
-  const name = html("span", {}, told(dial.meaning));
-  return html("label", { class: "level" }, name, shown, input, html("small", {}, say("dial_source", { source: told(dial.source) })));
+  drawLegend(node("legend"));
+  const lines = courses.map((values, side) => ({ values, name: townNames()[side], kind: side ? "right" : "left" }));
+  const narrow = node("line").clientWidth < 700;
+  const size = narrow ? { width: 420, height: 200 } : { width: 1240, height: projecting() ? 300 : 180 };
+  views.push(drawLines(node("line"), lines, { ...size, label: told(measure.title) }));
+  runner.seek(month);
+  const sums = scenes.map((one) => summedUp([one.series], measure)[0]);
+  const values = sums.map((sum, side) => say("lesson_one_value", { name: townNames()[side], value: number(sum, measure.digits) }));
+  node("one-said").textContent = say("lesson_one_said", { values: values.join(", ") });
 }
 
-function drawChoosing() {
-  const worlds = Array.from({ length: data.worlds }, (_, world) => new Option(say("lesson_world", { world: world + 1 }), world));
-  node("world").replaceChildren(...worlds);
-  node("world").value = now.world;
-  node("measure").replaceChildren(...data.measures.map((one, place) => new Option(told(one), place)));
-  node("measure").value = now.measure;
+function playMany() {
+  const { quick, worlds } = lessonData.judging;
+  const path = now.dial;
+  const plain = choices("", 0);
+  const show = (stores) => {
+    many = pairsOf(plain, stores);
+    if (now.step === "many") drawMany();
+    if (now.step === "turn") drawTurn();
+  };
+  ensemble.play(plain, lessonData.seed, [quick, worlds], () => true, show)
+    .then(() => path && playTurned(path, now.value))
+    .catch((error) => tellTrouble(error.message));
 }
 
-function drawSheet() {
-  const titles = data.titles.map(told);
-  node("sheet-question").textContent = told(data.question);
-  node("sheet-towns").textContent = say("lesson_sheet_towns", { left: titles[0], right: titles[1] });
-  node("guide-answer").textContent = `${told(data.sentences[data.given])} ${told(data.takeaway)}`;
-  node("guide-how").textContent = say("lesson_guide_how", { worlds: data.worlds, settings: data.directions.length, seed: data.seed, months: number(data.months, 0) });
+function pairsOf(towns, stores) {
+  const measure = lessonData.measures[0];
+  const worlds = Math.min(...stores.map((store) => store.worlds));
+  const [left, right] = towns.map((town, side) => summedUp(coursesOf(lessonData.tables, town, stores[side], 0, worlds), measure));
+  return { worlds, found: compared(right, left, lessonData.judging) };
+}
+
+function drawMany() {
+  if (!many) return;
+  const { found } = many;
+  const whole = fallen >= found.differences.length;
+  drawPairs(node("dots"), found, Math.min(fallen, found.differences.length));
+  for (const name of ["verdict", "sentence", "who"]) node(name).hidden = !whole;
+  node("count").textContent = countTold(found);
+  node("count").hidden = !whole;
+  const { left, right } = lessonData.tables.scenarios;
+  node("who").textContent = say("lesson_who", { left: townNames()[0], right: townNames()[1], left_title: told(left.title), right_title: told(right.title) });
+  node("sentence").textContent = sentence(found, lessonData.measures[0], townNames()[1], townNames()[0]);
+  node("verdict").replaceChildren(...["first", "second"].map((which) => {
+    const verdict = now[which] === answerOf(found) ? say("lesson_guess_right") : say("lesson_guess_wrong");
+    return html("li", {}, `${guessTold(which, now[which])} ${verdict}`);
+  }));
+  if (whole) announce(node("count").textContent);
+}
+
+function countTold(found) {
+  const [left, right] = townNames();
+  return say("lesson_count", { ahead: found.ahead, behind: found.behind, worlds: found.pairs, left, right });
+}
+
+function drawPairs(place, found, count) {
+  const width = Math.min(1240, Math.max(340, place.clientWidth));
+  const reach = Math.max(...found.differences.map(Math.abs));
+  drawDots(place, found.differences.slice(0, count), townNames(), { label: countTold(found), width, reach, size: 7, most: Math.max(150, innerHeight * 0.3) });
+}
+
+function letFall() {
+  if (now.step !== "many" || fallen === Infinity) return;
+  fallen += fallen < 20 ? 1 : 5;
+  if (many && fallen > many.found.differences.length && many.worlds === lessonData.judging.worlds) fallen = Infinity;
+  drawMany();
+  setTimeout(letFall, many && fallen < 20 ? 150 : FALL);
+}
+
+function drawTurn() {
+  const { dials } = lessonData.tables;
+  const [choice] = choices(now.dial, now.value);
+  const drawn = dials.map((dial) => ({ ...dial, value: valueOf(lessonData.tables, choice, dial.path), before: valueOf(lessonData.tables, choices("", 0)[0], dial.path), why: null }));
+  node("turn-intro").textContent = lessonData.both ? say("lesson_turn_both") : say("lesson_turn_left", { left: townNames()[0] });
+  if (!node("levels").contains(document.activeElement) || document.activeElement.type !== "range") node("levels").replaceChildren(...drawDials(drawn, {}, turn));
+  const pairs = now.dial ? turnedPairs : many;
+  if (pairs) {
+    drawPairs(node("turned-dots"), pairs.found, pairs.worlds);
+    node("turned-count").textContent = `${countTold(pairs.found)} ${stateTold(pairs.found)}`;
+  }
+  drawFound();
+}
+
+function stateTold({ direction }) {
+  if (direction === lessonData.direction) return now.dial ? say("lesson_now_same") : "";
+  return direction === 0 ? say("lesson_now_open") : say("lesson_now_turned");
+}
+
+function drawFound() {
+  const tried = now.tried.split(",").filter(Boolean);
+  const open = now.turned !== "" || tried.length === lessonData.tables.dials.length;
+  node("searched").classList.toggle("quiet", !open);
+  node("found-text").textContent = open ? `${told(lessonData.takeaway)}\n${told(lessonData.why)}` : say("lesson_search_first");
+}
+
+/** Turn one dial; the others go back to where they stand. */
+function turn(path, value, done) {
+  const before = now.dial;
+  Object.assign(now, { dial: path, value: path ? value : 0 });
+  if (path) playTurned(path, value);
+  else wished += 1;
+  if (before !== path) putOthersBack(path);
+  if (done) draw();
+}
+
+function putOthersBack(path) {
+  const stands = choices("", 0)[0];
+  for (const dial of lessonData.tables.dials) {
+    if (dial.path === path) continue;
+    const box = node(`dial-${dial.path.replace(".", "-")}`);
+    box.value = valueOf(lessonData.tables, stands, dial.path);
+    box.closest(".dial").classList.remove("turned");
+  }
+}
+
+function playTurned(path, value) {
+  wished += 1;
+  const mine = wished;
+  const { quick, worlds } = lessonData.judging;
+  const towns = choices(path, value);
+  const show = (stores) => {
+    turnedPairs = pairsOf(towns, stores);
+    if (turnedPairs.worlds === worlds) note(path, turnedPairs.found);
+    if (now.step === "turn") drawTurn();
+    if (turnedPairs.worlds === worlds) draw();
+  };
+  ensemble?.play(towns, lessonData.seed, [quick, worlds], () => mine === wished, show).catch((error) => tellTrouble(error.message));
+}
+
+/** Keep that a dial was tried, and whether it turned the answer. */
+function note(path, { direction }) {
+  const added = (list) => [...new Set([...list.split(",").filter(Boolean), path])].join(",");
+  now.tried = added(now.tried);
+  if (lessonData.direction !== 0 && direction === -lessonData.direction) now.turned = added(now.turned);
+}
+
+async function copyAnswers() {
+  const [first = "", second = ""] = guessesTold(now);
+  const dials = lessonData.tables.dials.filter((dial) => now.turned.split(",").includes(dial.path)).map((dial) => told(dial.meaning));
+  const text = say("lesson_answers", { question: told(lessonData.question), first, second, dials: dials.join("; "), link: location.href });
+  try {
+    await navigator.clipboard.writeText(text);
+    node("copied").textContent = say("lesson_copied");
+  } catch {
+    node("copied").textContent = text;
+  }
+}
+
+function printOnly(sheet) {
+  document.body.dataset.print = sheet;
+  print();
+  delete document.body.dataset.print;
 }
 
 function showRunning(running) {
   node("run").dataset.text = running ? "demo_pause" : "lesson_run";
-  node("run").textContent = say(running ? "demo_pause" : "lesson_run");
+  node("run").textContent = running ? say("demo_pause") : say("lesson_run");
 }
 
 startPage(lesson, draw);

@@ -3,7 +3,7 @@ import { wordOf } from "./choice.js";
 import { makeCompare } from "./compare.js";
 import { makeDesk } from "./desk.js";
 import { makeEnsemble } from "./ensemble.js";
-import { announce, mayProject, projecting, startPage, tellTrouble } from "./page.js";
+import { announce, mayProject, projecting, startPage, tellNoEngine } from "./page.js";
 import { plainChoice } from "./settle.js";
 import { restored, remember } from "./state.js";
 import { html, node } from "./svg.js";
@@ -39,15 +39,15 @@ async function live(given, page) {
   if (state[state.active] === NONE) state.active = "A";
   listen();
   drawTop();
-  let engine;
+  let ask;
   try {
-    engine = await startEngine(tables.engine, page.worker);
+    ask = await startEngine(tables.engine, page.worker);
   } catch (error) {
-    tellTrouble(say("live_no_engine", { reason: error.message }));
+    tellNoEngine(error);
     return;
   }
-  const ensemble = makeEnsemble(tables, engine.ask);
-  const parts = { data, tables, ask: engine.ask, ensemble, change, keep };
+  const ensemble = makeEnsemble(tables, ask);
+  const parts = { data, tables, ask, ensemble, change, keep };
   desk = makeDesk(parts);
   shown = { twins: makeTwins(parts), compare: makeCompare(parts) };
   draw();

@@ -29,7 +29,8 @@ export function drawNetwork(place, layout, world, tone) {
   return (month) => {
     ties.forEach((line, number) => showTie(line, world, number, month));
     halls.forEach((hall, number) => showArena(hall.box, world.state[month][number]));
-    people.forEach((person, number) => showActor(person, world.will[month][number]));
+    const seated = new Set(world.memberships.filter((_, number) => world.trust[month][number] !== null).map(([, actor]) => actor));
+    people.forEach((person, number) => showActor(person, world.will[month][number], seated.has(number)));
     picture.setAttribute("aria-label", describe(world, month));
   };
 }
@@ -87,7 +88,7 @@ function drawActor(actor, [x, y], width) {
     class: "member-name",
   });
   label.textContent = shortened(actor.name, Math.floor((department ? x : width - x) / 7.4) - 2);
-  return { will, group: svg("g", {}, shell, will, label, titled(actor.name)) };
+  return { shell, will, group: svg("g", {}, shell, will, label, titled(actor.name)) };
 }
 
 function titled(name) {
@@ -96,7 +97,8 @@ function titled(name) {
   return title;
 }
 
-function showActor(person, will) {
+function showActor(person, will, seated) {
+  person.shell.setAttribute("class", seated ? "actor" : "actor alone");
   person.will.setAttribute("r", (RADIUS - 2) * Math.sqrt(will));
 }
 

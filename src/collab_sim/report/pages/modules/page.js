@@ -1,5 +1,5 @@
 // What every page begins with: its data, its language, projector mode.
-import { offerLanguages, relabel, useTexts } from "./text.js";
+import { offerLanguages, relabel, say, useTexts } from "./text.js";
 import { parseHash } from "./state.js";
 
 /**
@@ -7,7 +7,7 @@ import { parseHash } from "./state.js";
  * whenever the language has changed.
  */
 export function startPage(draw, again) {
-  document.getElementById("still")?.remove();
+  document.getElementById("still").hidden = true;
   const page = JSON.parse(document.getElementById("page").textContent);
   const asked = parseHash(location.hash);
   useTexts(page.texts, Object.hasOwn(page.texts, asked.lang) ? asked.lang : page.lang);
@@ -27,6 +27,12 @@ export function mayProject(again) {
     again();
   });
   show();
+}
+
+/** Say that no worlds can be played, and show the still picture instead. */
+export function tellNoEngine(error) {
+  tellTrouble(say("live_no_engine", { reason: error.message }));
+  document.getElementById("still").hidden = false;
 }
 
 /** Say what went wrong where everybody sees it. */

@@ -7,13 +7,13 @@ let asked = Promise.resolve();
 onmessage = ({ data }) => {
   if (answer === null) {
     answer = serving(data);
-    postMessage({ ready: true });
+    answer.then(() => postMessage({ ready: true }), (error) => postMessage({ problem: String(error) }));
   } else asked = asked.then(() => reply(data));
 };
 
 async function reply({ number, question }) {
   try {
-    const result = await answer(question);
+    const result = await (await answer)(question);
     postMessage({ number, result });
   } catch (error) {
     postMessage({ number, problem: String(error) });

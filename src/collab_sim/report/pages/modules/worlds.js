@@ -2,12 +2,12 @@
 import { serving } from "./serving.js";
 
 /**
- * Start the engine. Returns {ask, beside}: `ask` takes {what: "play" or "watch", town, ...} and
- * promises the answer, `beside` says whether the page goes on while worlds are played.
+ * Start the engine. Promises a function that takes {what: "play" or "watch", town, ...} and
+ * promises the answer; refused where the engine can't be compiled.
  */
 export async function startEngine(engine, source) {
   const worker = await startWorker(engine, source);
-  if (worker === null) return { ask: inThePage(engine), beside: false };
+  if (worker === null) return inThePage(engine);
   const waiting = new Map();
   let number = 0;
   worker.onmessage = ({ data }) => {
@@ -16,21 +16,20 @@ export async function startEngine(engine, source) {
     if (data.problem) refuse(new Error(data.problem));
     else settle(data.result);
   };
-  const ask = (question) =>
+  return (question) =>
     new Promise((settle, refuse) => {
       number += 1;
       waiting.set(number, { settle, refuse });
       worker.postMessage({ number, question });
     });
-  return { ask, beside: true };
 }
 
-/** A worker that has the engine; null where the browser makes none. */
+/** A worker that has the engine; null where the browser makes none, or it can't compile there. */
 function startWorker(engine, source) {
   return new Promise((settle) => {
     try {
       const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-      worker.onmessage = () => settle(worker);
+      worker.onmessage = ({ data }) => settle(data.ready ? worker : null);
       worker.onerror = (event) => {
         event.preventDefault();
         settle(null);
@@ -42,8 +41,8 @@ function startWorker(engine, source) {
   });
 }
 
-function inThePage(engine) {
-  const answer = serving(engine);
+async function inThePage(engine) {
+  const answer = await serving(engine);
   return async (question) => {
     await new Promise((next) => setTimeout(next));
     return answer(question);

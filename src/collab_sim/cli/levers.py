@@ -1,0 +1,149 @@
+"""The command that ranks what could be done about a scenario."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collab_sim.cli import options
+from collab_sim.cli.outputs import clear, file_name, writable_folder
+from collab_sim.cli.own_model import tell_cost
+from collab_sim.cli.progress import Progress, keeping
+
+if TYPE_CHECKING:
+    from collab_sim.world.levers import Lever
+    from collab_sim.world.scenario import Scenario
+
+LEAVES = ("levers.csv", "levers.json", "levers.png", "*.resolved.yaml")
+"""What the command leaves in its folder."""
+SHARES = (0.2, 0.5)
+"""Shares of all months after which a second lever may begin."""
+
+
+@click.command()
+@click.argument("reference", metavar="SCENARIO")
+@click.option(
+    "-f",
+    "--file",
+    type=click.Path(path_type=Path),
+    help="Your own list of levers, with costs and dates.",
+)
+@click.option("--only-file", is_flag=True, help="Try those of the file alone.")
+@click.option(
+    "--later",
+    type=click.IntRange(2, 1200),
+    multiple=True,
+    metavar="MONTH",
+    help="Month from which the second of two levers holds; can be repeated. "
+    "[default: after a fifth and after half of all months]",
+)
+@click.option(
+    "-n",
+    "--replicates",
+    type=click.IntRange(2, 100_000),
+    default=100,
+    show_default=True,
+    help="Worlds for each lever and each pair.",
+)
+@options.seed
+@options.overrides
+@options.model
+@options.threads
+@options.output
+@options.language
+def levers(
+    reference: str,
+    file: Path | None,
+    only_file: bool,
+    later: tuple[int, ...],
+    replicates: int,
+    seed: int,
+    overrides: tuple[str, ...],
+    threads: int | None,
+    folder: str | None,
+    lang: str,
+) -> None:
+    """Try what could be done about a scenario, alone and in pairs, and rank it at equal cost.
+
+    SCENARIO is a shipped name or a file. Without a list of your own: each enabler that it does not
+    have, each of its barriers removed, half a post and a post of coordinator more.
+    """
+    from collab_sim.config import load_scenario
+    from collab_sim.report.strings import text
+
+    scenario = load_scenario(reference, overrides)
+    tried = chosen(scenario, file, only_file, lang)
+    months = _later(scenario, later, lang)
+    place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)
+
+    from collab_sim.report.levers import play_levers
+    from collab_sim.study.executors import workers
+
+    processes = workers(threads)
+    tell_cost(scenario, processes, lang)
+    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+        played = play_levers(
+            scenario,
+            tried,
+            months,
+            worlds=replicates,
+            seed=seed,
+            threads=processes,
+            progress=progress,
+        )
+    from collab_sim.config import dump_scenario
+    from collab_sim.report.figures.levers import levers_chart
+    from collab_sim.report.lever_words import LeverWords, levers_data, levers_frame
+    from collab_sim.report.style import save
+    from collab_sim.report.terminal import show_levers
+
+    words = LeverWords(played, lang)
+    show_levers(words.told(), played, lang)
+    clear(place, LEAVES)
+    sep, decimal = (";", ",") if lang == "sv" else (",", ".")
+    table = place / "levers.csv"
+    levers_frame(words).to_csv(table, index=False, encoding="utf-8-sig", sep=sep, decimal=decimal)
+    data = json.dumps(levers_data(played), indent=1, ensure_ascii=False, allow_nan=False)
+    (place / "levers.json").write_text(data + "\n", encoding="utf-8")
+    resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
+    resolved.write_text(dump_scenario(scenario), encoding="utf-8")
+    picture = save(levers_chart(words), place / "levers.png")
+    click.echo(text(lang, "levers_table", file=table))
+    click.echo(text(lang, "picture", file=picture))
+
+
+def chosen(scenario: Scenario, file: Path | None, only_file: bool, lang: str) -> list[Lever]:
+    """Return levers to try: those of a file, and ours that do something else than those."""
+    from collab_sim.config.lever_files import load_levers
+    from collab_sim.report.strings import text
+    from collab_sim.world.levers import moved_by, own_levers
+
+    if scenario.laboratory:
+        raise click.UsageError(text(lang, "levers_laboratory"))
+    if only_file and file is None:
+        raise click.UsageError(text(lang, "levers_no_file"))
+    listed = list(load_levers(file, scenario)) if file else []
+    names = {lever.name for lever in listed}
+    moved = [moved_by(lever, scenario) for lever in listed]
+    others = [
+        each
+        for each in ([] if only_file else own_levers(scenario))
+        if each.name not in names and moved_by(each, scenario) not in moved
+    ]
+    if not listed and not others:
+        raise click.UsageError(text(lang, "levers_none"))
+    return [*listed, *others]
+
+
+def _later(scenario: Scenario, later: tuple[int, ...], lang: str) -> list[int]:
+    from collab_sim.report.strings import text
+
+    for month in later:
+        if month > scenario.months:
+            told = text(lang, "levers_late", month=month, months=scenario.months)
+            raise click.UsageError(told)
+    default = (int(share * scenario.months) + 1 for share in SHARES)
+    return sorted({*later} or {month for month in default if 1 < month <= scenario.months})

@@ -1,0 +1,119 @@
+"""The page for decision makers: what each option costs, what it gives, what could go wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from collab_sim.analysis.options import Option
+from collab_sim.analysis.pairs import Paired, compared, defined_pairs
+from collab_sim.report.happenings import Happening, event_title
+from collab_sim.report.options import Options
+from collab_sim.report.strings import HARD_SPACE, grouped, number, text
+from collab_sim.study.worlds import Worlds
+
+MEASURES = ("results_cumulative", "engagement_per_seat")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """An option in three sentences: what it costs, what it gives and what could go wrong."""
+
+    title: str
+    costs: str
+    gives: str
+    wrong: str
+
+
+def decided(
+    options: Options,
+    worlds: Worlds,
+    happenings: Sequence[Happening],
+    titles: Mapping[str, str],
+    lang: str,
+) -> list[Decided]:
+    """Put every option into three sentences; numbers are those of the table and the findings."""
+    base, *others = worlds.scenarios
+    pairs = defined_pairs(worlds.runs, MEASURES, others, base)
+    results = {(each.one, each.column): compared(*each) for each in pairs}
+    words = _Sentences(options, worlds, results, happenings, titles, lang)
+    return [words.of(one) for one in options.options]
+
+
+@dataclass(frozen=True)
+class _Sentences:
+    options: Options
+    worlds: Worlds
+    results: Mapping[tuple[str, str], Paired]
+    happenings: Sequence[Happening]
+    titles: Mapping[str, str]
+    lang: str
+
+    @property
+    def base(self) -> Option:
+        return self.options.options[0]
+
+    def of(self, one: Option) -> Decided:
+        return Decided(
+            title=self.titles[one.name],
+            costs=" ".join(self._costs(one)),
+            gives=self._gives(one),
+            wrong=" ".join(self._wrong(one)),
+        )
+
+    def _say(self, key: str, **values: Any) -> str:
+        return text(self.lang, f"decision_{key}", **values)
+
+    def _costs(self, one: Option) -> Iterator[str]:
+        prices = self.options.prices
+        years = number(self.lang, one.years, 0 if one.years == int(one.years) else 1)
+        amount = number(self.lang, one.given + one.coordinators, 0)
+        if prices:
+            cost = f"{grouped(self.lang, one.cost)} {prices.currency}"
+            told = self._say("costs_money", cost=cost, amount=amount, years=years)
+        else:
+            told = self._say("costs_staff", amount=amount, years=years)
+        pair = (one.name, self.base.name)
+        if pair not in self.options.break_evens:
+            yield f"{told}."
+            return
+        more = self.options.break_evens[pair].cost
+        size = number(self.lang, abs(more), 0)
+        if prices:
+            size = f"{grouped(self.lang, abs(more))} {prices.currency}"
+        key = "more" if more > 0.0 else "less"
+        against = self._say(key, size=size, base=self.titles[self.base.name])
+        yield f"{told}{against}."
+
+    def _gives(self, one: Option) -> str:
+        amount = number(self.lang, one.results, 0)
+        engagement = number(self.lang, one.engagement_members, 2)
+        if one.name == self.base.name:
+            return self._say("gives_base", amount=amount, engagement=engagement)
+        told = [self._against(one.name, column) for column in MEASURES]
+        return self._say("gives", amount=amount, results=told[0], engagement=told[1],
+                         base=self.titles[self.base.name])  # fmt: skip
+
+    def _against(self, name: str, column: str) -> str:
+        found = self.results.get((name, column))
+        if found is None:
+            return self._say("undefined")
+        counts = {"pairs": found.pairs, "ahead": found.ahead, "behind": found.behind}
+        if found.equal == found.pairs:
+            return self._say("equal")
+        keys = {1: "higher", -1: "lower", 0: "open"}
+        return self._say(keys[found.direction], **counts)
+
+    def _wrong(self, one: Option) -> Iterator[str]:
+        share = number(self.lang, 100.0 * one.failing / one.worlds, 1)
+        worst = number(self.lang, one.worst_tenth, 0)
+        yield self._say("wrong", worst=worst, share=f"{share}{HARD_SPACE}%")
+        own = [each for each in self.happenings
+               if each.scenario == one.name and each.results.high < 0.0]  # fmt: skip
+        if own:
+            worse = min(own, key=lambda each: each.results.mean)
+            event = self.worlds.scenarios[one.name].events[worse.event]
+            loss = number(self.lang, -worse.results.mean, 1)
+            title = event_title(worse.event, event, self.lang)
+            yield self._say("wrong_event", event=title, loss=loss)

@@ -1,0 +1,163 @@
+"""Levers: what somebody could do about a scenario, at a cost, from a date or from the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any
+
+from pydantic import Field, field_validator
+
+from collab_sim.world.actors import NameField, Names, Title
+from collab_sim.world.events import NOT_MOVED, MonthField, by_path, value_problems
+from collab_sim.world.parameters import PARAMETERS, Section
+from collab_sim.world.prices import Amount
+from collab_sim.world.references import Problem
+from collab_sim.world.refusal import ValuesError
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.switches import BARRIERS, ENABLERS
+
+POSTS = "coordinators.full_time"
+MORE_POSTS = {"half_a_coordinator": 0.5, "a_coordinator": 1.0}
+"""Posts that levers of our own add, by the lever's name."""
+
+
+class Lever(Section):
+    """Something that can be done: enablers, barriers removed, values of parameters."""
+
+    name: NameField = Field(..., description="short name of the lever")
+    title: Title | None = Field(None, description="what the lever is called, in both languages")
+    enablers: Names = Field((), description="enablers that it brings")
+    remove_barriers: Names = Field((), description="barriers of the scenario that it removes")
+    set: dict[str, float] = Field(
+        {}, description="values of parameters, like coordinators.full_time: 1"
+    )
+    month: MonthField = Field(1, description="first month in which it holds; 1 is from the start")
+    cost: Amount = Field(
+        0.0,
+        description="what it costs beside staff time, paid at the start: in the scenario's "
+        "currency, or in person-months without prices",
+    )
+
+    @field_validator("set", mode="before")
+    @classmethod
+    def _by_path(cls, values: Any) -> Any:
+        return by_path(values)
+
+
+class Levers(Section):
+    """A list of levers in a file."""
+
+    levers: Annotated[tuple[Lever, ...], Field(min_length=1, strict=False)] = Field(
+        ..., description="what could be done, one entry each"
+    )
+
+
+def own_levers(scenario: Scenario) -> list[Lever]:
+    """Return what can be done about any scenario, as far as it moves anything there.
+
+    Each enabler that the scenario does not have, each of its barriers removed, and half a post or a
+    post more of coordinators.
+    """
+    levers = [Lever(name=name, enablers=(name,)) for name in ENABLERS]
+    levers += [Lever(name=name, remove_barriers=(name,)) for name in scenario.barriers]
+    now = scenario.value(POSTS)
+    low, high = PARAMETERS[POSTS].within
+    levers += [Lever(name=name, set={POSTS: now + more}) for name, more in MORE_POSTS.items()
+               if low <= now + more <= high]  # fmt: skip
+    return [lever for lever in levers if moved_by(lever, scenario)]
+
+
+def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:
+    """Return the parameters that a lever moves in a scenario, with their new values."""
+    changes: dict[str, Any] = dict(lever.set)
+    if lever.enablers:
+        kept = (name for name in scenario.enablers if name not in lever.enablers)
+        changes["enablers"] = (*kept, *lever.enablers)
+    if lever.remove_barriers:
+        changes["barriers"] = tuple(
+            name for name in scenario.barriers if name not in lever.remove_barriers
+        )
+    after = scenario.changed(_whole(changes))
+    return {path: after.value(path) for path in PARAMETERS
+            if after.value(path) != scenario.value(path)}  # fmt: skip
+
+
+def with_levers(scenario: Scenario, moved: Sequence[tuple[Mapping[str, float], int]]) -> Scenario:
+    """Return a scenario in which values move, each mapping from its month on.
+
+    Switches of the scenario keep what they set unless a value is moved. Events of the scenario hold
+    against values moved from the start. Raises ValueError where it contradicts itself.
+    """
+    values = scenario.model_dump(exclude={"barriers", "enablers", "laboratory", "observed"})
+    values["collaboration"].pop("form")
+    for number, (settings, month) in enumerate(moved):
+        if month > 1:
+            event = {"month": month, "set": dict(settings)}
+            values["events"] = {**values["events"], f"lever_{number}": event}
+            continue
+        for path, value in _whole(settings).items():
+            heading, _, name = path.partition(".")
+            values[heading][name] = value
+    return Scenario.model_validate(values)
+
+
+def _whole(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values of whole parameters as whole numbers, others as they are."""
+    return {
+        path: int(value) if path in PARAMETERS and PARAMETERS[path].whole else value
+        for path, value in settings.items()
+    }
+
+
+def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[Problem]:
+    """Yield everything about levers, by their number in a file, that does not fit the scenario."""
+    seen: set[str] = set()
+    for number, lever in levers.items():
+        where: tuple[str | int, ...] = ("levers", number)
+        if lever.name in seen:
+            yield Problem((*where, "name"), f"the name '{lever.name}' is already taken")
+        seen.add(lever.name)
+        if lever.month > scenario.months:
+            months = scenario.months
+            message = f"month {lever.month} is after the end, this scenario has {months} months"
+            yield Problem((*where, "month"), message)
+        found = [*_listed_problems(lever, scenario, where), *_set_problems(lever, where)]
+        yield from found or _whole_problems(lever, scenario, where)
+
+
+def _listed_problems(
+    lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    for number, name in enumerate(lever.enablers):
+        if name not in ENABLERS:
+            message = f"there is no enabler '{name}'"
+            yield Problem((*where, "enablers", number), message, name, tuple(ENABLERS))
+    for number, name in enumerate(lever.remove_barriers):
+        if name not in scenario.barriers:
+            message = f"the scenario has no barrier '{name}'"
+            allowed = scenario.barriers if name in BARRIERS else (*scenario.barriers, *BARRIERS)
+            yield Problem((*where, "remove_barriers", number), message, name, allowed)
+
+
+def _set_problems(lever: Lever, where: tuple[str | int, ...]) -> Iterator[Problem]:
+    for path, value in lever.set.items():
+        if lever.month > 1 and path in NOT_MOVED:
+            message = f"no event can move it: {NOT_MOVED[path]}"
+            yield Problem((*where, "set", path), message, path)
+        else:
+            yield from value_problems((*where, "set", path), path, value)
+
+
+def _whole_problems(
+    lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
+) -> Iterator[Problem]:
+    try:
+        moved = moved_by(lever, scenario)
+        with_levers(scenario, [(moved, lever.month)] if moved else [])
+    except ValuesError as error:
+        for told in error.problems:
+            message = told.partition(": ")[2] or told
+            yield Problem(where, f"contradicts the scenario: {message}", lever.name)
+        return
+    if not moved:
+        yield Problem(where, "does nothing here; it needs enablers, remove_barriers or set")

@@ -1,0 +1,95 @@
+"""Lists of levers: every mistake at its place, all at once, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from collab_sim.config import ConfigError
+from collab_sim.config.lever_files import load_levers
+from collab_sim.config.swedish import in_swedish
+from tests.config.swedish_words import english_in
+from tests.worlds import default_world
+
+SOUND = """\
+levers:
+  - name: training
+    title: {en: Training, sv: Utbildning}
+    enablers: [knowledge_and_training]
+    cost: 40
+  - name: relief
+    set:
+      departments: {workload: 0.4}
+    month: 25
+"""
+BAD = """\
+levers:
+  - name: training
+    enablers: [knowledge_and_trainin]
+    cost: -5
+  - name: relief
+    remove_barriers: [hidden_agendas]
+    set:
+      coordinators.full_tim: 1
+      collaboration.duration: 12
+      trust: {learning: 7}
+    month: 900
+  - name: relief
+  - name: clash
+    set: {departments.reciprocal: 0.9, departments.own_results: 0.8}
+  - nam: x
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "mine.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_list_is_read(tmp_path: Path) -> None:
+    training, relief = load_levers(written(tmp_path, SOUND), default_world())
+    assert (training.enablers, training.cost) == (("knowledge_and_training",), 40.0)
+    assert (relief.set, relief.month) == ({"departments.workload": 0.4}, 25)
+
+
+def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_levers(written(tmp_path, BAD), default_world())
+    told = {
+        (each.place.location.rpartition("mine.yaml")[2], each.path)
+        for each in caught.value.problems
+    }
+    assert told == {
+        (":3:16", "levers.0.enablers.0"),
+        (":4:5", "levers.0.cost"),
+        (":6:23", "levers.1.remove_barriers.0"),
+        (":8:7", "levers.1.set.coordinators.full_tim"),
+        (":9:7", "levers.1.set.collaboration.duration"),
+        (":10:15", "levers.1.set.trust.learning"),
+        (":11:5", "levers.1.month"),
+        (":12:5", "levers.2.name"),
+        (":12:5", "levers.2"),
+        (":13:5", "levers.3"),
+        (":15:5", "levers.4.name"),
+        (":15:5", "levers.4.nam"),
+    }
+    for each in caught.value.problems:
+        for words in (each.message, each.hint):
+            assert english_in(in_swedish(words)) == [], in_swedish(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "there is nothing in it"),
+        ("levers: []\n", "needs at least one entry"),
+        ("training: 3\n", "there is no key 'training' here"),
+        ("- a\n", "the file must hold keys"),
+    ],
+)
+def test_what_is_no_list_of_levers_is_refused(text: str, message: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="nothing was run") as caught:
+        load_levers(written(tmp_path, text), default_world())
+    assert any(message in each.message for each in caught.value.problems)

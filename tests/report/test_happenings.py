@@ -1,0 +1,84 @@
+"""What if it happens, in words and on the time axis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from collab_sim.analysis.attribution import Estimate
+from collab_sim.analysis.recovery import Recovery
+from collab_sim.report.build import write_report
+from collab_sim.report.figures import over_time
+from collab_sim.report.happenings import Happening, happenings_of, told_happenings
+from collab_sim.report.replays import Replays
+from collab_sim.report.strings import LANGUAGES
+from collab_sim.study.worlds import Worlds, play
+from tests.worlds import default_world
+
+LEAVES = {
+    "month": 13,
+    "coordinators_leave": True,
+    "title": {"en": "All leave", "sv": "Alla slutar"},
+}
+CUT = {"month": 25, "set": {"collaboration.budget": 0.2}}
+ZERO, FALL = Estimate(0.0, -1.0, 1.0), Estimate(-0.2, -0.3, -0.1)
+
+
+@cache
+def eventful() -> Worlds:
+    base = default_world(months=36, events={"leaves": LEAVES}, title="Base")
+    other = base.changed({"events": {"leaves": LEAVES, "cut": CUT}, "title": "Cut"})
+    return play({"base": base, "other": other}, replicates=8)
+
+
+def test_an_event_is_held_against_the_same_worlds_without_it() -> None:
+    found = {(each.scenario, each.event): each for each in happenings_of(eventful())}
+    assert set(found) == {("base", "leaves"), ("other", "leaves"), ("other", "cut")}
+    means = eventful().runs.groupby("scenario")["results_cumulative"].mean()
+    cut = found["other", "cut"]
+    assert cut.results.mean == pytest.approx(means["other"] - means["base"])
+
+
+def test_scenarios_without_events_are_not_played_again() -> None:
+    base = default_world(months=12)
+    worlds = play({"a": base, "b": base.changed({"trust.learning": 0.1})}, replicates=2)
+    assert happenings_of(worlds) == ()
+
+
+def told(engagement: Recovery, results: Estimate = ZERO, lang: str = "en") -> str:
+    happening = Happening("base", "leaves", 8, engagement, results, ZERO)
+    titles = {"base": "Base"}
+    [line] = told_happenings([happening], eventful().scenarios, titles, lang)
+    return line
+
+
+def test_every_course_has_its_words() -> None:
+    back = Recovery(13, 14, 16, FALL, 22)
+    assert told(back) == (
+        "“All leave” in “Base” (month 13): engagement per planned seat is 0.200 lower at most "
+        "(0.100 to 0.300; month 16) than without it. It is back after 9 months (month 22). "
+        "Results and staff time in all are not told apart."
+    )
+    assert "not back within the 36 months" in told(replace(back, over=None))
+    assert "not told apart from the same worlds" in told(replace(back, felt=None))
+    rise = replace(back, size=Estimate(0.2, 0.1, 0.3))
+    assert "0,200 högre (0,100 till 0,300; månad 16)" in told(rise, lang="sv")
+    assert "Totalt −0,2 (−0,3 till −0,1)" in told(back, FALL, "sv")
+
+
+@pytest.mark.parametrize("lang", sorted(LANGUAGES))
+def test_the_report_tells_and_shows_events(lang: str, tmp_path: Path) -> None:
+    replays = Replays(happenings=happenings_of(eventful()))
+    write_report(eventful(), tmp_path, lang, command_line="", replays=replays)
+    page = unescape((tmp_path / "report.html").read_text(encoding="utf-8"))
+    titles = {"base": "Base", "other": "Cut"}
+    for line in told_happenings(replays.happenings, eventful().scenarios, titles, lang):
+        assert line in page
+    figure = over_time(eventful().series, eventful().scenarios, lang)
+    written = [each.get_text() for each in figure.axes[0].texts]
+    assert {"en": "All leave", "sv": "Alla slutar"}[lang] in written
+    assert written.count("cut") == 1

@@ -1,0 +1,62 @@
+"""How a world starts, where the right answer is known; played by the engine that is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collab_sim.engines.model import CollaborationModel
+from collab_sim.world.actors import Motive
+from collab_sim.world.agendas import largest_mass
+from collab_sim.world.state import State
+from tests.worlds import GROUPS, default_world
+
+
+def start(replicate: int = 0, **changes: Any) -> State:
+    return CollaborationModel(default_world(months=12, **changes), rng=3, replicate=replicate).state
+
+
+@pytest.mark.parametrize("continuity", [0.0, 0.25, 1.0])
+def test_what_does_not_stand_comes_as_projects(continuity: float) -> None:
+    arenas = start(collaboration={"continuity": continuity}).arenas
+    assert (arenas["standing"] == continuity).all()
+    assert (arenas["project_share"] == 1.0 - continuity).all()
+
+
+@pytest.mark.parametrize(
+    ("reciprocal", "own_results", "motives"),
+    [
+        (1.0, 0.0, {Motive.RECIPROCAL}),
+        (0.0, 1.0, {Motive.OWN_RESULTS}),
+        (0.0, 0.0, {Motive.DUTY_BOUND}),
+        (0.3, 0.7, {Motive.RECIPROCAL, Motive.OWN_RESULTS}),
+    ],
+)
+def test_people_are_moved_by_what_their_group_is_said_to_be(
+    reciprocal: float, own_results: float, motives: set[Motive]
+) -> None:
+    groups = [{**group, "reciprocal": reciprocal, "own_results": own_results} for group in GROUPS]
+    drawn = {
+        Motive(int(motive))
+        for replicate in range(3)
+        for motive in start(replicate, actors={"groups": groups}).actors["motive"]
+    }
+    assert drawn == motives
+
+
+@pytest.mark.parametrize("scope", [1, 3])
+def test_arenas_work_on_as_many_goals_as_their_scope_and_luck_chooses_them(scope: int) -> None:
+    goals = np.array([start(replicate, collaboration={"scope": scope}).goals
+                      for replicate in range(4)])  # fmt: skip
+    assert (goals.sum(axis=2) == scope).all()
+    assert len(np.unique(goals.reshape(-1, goals.shape[2]), axis=0)) > 1
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=8), st.integers(0, 8))
+def test_the_largest_mass_is_that_of_the_heaviest_goals(weights: list[int], goals: int) -> None:
+    agenda = np.array(weights) / 16.0
+    assert largest_mass(agenda, goals) == sum(sorted(weights)[::-1][:goals]) / 16.0
