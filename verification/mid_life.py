@@ -13,6 +13,7 @@ from collab_sim.analysis.uncertainty import resampled_means
 from collab_sim.engines.actors import Actor
 from collab_sim.engines.arenas import Arena
 from collab_sim.study.worlds import mesa_series
+from collab_sim.world.extension import Extension
 
 MEASURES = (*LIFE_CYCLE, "engagement")
 HALF_SOLVED = 2.0
@@ -46,9 +47,8 @@ class SolvableModel(CollaborationModel):
 
 def peak(model: type[CollaborationModel], worlds: int) -> tuple[float, float, float]:
     """Where in the observed time engagement peaks, with its 95 % interval."""
-    series = mesa_series(
-        model, load_scenario("start_grant"), range(worlds), 1, MEASURES, lambda done: None
-    )
+    with Extension(model=model).in_force():
+        series = mesa_series(load_scenario("start_grant"), range(worlds), 1, MEASURES)
     going, anew, engagement = (series[:, :, place] for place in range(len(MEASURES)))
     lives = over_life(engagement, (going > 0) & (anew == 0))
     places = PLACES[resampled_means(lives).argmax(axis=1)]

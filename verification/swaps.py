@@ -20,6 +20,7 @@ from collab_sim.engines.actors import Actor
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.sums import mean
 from collab_sim.study.worlds import mesa_series
+from collab_sim.world.extension import Extension
 
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "what-carries-the-answer.md"
 BEGIN = "<!-- numbers: written by python -m verification.swaps -->"
@@ -110,7 +111,8 @@ def arm(swap: Swap, form: str, pairs: int) -> NDArray[np.float64]:
     if swap.model is None:
         series = ensemble_series(scenario, range(pairs), 1, MEASURES)
     else:
-        series = mesa_series(swap.model, scenario, range(pairs), 1, MEASURES, lambda done: None)
+        with Extension(model=swap.model).in_force():
+            series = mesa_series(scenario, range(pairs), 1, MEASURES)
     return np.stack([series[:, 1:, 0].mean(axis=1), series[:, -1, 1]], axis=1)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collab_sim.engines.model import CollaborationModel as CollaborationModel
     from collab_sim.study.worlds import Worlds as Worlds
     from collab_sim.study.worlds import play as play
+    from collab_sim.world.extension import Extension as Extension
     from collab_sim.world.laboratory import Laboratory as Laboratory
     from collab_sim.world.measures import MEASURES as MEASURES
     from collab_sim.world.parameters import PARAMETERS as PARAMETERS
@@ -37,6 +38,7 @@ _HOME = {
     "CollaborationModel": "engines.model",
     "Worlds": "study.worlds",
     "play": "study.worlds",
+    "Extension": "world.extension",
     "MEASURES": "world.measures",
     "PARAMETERS": "world.parameters",
     "Laboratory": "config",
@@ -50,6 +52,7 @@ __all__ = [
     "CollaborationModel",
     "ConfigError",
     "Department",
+    "Extension",
     "ExternalActor",
     "Laboratory",
     "Scenario",

@@ -17,7 +17,7 @@ WITHOUT_AN_ENGINE = f"""
 import sys
 from collab_sim.engines import instance
 from collab_sim.engines.module import ModuleError
-def missing():
+def missing(rules):
     raise ModuleError("{MESSAGE}")
 instance.module = missing
 from collab_sim.__main__ import main

@@ -157,7 +157,7 @@ def test_worlds_look_as_written_down_on_every_machine(name: str) -> None:
 class Interpreted:
     """The text of the compiled engine, played as the Python it is."""
 
-    def __init__(self, arguments: Arguments) -> None:
+    def __init__(self, arguments: Arguments, rules: object) -> None:
         self.arguments = arguments
 
     def play(self, arguments: Arguments) -> None:

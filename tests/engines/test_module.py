@@ -16,6 +16,9 @@ from collab_sim.engines import instance, module, native
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.module import ModuleError
+from collab_sim.engines.parity import first_difference
+from collab_sim.rules.commitment import available_effort
+from collab_sim.world.extension import Extension
 from collab_sim.world.layout import Floats
 from collab_sim.world.measures import MEASURES
 
@@ -32,7 +35,7 @@ def _fresh_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     """A cache folder of its own, and no engine kept from or for other tests."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
-    monkeypatch.setattr(native, "_LOADED", [])
+    monkeypatch.setattr(native, "_LOADED", {})
     _forget_module()
     yield
     _forget_module()
@@ -48,6 +51,13 @@ def shipped(content: bytes, folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     file = folder / "kernel.wasm"
     file.write_bytes(content)
     monkeypatch.setattr(module, "SHIPPED", file)
+
+
+def keep(file: Path) -> None:
+    """Put a module with own rules where it is looked for."""
+    folder = module.cache_folder()
+    assert folder is not None
+    shutil.copy(file, folder / f"{module.digest(rules=OWN.texts).hex()}.wasm")
 
 
 def test_the_committed_module_is_made_from_these_sources() -> None:
@@ -71,33 +81,60 @@ def test_any_edit_of_the_text_changes_the_digest(tmp_path: Path) -> None:
             file.write_bytes(text)
 
 
+def offered(engagement: float, noise: float, luck: float, capacity: float) -> float:
+    """As the model has it, but where decisions waver very much nobody offers anything."""
+    if noise > WAVERING:
+        return 0.0
+    return available_effort(engagement, noise, luck, capacity)
+
+
+WAVERING = 0.29
+OWN = Extension(rules={"available_effort": offered})
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The module and an object for this machine, by the option of the build that writes them."""
+    """The module and an object for this machine, by the option of the build that writes them.
+
+    With a rule of a user's own that is the model's in all but wavering worlds.
+    """
     folder = tmp_path_factory.mktemp("built")
     files = {"--output": folder / "anew.wasm", "--native": folder / "anew.o"}
-    module.run_build(*(f"{option}={file}" for option, file in files.items()))
+    options = (f"{option}={file}" for option, file in files.items())
+    module.run_build(*options, rules=OWN.texts)
     return files
 
 
 class TestBuiltAnew:
     """What the build makes of these sources plays the numbers of the shipped module."""
 
-    def test_the_module(
-        self, built: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_the_module(self, built: dict[str, Path]) -> None:
         committed = played()
-        shipped(built["--output"].read_bytes(), tmp_path, monkeypatch)
-        _forget_module()
-        for here, there in zip(played(), committed, strict=True):
-            np.testing.assert_array_equal(here, there)
+        keep(built["--output"])
+        with OWN.in_force():
+            for here, there in zip(played(), committed, strict=True):
+                np.testing.assert_array_equal(here, there)
+
+    def test_a_rule_of_ones_own_is_played_where_the_extension_is_in_force(
+        self, built: dict[str, Path]
+    ) -> None:
+        keep(built["--output"])
+        scenario = load_scenario("project", ["engagement.decision_noise=0.3", "months=6"])
+        usual = ensemble_series(scenario, range(2), 1, ["person_months_delivered"])
+        with OWN.in_force():
+            own = ensemble_series(scenario, range(2), 1, ["person_months_delivered"])
+            assert first_difference(scenario, seed=1) is None
+        assert (own[:, 1:] == 0.0).all()
+        assert (usual[:, 1:] > 0.0).any()
+        again = ensemble_series(scenario, range(2), 1, ["person_months_delivered"])
+        np.testing.assert_array_equal(again, usual)
 
     def test_native_code_made_once_and_kept(
         self, built: dict[str, Path], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         asked = []
 
-        def build(option: str, file: str) -> None:
+        def build(option: str, file: str, rules: module.Rules = ()) -> None:
             asked.append(option)
             shutil.copy(built[option], file)
 
@@ -134,6 +171,10 @@ class TestWhatCannotPlay:
         with pytest.raises(ModuleError, match=rf"{state}.*collab-sim\[build\]"):
             played()
         CollaborationModel(load_scenario("project"), rng=1).step()
+
+    def test_a_rule_of_ones_own(self) -> None:
+        with OWN.in_force(), pytest.raises(ModuleError, match=r"available_effort.*\[build\]"):
+            played()
 
     def test_a_missing_module(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "SHIPPED", tmp_path / "kernel.wasm")

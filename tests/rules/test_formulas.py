@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from collab_sim._compile import RULES
 from collab_sim.rules.quantities import Interval
-from tests.rules.test_rule_contract import argument_ranges, interval
+from collab_sim.world.own_rules import interval
+from tests.rules.test_rule_contract import argument_ranges
 from tests.tolerances import ROUNDOFF
 
 AT_LEAST, AT_MOST = 0.001, 20.0

@@ -23,7 +23,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Calls of `use_native`; without native code the module plays."""
     calls: list[str] = []
 
-    def use_native() -> bool:
+    def use_native(rules: object) -> bool:
         calls.append("use_native")
         return False
 
@@ -87,7 +87,7 @@ def test_seat_months_are_those_of_the_mean_run() -> None:
 def test_an_engine_that_cannot_play_is_told_before_anything_is_written(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def stale() -> bytes:
+    def stale(rules: object) -> bytes:
         raise ModuleError("the compiled engine is stale")
 
     monkeypatch.setattr(instance, "module", stale)

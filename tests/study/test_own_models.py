@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from collab_sim.study.models import ModelError, load_model, model_file
+from collab_sim.config.models import ModelError, load_extension
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import Failure, NothingPlayedError, run_study
+from collab_sim.world.extension import Extension
 from tests.study.small import run_in, small_study
 
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ def test_own_models_run_with_the_same_machinery(tmp_path: Path) -> None:
     assert turnover.path == "municipality.turnover"
     assert (results.runs["status"] == "ok").all()
     assert spread.min() == 1
-    assert "model own_models:StubbornModel" in results.manifest["sources"]
+    assert "model own_models.py" in results.manifest["sources"]
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +118,14 @@ def own(folder: Path, told: str, imports: str = "") -> Path:
     return folder
 
 
+def loaded(reference: str, folder: Path) -> Extension:
+    extension = load_extension(reference, folder)
+    assert extension is not None
+    return extension
+
+
 def told_by(folder: Path) -> object:
-    return vars(load_model("mine:Mine", folder))["told"]
+    return vars(loaded("mine:Mine", folder).model)["told"]
 
 
 def test_every_folder_has_its_own_model_of_a_name(tmp_path: Path) -> None:
@@ -126,10 +133,7 @@ def test_every_folder_has_its_own_model_of_a_name(tmp_path: Path) -> None:
     for folder in folders:
         (folder / "beside.py").write_text(f"NAME = {folder.name!r}\n", encoding="utf-8")
     assert [told_by(folder) for folder in (*folders, *folders)] == ["a", "b", "a", "b"]
-    assert load_model("mine:Mine", folders[0]) is load_model("mine:Mine", folders[0])
-    assert [model_file("mine:Mine", folder) for folder in folders] == [
-        folder / "mine.py" for folder in folders
-    ]
+    assert loaded("mine:Mine", folders[0]) is loaded("mine:Mine", folders[0])
 
 
 def test_a_model_that_was_edited_is_read_anew(tmp_path: Path) -> None:
@@ -154,7 +158,7 @@ def test_modules_of_a_package_find_one_another(tmp_path: Path) -> None:
     (package / "__init__.py").touch()
     (package / "near.py").write_text("NAME = 'near'\n", encoding="utf-8")
     (package / "far.py").write_text("EVEN = ' and far'\n", encoding="utf-8")
-    assert vars(load_model("parts.mine:Mine", tmp_path))["told"] == "near and far"
+    assert vars(loaded("parts.mine:Mine", tmp_path).model)["told"] == "near and far"
     assert "parts" not in sys.modules
 
 

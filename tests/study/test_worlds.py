@@ -77,7 +77,10 @@ def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
         ({"engine": ""}, "engine takes one of 'ensemble', 'mesa'"),
         ({"engine": "ensembel"}, "did you mean 'ensemble'"),
         ({"engine": OwnModel}, "goes to model="),
-        ({"model": "my_model:OwnModel"}, "model takes a subclass of CollaborationModel"),
+        (
+            {"model": "my_model:OwnModel"},
+            "model takes an Extension or a subclass",
+        ),
         ({"measures": []}, "a list of names"),
         ({"measures": "engagement"}, "a list of names"),
         ({"measures": ["engagment", "trust"]}, "did you mean 'engagement'.*no measure 'trust'"),

@@ -10,6 +10,7 @@ import pandas as pd
 
 from collab_sim.analysis.inside import looked_into
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
@@ -55,10 +56,10 @@ def _compiled(scenario: Scenario, seed: int, numbers: range) -> Iterator[tuple[i
 
 
 def _on_mesa(scenario: Scenario, seed: int, numbers: range) -> Iterator[tuple[int, int, Values]]:
-    from collab_sim.engines.model import CollaborationModel
+    from collab_sim.engines.extended import model_of
 
     for number in numbers:
-        model = CollaborationModel(scenario, replicate=number, rng=seed)
+        model = model_of(extension_in_force())(scenario, replicate=number, rng=seed)
         for round_ in range(1, scenario.months + 1):
             model.step()
             yield number, round_, np.array([actor.delivered for actor in model.actors])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
@@ -26,9 +27,11 @@ def trust_in_arenas(
     external) and trust, the mean trust of that actor in the other members (share; undefined when
     alone).
     """
-    from collab_sim.engines.model import CollaborationModel
+    from collab_sim.engines.extended import model_of
 
-    model = CollaborationModel(scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST))
+    model = model_of(extension_in_force())(
+        scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST)
+    )
     tables = []
     for month in sorted(set(months)):
         while model.month < min(month, scenario.months):

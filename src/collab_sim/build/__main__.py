@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import json
+import sys
 from pathlib import Path
 
 from collab_sim.build.compiling import represented
@@ -16,11 +18,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m collab_sim.build", description=__doc__)
     parser.add_argument("--output", type=Path, help=f"where the module goes, if not {SHIPPED.name}")
     parser.add_argument("--native", type=Path, help="where an object for this machine goes")
+    parser.add_argument("--own-rules", action="store_true", help="read rules of one's own (JSON)")
     options = parser.parse_args()
     output = options.output or (None if options.native else SHIPPED)
-    code = represented()
+    rules = tuple(map(tuple, json.load(sys.stdin))) if options.own_rules else ()
+    code = represented(rules)
     if output:
-        output.write_bytes(with_section(wasm_module(code), SECTION[1:].decode(), digest()))
+        name, seal = SECTION[1:].decode(), digest(rules=rules)
+        output.write_bytes(with_section(wasm_module(code), name, seal))
     if options.native:
         options.native.write_bytes(native_object(code))
 

@@ -18,6 +18,8 @@ from collab_sim import elementary
 from collab_sim._compile import COMPILED, INLINED
 from collab_sim.engines.arguments import smallest
 from collab_sim.engines.kernel import batch as text
+from collab_sim.engines.module import Rules
+from collab_sim.world.own_rules import ELEMENTARY, function_of, rules
 
 MACHINE_INDEPENDENT = {
     "NUMBA_CPU_NAME": "generic",
@@ -40,12 +42,22 @@ class Representation(NamedTuple):
     function: str
 
 
-def represented() -> Representation:
-    """Compile `batch` and everything it calls, as yet for no machine in particular."""
+def represented(own: Rules = ()) -> Representation:
+    """Compile `batch` and everything it calls, as yet for no machine in particular.
+
+    Rules of a user's ``own`` are compiled in the place of the model's. What they call is the
+    model's own.
+    """
     os.environ.update(MACHINE_INDEPENDENT)
     import numba
 
-    _replace(_compilers(numba))
+    compilers = _compilers(numba)
+    named: dict[str, Any] = {name: compilers[one] for name, one in rules().items()}
+    named |= {name: compilers.get(value, value) for name, value in ELEMENTARY.items()}
+    inlining = numba.njit(**OPTIONS, forceinline=True)
+    for name, told in own:
+        compilers[rules()[name]] = inlining(function_of(told, named))
+    _replace(compilers)
     signature = tuple(numba.typeof(_plain(argument)) for argument in smallest())
     entry: Any = text.batch
     entry.compile(signature)
@@ -61,7 +73,7 @@ def _plain(value: Any) -> Any:
     return value.view(np.ndarray) if isinstance(value, np.ndarray) else value
 
 
-def _compilers(numba: Any) -> dict[FunctionType, Any]:
+def _compilers(numba: Any) -> dict[Any, Any]:
     made: dict[Any, Any] = {function: numba.njit(**OPTIONS)(function) for function in COMPILED}
     for function in INLINED:
         made[function] = numba.njit(**OPTIONS, forceinline=True)(function)
@@ -69,7 +81,7 @@ def _compilers(numba: Any) -> dict[FunctionType, Any]:
     return made
 
 
-def _replace(compiled: dict[FunctionType, Any]) -> None:
+def _replace(compiled: dict[Any, Any]) -> None:
     modules = [module for name, module in sys.modules.items() if name.startswith("collab_sim")]
     for module in modules:
         for name, value in list(vars(module).items()):

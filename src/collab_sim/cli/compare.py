@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from collab_sim.cli.outputs import (
     writable_folder,
     writing,
 )
+from collab_sim.cli.own_model import tell_cost
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.streams import command_line
 
@@ -48,6 +50,7 @@ LEAVES = (
 )
 @options.seed
 @options.overrides
+@options.model
 @options.engine
 @options.threads
 @options.assumption_pairs
@@ -70,6 +73,7 @@ def compare(
     Without any: project, continuous and programme in the default municipality.
     """
     from collab_sim.report.strings import text
+    from collab_sim.world.in_force import plays_on_mesa
     from collab_sim.world.prices import differing_prices
 
     if len(scenarios) == 1:
@@ -84,20 +88,23 @@ def compare(
     from collab_sim.report.replays import play_replays
     from collab_sim.report.reproduce import write_findings
     from collab_sim.report.terminal import show_comparison
+    from collab_sim.study.executors import workers
     from collab_sim.study.worlds import play
 
     line = shlex.join(command_line())
+    processes = workers(threads)
+    tell_cost(next(iter(chosen.values())), processes, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         worlds = play(
             chosen,
             replicates=replicates,
             seed=seed,
             engine=engine,
-            threads=threads,
+            threads=processes,
             progress=progress,
         )
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing_again")) as progress:
-        replays = play_replays(worlds, threads, progress)
+        replays = play_replays(worlds, processes, progress)
     clear(place, LEAVES)
     write_tables(place, worlds.runs, worlds.series, chosen)
     found = chosen_findings(worlds.runs)
@@ -113,12 +120,17 @@ def compare(
             ThreadPoolExecutor(1) as beside,
             Progress(text(lang, "playing_assumptions")) as progress,
         ):
-            stress = beside.submit(
-                play_assumptions,
-                worlds,
-                pairs=assumption_pairs,
-                threads=threads,
-                progress=progress,
+            stress = (
+                None
+                if plays_on_mesa()
+                else beside.submit(
+                    copy_context().run,
+                    play_assumptions,
+                    worlds,
+                    pairs=assumption_pairs,
+                    threads=threads,
+                    progress=progress,
+                )
             )
             from collab_sim.report.build import write_report
             from collab_sim.report.figures import twin_worlds

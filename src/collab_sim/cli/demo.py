@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.own_model import refuse_mesa_alone
 from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ HOST = "127.0.0.1"
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
 @click.option("--no-browser", is_flag=True, help="Only say where the page is.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one.")
+@options.model
 @options.language
 def demo(scenarios: tuple[str, ...], no_browser: bool, port: int, lang: str) -> None:
     """Open twin worlds in the browser: two towns on the same luck, with one Play button.
@@ -35,6 +37,7 @@ def demo(scenarios: tuple[str, ...], no_browser: bool, port: int, lang: str) -> 
     """
     from collab_sim.report.strings import text
 
+    refuse_mesa_alone(lang)
     own = _own(scenarios)
     listener = _listen(port, lang)
     address = f"http://{HOST}:{listener.getsockname()[1]}/"

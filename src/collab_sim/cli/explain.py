@@ -11,6 +11,7 @@ from collab_sim.cli import options
 
 @click.command()
 @click.argument("key", required=False)
+@options.model
 @options.language
 def explain(key: str | None, lang: str) -> None:
     """Say what a parameter, measure, switch or profile means; without KEY list them all."""
@@ -53,7 +54,17 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
             "profile",
             {"en": profile.meaning_en, "sv": profile.meaning_sv},
         )
-    return found
+    return found | _of_extension()
+
+
+def _of_extension() -> dict[str, tuple[str, dict[str, str]]]:
+    """What an extension brings beside parameters, measures and switches, in its own words."""
+    from collab_sim.report.odd.extension import parts
+    from collab_sim.world.in_force import extension_in_force
+
+    extension = extension_in_force()
+    listed = parts(extension) if extension else ()
+    return {part.name: (part.kind, {"en": part.says, "sv": part.says}) for part in listed}
 
 
 def _explained(name: str, lang: str) -> Iterator[str]:
@@ -63,6 +74,8 @@ def _explained(name: str, lang: str) -> Iterator[str]:
     yield f"{name} ({text(lang, kind)})"
     yield f"  {meaning[lang]}"
     tellers = {"parameter": _parameter, "measure": _measure, "key": _key, "profile": _profile}
+    if kind.startswith("own_"):
+        return
     rows = tellers.get(kind, _switch)(name, lang)
     for label, value in rows:
         yield f"  {text(lang, label) + ':':18} {value}"

@@ -23,6 +23,7 @@ SCHEMAS = ("scenario", "study")
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @options.overrides
+@options.model
 @options.language
 def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None:
     """Check scenario and study files; tells every problem of all of them at once."""

@@ -10,6 +10,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.outputs import clear, file_name, writable_folder
+from collab_sim.cli.own_model import tell_cost
 from collab_sim.cli.progress import Progress, keeping
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ SHARES = (0.2, 0.5)
 )
 @options.seed
 @options.overrides
+@options.model
 @options.threads
 @options.output
 @options.language
@@ -78,7 +80,10 @@ def levers(
     place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)
 
     from collab_sim.report.levers import play_levers
+    from collab_sim.study.executors import workers
 
+    processes = workers(threads)
+    tell_cost(scenario, processes, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         played = play_levers(
             scenario,
@@ -86,7 +91,7 @@ def levers(
             months,
             worlds=replicates,
             seed=seed,
-            threads=threads,
+            threads=processes,
             progress=progress,
         )
     from collab_sim.config import dump_scenario

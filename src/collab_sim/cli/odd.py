@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from collab_sim.cli import options
+
 
 @click.command()
 @click.option(
@@ -19,6 +21,7 @@ import click
     default=None,
     help="File to write to. [default: the terminal]",
 )
+@options.model
 def odd(short: bool, file: Path | None) -> None:
     """Describe the model by the ODD + D protocol, written from the code (Markdown, English)."""
     from collab_sim.report.odd.build import odd as protocol

@@ -93,6 +93,22 @@ def nameable(_: click.Context, __: click.Parameter, folder: str | None) -> str |
     return folder
 
 
+def _put_in_force(context: click.Context, _: click.Parameter, written: str | None) -> None:
+    """Let the extension in a user's file hold while the command runs."""
+    if written is not None:
+        from collab_sim.cli.own_model import use_model
+
+        use_model(context, written)
+
+
+model = click.option(
+    "--model",
+    metavar="FILE:NAME",
+    callback=_put_in_force,
+    expose_value=False,
+    is_eager=True,
+    help="Your own extension of the model, or subclass of CollaborationModel.",
+)
 output = click.option(
     "-o",
     "--output",

@@ -9,12 +9,14 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.compare import load_all
 from collab_sim.cli.outputs import writable_folder
+from collab_sim.cli.own_model import refuse_mesa_alone
 from collab_sim.cli.streams import reason
 
 
 @click.command()
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
 @options.overrides
+@options.model
 @click.option("-o", "--output", "output", metavar="FILE", help="Where to write it.")
 @options.language
 def page(
@@ -28,6 +30,7 @@ def page(
     from collab_sim.report.pages.live import live_page, shipped_names
     from collab_sim.report.strings import text
 
+    refuse_mesa_alone(lang)
     chosen = load_all(scenarios or shipped_names(), overrides)
     file = Path(output or "page.html")
     writable_folder(str(file.parent), lang)

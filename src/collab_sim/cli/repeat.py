@@ -15,10 +15,10 @@ def play_only(study: Study, only: str, lang: str) -> bool:
     """Play one run of a study and print its measures, or why it failed; returns whether it did."""
     from rich.console import Console
 
+    from collab_sim.config.models import ModelError
     from collab_sim.report.naming import digits_of, name_with_unit
     from collab_sim.report.strings import number, text
     from collab_sim.report.terminal import print_table
-    from collab_sim.study.models import ModelError
     from collab_sim.study.repeat import play_again
 
     place = re.fullmatch(r"(\d+):(\d+)", only)

@@ -15,6 +15,7 @@ from collab_sim.cli import options
 from collab_sim.cli.answers import refuse_without_openpyxl, report_study, write_spreadsheets
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import file_names
+from collab_sim.cli.own_model import use_model
 from collab_sim.cli.progress import Progress, keeping
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--reproduce", "label", metavar="F1", help="Play one finding again and compare.")
 @options.threads
 @options.assumption_pairs
+@options.model
 @options.csv
 @options.xlsx
 @options.language
@@ -50,12 +52,14 @@ def report(
         return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
+    _use_model_of(folder, lang)
     if label:
         _reproduce(folder, label, lang)
         return
     from collab_sim.report.build import write_report
     from collab_sim.report.replays import play_replays
     from collab_sim.report.stress import play_assumptions
+    from collab_sim.world.in_force import plays_on_mesa
 
     refuse_without_openpyxl(xlsx, lang)
     with _readable(folder, lang):
@@ -63,11 +67,15 @@ def report(
         worlds = _stored(folder, told)
     kept = keeping(text(lang, "kept_tables", folder=folder))
     with kept, Progress(text(lang, "playing_assumptions")) as progress:
-        stress = play_assumptions(
-            worlds,
-            pairs=assumption_pairs,
-            threads=threads,
-            progress=progress,
+        stress = (
+            None
+            if plays_on_mesa()
+            else play_assumptions(
+                worlds,
+                pairs=assumption_pairs,
+                threads=threads,
+                progress=progress,
+            )
         )
     page = write_report(
         worlds,
@@ -103,9 +111,20 @@ def _readable(folder: Path, lang: str) -> Iterator[None]:
         yield
     except UnknownFindingError:
         raise
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (AttributeError, OSError, ValueError, KeyError, TypeError) as error:
         reason = f"{type(error).__name__}: {error}"
         raise click.UsageError(text(lang, "damaged", folder=folder, reason=reason)) from None
+
+
+def _use_model_of(folder: Path, lang: str) -> None:
+    """Let the extension hold that a comparison was played with, unless another was named."""
+    from collab_sim.world.in_force import extension_in_force
+
+    with _readable(folder, lang):
+        told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        model = told.get("model")
+    if model and extension_in_force() is None:
+        use_model(click.get_current_context(), model)
 
 
 def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:

@@ -16,6 +16,7 @@ from collab_sim.cli.compare import TABLES, load_all, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.laboratory import SESSIONS, run_laboratory
 from collab_sim.cli.outputs import clear, file_name, writable_folder
+from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
@@ -50,6 +51,7 @@ BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 )
 @options.seed
 @options.overrides
+@options.model
 @options.engine
 @options.threads
 @click.option("--resume", is_flag=True, help="Of a study: go on where an earlier run stopped.")
@@ -98,6 +100,7 @@ def run(
     own = [f"{name}={context.params[name]}" for name in ("seed", "engine")
            if given(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
     study = load_study(file, (*overrides, *own))
+    use_model_of(study)
     if only:
         sys.exit(NOT_AS_ASKED if play_only(study, only, lang) else 0)
     outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
@@ -125,6 +128,7 @@ def run_world(
     from collab_sim.report.terminal import show_world
     from collab_sim.study.worlds import play
 
+    tell_cost(chosen, 1, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         worlds = play(
             {name: chosen},
@@ -179,11 +183,11 @@ def _run_study(
 ) -> Outcome:
     place = Path(folder or f"results/{file_name(study.name)}")
 
+    from collab_sim.config.models import ModelError
     from collab_sim.report.strings import text
-    from collab_sim.study.executors import ClusterError, WorkerError
+    from collab_sim.study.executors import ClusterError, WorkerError, workers
     from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
-    from collab_sim.study.models import ModelError
     from collab_sim.study.runner import NothingPlayedError, run_study
 
     if place.is_dir() and not is_results(place):
@@ -194,6 +198,7 @@ def _run_study(
         told = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
         click.echo(told, err=True)
 
+    tell_cost(next(iter(study.scenarios.values())), workers(threads), lang)
     again = shlex.join([*command_line(), *([] if resume else ["--resume"])])
     kept = keeping(text(lang, "kept_runs", folder=place, command=again))
     try:

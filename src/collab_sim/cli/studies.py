@@ -10,6 +10,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
+from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.streams import command_line
 
@@ -18,6 +19,7 @@ from collab_sim.cli.streams import command_line
 @click.argument("study")
 @click.option("--list", "listed", is_flag=True, help="Print every point instead.")
 @options.overrides
+@options.model
 @options.threads
 @options.language
 def plan(
@@ -27,9 +29,11 @@ def plan(
     from collab_sim.config.study_files import load_study
 
     read = load_study(study, overrides)
+    use_model_of(read)
 
+    from collab_sim.config.models import ModelError
     from collab_sim.report.planning import plan_text
-    from collab_sim.study.models import ModelError
+    from collab_sim.study.executors import workers
     from collab_sim.study.plan import plan_study, points_of
 
     if listed:
@@ -37,6 +41,7 @@ def plan(
             told = " ".join(f"{path}={value:g}" for path, value in values.items())
             click.echo(f"{number:>8}  {scenario}  {told}")
         return
+    tell_cost(next(iter(read.scenarios.values())), workers(threads), lang)
     try:
         click.echo(plan_text(plan_study(read, jobs=threads), lang))
     except ModelError as error:
@@ -67,6 +72,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--sample", type=click.IntRange(1), default=40, show_default=True)
+@options.model
 @options.language
 def verify(folder: Path, sample: int, lang: str) -> None:
     """Play a sample of stored runs again and compare them bit for bit."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.find import config_folder, scenario_names
 from collab_sim.config.keys import Key, known_keys
@@ -14,7 +16,18 @@ from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario, experiment
 
+if TYPE_CHECKING:
+    from collab_sim.world.extension import Extension
+
+
+def _reduced(extension: Extension, scenario: Scenario) -> Any:
+    from collab_sim.config.models import reduced  # heavier than checking a file is
+
+    return reduced(extension, scenario)
+
+
 ValuesError.telling = staticmethod(tell)
+Scenario.reducing = staticmethod(_reduced)
 
 __all__ = [
     "STARTERS",

@@ -27,7 +27,7 @@ def dump_scenario(scenario: Scenario) -> str:
     lines = [HEADER]
     for key in (*(key for key in top if key not in ("actors", "arenas")), "actors", "arenas"):
         lines += _entry(key, values[key], "", "")
-    for heading in SECTIONS:
+    for heading in (heading for heading in SECTIONS if heading in values):
         lines += ["", *_entry(heading, values[heading], "", heading)]
     return "\n".join(lines) + "\n"
 

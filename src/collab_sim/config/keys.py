@@ -13,7 +13,7 @@ from collab_sim.config.positions import Path, dotted
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import written
 from collab_sim.world.nearest import did_you_mean, nearest
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.scenario import scenario_class
 from collab_sim.world.variables import HEADING, SET
 
 TYPE_NAMES = {
@@ -80,7 +80,7 @@ Keys = dict[str, Key]
 
 def known_keys() -> Keys:
     """Return every key of a scenario file by its dotted path, in the order of the models."""
-    return keys_of(Scenario)
+    return keys_of(scenario_class())
 
 
 @cache

@@ -257,6 +257,9 @@ MEANINGS = {
     "values of parameters while it holds, like collaboration.budget: 0.8": (
         "parametrarnas värden medan den gäller, som collaboration.budget: 0.8"
     ),
+    "event of an extension that happens in its first month": (
+        "händelse i en utvidgning som inträffar i dess första månad"
+    ),
     "whether all coordinators leave in its first month": (
         "om alla samordnare slutar i dess första månad"
     ),

@@ -26,7 +26,7 @@ from collab_sim.config.switching import RESOLVED, switched
 from collab_sim.config.validation import validated
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY
 from collab_sim.world.refusal import all_of_type, check, of_type
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.scenario import Scenario, scenario_class
 from collab_sim.world.switches import Settled
 
 KIND = "scenarios"
@@ -121,7 +121,7 @@ def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None
         return None
     tree, settled = _tree(layers, name, chain.problems)
     complete = chain.complete
-    return validated(Scenario, tree, chain.problems, complete=complete, context=settled)
+    return validated(scenario_class(), tree, chain.problems, complete=complete, context=settled)
 
 
 def _tree(layers: list[Layer], name: str, problems: list[Problem]) -> tuple[Node, Settled]:

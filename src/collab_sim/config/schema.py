@@ -9,7 +9,7 @@ from collab_sim.config.find import scenario_names
 from collab_sim.config.switching import RESOLVED
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
-from collab_sim.world.scenario import Scenario
+from collab_sim.world.scenario import scenario_class
 from collab_sim.world.switches import SWITCHES
 
 SCHEMA_FILE = "scenario.schema.json"
@@ -23,7 +23,7 @@ def json_schema() -> dict[str, Any]:
     A file that extends another may leave everything out; references between values are beyond
     JSON Schema and are checked by ``collab-sim check`` alone.
     """
-    schema = Scenario.model_json_schema()
+    schema = scenario_class().model_json_schema()
     properties = schema["properties"]
     for heading in SECTIONS:
         properties[heading] = _or_empty(properties[heading])

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import MEASURES, OURS
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
     ArgumentError,
@@ -131,8 +131,8 @@ class Study:
 
     ``scenarios`` are crossed with the points of the design. With ``luck`` paired, the same
     replicate has the same luck at every point. ``months`` are those kept in the series, the start
-    is month 0. ``model`` (``module:Class``) names a subclass of `CollaborationModel`, found from
-    ``folder``. ``text`` is the file as given.
+    is month 0. ``model`` (``module:NAME``) names an `Extension` or a subclass of
+    `CollaborationModel`, found from ``folder``. ``text`` is the file as given.
     """
 
     scenarios: Mapping[str, Scenario]
@@ -141,7 +141,7 @@ class Study:
     replicates: int = 20
     seed: int = 1
     luck: Luck = "paired"
-    measures: tuple[str, ...] = tuple(MEASURES)
+    measures: tuple[str, ...] = tuple(OURS)
     series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
     model: str = ""
@@ -165,7 +165,7 @@ class Study:
                 lambda: names("measures", self.measures, "measure", MEASURES),
                 lambda: _kept("series", self.series),
                 lambda: one_of("engine", self.engine, get_args(Engine)),
-                lambda: of_type("model", self.model, str, "text like 'module:Class'"),
+                lambda: of_type("model", self.model, str, "text like 'module:NAME'"),
                 lambda: all_of_type("differences", self.differences, Difference, "Differences"),
             )
         )

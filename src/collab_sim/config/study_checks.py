@@ -14,6 +14,7 @@ from collab_sim.config.scalars import written
 from collab_sim.config.study import LISTED, MOST_POINTS, SAMPLED, Difference, Factor, Study
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.wording import not_one_of
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
@@ -182,10 +183,9 @@ def _change(scenario: Scenario, factor: Factor, value: float) -> dict[str, Any]:
 
 def _model(study: Study, tree: Node) -> Iterator[Problem]:
     model, engine = tree.child("model"), tree.child("engine")
-    if study.model and study.model.count(":") != 1:
-        message = "must be written module:Class"
-        yield Problem("model", message, tree.nearest(("model",)).place)
-    if model is not None and engine is not None and engine.value == "ensemble":
+    extension = extension_in_force()
+    slow = extension is not None and not extension.compiles
+    if model is not None and slow and engine is not None and engine.value == "ensemble":
         message = "a model of your own runs on Mesa; the ensemble engine cannot play it"
         yield Problem("engine", message, engine.place, "leave engine out")
 

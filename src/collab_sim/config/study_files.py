@@ -7,6 +7,7 @@ from pathlib import Path
 
 from collab_sim.config.find import NotFoundError, find
 from collab_sim.config.layers import Chain, Layer, MergeRules, merged
+from collab_sim.config.models import ModelError, load_extension
 from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import (
@@ -24,6 +25,8 @@ from collab_sim.config.study_factors import flattened, read_factors
 from collab_sim.config.study_rows import Rows, read_rows
 from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
 from collab_sim.config.validation import validated
+from collab_sim.world.extension import Extension
+from collab_sim.world.in_force import extension_in_force, put_in_force
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -60,6 +63,30 @@ def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
     of_study, of_worlds = _sorted_overrides(overrides, problems)
     layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
     tree = merged([*layers, *of_study], RULES, problems)
+    extension = extension_in_force() or _extension(tree, problems)
+    with put_in_force(extension):
+        return _read(tree, of_worlds, name, extension, problems)
+
+
+def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
+    """Return the extension that a study names; a problem is added where it can't be had."""
+    node = tree.child("model")
+    if node is None or not isinstance(node.value, str):
+        return None
+    try:
+        return load_extension(node.value, node.place.source.folder)
+    except ModelError as error:
+        problems.append(Problem("model", str(error).removeprefix("model: "), node.place))
+        return None
+
+
+def _read(
+    tree: Node,
+    of_worlds: Sequence[Layer],
+    name: str,
+    extension: Extension | None,
+    problems: list[Problem],
+) -> Study | None:
     rest = {key: node for key, node in tree.entries.items() if key not in OTHERWISE_READ}
     rest = {key: _unfolded(key, node) for key, node in rest.items()}
     file = validated(StudyFile, Node(rest, tree.place), problems)
@@ -72,7 +99,12 @@ def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
     given = file.design
     given_design = {"points": given.points, "trajectories": given.trajectories}
     sizes = {key: value for key, value in given_design.items() if value}
-    source = chain.layers[-1].tree.place.source
+    source = tree.place.source
+    origin = extension.origin if extension else None
+    if extension and origin is None:
+        message = "an extension has to lie in a file, for workers to read it: name it FILE:NAME"
+        problems.append(Problem("model", message, tree.place))
+        return None
     study = Study(
         scenarios=scenarios,
         factors=factors,
@@ -82,13 +114,13 @@ def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
         luck=file.luck,
         measures=file.measures or tuple(MEASURES),
         series=file.series,
-        engine="mesa" if file.model else file.engine,
-        model=file.model or "",
+        engine="mesa" if extension and not extension.compiles else file.engine,
+        model=origin.reference if origin else "",
         differences=tuple(Difference(**each.model_dump()) for each in file.differences),
         name=file.name if "name" in file.model_fields_set else name,
         title=file.title,
         question=file.question,
-        folder=source.folder.resolve(),
+        folder=origin.folder if origin else source.folder.resolve(),
         text=source.text,
         label=source.label,
     )

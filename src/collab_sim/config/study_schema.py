@@ -90,7 +90,8 @@ class StudyFile(Section):
     )
     engine: Engine = Field(default="ensemble", description="which engine plays")
     model: str | None = Field(
-        default=None, description="module:Class, your own subclass of CollaborationModel"
+        default=None,
+        description="module:NAME, your own Extension or CollaborationModel",
     )
     differences: tuple[DifferenceSection, ...] = Field(
         default=(),

@@ -267,7 +267,33 @@ MESSAGES = {
         "är en faktor i studien och kan inte samtidigt sättas"
     ),
     "{} is impossible in '{}': {}": "{} är omöjligt i '{}': {}",
-    "must be written module:Class": "måste skrivas modul:Klass",
+    # Extensions
+    "write module:NAME, not '{}'": "skriv modul:NAMN, inte '{}'",
+    "model: {}": "model: {}",
+    "there is no module '{}' in '{}'": "det finns ingen modul '{}' i '{}'",
+    "there is no '{}' in '{}'": "det finns inget '{}' i '{}'",
+    "there is no '{}' in '{}' (did you mean '{}'?)": (
+        "det finns inget '{}' i '{}' (menade du '{}'?)"
+    ),
+    "'{}' cannot be imported: {}": "'{}' kan inte importeras: {}",
+    "'{}': rules: {}": "'{}': rules: {}",
+    "{} takes the arguments ({}), in this order": "{} har argumenten ({}), i den ordningen",
+    "{}: a rule uses only {}": "{}: en regel använder bara {}",
+    "{}: '{}' is neither a number nor a rule of the model": (
+        "{}: '{}' är varken ett tal eller en regel i modellen"
+    ),
+    "there is no rule '{}'": "det finns ingen regel '{}'",
+    "there is no rule '{}' (did you mean '{}'?)": ("det finns ingen regel '{}' (menade du '{}'?)"),
+    "{} gives {}; a rule of this name gives {} to {}": (
+        "{} ger {}; en regel med det namnet ger {} till {}"
+    ),
+    "'{}' is no Extension and not a subclass of CollaborationModel": (
+        "'{}' är varken en Extension eller en underklass till CollaborationModel"
+    ),
+    "an extension has to lie in a file, for workers to read it: name it FILE:NAME": (
+        "en utvidgning måste ligga i en fil som arbetsprocesserna kan läsa: ange FIL:NAMN"
+    ),
+    "there is no event '{}' of an extension": "det finns ingen händelse '{}' i en utvidgning",
     "a model of your own runs on Mesa; the ensemble engine cannot play it": (
         "en egen modell körs på Mesa; motorn ensemble kan inte spela den"
     ),

@@ -10,7 +10,7 @@ import numpy as np
 from collab_sim.engines.kernel.measuring import PLACE
 from collab_sim.engines.kernel.world import Ground, World, allocate, widest_arena
 from collab_sim.world.layout import Floats, Integers, Layout, Plan, Records, lay_out
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import OURS
 from collab_sim.world.scenario import Scenario
 
 ENTRY = "play"
@@ -55,7 +55,7 @@ def arguments(
     worlds: int,
     *,
     widest: int | None = None,
-    measures: Sequence[str] = tuple(MEASURES),
+    measures: Sequence[str] = tuple(OURS),
 ) -> Arguments:
     """Lay out the arguments for playing whole worlds of a layout.
 
@@ -85,7 +85,7 @@ def smallest() -> Arguments:
 
 def shape() -> str:
     """Describe the arguments' types, and the order of measures: code is compiled for them."""
-    return repr([[array.dtype.descr for array in arrays(smallest())], list(MEASURES)])
+    return repr([[array.dtype.descr for array in arrays(smallest())], list(PLACE)])
 
 
 def slots(value: Any, origin: int) -> Iterator[int]:

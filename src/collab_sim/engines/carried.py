@@ -17,6 +17,7 @@ from collab_sim.engines.image import HIDDEN, PAGE, Bytes, laid_in, pages_for, wr
 from collab_sim.engines.kernel.batch import START, STEPS
 from collab_sim.engines.module import module
 from collab_sim.world.arenas import Status
+from collab_sim.world.in_force import rules_in_force
 from collab_sim.world.layout import PARAMETER_RECORD, Layout
 
 BATCH = 10
@@ -42,7 +43,7 @@ def carried_engine() -> dict[str, Any]:
     ``fields`` are (dotted path, place in a record, whether it is a whole number).
     """
     return {
-        "module": base64.b64encode(module()).decode(),
+        "module": base64.b64encode(module(rules_in_force())).decode(),
         "page": PAGE,
         "start": START,
         "steps": STEPS,

@@ -13,9 +13,10 @@ from collab_sim.engines.arguments import Arguments, arguments
 from collab_sim.engines.instance import Instance, instance_for
 from collab_sim.engines.kernel.batch import START, STEPS
 from collab_sim.engines.kernel.world import World, widest_arena
+from collab_sim.world.in_force import rules_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import OURS
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
@@ -28,12 +29,14 @@ BATCH = 32
 class Ensemble:
     """Worlds of one layout, played in batches.
 
-    Several threads may call `series` at once, each keeps an instance of its own.
+    Several threads may call `series` at once, each keeps an instance of its own. Rules are those of
+    the extension in force when it is made.
     """
 
-    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(MEASURES)) -> None:
+    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(OURS)) -> None:
         self.layout = layout
         self.measures = tuple(measures)
+        self.rules = rules_in_force()
         self._own = threading.local()
 
     def series(
@@ -64,7 +67,7 @@ class Ensemble:
         if own is None or not _fits(own.arguments, len(parameters), widest):
             worlds = max(BATCH, len(parameters))
             own = self._own.instance = instance_for(
-                arguments(self.layout, worlds, widest=widest, measures=self.measures)
+                arguments(self.layout, worlds, widest=widest, measures=self.measures), self.rules
             )
         return own
 
@@ -150,7 +153,8 @@ class KernelWorld:
         layout: Layout | None = None,
     ) -> None:
         self.months = scenario.months
-        self.instance = instance_for(arguments(layout or lay_out(scenario), worlds=1))
+        held = arguments(layout or lay_out(scenario), worlds=1)
+        self.instance = instance_for(held, rules_in_force())
         self.instance.arguments.seeds[0] = whole("seed", seed, 0, LARGEST)
         self.instance.arguments.replicates[0] = whole("replicate", replicate, 0, LARGEST)
         self.step = START
@@ -194,7 +198,7 @@ class KernelWorld:
             leadership=float(w.totals["leadership"][0]),
             posts=np.array(w.posts),
             coordination=float(w.totals["coordination"][0]),
-            measures=dict(zip(MEASURES, w.month.tolist(), strict=True)),
+            measures=dict(zip(OURS, w.month.tolist(), strict=True)),
         )
 
     def _ties(self) -> Iterator[tuple[int, int, float]]:

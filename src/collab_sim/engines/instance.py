@@ -17,7 +17,7 @@ import numpy as np
 
 from collab_sim.engines.arguments import ENTRY, SLOT, Arguments, slots
 from collab_sim.engines.image import HIDDEN, PAGE, laid_in, pages_for, write_table
-from collab_sim.engines.module import ModuleError, module
+from collab_sim.engines.module import ModuleError, Rules, module
 from collab_sim.engines.native import native_entry
 
 
@@ -33,10 +33,10 @@ class Instance(Protocol):
 class WasmInstance:
     """The module on this machine."""
 
-    def __init__(self, arguments: Arguments):
+    def __init__(self, arguments: Arguments, rules: Rules):
         import wasmtime
 
-        engine, code = _loaded()
+        engine, code = _loaded(rules)
         self._store = wasmtime.Store(engine)
         pages = pages_for(arguments)
         limits = wasmtime.Limits(pages, pages)
@@ -82,10 +82,13 @@ class NativeInstance:
         _check(self._call(table.ctypes.data))
 
 
-def instance_for(arguments: Arguments) -> Instance:
-    """Return an instance that holds these arguments: native where such code was loaded."""
-    native = native_entry()
-    return NativeInstance(arguments, native) if native else WasmInstance(arguments)
+def instance_for(arguments: Arguments, rules: Rules = ()) -> Instance:
+    """Return an instance that holds these arguments: native where such code was loaded.
+
+    ``rules`` are those of a user's own that it plays.
+    """
+    native = native_entry(rules)
+    return NativeInstance(arguments, native) if native else WasmInstance(arguments, rules)
 
 
 def _check(code: int) -> None:
@@ -94,7 +97,7 @@ def _check(code: int) -> None:
 
 
 @cache
-def _loaded() -> tuple[Any, Any]:
+def _loaded(rules: Rules = ()) -> tuple[Any, Any]:
     """Wasmtime's engine, and the module compiled by it; Wasmtime keeps that between runs."""
     import wasmtime
 
@@ -105,7 +108,7 @@ def _loaded() -> tuple[Any, Any]:
         config = wasmtime.Config()
     engine = wasmtime.Engine(config)
     try:
-        return engine, wasmtime.Module(engine, module())
+        return engine, wasmtime.Module(engine, module(rules))
     except wasmtime.WasmtimeError as error:
         told = str(error).splitlines()[0]
         raise ModuleError(

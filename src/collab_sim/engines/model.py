@@ -77,7 +77,8 @@ class CollaborationModel(mesa.Model):
     and replicate share their luck. Without ``rng`` the luck is any, and a generator of NumPy, as
     Mesa takes it, gives the seed as its next number: ``luck_seed`` is the seed played, from 0 to
     4294967295, and the data collector keeps it. ``layout`` is the description laid out, where that
-    has been done already. Name other actor classes in a subclass to change behaviour.
+    has been done already. Name other classes of actors and arenas in a subclass to change
+    behaviour, and other ``phases``: each is a method of its name.
 
     ``parameters`` are those that hold this month: events change them. ``coordination`` is how far
     coordinators reach, ``coordinator_time`` what they work. ``state`` holds the arrays that the
@@ -86,6 +87,8 @@ class CollaborationModel(mesa.Model):
 
     department_class: ClassVar[type[Actor]] = Department
     external_class: ClassVar[type[Actor]] = ExternalActor
+    arena_class: ClassVar[type[Arena]] = Arena
+    phases: ClassVar[tuple[str, ...]] = PHASES
 
     def __init__(
         self,
@@ -155,7 +158,7 @@ class CollaborationModel(mesa.Model):
 
     def _found(self) -> list[Arena]:
         arenas = [
-            Arena(self, number, plan.name, self.state.arenas[number])
+            self.arena_class(self, number, plan.name, self.state.arenas[number])
             for number, plan in enumerate(self.description.arenas)
         ]
         for arena in arenas:
@@ -200,7 +203,7 @@ class CollaborationModel(mesa.Model):
 
     def step(self) -> None:
         """Play one month."""
-        for phase in PHASES:
+        for phase in self.phases:
             self.play(phase)
         self.datacollector.collect(self)
         self.running = self.month < self.layout.months
@@ -210,7 +213,7 @@ class CollaborationModel(mesa.Model):
 
         Raises `ArgumentError` for another word, and for a month after the last one.
         """
-        one_of("phase", phase, PHASES)
+        one_of("phase", phase, self.phases)
         if phase == PHASES[0] and self.month >= self.layout.months:
             raise ArgumentError(f"this world has {self.layout.months} months; they are played")
         getattr(self, phase)()

@@ -7,6 +7,7 @@ made from, so that an edited rule is never played with an old equation.
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -28,10 +29,15 @@ SECTION = b"\x07sources"
 """Name of the module's last section, as WebAssembly writes a name: there stands the digest."""
 DIGEST_SIZE = 16
 BUILDING = "an edited rule: building the engine anew, once (half a minute)"
+BUILDING_OWN = "rules of your own: building the engine with them, once (half a minute)"
 NEEDS_EXTRA = (
     "{state}. The Mesa engine plays edited rules as they stand (engine 'mesa'). To play ensembles, "
     "install what builds the engine: pip install 'collab-sim[build]'"
 )
+
+
+Rules = tuple[tuple[str, str], ...]
+"""Rules of a user's own that stand in for the model's: names and texts."""
 
 
 class ModuleError(RuntimeError):
@@ -39,20 +45,26 @@ class ModuleError(RuntimeError):
 
 
 @cache
-def module() -> bytes:
+def module(rules: Rules = ()) -> bytes:
     """Return the module made from these sources, built first where they were edited.
+
+    With ``rules`` of a user's own it is built with these.
 
     Raises:
         ModuleError: it is missing, damaged or stale, and can't be built here.
     """
-    wanted = digest()
+    wanted = digest(rules=rules)
+    if rules:
+        names = " and ".join(name for name, _ in rules)
+        state = f"the compiled engine has to be built with your own {names}"
+        return _built(wanted, NEEDS_EXTRA.format(state=state), rules)
     content = _content(SHIPPED)
     if made_from(content) == wanted:
         return content
     return _built(wanted, NEEDS_EXTRA.format(state=_state(content)))
 
 
-def digest(package: Path = PACKAGE) -> bytes:
+def digest(package: Path = PACKAGE, *, rules: Rules = ()) -> bytes:
     """Digest of the text that is compiled, and of the shape of what the engine is given."""
     seal = blake2b(digest_size=DIGEST_SIZE)
     for source in SOURCES:
@@ -61,6 +73,8 @@ def digest(package: Path = PACKAGE) -> bytes:
             name = file.relative_to(package).as_posix()
             seal.update(name.encode() + b"\0" + file.read_bytes().replace(b"\r\n", b"\n"))
     seal.update(shape().encode())
+    for rule in rules:
+        seal.update("\0".join(rule).encode())
     return seal.digest()
 
 
@@ -86,18 +100,18 @@ def _state(content: bytes) -> str:
     return f"the compiled engine is stale: rules were edited since {SHIPPED.name} was built"
 
 
-def _built(wanted: bytes, otherwise: str) -> bytes:
-    """Module for edited sources: kept from an earlier run, or built now."""
+def _built(wanted: bytes, otherwise: str, rules: Rules = ()) -> bytes:
+    """Module for edited sources or rules: kept from an earlier run, or built now."""
     folder = cache_folder()
     kept = folder / f"{wanted.hex()}.wasm" if folder else None
     if kept and made_from(content := _content(kept)) == wanted:
         return content
     if not can_build():
         raise ModuleError(otherwise)
-    print(BUILDING, file=sys.stderr)  # noqa: T201
+    print(BUILDING_OWN if rules else BUILDING, file=sys.stderr)  # noqa: T201
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / SHIPPED.name
-        run_build("--output", str(file))
+        run_build("--output", str(file), rules=rules)
         if kept:
             keep(file, kept)
         return file.read_bytes()
@@ -108,14 +122,16 @@ def can_build() -> bool:
     return importlib.util.find_spec("numba") is not None
 
 
-def run_build(*options: str) -> None:
+def run_build(*options: str, rules: Rules = ()) -> None:
     """Run the build in a process of its own: it replaces functions of the package.
 
     Raises:
         ModuleError: it failed; the message ends with what it said last.
     """
-    command = [sys.executable, "-m", "collab_sim.build", *options]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    own = ["--own-rules"] if rules else []
+    command = [sys.executable, "-m", "collab_sim.build", *options, *own]
+    told = json.dumps(rules)
+    run = subprocess.run(command, input=told, capture_output=True, text=True, check=False)
     if run.returncode:
         last = (run.stderr.strip().splitlines() or ["nothing"])[-1]
         raise ModuleError(f"the compiled engine could not be built: {last}")

@@ -16,36 +16,37 @@ from collab_sim.engines import module
 from collab_sim.engines.arguments import ENTRY
 
 MAKING = "a long study: making native code for this machine, once (half a minute)"
-_LOADED: list[Any] = []
-"""LLVM's compilers with the code in use, at most one; it stays as long as the process."""
+_LOADED: dict[module.Rules, Any] = {}
+"""LLVM's compilers with the code in use, by rules of a user's own; as long as the process."""
 
 
-def native_entry() -> int | None:
+def native_entry(rules: module.Rules = ()) -> int | None:
     """Address of the native entry if this process uses one."""
-    return _LOADED[0].get_function_address(ENTRY) if _LOADED else None
+    return _LOADED[rules].get_function_address(ENTRY) if rules in _LOADED else None
 
 
-def use_native() -> bool:
+def use_native(rules: module.Rules = ()) -> bool:
     """Play with native code from now on in this process; return whether that is possible.
 
-    Without the extra ``build``, or without a folder of one's own to keep code in, the module plays.
+    ``rules`` are those of a user's own that it plays. Without the extra ``build``, or without a
+    folder of one's own to keep code in, the module plays.
     """
     folder = module.cache_folder() if module.can_build() else None
     if folder is None:
         return False
-    if not _LOADED:
-        file = folder / f"{module.digest().hex()}-{_machine()}.o"
-        _LOADED.append(_linked(_content(file)))
+    if rules not in _LOADED:
+        file = folder / f"{module.digest(rules=rules).hex()}-{_machine()}.o"
+        _LOADED[rules] = _linked(_content(file, rules))
     return True
 
 
-def _content(file: Path) -> bytes:
+def _content(file: Path, rules: module.Rules) -> bytes:
     """Code of this machine, kept from an earlier run or made now."""
     if not file.exists():
         with tempfile.TemporaryDirectory() as scratch:
             fresh = Path(scratch) / file.name
             print(MAKING, file=sys.stderr)  # noqa: T201
-            module.run_build("--native", str(fresh))
+            module.run_build("--native", str(fresh), rules=rules)
             module.keep(fresh, file)
             return fresh.read_bytes()
     return file.read_bytes()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import Snapshot
@@ -50,12 +51,12 @@ def first_difference(
 
     Returns the first of the differences found, or None when every number of every phase agrees bit
     for bit over ``months`` (all of the scenario's, if left out). ``layout`` is the scenario laid
-    out, where that has been done already.
+    out, where that has been done already. Rules of the extension in force are played by both.
     """
     from collab_sim.engines.ensemble import KernelWorld
-    from collab_sim.engines.model import CollaborationModel
+    from collab_sim.engines.extended import model_of
 
-    model = CollaborationModel(scenario, replicate=replicate, rng=seed, layout=layout)
+    model = model_of(extension_in_force())(scenario, replicate=replicate, rng=seed, layout=layout)
     world = KernelWorld(scenario, seed=seed, replicate=replicate, layout=layout)
     names = Names(scenario)
     for finding in names.differences(model.snapshot(), world.snapshot()):

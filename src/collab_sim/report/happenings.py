@@ -13,11 +13,10 @@ from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.recovery import Recovery, recovery
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.attribution import STAFF_TIME, column_digits
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import number, signed, text
-from collab_sim.study.worlds import Worlds
+from collab_sim.study.worlds import Worlds, played_series
 from collab_sim.world.events import Event
 from collab_sim.world.scenario import Scenario
 
@@ -54,7 +53,7 @@ def _happenings(worlds: Worlds, threads: int | None) -> Iterator[Happening]:
             without = without_event(scenario, event)
             first = int(worlds.runs["replicate"].min())
             numbers = range(first, first + worlds.replicates)
-            played = ensemble_series(without, numbers, worlds.seed, PLAYED, threads)
+            played = played_series(without, numbers, worlds.seed, PLAYED, threads)
             stored = {column: _stored(worlds, name, column) for column in PLAYED}
             more = {column: stored[column] - played[:, :, place]
                     for place, column in enumerate(PLAYED)}  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import combinations
 from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.levers import Outcome, Ranked, gains, ranked, rate_of
 from collab_sim.analysis.options import IN_STAFF_TIME, STAFF, Terms
-from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.study.worlds import played_series
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.levers import Lever, moved_by, with_levers
 from collab_sim.world.prices import Prices
@@ -235,7 +235,7 @@ class _Board:
     def _played(self, tried: Tried | None) -> Outcome:
         scenario = self._with(tried) if tried else self._scenario
         numbers = range(self._worlds)
-        series = ensemble_series(scenario, numbers, self._seed, PLAYED, self._threads)
+        series = played_series(scenario, numbers, self._seed, PLAYED, self._threads)
         runs = summaries(series, PLAYED)
         staff = (runs[STAFF[0]] + runs[STAFF[1]]) * scenario.months
         own = sum(lever.cost for lever in tried.levers) if tried else 0.0

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from collab_sim.report.strings import number, text
+from collab_sim.report.strings import LANGUAGES, number, text
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES, Measure
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import variable
 
@@ -115,12 +116,14 @@ def parameter_name(path: str, lang: str) -> str:
     if len(alike) <= 1:
         return meaning
     heading = path.partition(".")[0]
-    return f"{meaning} ({text(lang, f'heading_{heading}')})"
+    own = heading not in OUR_SECTIONS
+    return f"{meaning} ({heading if own else text(lang, f'heading_{heading}')})"
 
 
 def source_name(source: str, lang: str) -> str:
-    """Source of a parameter; citations read the same in every language."""
-    return source if re.search(CITATION, source) else text(lang, f"source_{source}")
+    """Source of a parameter; citations, and sources of a user's own, read as they are written."""
+    own = extension_in_force() is not None and f"source_{source}" not in LANGUAGES[lang]
+    return source if own or re.search(CITATION, source) else text(lang, f"source_{source}")
 
 
 def assumption_name(label: str, lang: str) -> str:

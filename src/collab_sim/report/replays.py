@@ -11,6 +11,7 @@ from collab_sim.report.attribution import attributions_of
 from collab_sim.report.equal_money import play_readings
 from collab_sim.report.happenings import Happening, happenings_of
 from collab_sim.report.undefined import undefined_as_null
+from collab_sim.world.in_force import plays_on_mesa
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,10 +52,11 @@ def play_replays(
 ) -> Replays:
     """Play what the scenarios of a comparison call for, on the same luck.
 
-    ``progress`` is called with the number of steps done and of all so far.
+    ``progress`` is called with the number of steps done and of all so far. Options are not taken
+    apart where an extension plays on Mesa: that takes thousands of worlds.
     """
     return Replays(
         readings=play_readings(worlds, threads),
-        attributions=attributions_of(worlds, threads, progress),
+        attributions=() if plays_on_mesa() else attributions_of(worlds, threads, progress),
         happenings=happenings_of(worlds, threads),
     )

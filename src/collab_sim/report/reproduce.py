@@ -11,11 +11,13 @@ from typing import Any
 
 from collab_sim import __version__
 from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.config.models import written_reference
 from collab_sim.report.findings import Finding, conflicts
 from collab_sim.report.options import options_of
 from collab_sim.report.replays import NONE, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.scenario import Scenario
 
 FILE = "findings.json"
@@ -64,6 +66,7 @@ def write_findings(
         "first": first,
         "replicates": worlds.replicates,
         "engine": worlds.engine,
+        "model": written_reference(extension_in_force()),
         "findings": {one.label: asdict(one.result) for one in found},
         "options": options_of(worlds).as_data(),
         "conflicts": [asdict(one) for one in conflicts(worlds.runs)],

@@ -9,10 +9,11 @@ from functools import partial
 
 import numpy as np
 
+from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job, Numbers
-from collab_sim.study.models import load_model
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
@@ -91,6 +92,11 @@ def block_of(job: Job, first: int, last: int) -> Block:
 
 def play_block(block: Block) -> Played:
     """Play every run of a block; a run that fails leaves its cause and stops no other."""
+    with in_force_of(block.study):
+        return _play(block)
+
+
+def _play(block: Block) -> Played:
     began = time.perf_counter()
     names = list(summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures))
     columns = {name: np.full(len(block.seeds), np.nan) for name in names}
@@ -162,7 +168,9 @@ def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str
 
 
 def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
-    model_class = load_model(block.study.model, block.study.folder)
+    from collab_sim.engines.extended import model_of
+
+    model_class = model_of(extension_in_force())
     for row in rows:
 
         def play(row: int = int(row)) -> Floats:

@@ -9,7 +9,7 @@ import numpy as np
 
 from collab_sim.config.study import Factor
 from collab_sim.world.events import Course, Events, course_of
-from collab_sim.world.layout import PARAMETER_RECORD, Floats, Integers, Records, epoch_records
+from collab_sim.world.layout import Floats, Integers, Records, epoch_records, parameter_dtype
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import EventPath, event_path
 
@@ -42,7 +42,7 @@ def parameters_of(scenario: Scenario, factors: Sequence[Factor], values: Floats)
     events = [_dated(scenario.events, factors, date) for date in dates]
     courses = [course_of(each, scenario.months) for each in events]
     width = max(len(course.setters) for course in courses)
-    records = np.empty((len(values), width), dtype=PARAMETER_RECORD)
+    records = np.empty((len(values), width), dtype=parameter_dtype())
     for number, course in enumerate(courses):
         runs = np.flatnonzero(course_of_run == number)
         records[runs] = _records(scenario, course, factors, values[runs], width)

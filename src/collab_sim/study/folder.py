@@ -2,8 +2,8 @@
 
 ``config.yaml`` as given, ``resolved.yaml`` with every default, ``manifest.json``,
 ``points.parquet`` (one row per point), ``runs.parquet``, ``series.parquet``, the ledger ``status``,
-``.lock`` that one command holds while it writes, and a copy of the file of a model of one's own, so
-that a moved folder still verifies.
+``.lock`` that one command holds while it writes, and copies of the files of a model of one's own,
+so that a moved folder still verifies.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from collab_sim.config import ConfigError
+from collab_sim.config.models import in_force_of
 from collab_sim.config.study import UNTITLED, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
 from collab_sim.config.study_files import load_study
@@ -31,8 +32,7 @@ from collab_sim.study.ledger import (
     put_in_place,
     write_whole,
 )
-from collab_sim.study.models import model_file
-from collab_sim.study.provenance import changes, digest_of_all, provenance
+from collab_sim.study.provenance import changes, digest_of_all, own_files, provenance
 from collab_sim.study.store import LEDGER, Schemas, Store, told_plainly
 from collab_sim.study.tables import FACTOR, runs_schema, series_schema
 
@@ -66,7 +66,8 @@ def _comparable(study: Study) -> str:
 
 def schemas(study: Study) -> Schemas:
     """Columns of a study's tables."""
-    return Schemas(runs_schema(study), series_schema(study))
+    with in_force_of(study):
+        return Schemas(runs_schema(study), series_schema(study))
 
 
 def manifest_of(job: Job, command: Sequence[str]) -> dict[str, Any]:
@@ -179,10 +180,11 @@ def _describe(folder: Path, job: Job, manifest: dict[str, Any]) -> None:
     }
     if points := dump_points(study):
         files[POINTS_FILE] = points.encode()
-    own = model_file(study.model, study.folder)
-    if own is not None and own.parent == study.folder != folder.resolve():
-        files[own.name] = own.read_bytes()
+    for name, file in own_files(study).items():
+        if not Path(name).is_absolute() and study.folder.resolve() != folder.resolve():
+            files[name] = file.read_bytes()
     for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         write_whole(folder / name, content)
     pq.write_table(points_table(job), folder / f"{POINTS}.new", compression="zstd")
     put_in_place(folder / f"{POINTS}.new", folder / POINTS)

@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from collab_sim.config.models import in_force_of
 from collab_sim.study.folder import MANIFEST, ResumeError, begin, is_results
 from collab_sim.study.job import Job, Numbers
 from collab_sim.study.ledger import DiskError, StorageError, put_in_place
@@ -37,7 +38,7 @@ def merge_shards(folders: Sequence[Path], folder: Path, command: Sequence[str] =
         raise StorageError("there is nothing to merge")
     _check(shards)
     try:
-        with locked(folder), _beside(folder) as beside:
+        with in_force_of(shards[0].study), locked(folder), _beside(folder) as beside:
             _join(shards, beside, command)
     except DiskError as error:
         told = f"{error.folder} cannot be read or written: {error.reason}"

@@ -133,9 +133,9 @@ def idle_factors(job: Job) -> tuple[int, list[Factor]]:
     """Factors that changed nothing that is kept, from one extreme to the other on the same luck.
 
     Tried at a few points of the design; also the number of runs played. The compiled engine stands
-    for the Mesa engine; models of one's own are not tried.
+    for the Mesa engine; models of one's own that play on Mesa are not tried.
     """
-    if job.study.model:
+    if job.study.model and job.study.engine == "mesa":
         return 0, []
     varying = [each for each in job.study.factors if each.extremes[0] < each.extremes[1]]
     still = [each for each in job.study.factors if each not in varying]

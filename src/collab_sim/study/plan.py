@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Difference, Study
 from collab_sim.study.blocks import BATCH, Block, Played
 from collab_sim.study.executors import workers
@@ -64,6 +65,11 @@ class Plan:
 
 def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = None) -> Plan:
     """Plan a study; plays a few worlds to do so and writes nothing."""
+    with in_force_of(study):
+        return _planned(study, jobs, shard)
+
+
+def _planned(study: Study, jobs: int | None, shard: Shard | None) -> Plan:
     job = Job(study, shard)
     width = workers(jobs)
     block, played = timed(job)
@@ -91,7 +97,8 @@ def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = N
 
 def points_of(study: Study) -> Iterator[tuple[int, str, dict[str, float]]]:
     """Yield number, scenario and factor values of every point."""
-    job = Job(study)
+    with in_force_of(study):
+        job = Job(study)
     paths = [factor.path for factor in study.factors]
     for point, row in enumerate(job.values.tolist()):
         name = job.names[int(job.scenario_of[point])]

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import collab_sim
+from collab_sim.config.models import load_extension
 from collab_sim.config.study import Study
 from collab_sim.study.ledger import DIGEST_BYTES
-from collab_sim.study.models import model_file
 
 LIBRARIES = ("numpy", "wasmtime", "mesa", "scipy", "pandas", "pyarrow")
 SOURCES = "_compile.py draws.py elementary.py rules world engines engines/kernel.wasm".split()
@@ -41,10 +41,24 @@ def source_digests(study: Study) -> dict[str, str]:
         file.relative_to(package).as_posix(): _digest(file.read_bytes())
         for file in sorted(_source_files(package))
     }
-    own = model_file(study.model, study.folder)
-    if own is not None:
-        digests[f"model {study.model}"] = _digest(own.read_bytes())
+    for name, file in own_files(study).items():
+        digests[f"model {name}"] = _digest(file.read_bytes())
     return digests
+
+
+def own_files(study: Study) -> dict[str, Path]:
+    """Files that a model of one's own was read from, by path from its folder where they lie in it.
+
+    The named module comes first, then the modules beside it that it imports.
+    """
+    extension = load_extension(study.model, study.folder)
+    if extension is None or extension.origin is None:
+        return {}
+    folder = extension.origin.folder
+    return {
+        file.relative_to(folder).as_posix() if file.is_relative_to(folder) else str(file): file
+        for file in extension.origin.files
+    }
 
 
 def _source_files(package: Path) -> Iterator[Path]:

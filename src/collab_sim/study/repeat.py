@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
 from collab_sim.study.blocks import Played, block_of, play_block
 from collab_sim.study.folder import altered
@@ -24,6 +25,11 @@ SAMPLE = 100
 
 def play_again(study: Study, point: int, replicate: int) -> Played:
     """Play one run of a study and keep every month of it; raises ValueError if there is none."""
+    with in_force_of(study):
+        return _play_again(study, point, replicate)
+
+
+def _play_again(study: Study, point: int, replicate: int) -> Played:
     job = Job(replace(study, series="months"))
     if not (0 <= point < job.points and 0 <= replicate < study.replicates):
         told = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
@@ -77,6 +83,13 @@ def verify_results(
     The same sources give the same bits everywhere. Failed runs are repeated too: they must fail
     again.
     """
+    with in_force_of(results.study):
+        return _verified(results, sample, seed, progress)
+
+
+def _verified(
+    results: Results, sample: int, seed: int, progress: Callable[[int, int], None]
+) -> Verification:
     job = Job(results.study, Shard(*results.manifest["shard"]))
     places = results.places_done
     random = np.random.Generator(np.random.Philox(seed))

@@ -18,7 +18,6 @@ from collab_sim.study.design import design_labels
 from collab_sim.study.folder import RESOLVED, read_manifest, schemas
 from collab_sim.study.store import RUNS, SERIES, Store
 from collab_sim.study.tables import FACTOR, OK
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
 KEYS = ["point", "replicate"]
@@ -100,7 +99,8 @@ class Results:
     @property
     def measured(self) -> list[str]:
         """Columns of `runs` that sum up measures."""
-        return [name for name in map(str, self.runs) if name.removesuffix("_late") in MEASURES]
+        measures = self.study.measures
+        return [name for name in map(str, self.runs) if name.removesuffix("_late") in measures]
 
     @property
     def _factor_columns(self) -> list[str]:

@@ -14,18 +14,21 @@ from typing import Any
 
 import numpy as np
 
+from collab_sim.config.models import ModelError, load_extension
 from collab_sim.config.study import Study
 from collab_sim.engines.arguments import arguments
 from collab_sim.engines.instance import instance_for
 from collab_sim.engines.native import use_native
+from collab_sim.study.agreement import check_agreement
 from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.executors import check_worker, cluster_executor, local_executor, workers
 from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.locking import locked
-from collab_sim.study.models import load_model
 from collab_sim.study.store import RUNS, Store
 from collab_sim.study.tables import runs_table, series_table
+from collab_sim.world.extension import Extension
+from collab_sim.world.in_force import put_in_force, rules_in_force
 from collab_sim.world.layout import lay_out
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.trajectory import summaries
@@ -130,13 +133,15 @@ def run_study(
     run failed; its rows are written.
     """
     folder = _checked(study, folder, resume, jobs, shard, cluster, executor)
-    job = Job(study, shard)
     local = cluster is None and executor is None
-    if study.engine == "mesa":
-        load_model(study.model, study.folder)
-    elif local:
-        _load_engine(job)
     with ExitStack() as stack:
+        extension = load_extension(study.model, study.folder)
+        stack.enter_context(put_in_force(extension))
+        job = Job(study, shard)
+        _check_engine(study, extension)
+        if local and study.engine == "ensemble":
+            _load_engine(job)
+            check_agreement(next(iter(study.scenarios.values())))
         pool = _pool(stack, study, jobs, cluster, executor)
         if local and study.engine == "mesa":
             check_worker(pool.executor)
@@ -147,7 +152,7 @@ def run_study(
         progress(_progress(course))
         if reused < job.runs:
             if local and study.engine == "ensemble" and seat_months(job, job.runs - reused) >= LONG:
-                use_native()
+                use_native(rules_in_force())
             for block, played in _played(course, pool):
                 _keep(course, block, played, on_failure)
                 progress(_progress(course))
@@ -175,6 +180,18 @@ def _checked(
         )
     )
     return Path(folder)
+
+
+def _check_engine(study: Study, extension: Extension | None) -> None:
+    """Refuse a model that the study's engine can't play."""
+    if extension is None:
+        return
+    if study.engine == "ensemble" and not extension.compiles:
+        raise ModelError(f"model: {study.model} plays on Mesa: engine takes 'mesa' with it")
+    if study.engine == "mesa":
+        from collab_sim.engines.extended import model_of
+
+        model_of(extension)
 
 
 def _path(name: str, value: Any) -> None:
@@ -207,7 +224,7 @@ def seat_months(job: Job, runs: int) -> float:
 def _load_engine(job: Job) -> None:
     """Load the engine before anything is written; raises `ModuleError` where it can't play."""
     scenario = next(iter(job.study.scenarios.values()))
-    instance_for(arguments(lay_out(scenario), worlds=1))
+    instance_for(arguments(lay_out(scenario), worlds=1), rules_in_force())
 
 
 @dataclass

@@ -35,7 +35,7 @@ def stability(job: Job) -> Stability | None:
 
     None for the Mesa engine and for models of one's own, whose runs take too long for a plan.
     """
-    if job.study.model or job.study.engine != "ensemble":
+    if job.study.engine != "ensemble":
         return None
     measure = job.study.measures[0]
     points = np.full(LOOKED_AT, job.points // 2, dtype=np.int64)

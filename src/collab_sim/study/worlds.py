@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from collab_sim.config.models import load_extension
 from collab_sim.config.study import scenarios_by_name
+from collab_sim.study.agreement import check_agreement
 from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
+from collab_sim.study.executors import check_worker
+from collab_sim.world.extension import Extension, Origin
+from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.scenario import Scenario
@@ -58,7 +66,7 @@ def play(
     seed: int = 1,
     measures: Sequence[str] | None = None,
     engine: Engine = "ensemble",
-    model: type[CollaborationModel] | None = None,
+    model: Extension | type[CollaborationModel] | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
     final_state: bool = False,
@@ -66,26 +74,50 @@ def play(
     """Play every scenario ``replicates`` times, replicate by replicate on the same luck.
 
     Replicates are numbered from ``first``. Everything else a world's luck hangs on is the seed.
-    A ``model`` of one's own, a subclass of `CollaborationModel`, plays on Mesa. ``final_state``
-    also keeps how every actor ended, at the cost of playing every world twice.
+    A ``model`` of one's own is an `Extension`, or a subclass of `CollaborationModel`; left out, it
+    is the extension in force. Rules alone are built into the compiled engine (extra ``build``), all
+    else plays on Mesa: in ``threads`` processes if it was loaded from a file. ``final_state`` also
+    keeps how every actor ended, at the cost of playing every world twice.
 
     Raises:
         ArgumentError: an argument can't be played; nothing was.
+        ModuleError: rules of one's own can't be built in.
     """
-    scenarios, replicates, first, seed, chosen, engine, threads, own, *_ = check(
-        (
-            lambda: scenarios_by_name(scenarios),
-            lambda: whole("replicates", replicates, 1, LARGEST + 1),
-            lambda: whole("first", first, 0, LARGEST),
-            lambda: whole("seed", seed, 0, LARGEST),
-            lambda: measures_named(measures),
-            lambda: engine_named(engine),
-            lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
-            lambda: _own_model(model),
-            lambda: _called("progress", progress),
-            lambda: of_type("final_state", final_state, bool, "True or False"),
+    with put_in_force(model if isinstance(model, Extension) else extension_in_force()):
+        *asked, extension = check(
+            (
+                lambda: scenarios_by_name(scenarios),
+                lambda: whole("replicates", replicates, 1, LARGEST + 1),
+                lambda: whole("first", first, 0, LARGEST),
+                lambda: whole("seed", seed, 0, LARGEST),
+                lambda: measures_named(measures),
+                lambda: engine_named(engine),
+                lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
+                lambda: _called("progress", progress),
+                lambda: of_type("final_state", final_state, bool, "True or False"),
+                lambda: _extension(model),
+            )
         )
-    )
+        with put_in_force(extension):
+            return _played(_Asked(*asked))
+
+
+class _Asked(NamedTuple):
+    """What `play` was asked for."""
+
+    scenarios: dict[str, Scenario]
+    replicates: int
+    first: int
+    seed: int
+    measures: tuple[str, ...]
+    engine: Engine
+    threads: int | None
+    progress: Progress | None
+    final_state: bool
+
+
+def _played(asked: _Asked) -> Worlds:
+    scenarios, replicates, first, seed, chosen, engine, threads, progress, final_state = asked
     if first + replicates > LARGEST + 1:
         raise ArgumentError(f"replicates from {first} on end at {LARGEST}: ask for fewer")
     months = sum(scenario.months + 1 for scenario in scenarios.values())
@@ -94,34 +126,41 @@ def play(
             f"replicates takes fewer than {MOST_VALUES // (months * len(chosen)) + 1} here, for "
             f"the tables to fit into memory, not {replicates}: a study writes them to disk"
         )
-    engine = "mesa" if own else engine
+    if plays_on_mesa():
+        engine = "mesa"
+    if engine == "ensemble":
+        check_agreement(next(iter(scenarios.values())))
     numbers = range(first, first + replicates)
     total = len(scenarios) * replicates
     runs, series = [], []
     for number, (name, scenario) in enumerate(scenarios.items()):
         advance = _advance(progress, number * replicates, total)
-        if engine == "mesa":
-            played = mesa_series(own or _mesa_model(), scenario, numbers, seed, chosen, advance)
-        else:
-            played = _compiled(scenario, numbers, seed, chosen, threads, advance)
+        play = mesa_series if engine == "mesa" else compiled_series
+        played = play(scenario, numbers, seed, chosen, threads, advance)
         keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
         series.append(_months(name, played, numbers, chosen))
     final = None
     if final_state:
-        last = partial(_last_of_model, own or _mesa_model()) if engine == "mesa" else _last_compiled
+        last = _last_of_model if engine == "mesa" else _last_compiled
         final = _final(scenarios, numbers, seed, last)
     tables = (pd.concat(rows, ignore_index=True) for rows in (runs, series))
     return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables), final)
 
 
-def _own_model(model: Any) -> type[CollaborationModel] | None:
-    """Return a model of the user's own; the Mesa engine is loaded only for one."""
-    if model is None:
-        return None
-    if isinstance(model, type) and issubclass(model, _mesa_model()):
-        return model
-    raise ArgumentError(f"model takes a subclass of CollaborationModel, not {shown(model)}")
+def _extension(model: Any) -> Extension | None:
+    """Return the extension to play with; the Mesa engine is loaded only for a class."""
+    if model is None or isinstance(model, Extension):
+        extension = model or extension_in_force()
+        if extension and not extension.compiles:
+            _model_of(extension)
+        return extension
+    if not isinstance(model, type):
+        raise ArgumentError(
+            f"model takes an Extension or a subclass of CollaborationModel, not {shown(model)}"
+        )
+    _model_of(Extension(model=model))
+    return Extension(model=model)
 
 
 def _called(name: str, value: Any) -> Any:
@@ -130,10 +169,10 @@ def _called(name: str, value: Any) -> Any:
     raise ArgumentError(f"{name} takes a function of (done, total), not {shown(value)}")
 
 
-def _mesa_model() -> type[CollaborationModel]:
-    from collab_sim.engines.model import CollaborationModel
+def _model_of(extension: Extension | None) -> type[CollaborationModel]:
+    from collab_sim.engines.extended import model_of
 
-    return CollaborationModel
+    return model_of(extension)
 
 
 def _final(
@@ -153,10 +192,8 @@ def _final(
     return pd.concat(tables, ignore_index=True)
 
 
-def _last_of_model(
-    model_class: type[CollaborationModel], scenario: Scenario, replicate: int, seed: int
-) -> Snapshot:
-    model = model_class(scenario, replicate=replicate, rng=seed)
+def _last_of_model(scenario: Scenario, replicate: int, seed: int) -> Snapshot:
+    model = _model_of(extension_in_force())(scenario, replicate=replicate, rng=seed)
     model.run()
     return model.snapshot()
 
@@ -176,7 +213,20 @@ def _advance(progress: Progress | None, before: int, total: int) -> Callable[[in
     return advance
 
 
-def _compiled(
+def played_series(
+    scenario: Scenario,
+    numbers: range,
+    seed: int,
+    measures: Sequence[str],
+    threads: int | None = None,
+    advance: Callable[[int], None] = lambda done: None,
+) -> Floats:
+    """Monthly measures of worlds on the faster engine that plays the extension in force."""
+    play = mesa_series if plays_on_mesa() else compiled_series
+    return play(scenario, numbers, seed, measures, threads, advance)
+
+
+def compiled_series(
     scenario: Scenario,
     numbers: range,
     seed: int,
@@ -184,29 +234,53 @@ def _compiled(
     threads: int | None,
     advance: Callable[[int], None],
 ) -> Floats:
+    """Monthly measures of worlds on the compiled engine, shape as in `mesa_series`."""
     from collab_sim.engines.ensemble import ensemble_series
 
     return ensemble_series(scenario, numbers, seed, measures, threads, advance)
 
 
 def mesa_series(
-    model_class: type[CollaborationModel],
     scenario: Scenario,
     numbers: range,
     seed: int,
     measures: Sequence[str],
-    advance: Callable[[int], None],
+    processes: int | None = None,
+    advance: Callable[[int], None] = lambda done: None,
 ) -> Floats:
-    """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures]."""
+    """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures].
+
+    In processes if there are to be several, and the extension in force was loaded from a file.
+    """
+    extension = extension_in_force()
+    origin = extension.origin if extension else None
     series = np.empty((len(numbers), scenario.months + 1, len(measures)))
-    for row, replicate in enumerate(numbers):
-        model = model_class(scenario, replicate=replicate, rng=seed)
-        model.run()
-        collected = model.datacollector.model_vars
-        for place, name in enumerate(measures):
-            series[row, :, place] = collected[name]
-        advance(row + 1)
+    world = partial(mesa_world, origin, scenario, seed, tuple(measures))
+    with ExitStack() as stack:
+        playing: Iterator[Floats] = map(world, numbers)
+        if origin and (processes or 1) > 1 and len(numbers) > 1:
+            pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+            stack.callback(pool.shutdown, cancel_futures=True)
+            check_worker(pool)
+            playing = pool.map(world, numbers)
+        for row, played in enumerate(playing):
+            series[row] = played
+            advance(row + 1)
     return series
+
+
+def mesa_world(
+    origin: Origin | None, scenario: Scenario, seed: int, measures: Sequence[str], replicate: int
+) -> Floats:
+    """Monthly measures of one world, shape [months + 1, measures]; in whatever process.
+
+    With the extension that was loaded from ``origin``; without one, with that in force.
+    """
+    extension = load_extension(origin.reference, origin.folder) if origin else extension_in_force()
+    model = _model_of(extension)(scenario, replicate=replicate, rng=seed)
+    model.run()
+    collected = model.datacollector.model_vars
+    return np.array([collected[name] for name in measures]).T
 
 
 def _months(name: str, played: Floats, numbers: range, measures: Sequence[str]) -> pd.DataFrame:

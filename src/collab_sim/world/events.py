@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator
 
 from collab_sim.world.actors import Title
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.references import Problem
 
@@ -49,6 +50,10 @@ class Event(Section):
     )
     coordinators_leave: bool = Field(
         False, description="whether all coordinators leave in its first month"
+    )
+
+    happens: str | None = Field(
+        None, description="event of an extension that happens in its first month"
     )
 
     @field_validator("set", mode="before")
@@ -124,7 +129,8 @@ def event_problems(events: Events, months: int, conditions: frozenset[str]) -> I
             message = "an event's name has letters, digits and underscores, a letter first"
             yield Problem(where, message, name)
         yield from _date_problems(event, where, months)
-        if not event.set and not event.coordinators_leave:
+        yield from _happening_problems(event, where)
+        if not event.set and not event.coordinators_leave and not event.happens:
             yield Problem(where, "does nothing; it needs 'set' or 'coordinators_leave: true'")
         for path, value in event.set.items():
             yield from _setting_problems((*where, "set", path), path, value, conditions)
@@ -143,6 +149,14 @@ def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterato
     if not event.set:
         message = "has nothing to end: coordinators leave in one month, the first"
         yield Problem((*where, "until"), message)
+
+
+def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Problem]:
+    extension = extension_in_force()
+    known = tuple(extension.events) if extension else ()
+    if event.happens and event.happens not in known:
+        message = f"there is no event '{event.happens}' of an extension"
+        yield Problem((*where, "happens"), message, event.happens, known)
 
 
 def _setting_problems(

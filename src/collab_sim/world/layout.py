@@ -7,7 +7,7 @@ and fall back on that record, so a sweep over a parameter only changes the recor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from collab_sim.world.actors import SECTORS, ActorGroup, address_of
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import Course, course_of, settings_in
-from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.scenario import SECTIONS, Scenario, actors_meant
+from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS, PARAMETERS, SECTIONS
+from collab_sim.world.scenario import Scenario, actors_meant
 from collab_sim.world.ties import pairs_of
 
 Records = NDArray[np.void]
@@ -32,16 +32,6 @@ LABORATORY = [(name, "i8") for name in ("rounds", "group_size", "strangers", "kn
 ]
 EVENT = [("coordinators_leave", "f8")]
 """What happens at a date: 1 in an epoch of the one month in which it happens."""
-PARAMETER_RECORD = np.dtype(
-    [
-        (
-            heading,
-            [(path.split(".")[1], "f8") for path in PARAMETERS if path.startswith(f"{heading}.")],
-        )
-        for heading in SECTIONS
-    ]
-    + [("laboratory", LABORATORY), ("event", EVENT)]
-)
 FALLS_BACK = (
     "mandate mandate_sd workload workload_sd reciprocal own_results own shared money legitimacy "
     "incentive_spread backfill backing"
@@ -57,6 +47,27 @@ PLAN = np.dtype(
 )
 ALL_SEATS = -1
 AS_LISTED = -2
+
+
+def record_of(sections: Iterable[str], parameters: Iterable[str]) -> np.dtype[np.void]:
+    """Return the type of a record of parameters by heading and name."""
+    names = [path.split(".") for path in parameters]
+    headings: list[Any] = [
+        (heading, [(name, "f8") for above, name in names if above == heading])
+        for heading in sections
+    ]
+    return np.dtype([*headings, ("laboratory", LABORATORY), ("event", EVENT)])
+
+
+PARAMETER_RECORD = record_of(OUR_SECTIONS, OUR_PARAMETERS)
+"""The record that both engines read."""
+
+
+def parameter_dtype() -> np.dtype[np.void]:
+    """Return the record of parameters here and now: with those of the extension in force."""
+    return (
+        PARAMETER_RECORD if len(SECTIONS) == len(OUR_SECTIONS) else record_of(SECTIONS, PARAMETERS)
+    )
 
 
 class Plan(NamedTuple):
@@ -183,7 +194,7 @@ def parameter_record(scenario: Scenario) -> Records:
 
     Below ``laboratory`` everything is 0 where there is none; below ``event`` nothing happens.
     """
-    record = records(1, PARAMETER_RECORD)
+    record = records(1, parameter_dtype())
     for path in PARAMETERS:
         heading, name = path.split(".")
         record[heading][name] = scenario.value(path)

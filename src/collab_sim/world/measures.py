@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from collab_sim.world.in_force import Declared
 from collab_sim.world.refusal import named
 
 
@@ -15,24 +17,35 @@ class Words(NamedTuple):
     sv: str
 
 
-@dataclass(frozen=True)
+EVERYBODY = Words("all actors", "alla aktörer")
+OWN = Words("it is a measure of your own", "det är ett eget mått")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Measure:
     """One monthly measure.
 
     ``summary`` says how a run is summed up: the mean over its months (undefined months left out)
     or the value of the last month, for counts that only grow. ``whom`` is what a month's value is
-    taken over, ``why`` why that direction is the better one, or why neither is.
+    taken over, ``why`` why that direction is the better one, or why neither is. ``of`` takes a
+    measure of a user's own from a `CollaborationModel` at the end of a month, NaN for undefined.
+    Swedish that is left out is the English.
     """
 
     name: str
-    unit: str
-    better: Literal["higher", "lower", "nearer 0", "neither"]
-    summary: Literal["mean", "last"]
+    unit: str = "share"
+    better: Literal["higher", "lower", "nearer 0", "neither"] = "neither"
+    summary: Literal["mean", "last"] = "mean"
     en: str
-    sv: str
-    definition: str
-    whom: Words
-    why: Words
+    sv: str = ""
+    definition: str = ""
+    whom: Words = EVERYBODY
+    why: Words = OWN
+    of: Callable[[Any], float] | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sv", self.sv or self.en)
+        object.__setattr__(self, "definition", self.definition or self.en)
 
 
 _DECLARED = (
@@ -466,4 +479,6 @@ _DECLARED = (
     ),
 )
 
-MEASURES = named("measure", ((measure.name, measure) for measure in _DECLARED))
+OURS: Mapping[str, Measure] = named("measure", ((measure.name, measure) for measure in _DECLARED))
+"""The measures that both engines take."""
+MEASURES = Declared("measure", OURS, lambda extension: extension.own_measures)

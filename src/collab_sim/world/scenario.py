@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, LiteralString, Self
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, LiteralString, Self
 
 from pydantic import (
     Field,
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationInfo,
+    create_model,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -20,6 +22,7 @@ from collab_sim.world.actors import ActorGroup, Names, Title, address_of
 from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY, conditions_of, left, placed
 from collab_sim.world.events import Event, course_of, event_problems, settings_in
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
@@ -37,6 +40,9 @@ from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unkno
 from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
 from collab_sim.world.variables import HEADING, event_path
+
+if TYPE_CHECKING:
+    from collab_sim.world.extension import Extension
 
 
 class Actors(Section):
@@ -98,6 +104,9 @@ class Scenario(Section):
 
     _covered: Covered = PrivateAttr(default_factory=Covered)
 
+    reducing: ClassVar[Callable[[Extension, Scenario], Any]]
+    """How a scenario with own headings goes to another process; `collab_sim.config` says it."""
+
     @model_validator(mode="wrap")
     @classmethod
     def _say_what_follows(
@@ -145,7 +154,8 @@ class Scenario(Section):
         if not isinstance(path, str) or path not in PARAMETERS:
             raise ArgumentError(f"path: {unknown('parameter', path, PARAMETERS)}")
         heading, name = path.split(".")
-        return float(getattr(getattr(self, heading), name))
+        section = getattr(self, heading, None)  # none where it was read without an extension
+        return float(getattr(section, name)) if section else PARAMETERS[path].default
 
     def changed(self, changes: Mapping[str, Any]) -> Scenario:
         """Return this scenario with values at dotted paths replaced, validated anew.
@@ -178,6 +188,26 @@ class Scenario(Section):
             stated(said),
         )
         return type(self).model_validate(values, context=settle(layers))
+
+
+def scenario_class() -> type[Scenario]:
+    """Return the class of scenarios here and now: with the headings of the extension in force."""
+    extension = extension_in_force()
+    return _headed(extension) if extension and extension.parameters else Scenario
+
+
+@cache
+def _headed(extension: Extension) -> type[Scenario]:
+    headings: dict[str, Any] = {
+        heading: (section, section()) for heading, section in extension.parameters.items()
+    }
+    made = create_model("Scenario", __base__=Scenario, __doc__=Scenario.__doc__, **headings)
+
+    def reduced(scenario: Scenario) -> Any:
+        return Scenario.reducing(extension, scenario)
+
+    made.__reduce__ = reduced  # type: ignore[method-assign, assignment]
+    return made
 
 
 def _refuse(problems: Iterable[Problem], kind: LiteralString = "references") -> None:
@@ -237,7 +267,7 @@ def experiment(laboratory: Laboratory, **says: Any) -> Scenario:
             *(lambda key=key: _not_of_a_laboratory(key) for key in says),
         ]
     )
-    return Scenario.model_validate({"laboratory": laboratory, **says})
+    return scenario_class().model_validate({"laboratory": laboratory, **says})
 
 
 def _not_of_a_laboratory(key: str) -> None:

@@ -7,13 +7,14 @@ range that studies sweep; which obstacle it stands for is the talk's.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from collab_sim.world.in_force import Declared
 from collab_sim.world.parameters import Mark, Section
 from collab_sim.world.parameters.collaboration import CONTINUITY, FORM, implied, yielding
-from collab_sim.world.parameters.declaration import TALK
+from collab_sim.world.parameters.declaration import OURS, TALK
 
 
 @dataclass(frozen=True)
@@ -26,15 +27,15 @@ class Switch:
     meaning_en: str
     meaning_sv: str
     changes: Mapping[str, float]
-    source: str = TALK
+    source: str = OURS
     mark: Mark = Mark.ASSUMED
 
 
-def _by_name(switches: Iterable[Switch]) -> Mapping[str, Switch]:
-    return MappingProxyType({switch.name: switch for switch in switches})
+def _of_the_talk(switches: Iterable[Switch]) -> Mapping[str, Switch]:
+    return MappingProxyType({each.name: replace(each, source=TALK) for each in switches})
 
 
-BARRIERS = _by_name(
+OUR_BARRIERS = _of_the_talk(
     (
         Switch(
             "weak_policy_support",
@@ -127,7 +128,7 @@ BARRIERS = _by_name(
     )
 )
 
-ENABLERS = _by_name(
+OUR_ENABLERS = _of_the_talk(
     (
         Switch(
             "leadership",
@@ -196,17 +197,17 @@ ENABLERS = _by_name(
     )
 )
 
+BARRIERS = Declared("barrier", OUR_BARRIERS, lambda extension: extension.own_barriers)
+ENABLERS = Declared("enabler", OUR_ENABLERS, lambda extension: extension.own_enablers)
 SWITCHES: Mapping[str, Mapping[str, Switch]] = MappingProxyType(
     {"barriers": BARRIERS, "enablers": ENABLERS}
 )
-SET_BY_SWITCHES = tuple(
-    dict.fromkeys(
-        path
-        for switches in SWITCHES.values()
-        for switch in switches.values()
-        for path in switch.changes
-    )
-)
+
+
+def set_by_switches() -> dict[str, None]:
+    """Return the parameters that any switch sets, in the order of switches."""
+    every = (switch for switches in SWITCHES.values() for switch in switches.values())
+    return dict.fromkeys(path for switch in every for path in switch.changes)
 
 
 @dataclass(frozen=True)
@@ -305,7 +306,7 @@ def stated(values: Mapping[str, Any]) -> Stated:
     """Return what values of a scenario say of switches."""
     lists = {kind: values[kind] for kind in SWITCHES if isinstance(values.get(kind), list | tuple)}
     says: dict[str, Saying] = {}
-    for path in SET_BY_SWITCHES:
+    for path in set_by_switches():
         heading, _, name = path.partition(".")
         section = _section(values, heading) or {}
         form = section.get(FORM) if name == CONTINUITY else None

@@ -12,9 +12,9 @@ from collab_sim.rules.work import net_results
 from collab_sim.world.actors import Side
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Floats, Integers, Record
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import OURS
 
-PLACE = {name: place for place, name in enumerate(MEASURES)}
+PLACE = {name: place for place, name in enumerate(OURS)}
 DEPARTMENT = int(Side.DEPARTMENT)
 INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
 ENDED = int(Status.ENDED)

@@ -14,7 +14,7 @@ from collab_sim.world.layout import (
     largest_number_of_pairs,
     records,
 )
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.measures import OURS
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 from collab_sim.world.state import ACTOR, ARENA, POST
 
@@ -137,7 +137,7 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         ties_by_side=np.zeros(2 * pairs, np.int64),
         posts=records(MOST_POSTS, POST),
         totals=records(1, TOTALS),
-        month=np.zeros(len(MEASURES)),
+        month=np.zeros(len(OURS)),
     )
     ground = Ground(
         candidacies=records(candidacies, CANDIDACY),

@@ -15,6 +15,7 @@ from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
+from collab_sim.report.odd.extension import described
 from collab_sim.report.odd.schedule import Month, month, purposes
 from collab_sim.report.odd.source import calls, files
 from collab_sim.report.strings import text
@@ -22,6 +23,7 @@ from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
 from collab_sim.world.arenas import ArenaPlan, Status
 from collab_sim.world.conditions import CONDITIONS
+from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Types
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark, Section
@@ -55,7 +57,7 @@ class Published:
 
 def contents() -> dict[str, Any]:
     """Everything that the templates name."""
-    played = month()
+    played, extension = month(), extension_in_force()
     default = load_scenario("default")
     return {
         "version": __version__,
@@ -85,6 +87,7 @@ def contents() -> dict[str, Any]:
         "conditions": CONDITIONS,
         "experiments": {name: load_scenario(name) for name in shipped("laboratory")},
         "arena_keys": keys(ArenaPlan),
+        "extension": described(extension) if extension else None,
     }
 
 

@@ -179,6 +179,14 @@ TEXTS = {
     "planned_members": "members from the start",
     "planned_seats": "seats",
     "playing": "Playing twin worlds",
+    "own_class": "class of your own",
+    "own_event": "event of your own",
+    "own_model_no_page": "a page plays worlds with the compiled engine, which takes over your own "
+    "rules, and nothing else of an extension",
+    "own_phase": "phase of your own",
+    "own_rule": "rule of your own",
+    "own_model_cost": "Your own model plays on Mesa, in {processes} processes: a world takes "
+    "{mesa} s here, {ratio} times as long as in the compiled engine without it.",
     "playing_again": "Playing variants of the scenarios",
     "playing_assumptions": "Trying other assumptions",
     "profile": "profile",

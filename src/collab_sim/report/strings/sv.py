@@ -182,6 +182,14 @@ TEXTS = {
     "planned_members": "medlemmar från början",
     "planned_seats": "platser",
     "playing": "Tvillingvärldar spelas",
+    "own_class": "egen klass",
+    "own_event": "egen händelse",
+    "own_model_no_page": "en sida spelar världar med den kompilerade motorn, som tar över egna "
+    "regler men inget annat ur en utvidgning",
+    "own_phase": "egen fas",
+    "own_rule": "egen regel",
+    "own_model_cost": "Din egen modell spelas i Mesa, i {processes} processer: en värld tar "
+    "{mesa} s här, {ratio} gånger så lång tid som i den kompilerade motorn utan den.",
     "playing_again": "Varianter av scenarierna spelas",
     "playing_assumptions": "Andra antaganden provas",
     "profile": "profil",

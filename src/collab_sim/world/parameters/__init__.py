@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from collab_sim.world.in_force import Declared
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
 from collab_sim.world.parameters.coordinators import Coordinators
@@ -12,7 +15,7 @@ from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.refusal import named
 
-SECTIONS: dict[str, type[Section]] = {
+OUR_SECTIONS: Mapping[str, type[Section]] = {
     "municipality": Municipality,
     "coordinators": Coordinators,
     "collaboration": Collaboration,
@@ -28,13 +31,19 @@ SECTIONS: dict[str, type[Section]] = {
     "fatigue": Fatigue,
 }
 
-PARAMETERS = named(
-    "parameter",
-    (
-        (parameter.path, parameter)
-        for heading, section in SECTIONS.items()
+
+def parameters_in(sections: Mapping[str, type[Section]]) -> dict[str, Parameter]:
+    """Return what sections by their headings declare, by dotted path."""
+    return {
+        parameter.path: parameter
+        for heading, section in sections.items()
         for parameter in declared(section, heading)
-    ),
-)
+    }
+
+
+OUR_PARAMETERS = named("parameter", parameters_in(OUR_SECTIONS).items())
+"""The parameters that both engines read."""
+SECTIONS = Declared("heading", OUR_SECTIONS, lambda extension: extension.parameters)
+PARAMETERS = Declared("parameter", OUR_PARAMETERS, lambda extension: extension.own_parameters)
 
 __all__ = ["PARAMETERS", "SECTIONS", "Mark", "Parameter", "Section"]

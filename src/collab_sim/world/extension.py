@@ -1,0 +1,225 @@
+"""What a user's own file adds to the model: one object that every command and `play` accept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, fields
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from collab_sim.world.in_force import put_in_force
+from collab_sim.world.measures import OURS, Measure
+from collab_sim.world.own_rules import (
+    Equation,
+    function_of,
+    let_replace,
+    range_problem,
+    rules,
+    text_of,
+)
+from collab_sim.world.parameters import (
+    OUR_PARAMETERS,
+    Parameter,
+    Section,
+    parameters_in,
+)
+from collab_sim.world.refusal import ArgumentError, all_of_type, check, of_type, one_of, unknown
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.schedule import PHASES
+from collab_sim.world.switches import OUR_BARRIERS, OUR_ENABLERS, Switch
+
+Happening = Callable[[Any], None]
+"""Does something to a `CollaborationModel`."""
+COMPILED = {"rules", "origin"}
+"""What the compiled engine can play."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where an extension was loaded from: ``module:NAME`` in a folder, and every file read."""
+
+    reference: str
+    folder: Path
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class OwnPhase:
+    """Something that is done every month, after a phase of the model: ``play`` gets the model."""
+
+    after: str
+    play: Happening
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Extension:
+    """What a user adds to the model, or puts in the place of something in it.
+
+    ``rules`` are equations by the name of the rule whose place they take: the same arguments, the
+    same arithmetic. An extension of rules alone is compiled into the engine; with anything else it
+    plays on Mesa.
+
+    ``parameters`` are sections by the heading under which scenario files set them, declared like
+    the model's own and read as ``model.parameters.HEADING.NAME``. ``barriers`` and ``enablers`` set
+    parameters, own ones too. ``measures`` take a number ``of`` the model at the end of a month.
+    ``phases`` are played every month, ``events`` where a scenario's event ``happens`` by that name.
+    ``department``, ``external`` and ``arena`` are subclasses of `Department`, `ExternalActor` and
+    `Arena`, ``model`` one of `CollaborationModel`. ``origin`` is set where it was loaded from a
+    file.
+
+    Raises:
+        ArgumentError: something in it can't be played; with every problem.
+    """
+
+    rules: Mapping[str, Equation] = field(default_factory=dict)
+    parameters: Mapping[str, type[Section]] = field(default_factory=dict)
+    barriers: tuple[Switch, ...] = ()
+    enablers: tuple[Switch, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    phases: Mapping[str, OwnPhase] = field(default_factory=dict)
+    events: Mapping[str, Happening] = field(default_factory=dict)
+    department: type[Any] | None = None
+    external: type[Any] | None = None
+    arena: type[Any] | None = None
+    model: type[Any] | None = None
+    origin: Origin | None = None
+
+    def __post_init__(self) -> None:
+        check(
+            (
+                lambda: of_type("rules", self.rules, Mapping, "equations by the name of a rule"),
+                lambda: of_type("parameters", self.parameters, Mapping, "Sections by heading"),
+                lambda: all_of_type("barriers", self.barriers, Switch, "Switches"),
+                lambda: all_of_type("enablers", self.enablers, Switch, "Switches"),
+                lambda: all_of_type("measures", self.measures, Measure, "Measures"),
+                lambda: of_type("phases", self.phases, Mapping, "OwnPhases by name"),
+                lambda: of_type("events", self.events, Mapping, "functions by name"),
+            )
+        )
+        check(
+            [
+                *(partial(text_of, *rule) for rule in self.rules.items()),
+                *(partial(_section, *section) for section in self.parameters.items()),
+                *(partial(_measure, measure) for measure in self.measures),
+                *(partial(_phase, *phase) for phase in self.phases.items()),
+                *(partial(_event, *event) for event in self.events.items()),
+                *self._names(),
+            ]
+        )
+        check([partial(_within_range, *rule) for rule in self.functions.items()])
+        check([partial(self._switch, each) for each in (*self.barriers, *self.enablers)])
+        let_replace(self.rules)
+
+    def _names(self) -> Iterator[Callable[[], None]]:
+        """Yield checks that no name is taken twice."""
+        switches = [each.name for each in (*self.barriers, *self.enablers)]
+        yield partial(_free, "measures", [each.name for each in self.measures], OURS)
+        yield partial(_free, "barriers and enablers", switches, {*OUR_BARRIERS, *OUR_ENABLERS})
+        yield partial(_free, "parameters", self.parameters, Scenario.model_fields)
+        yield partial(_free, "phases", self.phases, PHASES)
+
+    def _switch(self, switch: Switch) -> None:
+        known = {**OUR_PARAMETERS, **self.own_parameters}
+        for path, value in switch.changes.items():
+            if path not in known:
+                raise ArgumentError(f"{switch.name}: {unknown('parameter', path, known)}")
+            low, high = known[path].within
+            if not low <= value <= high:
+                told = f"takes {low:g} to {high:g}, not {value:g}"
+                raise ArgumentError(f"{switch.name}: {path} {told}")
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Name and text of every rule of one's own, in the order of names."""
+        return tuple((name, text_of(name, self.rules[name])) for name in sorted(self.rules))
+
+    @cached_property
+    def functions(self) -> Mapping[str, Callable[..., float]]:
+        """The rules of one's own as played, by name."""
+        return {name: function_of(text, rules()) for name, text in self.texts}
+
+    @cached_property
+    def own_parameters(self) -> Mapping[str, Parameter]:
+        """Parameters of one's own by dotted path."""
+        return parameters_in(self.parameters)
+
+    @cached_property
+    def own_measures(self) -> Mapping[str, Measure]:
+        """Measures of one's own by name."""
+        return {each.name: each for each in self.measures}
+
+    @cached_property
+    def own_barriers(self) -> Mapping[str, Switch]:
+        """Barriers of one's own by name."""
+        return {each.name: each for each in self.barriers}
+
+    @cached_property
+    def own_enablers(self) -> Mapping[str, Switch]:
+        """Enablers of one's own by name."""
+        return {each.name: each for each in self.enablers}
+
+    @property
+    def compiles(self) -> bool:
+        """Whether the compiled engine can play it."""
+        return {*self.used} <= COMPILED
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Names of the parts that say something."""
+        return tuple(each.name for each in fields(self) if getattr(self, each.name))
+
+    def in_force(self) -> AbstractContextManager[None]:
+        """Let it hold within a ``with`` block: there its words are the model's."""
+        return put_in_force(self)
+
+
+def _within_range(name: str, function: Equation) -> None:
+    if problem := range_problem(name, function):
+        raise ArgumentError(problem)
+
+
+def _section(heading: str, section: Any) -> None:
+    if not (isinstance(section, type) and issubclass(section, Section)):
+        raise ArgumentError(f"parameters: {heading} takes a subclass of Section, not {section!r}")
+    known = parameters_in({heading: section})
+    undeclared = [name for name in section.model_fields if f"{heading}.{name}" not in known]
+    if undeclared:
+        told = "declare it with parameter(…)"
+        raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {told}")
+    for path, each in known.items():
+        _unit(path, each.unit)
+
+
+def _measure(measure: Measure) -> None:
+    _unit(measure.name, measure.unit)
+    if not callable(measure.of):
+        raise ArgumentError(f"measures: {measure.name} needs of=, a function of the model")
+
+
+def _unit(name: str, unit: str) -> None:
+    units = [each.unit for each in OUR_PARAMETERS.values()]
+    units += [each.unit for each in OURS.values()]
+    one_of(f"{name}: unit", unit, dict.fromkeys(units))
+
+
+def _phase(name: str, phase: Any) -> None:
+    of_type(f"phases: {name}", phase, OwnPhase, "an OwnPhase")
+    one_of(f"phases: {name}: after", phase.after, PHASES)
+
+
+def _event(name: str, event: Any) -> None:
+    if not callable(event):
+        raise ArgumentError(f"events: {name} takes a function of the model, not {event!r}")
+
+
+def _free(what: str, names: Iterable[str], taken: Iterable[str]) -> None:
+    seen = {*taken}
+    for name in names:
+        if not isinstance(name, str) or not name.isidentifier():
+            told = "takes names of letters, digits and underscores"
+            raise ArgumentError(f"{what} {told}, not {name!r}")
+        if name in seen:
+            raise ArgumentError(f"{what}: the name '{name}' is already taken")
+        seen.add(name)
