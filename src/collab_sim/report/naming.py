@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from collab_sim.report.strings import LANGUAGES, number, text
 from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.measures import MEASURES, Measure
+from collab_sim.world.measures import MEASURES, OURS, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import variable
@@ -16,6 +16,11 @@ FEW = 4
 """With more scenarios than this, lines in one panel can no longer be told apart."""
 LATE = "_late"
 CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
+
+
+def own_measures() -> tuple[str, ...]:
+    """Names of the measures that the extension in force adds."""
+    return tuple(name for name in MEASURES if name not in OURS)
 
 
 def measure_of(column: str) -> Measure:
