@@ -33,6 +33,9 @@ MESSAGES = {
     "an anchor (&name) that is given twice": "ett ankare (&namn) som anges två gånger",
     "a tab; YAML indents with spaces": "en tabb; YAML drar in med mellanslag",
     "replace the tab by spaces": "ersätt tabben med mellanslag",
+    "here the {}th value is passed; aliases (*name) must not repeat one another": (
+        "här passeras det {}:e värdet; alias (*namn) får inte upprepa varandra"
+    ),
     "not valid YAML": "ingen giltig YAML",
     "not valid YAML: {}": "ingen giltig YAML: {}",
     "the character {} cannot stand in a YAML file": "tecknet {} kan inte stå i en YAML-fil",
@@ -439,6 +442,7 @@ MESSAGES = {
     # The end of a list of problems
     "1 problem, nothing was run.": "1 problem, inget kördes.",
     "{} problems, nothing was run.": "{} problem, inget kördes.",
+    "… and {} more": "… och {} till",
     "help: {}": "hjälp: {}",
 }
 WORDS = {
@@ -489,6 +493,8 @@ WORDS = {
 }
 SLOT = re.escape("{}")
 IDENTIFIER = re.compile(r"[a-z0-9_.]+")
+THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
+HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def in_swedish(told: str) -> str:
@@ -507,6 +513,8 @@ def in_swedish(told: str) -> str:
 
 def _inside(part: str) -> str:
     """Put what stands in a message into Swedish: words, alternatives, a reason; no own names."""
+    if THOUSANDS.fullmatch(part):
+        return part.replace(",", HARD_SPACE)
     several = part.split(" or ")
     if all(each in WORDS or IDENTIFIER.fullmatch(each) for each in several):
         return " eller ".join(WORDS.get(each, each) for each in several)

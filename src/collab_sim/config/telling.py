@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim.config.problems import ConfigError, Problem
+from collab_sim.config.problems import MOST_TOLD, ConfigError, Problem
 from collab_sim.config.swedish import in_swedish
 
 
@@ -12,8 +12,8 @@ def told(error: ConfigError, lang: str) -> str:
         return str(error)
     problems = [
         Problem(each.path, in_swedish(each.message), each.place, in_swedish(each.hint), each.topic)
-        for each in error.problems
+        for each in error.problems[:MOST_TOLD]
     ]
-    closing = error.closing_line
-    in_words = "     ".join(map(in_swedish, closing.split("     ")))
-    return str(ConfigError(problems)).removesuffix(closing) + in_words
+    closing = "     ".join(map(in_swedish, error.closing_line.split("     ")))
+    lines = (*map(str, problems), in_swedish(error.more_line), closing)
+    return "\n".join(filter(None, lines))
