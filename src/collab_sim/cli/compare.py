@@ -148,13 +148,14 @@ def compare(
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:
     """Load scenarios by name or file; every problem of all of them at once."""
-    from collab_sim.config import ConfigError, Problem, load_scenario
+    from collab_sim.config import ConfigError, Problem
+    from collab_sim.config.scenario_files import read_scenario
 
     loaded: dict[str, Scenario] = {}
     problems: list[Problem] = []
     for reference in references:
         try:
-            scenario = load_scenario(reference, overrides)
+            scenario = read_scenario(reference, overrides)
         except ConfigError as error:
             problems += [found for found in error.problems if found not in problems]
             continue

@@ -440,6 +440,18 @@ MESSAGES = {
     ),
     "the compiled engine ended with code {}": "den kompilerade motorn slutade med kod {}",
     # The end of a list of problems
+    # What nothing reads
+    "nobody may join: none of these exists, so the arena stays empty": (
+        "ingen får vara med: ingen av dessa finns, så arenan förblir tom"
+    ),
+    "nothing reads this: there is no actor it is for": (
+        "ingen läser detta: det finns ingen aktör som det gäller"
+    ),
+    "nothing reads this: every actor or arena it is for has a value of its own": (
+        "ingen läser detta: varje aktör eller arena som det gäller har ett eget värde"
+    ),
+    "change the values of their own, or drop this": "ändra de egna värdena, eller stryk detta",
+    "sets {}, which nothing reads here": "anger {}, som ingen läser här",
     "1 problem, nothing was run.": "1 problem, inget kördes.",
     "{} problems, nothing was run.": "{} problem, inget kördes.",
     "… and {} more": "… och {} till",
