@@ -72,16 +72,18 @@ def compare(
     SCENARIO is a shipped name or a file; the first one is what the others are compared with.
     Without any: project, continuous and programme in the default municipality.
     """
+    from collab_sim.config import ConfigError
+    from collab_sim.config.price_places import price_conflicts
     from collab_sim.report.strings import text
     from collab_sim.world.in_force import plays_on_mesa
-    from collab_sim.world.prices import differing_prices
 
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
-    chosen = load_all(scenarios or THREE_FORMS, overrides)
-    if unlike := differing_prices(chosen):
-        told = (text(lang, "prices_differ", path=path, said=said) for path, said in unlike.items())
-        raise click.UsageError("\n".join(told))
+    references = scenarios or THREE_FORMS
+    chosen = load_all(references, overrides)
+    named = dict(zip(chosen, references, strict=True))
+    if unlike := price_conflicts(chosen, named, overrides):
+        raise ConfigError(unlike)
     place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
 
     from collab_sim.report.findings import chosen_findings

@@ -44,7 +44,7 @@ def empty_arenas(
     scenario: Scenario, reference: str | Path, overrides: Sequence[str]
 ) -> list[Problem]:
     """Return the arenas of a scenario that nobody may join, each where it says who may."""
-    layers = _layers(SCENARIOS, reference, overrides)
+    layers = layers_of(SCENARIOS, reference, overrides)
     lists = [arenas for layer in layers if (arenas := layer.tree.child("arenas"))]
     [*_, planned] = lists
     open_to = {
@@ -74,11 +74,11 @@ def idle_in_study(study: Study, reference: str | Path, overrides: Sequence[str])
 
 def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
     """What the file itself says, and what is laid over it."""
-    inherited = len(_layers(kind, reference, ())) - 1
-    return _layers(kind, reference, overrides)[inherited:]
+    inherited = len(layers_of(kind, reference, ())) - 1
+    return layers_of(kind, reference, overrides)[inherited:]
 
 
-def _layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
+def layers_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
     """Files from root to leaf and what is laid over them; all have been read without problems."""
     chain = Chain(kind, [])
     chain.read(find(reference, kind, Path.cwd()))

@@ -440,6 +440,9 @@ MESSAGES = {
     ),
     "the compiled engine ended with code {}": "den kompilerade motorn slutade med kod {}",
     # The end of a list of problems
+    "must be the same in all scenarios compared ({})": (
+        "måste vara lika i alla scenarier som jämförs ({})"
+    ),
     # What nothing reads
     "nobody may join: none of these exists, so the arena stays empty": (
         "ingen får vara med: ingen av dessa finns, så arenan förblir tom"
