@@ -164,7 +164,7 @@ MESSAGES = {
     "the name '{}' is already taken": "namnet '{}' är upptaget",
     "more than one actor is called {}": "mer än en aktör heter {}",
     "a department cannot be in '{}'": "en förvaltning kan inte finnas i '{}'",
-    "a external cannot be in '{}'": "en extern aktör kan inte finnas i '{}'",
+    "an external cannot be in '{}'": "en extern aktör kan inte finnas i '{}'",
     "count and the length of members differ": "count och antalet members stämmer inte överens",
     "there is no goal {}": "det finns inget mål {}",
     "{} members do not fit on {} seats; raise the arena's seats": (
