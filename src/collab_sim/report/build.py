@@ -34,7 +34,7 @@ from collab_sim.report.findings import (
 )
 from collab_sim.report.happenings import told_happenings
 from collab_sim.report.medians import by_month, median_of
-from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
+from collab_sim.report.naming import FEW, measure_name, name_with_unit, own_measures, short_titles
 from collab_sim.report.options import options_of, options_table
 from collab_sim.report.own_numbers import own_numbers
 from collab_sim.report.replays import NONE, Replays
@@ -155,7 +155,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "people": text(lang, people),
         "dots": dots_title(worlds.replicates, lang),
         "compact": compact,
-        "table": contents.side_by_side(worlds, COMPARED, lang),
+        "table": contents.side_by_side(worlds, (*COMPARED, *own_measures()), lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
         "own": own_numbers(scenarios[baseline], lang),

@@ -92,6 +92,7 @@ TEXTS = {
     "findings": "Findings",
     "group_cooperation": "Cooperation and trust",
     "group_engagement": "Engagement",
+    "group_own": "Your own measures",
     "group_results": "Results and staff time",
     "holds_other_files": (
         "{folder} holds other files ({files}); results are not mixed with "

@@ -91,6 +91,7 @@ TEXTS = {
     "findings": "Resultat",
     "group_cooperation": "Samarbete och tillit",
     "group_engagement": "Engagemang",
+    "group_own": "Egna mått",
     "group_results": "Resultat och arbetstid",
     "holds_other_files": (
         "{folder} innehåller andra filer ({files}) och resultat blandas inte med "
