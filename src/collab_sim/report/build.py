@@ -255,6 +255,7 @@ def _robust(
             for column in ROBUST
         ],
         "sets": len(stress.sets),
+        "untried": contents.untried(stress, lang),
         "tested_pairs": stress.pairs_each,
         "given": main.result.pairs,
         "swing_pairs": pairs_each(ends),
