@@ -11,6 +11,7 @@ import random
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from collab_sim.config.study import Study
@@ -47,7 +48,10 @@ def main(folder: Path, kills: int, seed: int) -> None:
 def _survives(folder: Path, patience: float) -> bool:
     child = os.fork()
     if child == 0:
+        os.setpgid(0, 0)
         _run(folder)
+    with suppress(OSError):  # whichever comes first; the child may be over already
+        os.setpgid(child, child)
     ends = time.monotonic() + patience
     while time.monotonic() < ends:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -56,9 +60,21 @@ def _survives(folder: Path, patience: float) -> bool:
                 raise SystemExit(f"the study failed by itself: status {status}")
             return True
         time.sleep(0.0005)
-    os.kill(child, signal.SIGKILL)
+    os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    _wait_for_the_end(child)
     return False
+
+
+def _wait_for_the_end(group: int, seconds: float = 2.0) -> None:
+    """Wait for what a child has started itself: until that is gone it holds the child's lock."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.0005)
 
 
 def _run(folder: Path) -> None:
