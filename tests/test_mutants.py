@@ -119,7 +119,7 @@ def test_the_tests_that_run_a_line_judge_it_and_the_quickest_run_first(checkout:
     }
     names = [[test.rpartition("::")[2] for test in concerning(recording, checkout, MODULE, line)]
              for line in (6, 13, 1)]  # fmt: skip
-    assert names == [["quick", "slow"], ["other"], ["other", "quick", "slow"]]
+    assert names == [["quick", "slow"], ["other"], ["far", "other", "quick", "slow"]]
     ran_by_none = {"tests/rules/test_a.py::far": recording["tests/rules/test_a.py::far"]}
     assert concerning(ran_by_none, checkout, MODULE, 6) == [*ran_by_none]
     tests = ["tests/rules/test_a.py::quick", "tests/rules/test_a.py::slow"]

@@ -69,18 +69,16 @@ def concerning(recording: Recording, copy: Path, module: Path, line: int) -> lis
     """Tests that run a line, the quickest first.
 
     Where a line is run at import only, or in other processes: those that run any line of the file,
-    or where there are none, those in the folder of the same name and those of stored copies.
+    those in the folder of the same name, and those of stored copies.
     """
     file, source = module.as_posix(), (copy / module).read_text(encoding="utf-8")
     lines = set(statement(source, line))
     fit = {test: one for test, one in recording.items()
            if not is_compiled(module) or interprets(test)}  # fmt: skip
     beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/", *STORED
-    found = (
-        [test for test, one in fit.items() if lines & set(one.lines.get(file, ()))]
-        or [test for test, one in fit.items() if file in one.lines]
-        or [test for test in fit if test.startswith(beside)]
-    )
+    found = [test for test, one in fit.items() if lines & set(one.lines.get(file, ()))] or [
+        test for test, one in fit.items() if file in one.lines or test.startswith(beside)
+    ]
     return sorted(found, key=lambda test: (recording[test].seconds, test))
 
 
