@@ -41,7 +41,7 @@ def report(
     xlsx: bool,
     lang: str,
 ) -> None:
-    """Write the report of a stored comparison or study; DIR is what 'compare' or 'run' left."""
+    """Write the report of a stored comparison or study; FOLDER is what 'compare' or 'run' left."""
     from collab_sim.report.strings import text
     from collab_sim.study.folder import is_results
 

@@ -517,10 +517,11 @@ def in_swedish(told: str) -> str:
     exact = WORDS.get(told) or MEANINGS.get(told)
     if exact:
         return exact
-    for pattern, swedish in _patterns():
+    for pattern, quoted, swedish in _patterns():
         found = pattern.fullmatch(told)
         if found:
-            parts = *map(_inside, found.groups()), ""
+            slots = zip(found.groups(), quoted, strict=True)
+            parts = *(part if own else _inside(part) for part, own in slots), ""
             between = re.split(SLOT, swedish)
             return "".join(chain.from_iterable(zip(between, parts, strict=True)))
     return told
@@ -537,11 +538,15 @@ def _inside(part: str) -> str:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Templates as patterns, those that say most first."""
+def _patterns() -> list[tuple[re.Pattern[str], tuple[bool, ...], str]]:
+    """Templates as patterns, those that say most first; what stands in quotes is a name."""
     messages = {**TABLE_MESSAGES, **MESSAGES}
     by_length = sorted(messages.items(), key=lambda each: -len(each[0].replace("{}", "")))
     return [
-        (re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL), swedish)
+        (
+            re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL),
+            tuple(quote == "'" for quote in re.findall(r"(.?)\{\}", f" {english}")),
+            swedish,
+        )
         for english, swedish in by_length
     ]

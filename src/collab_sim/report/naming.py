@@ -120,6 +120,12 @@ def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]
     return {name: title if taken.count(title) == 1 else name for name, title in titles.items()}
 
 
+def horizons(scenarios: Mapping[str, Scenario]) -> str:
+    """How many months scenarios have: a number, or the fewest and the most where they differ."""
+    months = sorted({scenario.months for scenario in scenarios.values()})
+    return "–".join(f"{each}" for each in (months[0], *months[1:][-1:]))
+
+
 def parameter_name(path: str, lang: str) -> str:
     """Meaning of what a study varies, with the heading where several share the meaning."""
     meaning = str(getattr(variable(path), lang))

@@ -32,6 +32,7 @@ from collab_sim.report.levers import LeversPlayed
 from collab_sim.report.naming import (
     digits_of,
     directions,
+    horizons,
     name_with_unit,
     own_measures,
     short_title,
@@ -82,7 +83,7 @@ def show_comparison(
     runs, scenarios = worlds.runs, worlds.scenarios
     names, titles = list(scenarios), short_titles(scenarios, lang)
     luck = {"replicates": worlds.replicates, "seed": worlds.seed}
-    console.print(text(lang, "same_luck", months=scenarios[names[0]].months, **luck))
+    console.print(text(lang, "same_luck", months=horizons(scenarios), **luck))
     if len(names) > 1:
         _show_options(console, options_table(options_of(worlds), worlds, lang), lang)
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
