@@ -21,6 +21,7 @@ from collab_sim.report.strings import (
     answers_en,
     app_en,
     changes_en,
+    counts_en,
     differing_en,
     en,
     laboratory_en,
@@ -89,6 +90,12 @@ BUILT |= {
 }
 BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
 BUILT |= {f"next_{kind}" for kind in TABLES}
+BUILT |= {
+    f"count_{what}{end}"
+    for what in {key.removeprefix("count_").removesuffix("_one") for key in counts_en.TEXTS}
+    for end in ("", "_one")
+    if f'"{what}"' in CODE
+}
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"
