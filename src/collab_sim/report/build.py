@@ -39,6 +39,7 @@ from collab_sim.report.naming import (
     horizons,
     measure_name,
     name_with_unit,
+    own_measures,
     short_titles,
 )
 from collab_sim.report.options import options_of, options_table
@@ -161,7 +162,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "people": text(lang, people),
         "dots": dots_title(worlds.replicates, lang),
         "compact": compact,
-        "table": contents.side_by_side(worlds, COMPARED, lang),
+        "table": contents.side_by_side(worlds, (*COMPARED, *own_measures()), lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
         "own": own_numbers(scenarios[baseline], lang),
@@ -260,6 +261,7 @@ def _robust(
             for column in ROBUST
         ],
         "sets": len(stress.sets),
+        "untried": contents.untried(stress, lang),
         "tested_pairs": stress.pairs_each,
         "given": main.result.pairs,
         "swing_pairs": pairs_each(ends),

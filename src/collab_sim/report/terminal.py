@@ -34,6 +34,7 @@ from collab_sim.report.naming import (
     directions,
     horizons,
     name_with_unit,
+    own_measures,
     short_title,
     short_titles,
 )
@@ -99,12 +100,20 @@ def show_comparison(
     for told in told_changes(replays.attributions, scenarios, titles, lang):
         _show_changes(console, told)
     _show_happenings(console, replays, scenarios, lang)
-    for group, columns in GROUPS.items():
-        console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
+    for heading, columns in _groups(lang).items():
+        console.print(f"\n[bold]{heading}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
         for line in directions(columns, lang):
             console.print(escape(line))
     console.print(f"\n{text(lang, 'spans_note')}")
+
+
+def _groups(lang: str) -> dict[str, Sequence[str]]:
+    """Measures of a comparison by the heading of their table; own ones stand last."""
+    groups: dict[str, Sequence[str]] = {
+        text(lang, f"group_{group}"): columns for group, columns in GROUPS.items()
+    }
+    return groups | ({text(lang, "group_own"): own_measures()} if own_measures() else {})
 
 
 def _show_options(console: Console, table: OptionsTable, lang: str) -> None:
