@@ -57,7 +57,7 @@ def test_a_direction_is_told_only_where_pairs_carry_it() -> None:
 def test_money_is_told_where_there_are_prices() -> None:
     _, continuous, _ = decided(options_of(priced()), priced(), (), short_titles(
         priced().scenarios, "sv"), "sv")  # fmt: skip
-    assert re.search(r"^[\d\s]+\skr och \d+ personmånaders arbete på 4 år", continuous.costs)
+    assert re.search(r"^[\d\s]+\skr och \d+\spersonmånaders arbete på 4\sår", continuous.costs)
 
 
 def test_the_event_that_costs_most_results_is_named() -> None:
