@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from collab_sim.analysis.discovery.boxes import boxes, within
 from collab_sim.analysis.discovery.cases import Cases, cases
 from collab_sim.analysis.discovery.drivers import drivers
+from collab_sim.report.discovery import Discovery, Question, discovery_lines
 from collab_sim.report.figures.discovery import boxes_picture, drivers_picture
 from collab_sim.report.style import save
 
@@ -73,6 +74,20 @@ class TestDrivers:
         table = drivers(made(SPACE["work.cost"], np.ones(400)), "behind")
         assert table["regional"].isna().all()
         assert table["factor"][0] == "work.cost"
+
+
+@pytest.mark.parametrize(("count", "said"), [(2, "All factors,"), (7, "The 6 factors")])
+def test_as_many_factors_are_announced_as_are_named(count: int, said: str) -> None:
+    row = TestDrivers.table.reset_index().iloc[[0]]
+    found = Discovery(
+        question=Question("engagement", "project", "continuous"),
+        cases=made(-1.0 * CORNER, -1 * CORNER),
+        drivers=pd.concat([row] * count),
+        boxes=(),
+    )
+    lines = list(discovery_lines(found, "en"))
+    announced = next(index for index, line in enumerate(lines) if line.startswith(said))
+    assert len(lines) - announced - 1 == min(count, 6)
 
 
 def test_cases_are_points_with_pairs_and_factors_that_vary() -> None:

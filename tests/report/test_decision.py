@@ -17,10 +17,13 @@ from collab_sim.report.naming import short_titles
 from collab_sim.report.options import options_of
 from collab_sim.report.replays import Replays
 from collab_sim.report.strings import LANGUAGES
-from tests.report.tables import played, three_forms
-from tests.report.test_happenings import eventful
+from collab_sim.study.worlds import play
+from tests.report.browser import printed_pages
+from tests.report.tables import LONG_TITLES, played, three_forms
+from tests.report.test_happenings import CUT, eventful
 from tests.report.test_options import priced
 
+COMMAND = "collab-sim compare mine.yaml mine-a-coordinator-more.yaml mine-everything-permanent.yaml"
 JARGON = re.compile(r"varians|variance|exakt 95|exact 95|percentil", re.IGNORECASE)
 
 
@@ -83,3 +86,25 @@ def test_the_page_has_every_sentence_and_no_jargon(lang: str, tmp_path: Path) ->
         for sentence in (each.title, each.costs, each.gives, each.wrong):
             assert sentence in page
     assert not JARGON.search(page)
+
+
+@pytest.mark.browser
+def test_four_options_with_prices_and_an_event_print_on_one_page(tmp_path: Path) -> None:
+    prices = {"currency": "kr", "person_month": 60_000.0}
+    titles = ("Exempelstad (påhittad)", *LONG_TITLES[:3])
+    base = three_forms()["project"].changed(
+        {"months": 36, "prices": prices, "events": {"cut": CUT}}
+    )
+    options = {
+        f"option {index}": base.changed({
+            "title": title, "coordinators.full_time": 0.4 + index,
+            "prices": prices | {"own_costs": 400_000.0 * index},
+        })
+        for index, title in enumerate(titles)
+    }  # fmt: skip
+    worlds = play(options, replicates=4)
+    replays = Replays(happenings=happenings_of(worlds))
+    write_report(worlds, tmp_path, "sv", command_line=COMMAND, replays=replays)
+    page = tmp_path / "summary.html"
+    assert page.read_text(encoding="utf-8").count("”cut” tar") == 4
+    assert printed_pages(page) == 1

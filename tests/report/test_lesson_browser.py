@@ -137,5 +137,11 @@ def test_it_is_accessible_and_prints_to_a_worksheet_and_a_guide(
     page: Page, file: Path, lesson: Lesson, found: Searched
 ) -> None:
     assert takeaway(lesson, found, "sv") in str(page.locator("#guide-where").text_content())
+    page.emulate_media(media="print")
+    ends = "[...document.querySelectorAll('#sheet-axes svg, #sheet-axes text')]"
+    edge, *texts = page.evaluate(f"{ends}.map(each => each.getBoundingClientRect().right)")
+    assert texts
+    assert max(texts) <= edge
+    page.emulate_media(media="screen")
     assert accessibility_problems(file) == []
     assert printed_pages(file) == SHEETS

@@ -70,7 +70,7 @@ class _Sentences:
         years = number(self.lang, one.years, 0 if one.years == int(one.years) else 1)
         amount = number(self.lang, one.given + one.coordinators, 0)
         if prices:
-            cost = f"{grouped(self.lang, one.cost)} {prices.currency}"
+            cost = f"{grouped(self.lang, one.cost)}{HARD_SPACE}{prices.currency}"
             told = self._say("costs_money", cost=cost, amount=amount, years=years)
         else:
             told = self._say("costs_staff", amount=amount, years=years)
@@ -81,7 +81,7 @@ class _Sentences:
         more = self.options.break_evens[pair].cost
         size = number(self.lang, abs(more), 0)
         if prices:
-            size = f"{grouped(self.lang, abs(more))} {prices.currency}"
+            size = f"{grouped(self.lang, abs(more))}{HARD_SPACE}{prices.currency}"
         key = "more" if more > 0.0 else "less"
         against = self._say(key, size=size, base=self.titles[self.base.name])
         yield f"{told}{against}."

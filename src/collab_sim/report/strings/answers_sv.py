@@ -244,7 +244,7 @@ TEXTS = {
     "answers_part_moved_base": "En ändring i taget: {measure}",
     "answers_part_pairs": "Hindren två och två: {measure}",
     "answers_part_scenarios": "Alla mått mot ”{title}”",
-    "answers_part_space": "Vad det följer: {outcome}",
+    "answers_part_space": "Vad det hänger ihop med: {outcome}",
     "answers_path": "namn i filer",
     "answers_path_meaning": "parameterns sökväg i scenario- och studiefiler",
     "answers_picture_written": "Bilder: {files}",

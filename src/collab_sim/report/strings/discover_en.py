@@ -24,6 +24,8 @@ TEXTS = {
     "discover_at_most": "at most {high}",
     "discover_at_least": "at least {low}",
     "discover_between": "{low} to {high}",
+    "discover_all_drivers": "All factors, the highest feature score first, and which looks place "
+    "them above luck:",
     "discover_drivers": "The {most} factors with the highest feature scores, and which looks "
     "place them above luck:",
     "discover_driver": "{name} ({path}): {looks}",

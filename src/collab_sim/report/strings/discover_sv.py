@@ -25,6 +25,8 @@ TEXTS = {
     "discover_at_most": "högst {high}",
     "discover_at_least": "minst {low}",
     "discover_between": "{low} till {high}",
+    "discover_all_drivers": "Alla faktorer, den med högst faktorvikt först, och enligt vilka mått "
+    "de ligger över slumpen:",
     "discover_drivers": "De {most} faktorerna med högst faktorvikt, och enligt vilka mått de "
     "ligger över slumpen:",
     "discover_driver": "{name} ({path}): {looks}",

@@ -50,7 +50,8 @@ TEXTS = {
     "levers_picture_axis_x_money": "more cost than today, {currency}",
     "levers_picture_axis_y": "more results than today, person-months",
     "levers_picture_note": (
-        "Point: mean. Lines: nine of ten worlds. Grey line: what the same cost gives today."
+        "Point: mean. Lines through it: nine of ten worlds. Dashed line: what the same "
+        "cost gives today."
     ),
     "levers_picture_better": "surely better at equal cost",
     "levers_picture_dominated": "outdone: another gives more for no more",

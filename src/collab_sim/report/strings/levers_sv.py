@@ -50,7 +50,8 @@ TEXTS = {
     "levers_picture_axis_x_money": "mer kostnad än i dag, {currency}",
     "levers_picture_axis_y": "mer resultat än i dag, personmånader",
     "levers_picture_note": (
-        "Punkt: medel. Streck: nio av tio världar. Grå linje: vad samma kostnad ger i dag."
+        "Punkt: medel. Linjer genom den: nio av tio världar. Streckad linje: vad "
+        "samma kostnad ger i dag."
     ),
     "levers_picture_better": "säkert bättre vid samma kostnad",
     "levers_picture_dominated": "överträffas: en annan ger mer utan att kosta mer",

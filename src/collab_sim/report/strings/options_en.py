@@ -22,7 +22,7 @@ TEXTS = {
     "options_of_worlds": "{count} of {worlds} worlds",
     "options_not_compared": "other length",
     "options_amount_staff": "{value} person-months",
-    "options_amount_money": "{value} {currency}",
+    "options_amount_money": "{value}\N{NO-BREAK SPACE}{currency}",
     "options_at least": "at least {worth}",
     "options_below": "less than {worth}",
     "options_any": "anything",

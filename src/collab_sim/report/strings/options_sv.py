@@ -22,7 +22,7 @@ TEXTS = {
     "options_of_worlds": "{count} av {worlds} världar",
     "options_not_compared": "annan längd",
     "options_amount_staff": "{value} personmånader",
-    "options_amount_money": "{value} {currency}",
+    "options_amount_money": "{value}\N{NO-BREAK SPACE}{currency}",
     "options_at least": "minst {worth}",
     "options_below": "mindre än {worth}",
     "options_any": "vad som helst",

@@ -79,7 +79,7 @@ TEXTS = {
     "report_higher": "higher–lower",
     "report_letters": "letters of the scenarios",
     "report_limit_choice": (
-        "Only what stands under The question is changed. Everything else is held equal, also what "
+        "Only what sets the scenarios apart is changed. Everything else is held equal, also what "
         "would change in reality."
     ),
     "report_limit_fixed": (

@@ -80,8 +80,8 @@ TEXTS = {
     "report_higher": "högre–lägre",
     "report_letters": "scenariernas bokstäver",
     "report_limit_choice": (
-        "Bara det som står under Frågan ändras. Allt annat hålls lika, också sådant som skulle "
-        "ändras i verkligheten."
+        "Bara det som skiljer scenarierna åt ändras. Allt annat hålls lika, också sådant som "
+        "skulle ändras i verkligheten."
     ),
     "report_limit_fixed": (
         "{count} av {all} parametrar varieras aldrig i modellens studier; de är märkta {mark} "

@@ -3,7 +3,7 @@ import { written } from "./curve.js";
 import { node, svg } from "./svg.js";
 import { number, say, told } from "./text.js";
 
-const PAPER = { width: 640, height: 190, left: 40, right: 10, top: 20, floor: 165 };
+const PAPER = { width: 640, height: 190, left: 40, right: 20, top: 20, floor: 165 };
 
 /** Fill both sheets of a lesson; `names` are those of the towns. */
 export function drawSheets(data, names) {
