@@ -114,7 +114,7 @@ function draw() {
   if (step === 3) drawTurn();
   node("back").disabled = step === 0;
   node("next").disabled = step === STEPS.length - 1 || !now.first || (step === 1 && !now.second);
-  drawSheets(lessonData, townNames());
+  drawSheets(lessonData.sheets);
   remember({ ...now, lang: language(), projector: projecting() }, { ...opening, projector: false });
 }
 
