@@ -16,6 +16,13 @@ pytestmark = pytest.mark.browser
 STRICT = "default-src 'self'"
 DRAWN = {"lesson": "#first-left:not(:empty)", "page": ".result, #network-1 .actor"}
 WIDEST = 360
+SMALLEST = 11
+SMALL_TEXT = f"""() => [...document.querySelectorAll("main *")].filter(part => {{
+  const own = [...part.childNodes].some(child => child.nodeType === 3 && child.data.trim());
+  if (!own || !part.getClientRects().length || part.tagName === "title") return false;
+  const scale = part.ownerSVGElement ? part.getScreenCTM().a : 1;
+  return scale * parseFloat(getComputedStyle(part).fontSize) < {SMALLEST} - 0.05;
+}}).map(part => part.outerHTML)"""
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +80,7 @@ class Server:
                 asked = "en" if "lang=en" in address else "sv"
                 assert self.page.locator("html").get_attribute("lang") == asked
             assert self.page.evaluate("document.documentElement.scrollWidth") <= WIDEST, address
+            assert self.page.evaluate(SMALL_TEXT) == [], address
             links = self.page.eval_on_selector_all("a", "all => all.map(a => a.href)")
             coming += [link for link in set(links) if link not in seen and link not in coming]
         return seen
@@ -106,6 +114,67 @@ def test_the_pasted_line_shows_the_lesson_in_another_page(
     lesson.locator("#next").click()
     lesson.locator("#network-1 .actor").first.wait_for(state="attached")
     assert server.outside == server.complaints == []
+    page.context.close()
+
+
+def names_and_low_edges(page: Page, *places: str) -> tuple[list[str], float]:
+    """Names of actors that are shown, and the lowest edge of some places."""
+    page.locator("#network-1 .member-name").first.wait_for(state="visible")
+    names = page.locator("#network-1 .member-name").all_text_contents()
+    assert page.evaluate(SMALL_TEXT) == []
+    boxes = [page.locator(place).bounding_box() for place in places]
+    assert all(boxes)
+    return names, max(box["y"] + box["height"] for box in boxes if box)
+
+
+def test_a_room_sees_names_months_and_answers_at_once(
+    browser: Browser, files: dict[str, str]
+) -> None:
+    server = Server(browser, files)
+    page = server.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{ADDRESS}page.html#projector&month=30&lang=sv")
+    page.locator("#network-1 .tie").first.wait_for(state="attached")
+    page.click("#where")
+    page.click("#luck")
+    page.locator("#dots svg").wait_for(state="visible")
+    names, edge = names_and_low_edges(page, "#differs", "#dots", "#month", "#luck")
+    assert "Samhällsbyggnad" in names
+    assert edge <= 720
+    assert page.locator("#month").inner_text().startswith("Månad")
+    page.goto("about:blank")
+    page.goto(f"{ADDRESS}lesson-silos.html#projector&first=left&step=one&lang=sv")
+    names, edge = names_and_low_edges(page, "#second-left", "#one-said", "#legend", "#line")
+    assert "Socialtjänst" in names
+    assert edge <= 720
+    page.context.close()
+
+
+def test_on_a_telephone_dials_stay_beside_what_they_change(
+    browser: Browser, files: dict[str, str]
+) -> None:
+    server = Server(browser, files)
+    page = server.page
+    page.goto(f"{ADDRESS}page.html#view=compare&lang=sv")
+    page.locator("#fan svg").wait_for(state="visible")
+    page.evaluate("document.getElementById('fan').scrollIntoView()")
+    page.locator("#dial-collaboration-continuity").wait_for(state="visible")
+    fan, desk = (page.locator(place).bounding_box() for place in ("#fan", "#desk"))
+    assert fan
+    assert desk
+    assert fan["y"] >= -1
+    assert fan["y"] + fan["height"] <= desk["y"]
+    assert desk["y"] + desk["height"] <= 641
+    page.goto("about:blank")
+    page.goto(f"{ADDRESS}lesson-silos.html#first=left&second=left&step=turn&lang=sv")
+    page.locator("#turned-dots svg").wait_for(state="visible")
+    page.wait_for_selector("#turned-count:has-text('av 200')")
+    page.evaluate("document.querySelector('#levels .dial').scrollIntoView({block: 'end'})")
+    dots, dial = (page.locator(one).bounding_box() for one in ("#turned-dots", "#levels .dial"))
+    assert dots
+    assert dial
+    assert dots["y"] >= 0
+    assert dots["y"] + dots["height"] <= dial["y"]
     page.context.close()
 
 
