@@ -14,7 +14,8 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
-from collab_sim.analysis.equal_money import CONTINUITY, both_readings, equal_money
+from collab_sim.analysis.decomposition import Part, taken_apart
+from collab_sim.analysis.equal_money import CONTINUITY, READINGS, both_readings, equal_money, under
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
@@ -39,6 +40,22 @@ END = "<!-- end of numbers -->"
 Outcome = tuple[str, Figure]
 MEMBERS, SEATS = "engagement_members", "engagement_per_seat"
 READING_NAMES = {"volume": "equal volume", "ask": "equal monthly ask"}
+SPLITS = {
+    "per_seat": "per planned seat",
+    "members": "of members",
+    "everybody": "of everybody",
+}
+PART_NAMES = {
+    "occupied": "more or fewer seats are taken",
+    "engaged": "those on them are more or less engaged",
+    "same_people": "the founders, wherever they are now",
+    "stayers": "which founders still sit",
+    "newcomers": "who came in",
+    "participation": "more or fewer take part",
+    "members_engaged": "members are more or less engaged",
+    "others_engaged": "so are those outside",
+}
+"""By parts of `collab_sim.analysis.decomposition`: what each stands for."""
 
 
 def studied(name: str, folder: Path) -> Results:
@@ -132,7 +149,31 @@ def ten_years(results: Results) -> Outcome:
     scenarios = results.study.scenarios
     tables = equal_money(scenarios, played, results.study.replicates, results.study.seed)
     picture = twin_worlds(results.runs, results.series, scenarios, "en", measure=SEATS)
-    return versus_in_both_readings(tables, "project", columns), picture
+    numbers = versus_in_both_readings(tables, "project", columns)
+    return f"{numbers}\n\n{where_it_lies(scenarios, 'project')}", picture
+
+
+def where_it_lies(scenarios: Mapping[str, Scenario], base: str, worlds: int = 200) -> str:
+    """Differences in engagement from one form, taken apart by who is in and how engaged they are.
+
+    Every sixth month is looked into.
+    """
+    rows = []
+    for reading in READINGS:
+        forms = under(reading, scenarios)
+        months = range(6, forms[base].months + 1, 6)
+        for other in (name for name in forms if name != base):
+            apart = taken_apart(forms[other], forms[base], months, worlds)
+            for split, (whole, *parts) in apart.items():
+                cells = [SPLITS[split], other, READING_NAMES[reading], _part(whole)]
+                rows += [[*cells, PART_NAMES[part.name], _part(part)] for part in parts]
+    head = ["difference in engagement", "scenario", "equal money read as", "in all", "of which",
+            "part (95 % interval)"]  # fmt: skip
+    return f"### Where the difference lies\n\n{table(head, rows)}"
+
+
+def _part(part: Part) -> str:
+    return f"{part.value:+.3f} ({part.low:.3f} to {part.high:.3f})"
 
 
 def turnover_and_continuity(results: Results) -> Outcome:

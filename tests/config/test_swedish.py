@@ -62,6 +62,7 @@ def test_swedish_keeps_every_name_and_number_in_its_place() -> None:
     assert in_swedish("more than one actor is called Bread or Butter") == (
         "mer än en aktör heter Bread or Butter"
     )
+    assert in_swedish("there is no key 'months' here") == "det finns ingen nyckel 'months' här"
     assert set(WORDS).isdisjoint(MESSAGES)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 from collab_sim import MEASURES, PARAMETERS, CollaborationModel, Extension, load_scenario, play
 from collab_sim.cli.verbs import commands
@@ -23,6 +25,7 @@ from collab_sim.engines.extended import model_of
 from collab_sim.extending import Measure, OwnPhase, Section
 from collab_sim.report.odd import build as odd
 from collab_sim.report.odd.extension import described
+from collab_sim.report.terminal import show_comparison
 from collab_sim.study import worlds
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.repeat import verify_results
@@ -128,6 +131,15 @@ class TestPlaying:
         assert played.series["spread"][0] == max(values) - min(values)
         assert played.runs["spread"].notna().all()
         assert "spread" not in play({"own": world()}, replicates=1).runs
+
+    def test_its_measures_are_compared_like_the_models(self) -> None:
+        kept = own_world(**{"climate.steadfastness": 1.0})
+        said = io.StringIO()
+        with WHOLE.in_force():
+            told = play({"a": own_world(), "b": kept}, replicates=6)
+            show_comparison(told, "en", console=Console(file=said, width=100))
+        assert "Your own measures" in said.getvalue()
+        assert "spread of engagement" in said.getvalue()
 
     def test_a_scenario_that_knows_nothing_of_it_is_played_with_defaults(self) -> None:
         here, there = (
@@ -247,6 +259,14 @@ class TestCommands:
             "explain", "climate.steadfastness", "--lang", "en"
         )
         assert "egen fas" in self.told("explain", "rest", "--lang", "sv")
+
+    def test_pages_carry_rules_alone(self) -> None:
+        path = Path(__file__).with_name("own.py")
+        for command in ("demo", "page"):
+            words = [command, "--model", f"{path}:WHOLE", "--lang", "en"]
+            done = CliRunner().invoke(commands, words)
+            assert done.exit_code == 2
+            assert "nothing else of an extension" in done.output
 
     def test_a_name_that_is_not_there(self) -> None:
         path = Path(__file__).with_name("own.py")

@@ -8,12 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import compared
 from collab_sim.config import scenario_from_text
-from collab_sim.report.findings import design_or_outcome, sentence, staff_time
+from collab_sim.report.findings import (
+    HEADLINES,
+    conflict_sentence,
+    conflicts,
+    design_or_outcome,
+    sentence,
+    staff_time,
+)
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
@@ -29,6 +37,14 @@ CHOICES = [
     {"letter": "A", "scenario": "default", "switches": None, "dials": {}},
     {"letter": "B", "scenario": "default", "switches": ["lack_of_mandate"], "dials": TURNED},
 ]
+HEADLINE_RUNS = {
+    "A": ([0.5] * 8, [10.0] * 8, [2.0] * 8),
+    "torn": ([0.6] * 8, [9.0] * 8, [2.0] * 8),
+    "torn three ways": ([0.4] * 7 + [GAP], [11.0] * 8, [3.0] * 8),
+    "agreeing": ([0.6] * 8, [11.0] * 8, [3.0] * 8),
+    "unsure": ([0.6] * 8, [9.0] * 4 + [11.0] * 4, [2.0] * 8),
+}
+"""The headline measures of eight worlds; the first are what the others are compared with."""
 FAN = [[0.9, 0.2, GAP, GAP], [0.9, 0.4, 0.5, GAP], [0.9, 0.6, 0.7, GAP], [0.9, GAP, GAP, 0.1]]
 
 
@@ -57,11 +73,15 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     data: dict[str, Any] = {
         "tables": tables_of({"default": load_scenario("default")}, PLAYED),
         "played": PLAYED, "measures": measures_of(), "judging": judging(),
+        "headlines": measures_of(HEADLINES),
     }  # fmt: skip
     data["tables"]["scenarios"]["default"]["source"] = "default"
     asked = {
         "data": data, "texts": LANGUAGES, "choices": CHOICES, "worlds": WORLDS, "seed": SEED,
         "pairs": [[one.tolist(), other.tolist(), measure] for one, other, measure in columns()],
+        "names": [*HEADLINE_RUNS], "headlines": [
+            [values[place] for values in HEADLINE_RUNS.values()] for place in range(len(HEADLINES))
+        ],
         "fans": [FAN, [[GAP, GAP]] * 3],
     }  # fmt: skip
     file = tmp_path_factory.mktemp("judging") / "asked.json"
@@ -84,6 +104,20 @@ def test_pairs_are_judged_and_told_as_in_a_report(told: Any) -> None:
         assert counts == [here.pairs, here.ahead, here.behind, here.equal]
         assert found["difference"] == pytest.approx(here.difference)
         assert found["told"] == {lang: sentence(here, lang) for lang in LANGUAGES}
+
+
+def test_conflicts_between_measures_are_told_as_in_a_report(told: Any) -> None:
+    runs = pd.concat(
+        pd.DataFrame(dict(zip(HEADLINES, values, strict=True)) | {"scenario": name}).assign(
+            replicate=range(8)
+        )
+        for name, values in HEADLINE_RUNS.items()
+    )
+    for lang in LANGUAGES:
+        here = [conflict_sentence(one, lang) for one in conflicts(runs)]
+        assert told["conflicting"][lang] == here
+        assert len(here) == 2
+    assert "Lower: total result." in told["conflicting"]["en"][0]
 
 
 def test_months_are_told_from_the_worlds_that_have_a_value(told: Any) -> None:

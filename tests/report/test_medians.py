@@ -14,7 +14,7 @@ from collab_sim.report import figures
 from collab_sim.report.build import write_report
 from collab_sim.report.contents import side_by_side
 from collab_sim.report.medians import by_month, median_of
-from collab_sim.study.worlds import Worlds
+from collab_sim.study.worlds import Worlds, play
 from tests.report.tables import played, three_forms
 
 GAP = float("nan")
@@ -36,6 +36,16 @@ def series() -> pd.DataFrame:
 def test_a_median_is_told_where_at_least_half_of_the_worlds_have_a_value() -> None:
     median = median_of(by_month(series(), "project", "action"))
     assert median.tolist() == pytest.approx([GAP, 0.3, GAP, 0.25], nan_ok=True)
+
+
+def test_scenarios_of_different_lengths_have_medians_as_far_as_they_go(tmp_path: Path) -> None:
+    project = three_forms()["project"]
+    both = {"long": project.changed({"months": 26}), "short": project.changed({"months": 23})}
+    page = write_report(play(both, replicates=2), tmp_path, "en", command_line="")
+    html = page.read_text(encoding="utf-8")
+    rows = re.findall(r'<th scope="row">(long|short)</th><td class="n">(\d+)</td>', html)
+    assert rows == [("long", "0"), ("long", "24"), ("short", "0")]
+    assert "same luck, 23–26 months" in html
 
 
 def test_gaps_stay_gaps_in_pictures() -> None:

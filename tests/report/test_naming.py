@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from collab_sim.report.naming import better_told, directions, name_with_unit, unit_name, whom_told
+from collab_sim.report.naming import (
+    amount,
+    better_told,
+    directions,
+    name_with_unit,
+    unit_name,
+    whom_told,
+    written,
+)
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.world.measures import MEASURES
 
@@ -45,3 +53,23 @@ def test_every_measure_says_unit_months_whom_and_why(name: str, lang: str) -> No
     assert unit_name(name, lang)
     assert getattr(measure.whom, lang) in whom_told(name, lang)
     assert better_told(name, lang).endswith(f": {getattr(measure.why, lang)}")
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "swedish"),
+    [
+        (250_000.0, "250,000", "250\xa0000"),
+        (-12_000.4, "−12,000", "−12\xa0000"),
+        (9_999.0, "9999", "9999"),
+        (62.5, "62.5", "62,5"),
+        (0.000125, "0.000125", "0,000125"),
+        (0.0, "0", "0"),
+        (float("nan"), "–", "–"),
+    ],
+)
+def test_digits_of_a_value_follow_its_size(value: float, english: str, swedish: str) -> None:
+    assert (written(value, "en"), written(value, "sv")) == (english, swedish)
+
+
+def test_a_swedish_amount_stays_on_the_line_of_its_unit() -> None:
+    assert amount("results_cumulative", "3,2", "sv") == "3,2\xa0personmånader"

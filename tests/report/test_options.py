@@ -17,6 +17,8 @@ from rich.console import Console
 
 from collab_sim.analysis.options import BreakEven, Kind, PayBack
 from collab_sim.cli.compare import compare
+from collab_sim.config import ConfigError
+from collab_sim.config.telling import told
 from collab_sim.report.build import write_report
 from collab_sim.report.naming import short_titles
 from collab_sim.report.options import options_of, options_table
@@ -179,12 +181,15 @@ def test_different_prices_for_the_same_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError, match=r"prices\.person_month .*programme: 70000\.0"):
         options_of(worlds)
     for name, price in (("cheap", 1), ("dear", 2)):
-        text = f"extends: project\nprices: {{currency: kr, person_month: {price}}}\n"
-        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        heading = f"prices: {{currency: kr, person_month: {price}}}"
+        lines = ["extends: project", heading] if price == 1 else [heading, "extends: project"]
+        (tmp_path / f"{name}.yaml").write_text("\n".join(lines), encoding="utf-8")
     files = [str(tmp_path / f"{name}.yaml") for name in ("cheap", "dear")]
     refused = CliRunner().invoke(compare, [*files, "-o", str(tmp_path / "out"), "--lang", "sv"])
-    assert refused.exit_code == 2
-    assert "prices.person_month måste vara lika" in refused.output
+    assert isinstance(refused.exception, ConfigError)
+    said = told(refused.exception, "sv")
+    assert re.search(r"cheap\.yaml:2:24 +prices\.person_month: måste vara lika", said)
+    assert re.search(r"dear\.yaml:1:24 +prices\.person_month: måste vara lika", said)
     assert not (tmp_path / "out").exists()
 
 

@@ -7,13 +7,14 @@ from math import comb
 import pandas as pd
 import pytest
 
-from collab_sim.analysis.assumptions import AS_GIVEN, assumption_sets
+from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_sets
 from collab_sim.analysis.pairs import paired
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.report import stress
+from collab_sim.report.contents import untried
 from collab_sim.report.findings import HEADLINES
-from collab_sim.report.stress import LOOKS, play_assumptions, undecided
+from collab_sim.report.stress import LOOKS, play_assumptions, seat_months, spread, undecided
 from collab_sim.study.worlds import play
 from tests.report.tables import played, stressed, three_forms
 
@@ -128,3 +129,50 @@ def test_a_set_is_the_scenario_so_changed_on_the_same_luck() -> None:
     rows = found[(found["set"] == moved.label) & (found["scenario"] == "project")]
     for column in HEADLINES:
         assert rows[column].tolist() == again[column].tolist()
+
+
+def test_seats_of_all_arenas_are_counted_in_every_month() -> None:
+    world = three_forms()["project"]
+    own = {"name": "own", "seats": 3}
+    arenas = [{"name": "common"}, own, own | {"name": "later", "opens": 40}]
+    town = world.changed({"arenas": arenas, "collaboration.seats": 5})
+    assert seat_months(town) == 48 * (5 + 3 + 3)
+
+
+def ends(*paths: str) -> list[AssumptionSet]:
+    return [AssumptionSet(f"{path} = {end:g}", path, end) for path in paths for end in (0.0, 1.0)]
+
+
+def test_fewer_sets_keep_both_ends_of_parameters_that_lie_evenly_in_the_list() -> None:
+    every = ends(*"abcdef")
+    assert spread(every, 12) == every
+    assert spread(every, 7) == ends("a", "c", "e")
+    assert spread(every, 5) == ends("a", "d")
+    assert spread(every, 0) == ends("a")
+    lone = [*ends("a"), *ends("b")[:1], *ends("c")]
+    assert spread(lone, 4) == [*ends("a"), *ends("b")[:1]]
+
+
+def test_large_scenarios_are_played_under_fewer_sets_and_the_report_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    in_a_pair = sum(map(seat_months, three_forms().values()))
+    monkeypatch.setattr(stress, "MOST_SEAT_MONTHS", 12 * 8 * in_a_pair)
+    found = play_assumptions(played(), sets=FEW)
+    assert [one for one in found.sets if one.path] == spread(FEW[1:], 6)
+    counts = sizes(found.outcomes)
+    del counts[AS_GIVEN]
+    assert 0 < len(counts) <= 6
+    assert 8 * len(counts) < sum(counts.values()) <= 12 * 8
+    assert found.untried == len(FEW) - 1 - len(counts)
+    assert untried(found, "en").startswith(f"{len(counts)} of {len(FEW) - 1} such changes")
+    asked = play_assumptions(played(), sets=FEW, pairs=4)
+    assert (asked.untried, untried(asked, "sv")) == (0, "")
+
+
+def test_worlds_of_our_size_are_played_under_every_set() -> None:
+    forms = {name: one.changed({"months": 120}) for name, one in three_forms().items()}
+    in_a_pair = sum(map(seat_months, forms.values()))
+    first = len(assumption_sets(forms)) * LOOKS[0] * in_a_pair
+    assert first <= stress.MOST_SEAT_MONTHS // 2
+    assert first + stress.MORE_WORLDS * in_a_pair // 3 <= stress.MOST_SEAT_MONTHS

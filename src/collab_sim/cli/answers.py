@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli.outputs import SPREADSHEETS, clear
+from collab_sim.cli.own_model import use_model_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,7 @@ def report_study(folder: Path, lang: str, csv: bool, xlsx: bool) -> None:
     from collab_sim.report.strings import text
 
     results = finished(folder, lang)
+    use_model_of(results.study)
     refuse_without_openpyxl(xlsx, lang)
     report = study_report(results, lang)
     file = write_study_report(report, folder, shlex.join(results.manifest["command"]))

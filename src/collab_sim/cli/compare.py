@@ -72,16 +72,18 @@ def compare(
     SCENARIO is a shipped name or a file; the first one is what the others are compared with.
     Without any: project, continuous and programme in the default municipality.
     """
+    from collab_sim.config import ConfigError
+    from collab_sim.config.price_places import price_conflicts
     from collab_sim.report.strings import text
     from collab_sim.world.in_force import plays_on_mesa
-    from collab_sim.world.prices import differing_prices
 
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
-    chosen = load_all(scenarios or THREE_FORMS, overrides)
-    if unlike := differing_prices(chosen):
-        told = (text(lang, "prices_differ", path=path, said=said) for path, said in unlike.items())
-        raise click.UsageError("\n".join(told))
+    references = scenarios or THREE_FORMS
+    chosen = load_all(references, overrides)
+    named = dict(zip(chosen, references, strict=True))
+    if unlike := price_conflicts(chosen, named, overrides):
+        raise ConfigError(unlike)
     place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
 
     from collab_sim.report.findings import chosen_findings
@@ -148,13 +150,14 @@ def compare(
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:
     """Load scenarios by name or file; every problem of all of them at once."""
-    from collab_sim.config import ConfigError, Problem, load_scenario
+    from collab_sim.config import ConfigError, Problem
+    from collab_sim.config.scenario_files import read_scenario
 
     loaded: dict[str, Scenario] = {}
     problems: list[Problem] = []
     for reference in references:
         try:
-            scenario = load_scenario(reference, overrides)
+            scenario = read_scenario(reference, overrides)
         except ConfigError as error:
             problems += [found for found in error.problems if found not in problems]
             continue

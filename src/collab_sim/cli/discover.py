@@ -10,6 +10,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.outputs import clear, writable_folder, writing
+from collab_sim.cli.own_model import use_model_of
 
 if TYPE_CHECKING:
     from collab_sim.analysis.discovery.cases import Side
@@ -69,6 +70,7 @@ def discover(
     from collab_sim.world.refusal import ArgumentError
 
     opened = _opened(results)
+    use_model_of(opened.study)
     names = list(opened.study.scenarios)
     if len(names) < 2 or (len(names) > 2 and not (one and other)):
         raise click.UsageError(text(lang, "discover_needs_two", names=", ".join(names)))

@@ -40,28 +40,32 @@ def check(files: tuple[str, ...], overrides: tuple[str, ...], lang: str) -> None
 
 
 def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
-    from collab_sim.config import load_scenario
     from collab_sim.config.idle import empty_arenas, idle_in_study, idle_settings
     from collab_sim.config.kinds import is_study
-    from collab_sim.report.strings import text
+    from collab_sim.config.scenario_files import read_scenario
+    from collab_sim.config.telling import problem_told
+    from collab_sim.report.strings import counted, text
 
     say = partial(text, lang)
     if is_study(file):
         from collab_sim.config.study_files import load_study
 
         study = load_study(file, overrides)
-        sizes = {"scenarios": len(study.scenarios), "factors": len(study.factors)}
-        told = say("check_study_ok", file=file, replicates=study.replicates, **sizes)
+        key, sizes = "check_study_ok", {"scenarios": len(study.scenarios),
+                                        "factors": len(study.factors),
+                                        "replicates": study.replicates}  # fmt: skip
         warnings = [*_nobody_may_join(study.scenarios.values(), say)]
-        idle = idle_in_study(study, file, overrides, say)
+        idle = idle_in_study(study, file, overrides)
     else:
-        scenario = load_scenario(file, overrides)
-        sizes = {"actors": len(scenario.actor_names), "arenas": len(scenario.arenas)}
-        told = say("check_ok", file=file, months=scenario.months, **sizes)
+        scenario = read_scenario(file, overrides)
+        key, sizes = "check_ok", {"actors": len(scenario.actor_names),
+                                  "arenas": len(scenario.arenas),
+                                  "months": scenario.months}  # fmt: skip
         warnings = []
-        idle = empty_arenas(scenario, file, overrides, say)
-        idle += idle_settings(scenario, file, overrides, say)
-    warnings += [f"  {say('unread_warning')}: {one}" for one in idle]
+        idle = empty_arenas(scenario, file, overrides)
+        idle += idle_settings(scenario, file, overrides)
+    warnings += [f"  {say('unread_warning')}: {problem_told(one, lang)}" for one in idle]
+    told = say(key, file=file, **{what: counted(lang, what, size) for what, size in sizes.items()})
     return "\n".join((told, *warnings))
 
 

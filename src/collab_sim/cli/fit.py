@@ -51,7 +51,7 @@ def fit(
     """
     from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, needs_extra
     from collab_sim.analysis.fitting.fit import fit as fitted
-    from collab_sim.config import load_scenario
+    from collab_sim.config.scenario_files import read_scenario
     from collab_sim.config.swedish import in_swedish
     from collab_sim.report.fitting import (
         FILES,
@@ -69,7 +69,7 @@ def fit(
     except ArgumentError as error:
         told = in_swedish(str(error)) if lang == "sv" else str(error)
         raise click.UsageError(told) from None
-    world = load_scenario(scenario, overrides)
+    world = read_scenario(scenario, overrides)
     observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")
     place = writable_folder(folder or f"results/{name}", lang, FILES)

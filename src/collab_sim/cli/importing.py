@@ -111,22 +111,20 @@ def _write(path: Path, content: str, lang: str) -> None:
 
 def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
     """Say what was read, how firmly it stands, and what can be done now."""
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import counted, text
 
     scenario = organisation.scenarios[0]
     evidence = Counter[str]()
     for origin in scenario.provenance.values():
         evidence[origin.evidence] += len(origin.cells)
-    click.echo(
-        text(
-            lang,
-            "import_read",
-            actors=len(scenario.actor_names),
-            arenas=len(scenario.arenas),
-            ties=len(scenario.ties),
-            options=len(organisation.options),
-        )
-    )
+    sizes = {
+        "actors": len(scenario.actor_names),
+        "groups": len(scenario.arenas),
+        "ties": len(scenario.ties),
+        "options": len(organisation.options),
+    }
+    told = {what: counted(lang, what, size) for what, size in sizes.items()}
+    click.echo(text(lang, "import_read", **told))
     counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
     click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
     line = shlex.join(map(str, files))

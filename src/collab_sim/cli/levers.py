@@ -71,10 +71,10 @@ def levers(
     SCENARIO is a shipped name or a file. Without a list of your own: each enabler that it does not
     have, each of its barriers removed, half a post and a post of coordinator more.
     """
-    from collab_sim.config import load_scenario
+    from collab_sim.config.scenario_files import read_scenario
     from collab_sim.report.strings import text
 
-    scenario = load_scenario(reference, overrides)
+    scenario = read_scenario(reference, overrides)
     tried = chosen(scenario, file, only_file, lang)
     months = _later(scenario, later, lang)
     place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)

@@ -41,7 +41,7 @@ def report(
     xlsx: bool,
     lang: str,
 ) -> None:
-    """Write the report of a stored comparison or study; DIR is what 'compare' or 'run' left."""
+    """Write the report of a stored comparison or study; FOLDER is what 'compare' or 'run' left."""
     from collab_sim.report.strings import text
     from collab_sim.study.folder import is_results
 
@@ -130,14 +130,14 @@ def _use_model_of(folder: Path, lang: str) -> None:
 def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
     import pandas as pd
 
-    from collab_sim.config import load_scenario
+    from collab_sim.config.scenario_files import read_scenario
     from collab_sim.study.worlds import Worlds
 
     runs = pd.read_parquet(folder / "runs.parquet")
     series = pd.read_parquet(folder / "series.parquet")
     names = list(dict.fromkeys(runs["scenario"]))
     scenarios = {
-        name: load_scenario(folder / f"{file}.resolved.yaml")
+        name: read_scenario(folder / f"{file}.resolved.yaml")
         for name, file in file_names(names).items()
     }
     return Worlds(scenarios, told["replicates"], told["seed"], told["engine"], runs, series)

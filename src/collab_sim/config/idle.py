@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from collab_sim.config.dated import by_path, with_settings_by_path
@@ -21,12 +21,13 @@ from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
 from collab_sim.world.switches import SWITCHES
 from collab_sim.world.variables import HEADING, SET
 
-Say = Callable[..., str]
-"""Returns a text by its key, values filled in."""
+NOBODY_MAY_JOIN = "nobody may join: none of these exists, so the arena stays empty"
+NOBODY_READS = "nothing reads this: there is no actor it is for"
+ALL_SAY_THEMSELVES = "nothing reads this: every actor or arena it is for has a value of its own"
 
 
 def idle_settings(
-    scenario: Scenario, reference: str | Path, overrides: Sequence[str], say: Say
+    scenario: Scenario, reference: str | Path, overrides: Sequence[str]
 ) -> list[Problem]:
     """Return what a scenario's file, or ``--set``, says and nothing in the scenario reads.
 
@@ -34,16 +35,16 @@ def idle_settings(
     """
     idle = unread(scenario)
     layers = _own_layers(SCENARIOS, reference, overrides)
-    return [_told(path, node, [scenario], say) for layer in layers for path, node in
+    return [_told(path, node, [scenario]) for layer in layers for path, node in
             _settings(layer.tree) if path in idle] + [
-            told for layer in layers for told in _switches(layer.tree, idle, say)]  # fmt: skip
+            told for layer in layers for told in _switches(layer.tree, idle)]  # fmt: skip
 
 
 def empty_arenas(
-    scenario: Scenario, reference: str | Path, overrides: Sequence[str], say: Say
+    scenario: Scenario, reference: str | Path, overrides: Sequence[str]
 ) -> list[Problem]:
     """Return the arenas of a scenario that nobody may join, each where it says who may."""
-    layers = _layers(SCENARIOS, reference, overrides)
+    layers = layers_of(SCENARIOS, reference, overrides)
     lists = [arenas for layer in layers if (arenas := layer.tree.child("arenas"))]
     [*_, planned] = lists
     open_to = {
@@ -52,14 +53,12 @@ def empty_arenas(
         if (name := arena.child("name")) and (whom := arena.child("open_to"))
     }
     return [
-        Problem(f"arenas.{name}.open_to", say("nobody_may_join"), open_to[name])
+        Problem(f"arenas.{name}.open_to", NOBODY_MAY_JOIN, open_to[name])
         for name in arenas_nobody_may_join(scenario)
     ]
 
 
-def idle_in_study(
-    study: Study, reference: str | Path, overrides: Sequence[str], say: Say
-) -> list[Problem]:
+def idle_in_study(study: Study, reference: str | Path, overrides: Sequence[str]) -> list[Problem]:
     """Return what a study fixes or varies though none of its scenarios reads it."""
     worlds = list(study.scenarios.values())
     idle = frozenset.intersection(*(unread(one) for one in worlds))
@@ -69,17 +68,17 @@ def idle_in_study(
         said = [*(flattened(factors).entries.items() if factors else ())]
         said += [*_settings(fixed)] if fixed else []
         said += [] if layer.is_file else [*_settings(layer.tree)]
-        found += [_told(path, node, worlds, say) for path, node in said if path in idle]
+        found += [_told(path, node, worlds) for path, node in said if path in idle]
     return found
 
 
 def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
     """What the file itself says, and what is laid over it."""
-    inherited = len(_layers(kind, reference, ())) - 1
-    return _layers(kind, reference, overrides)[inherited:]
+    inherited = len(layers_of(kind, reference, ())) - 1
+    return layers_of(kind, reference, overrides)[inherited:]
 
 
-def _layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
+def layers_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
     """Files from root to leaf and what is laid over them; all have been read without problems."""
     chain = Chain(kind, [])
     chain.read(find(reference, kind, Path.cwd()))
@@ -97,17 +96,19 @@ def _settings(tree: Node) -> Iterator[tuple[str, Node]]:
         yield from settings.entries.items() if settings else ()
 
 
-def _told(path: str, node: Node, scenarios: Iterable[Scenario], say: Say) -> Problem:
+def _told(path: str, node: Node, scenarios: Iterable[Scenario]) -> Problem:
     held = any(readings(one)[path].values for one in scenarios)
-    message = say("unread_own" if held else "unread_nobody")
-    return Problem(path, message, node.place, say("unread_hint") if held else "")
+    if not held:
+        return Problem(path, NOBODY_READS, node.place)
+    hint = "change the values of their own, or drop this"
+    return Problem(path, ALL_SAY_THEMSELVES, node.place, hint)
 
 
-def _switches(tree: Node, idle: frozenset[str], say: Say) -> Iterator[Problem]:
+def _switches(tree: Node, idle: frozenset[str]) -> Iterator[Problem]:
     for kind, switches in SWITCHES.items():
         listed = tree.child(kind)
         for node in listed.items if listed else ():
             paths = [path for path in switches[str(node.value)].changes if path in idle]
             if paths:
-                message = say("unread_switch", paths=", ".join(paths))
+                message = f"sets {', '.join(paths)}, which nothing reads here"
                 yield Problem(f"{kind}.{node.value}", message, node.place)

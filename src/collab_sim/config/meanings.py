@@ -75,7 +75,8 @@ MEANINGS = {
         "resultat delat med utförd insats och samordnarnas tid; saknar värde utan båda"
     ),
     "share of effort so far by the 5 % (rounded up) who delivered most; undefined without": (
-        "andel av insatsen hittills från de 5 % (avrundat uppåt) som utfört mest; saknar värde "
+        "andel av insatsen hittills från de 5\N{NO-BREAK SPACE}% (avrundat uppåt) som utfört "
+        "mest; saknar värde "
         "utan insats"
     ),
     "Gini coefficient of effort so far over all actors; undefined without effort": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -110,12 +110,14 @@ class ConfigError(Exception):
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
-        return "\n".join((*self._told(), self.closing_line))
+        lines = (*map(str, self.problems[:MOST_TOLD]), self.more_line, self.closing_line)
+        return "\n".join(filter(None, lines))
 
-    def _told(self) -> Iterator[str]:
-        yield from map(str, self.problems[:MOST_TOLD])
-        if len(self.problems) > MOST_TOLD:
-            yield f"… and {len(self.problems) - MOST_TOLD:,} more"
+    @property
+    def more_line(self) -> str:
+        """How many problems are too many to be shown; empty where all are."""
+        more = len(self.problems) - MOST_TOLD
+        return f"… and {more:,} more" if more > 0 else ""
 
     @property
     def closing_line(self) -> str:

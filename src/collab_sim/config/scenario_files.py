@@ -36,7 +36,7 @@ RULES = MergeRules(
 )
 
 
-def load_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scenario:
+def read_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scenario:
     """Return the scenario in a file, or the shipped one of that name.
 
     ``overrides`` are texts like ``collaboration.gap=3``, laid over the file. Raises `ConfigError`

@@ -33,6 +33,9 @@ MESSAGES = {
     "an anchor (&name) that is given twice": "ett ankare (&namn) som anges två gånger",
     "a tab; YAML indents with spaces": "en tabb; YAML drar in med mellanslag",
     "replace the tab by spaces": "ersätt tabben med mellanslag",
+    "here the {}th value is passed; aliases (*name) must not repeat one another": (
+        "här passeras det {}:e värdet; alias (*namn) får inte upprepa varandra"
+    ),
     "not valid YAML": "ingen giltig YAML",
     "not valid YAML: {}": "ingen giltig YAML: {}",
     "the character {} cannot stand in a YAML file": "tecknet {} kan inte stå i en YAML-fil",
@@ -161,7 +164,7 @@ MESSAGES = {
     "the name '{}' is already taken": "namnet '{}' är upptaget",
     "more than one actor is called {}": "mer än en aktör heter {}",
     "a department cannot be in '{}'": "en förvaltning kan inte finnas i '{}'",
-    "a external cannot be in '{}'": "en extern aktör kan inte finnas i '{}'",
+    "an external cannot be in '{}'": "en extern aktör kan inte finnas i '{}'",
     "count and the length of members differ": "count och antalet members stämmer inte överens",
     "there is no goal {}": "det finns inget mål {}",
     "{} members do not fit on {} seats; raise the arena's seats": (
@@ -437,8 +440,24 @@ MESSAGES = {
     ),
     "the compiled engine ended with code {}": "den kompilerade motorn slutade med kod {}",
     # The end of a list of problems
+    "must be the same in all scenarios compared ({})": (
+        "måste vara lika i alla scenarier som jämförs ({})"
+    ),
+    # What nothing reads
+    "nobody may join: none of these exists, so the arena stays empty": (
+        "ingen får vara med: ingen av dessa finns, så arenan förblir tom"
+    ),
+    "nothing reads this: there is no actor it is for": (
+        "ingen läser detta: det finns ingen aktör som det gäller"
+    ),
+    "nothing reads this: every actor or arena it is for has a value of its own": (
+        "ingen läser detta: varje aktör eller arena som det gäller har ett eget värde"
+    ),
+    "change the values of their own, or drop this": "ändra de egna värdena, eller stryk detta",
+    "sets {}, which nothing reads here": "anger {}, som ingen läser här",
     "1 problem, nothing was run.": "1 problem, inget kördes.",
     "{} problems, nothing was run.": "{} problem, inget kördes.",
+    "… and {} more": "… och {} till",
     "help: {}": "hjälp: {}",
 }
 WORDS = {
@@ -489,6 +508,8 @@ WORDS = {
 }
 SLOT = re.escape("{}")
 IDENTIFIER = re.compile(r"[a-z0-9_.]+")
+THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
+HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def in_swedish(told: str) -> str:
@@ -496,10 +517,11 @@ def in_swedish(told: str) -> str:
     exact = WORDS.get(told) or MEANINGS.get(told)
     if exact:
         return exact
-    for pattern, swedish in _patterns():
+    for pattern, quoted, swedish in _patterns():
         found = pattern.fullmatch(told)
         if found:
-            parts = *map(_inside, found.groups()), ""
+            slots = zip(found.groups(), quoted, strict=True)
+            parts = *(part if own else _inside(part) for part, own in slots), ""
             between = re.split(SLOT, swedish)
             return "".join(chain.from_iterable(zip(between, parts, strict=True)))
     return told
@@ -507,6 +529,8 @@ def in_swedish(told: str) -> str:
 
 def _inside(part: str) -> str:
     """Put what stands in a message into Swedish: words, alternatives, a reason; no own names."""
+    if THOUSANDS.fullmatch(part):
+        return part.replace(",", HARD_SPACE)
     several = part.split(" or ")
     if all(each in WORDS or IDENTIFIER.fullmatch(each) for each in several):
         return " eller ".join(WORDS.get(each, each) for each in several)
@@ -514,11 +538,15 @@ def _inside(part: str) -> str:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """Templates as patterns, those that say most first."""
+def _patterns() -> list[tuple[re.Pattern[str], tuple[bool, ...], str]]:
+    """Templates as patterns, those that say most first; what stands in quotes is a name."""
     messages = {**TABLE_MESSAGES, **MESSAGES}
     by_length = sorted(messages.items(), key=lambda each: -len(each[0].replace("{}", "")))
     return [
-        (re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL), swedish)
+        (
+            re.compile(re.escape(english).replace(SLOT, "(.*?)"), re.DOTALL),
+            tuple(quote == "'" for quote in re.findall(r"(.?)\{\}", f" {english}")),
+            swedish,
+        )
         for english, swedish in by_length
     ]

@@ -42,7 +42,7 @@ TABLE_MESSAGES = {
     "{} is not a list of goals": "{} är ingen lista av mål",
     "{} is not the number of a goal": "{} är inget måls nummer",
     "write goals with semicolons: 13; 7; 11": "skriv målen med semikolon: 13; 7; 11",
-    "write {} % or {}": "skriv {} % eller {}",
+    "write {} % or {}": "skriv {}\N{NO-BREAK SPACE}% eller {}",
     # Actors, ties, settings
     "{} is given twice, first in {}": "{} anges två gånger, först i {}",
     "needs a kind: department or external": "behöver ett slag: förvaltning eller extern",

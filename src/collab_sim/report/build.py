@@ -34,7 +34,14 @@ from collab_sim.report.findings import (
 )
 from collab_sim.report.happenings import told_happenings
 from collab_sim.report.medians import by_month, median_of
-from collab_sim.report.naming import FEW, measure_name, name_with_unit, short_titles
+from collab_sim.report.naming import (
+    FEW,
+    horizons,
+    measure_name,
+    name_with_unit,
+    own_measures,
+    short_titles,
+)
 from collab_sim.report.options import options_of, options_table
 from collab_sim.report.own_numbers import own_numbers
 from collab_sim.report.replays import NONE, Replays
@@ -149,13 +156,13 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "scenarios": [_described(name, one, titles, lang) for name, one in scenarios.items()],
         "question": _question(scenarios, lang),
         "pairs": worlds.replicates,
-        "months": scenarios[baseline].months,
+        "months": horizons(scenarios),
         "differing": differences(scenarios, lang),
         "idle": idle_remark(scenarios, lang),
         "people": text(lang, people),
         "dots": dots_title(worlds.replicates, lang),
         "compact": compact,
-        "table": contents.side_by_side(worlds, COMPARED, lang),
+        "table": contents.side_by_side(worlds, (*COMPARED, *own_measures()), lang),
         "limits": list(contents.limits(worlds, stress, lang)),
         "short_limits": list(contents.short_limits(worlds, lang)),
         "own": own_numbers(scenarios[baseline], lang),
@@ -215,14 +222,13 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
 
 
 def _medians(worlds: Worlds, lang: str) -> list[list[str]]:
-    """Medians at the start and at the end of every second year, per scenario."""
-    months = range(0, int(worlds.series["month"].max()) + 1, 24)
+    """Medians at the start and at the end of every second year that a scenario has."""
     rows = []
     for name, title in short_titles(worlds.scenarios, lang).items():
         of_measures = [by_month(worlds.series, name, measure) for measure in PANELS]
         medians = [median_of(each) for each in of_measures]
         counts = [each.count(axis=1) for each in of_measures]
-        for month in months:
+        for month in range(0, int(medians[0].index[-1]) + 1, 24):
             cells = [
                 _median(float(median[month]), int(count[month]), worlds.replicates, lang)
                 for median, count in zip(medians, counts, strict=True)
@@ -255,6 +261,7 @@ def _robust(
             for column in ROBUST
         ],
         "sets": len(stress.sets),
+        "untried": contents.untried(stress, lang),
         "tested_pairs": stress.pairs_each,
         "given": main.result.pairs,
         "swing_pairs": pairs_each(ends),

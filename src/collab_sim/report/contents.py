@@ -149,6 +149,14 @@ def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: st
     ]
 
 
+def untried(stress: Stress, lang: str) -> str:
+    """Say how many changes of assumptions were tried, where that is not every one."""
+    if not stress.untried:
+        return ""
+    tried = sum(one.path is not None for one in stress.sets)
+    return text(lang, "report_untried", tried=tried, changes=tried + stress.untried)
+
+
 def widest_swings(stress: Stress, finding: Finding) -> list[Swing]:
     """Widest swings of a finding under the assumptions."""
     result = finding.result

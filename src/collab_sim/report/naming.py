@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
-from collab_sim.report.strings import LANGUAGES, number, text
+from collab_sim.report.strings import LANGUAGES, grouped, number, text, unbroken
 from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.measures import MEASURES, Measure
+from collab_sim.world.measures import MEASURES, OURS, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import variable
@@ -15,7 +16,14 @@ from collab_sim.world.variables import variable
 FEW = 4
 """With more scenarios than this, lines in one panel can no longer be told apart."""
 LATE = "_late"
+GROUPED = 10_000
+"""From here on the thousands of a value are set apart."""
 CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
+
+
+def own_measures() -> tuple[str, ...]:
+    """Names of the measures that the extension in force adds."""
+    return tuple(name for name in MEASURES if name not in OURS)
 
 
 def measure_of(column: str) -> Measure:
@@ -85,7 +93,10 @@ def directions(columns: Iterable[str], lang: str) -> list[str]:
 
 def amount(column: str, value: str, lang: str) -> str:
     """A written value with its unit where that is not just a share or a ratio."""
-    return value if _plain(column) else f"{value} {unit_name(column, lang)}"
+    if _plain(column):
+        return value
+    told = f"{value} {unit_name(column, lang)}"
+    return unbroken(told) if lang == "sv" else told
 
 
 def _plain(column: str) -> bool:
@@ -107,6 +118,12 @@ def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]
     titles = {name: short_title(name, one, lang) for name, one in scenarios.items()}
     taken = list(titles.values())
     return {name: title if taken.count(title) == 1 else name for name, title in titles.items()}
+
+
+def horizons(scenarios: Mapping[str, Scenario]) -> str:
+    """How many months scenarios have: a number, or the fewest and the most where they differ."""
+    months = sorted({scenario.months for scenario in scenarios.values()})
+    return "–".join(f"{each}" for each in (months[0], *months[1:][-1:]))
 
 
 def parameter_name(path: str, lang: str) -> str:
@@ -136,5 +153,12 @@ def assumption_name(label: str, lang: str) -> str:
 
 
 def written(value: float, lang: str) -> str:
-    """Write a parameter's value with as many digits as it needs."""
-    return number(lang, value, len(f"{value:.4g}".partition(".")[2]))
+    """Write a parameter's value: whole numbers in full, others with four significant digits.
+
+    >>> [written(value, "en") for value in (250_000.0, 1234.6, 0.25, 0.00001234, 3.0)]
+    ['250,000', '1235', '0.25', '0.00001234', '3']
+    """
+    if abs(value) >= GROUPED:
+        return grouped(lang, value)
+    exponent = Decimal(f"{value:.4g}").as_tuple().exponent
+    return number(lang, value, max(0, -exponent) if isinstance(exponent, int) else 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collab_sim.config.study import Difference, Factor, Study
 from collab_sim.report.naming import measure_name
-from collab_sim.report.strings import number, text
+from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, text
 from collab_sim.study.plan import Plan, Precision
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
 from collab_sim.study.stability import WITHIN, Stability
@@ -25,13 +25,15 @@ def plan_text(plan: Plan, lang: str) -> str:
 
 def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
     study = plan.study
-    yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), n=plan.points)
+    points = counted(lang, "points", plan.points)
+    yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
     if len(study.scenarios) > 1:
         names = " ".join(study.scenarios)
         shown = names if len(study.scenarios) <= LISTED else str(len(study.scenarios))
         yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
-    told = text(lang, "plan_runs", replicates=study.replicates, luck=luck, runs=plan.runs)
+    runs = counted(lang, "runs", plan.runs)
+    told = text(lang, "plan_runs", replicates=grouped(lang, study.replicates), luck=luck, runs=runs)
     yield text(lang, "plan_replicates"), told
     yield (
         text(lang, "plan_pilot"),
@@ -55,7 +57,7 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
         shown = ", ".join(plan.idle)
         yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
     if plan.repeated:
-        yield text(lang, "plan_note"), text(lang, "plan_repeated", n=plan.repeated)
+        yield text(lang, "plan_note"), text(lang, "plan_repeated", n=grouped(lang, plan.repeated))
     yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}"
 
 
@@ -75,12 +77,12 @@ def _power(plan: Plan, lang: str) -> str:
     return text(
         lang,
         "plan_power_told",
-        n=plan.points,
+        n=grouped(lang, plan.points),
         small=number(lang, SMALL, 2),
-        many=runs_per_group(plan.points, SMALL),
+        many=grouped(lang, runs_per_group(plan.points, SMALL)),
         medium=number(lang, MEDIUM, 2),
-        few=runs_per_group(plan.points, MEDIUM),
-        replicates=replicates,
+        few=grouped(lang, runs_per_group(plan.points, MEDIUM)),
+        replicates=grouped(lang, replicates),
         found=number(lang, smallest_effect(plan.points, replicates), 2),
     )
 
@@ -99,7 +101,7 @@ def _factor(factor: Factor, lang: str) -> str:
     if len(levels) <= MOST_LEVELS:
         return f"{factor.path} [{' '.join(levels)}]"
     few = " ".join((*levels[: MOST_LEVELS - 2], "…", levels[-1]))
-    return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=len(levels))})"
+    return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
 
 
 def _precision(precision: Precision, replicates: int, lang: str) -> str:
@@ -111,9 +113,9 @@ def _precision(precision: Precision, replicates: int, lang: str) -> str:
         "plan_half_width",
         what=what,
         now=_rounded(precision.half_width, lang),
-        replicates=replicates,
+        replicates=grouped(lang, replicates),
         half=_rounded(precision.half_width / 2.0, lang),
-        needed=precision.needed,
+        needed=grouped(lang, precision.needed),
     )
 
 
@@ -138,25 +140,25 @@ def _rounded(value: float, lang: str) -> str:
 
 
 def duration(seconds: float, lang: str) -> str:
-    """Write a time for people: 40 s, 12 min, 3.5 h.
+    r"""Write a time for people: 40 s, 12 min, 3.5 h.
 
     >>> [duration(seconds, "sv") for seconds in (0.2, 40, 750, 12600)]
-    ['1 s', '40 s', '12 min', '3,5 h']
+    ['1\xa0s', '40\xa0s', '12\xa0min', '3,5\xa0h']
     """
     if seconds < 100:
-        return f"{max(1, round(seconds))} s"
+        return f"{max(1, round(seconds))}{HARD_SPACE}s"
     if seconds < 6000:
-        return f"{seconds / 60:.0f} min"
-    return f"{number(lang, seconds / 3600, 1)} h"
+        return f"{seconds / 60:.0f}{HARD_SPACE}min"
+    return f"{number(lang, seconds / 3600, 1)}{HARD_SPACE}h"
 
 
 def size(count: int, lang: str) -> str:
-    """Write a number of bytes for people.
+    r"""Write a number of bytes for people.
 
     >>> size(2_345_678, "sv"), size(900, "en")
-    ('2,3 MB', '1 kB')
+    ('2,3\xa0MB', '1\xa0kB')
     """
     for unit, factor in (("GB", 1e9), ("MB", 1e6)):
         if count >= factor:
-            return f"{number(lang, count / factor, 1)} {unit}"
-    return f"{max(1, round(count / 1000))} kB"
+            return f"{number(lang, count / factor, 1)}{HARD_SPACE}{unit}"
+    return f"{max(1, round(count / 1000))}{HARD_SPACE}kB"

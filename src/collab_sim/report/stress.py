@@ -14,6 +14,7 @@ from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.report.findings import HEADLINES
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.layout import Floats, Integers, Layout, lay_out
+from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
 LOOKS = (8, 16, 32)
@@ -24,6 +25,12 @@ even in at most one case of twenty.
 """
 MORE_WORLDS = 6_000
 """Worlds that all looks after the first may take together."""
+MOST_SEAT_MONTHS = 180_000_000
+"""Worlds times their months and seats that all looks may take together, the first half of them.
+
+A seat-month takes the engine 0.2 to 0.5 microseconds, so these are about a minute of one processor.
+They are counted and not timed, so that what is played hangs on the scenarios alone.
+"""
 
 Progress = Callable[[int, int], None]
 
@@ -35,10 +42,12 @@ class Stress:
     ``outcomes`` has one row per set, scenario and replicate: set (its label), scenario, replicate
     and the columns of `collab_sim.study.worlds.Worlds.runs` for the headline measures. The set as
     given holds the worlds that the report is about, the others the first of the same luck.
+    ``untried`` sets were left out because the scenarios are too large to play under all.
     """
 
     sets: Sequence[AssumptionSet]
     outcomes: pd.DataFrame
+    untried: int = 0
 
     @property
     def pairs_each(self) -> str:
@@ -60,24 +69,54 @@ def play_assumptions(
 
     Every set is played with so many ``pairs``. Without, pairs are added where they are too few to
     tell in which direction the first headline measure differs from the first scenario's, whichever
-    that is: up to `LOOKS`, and within `MORE_WORLDS`. ``progress`` is called with the number of
+    that is: up to `LOOKS`, and within `MORE_WORLDS`; and scenarios too large for `MOST_SEAT_MONTHS`
+    are played under fewer sets, evenly over the list. ``progress`` is called with the number of
     worlds done and of all worlds so far asked for.
     """
     sets = assumption_sets(worlds.scenarios) if sets is None else sets
     first, *later = (pairs,) if pairs else LOOKS
     moved = [one for one in sets if one.path]
+    in_a_pair = max(1, sum(map(seat_months, worlds.scenarios.values())))
+    tried = moved if pairs else spread(moved, MOST_SEAT_MONTHS // (2 * in_a_pair * first))
     board = _Board(worlds, threads, progress)
-    outcomes = board.played(moved, range(first))
-    played, room = first, MORE_WORLDS
+    outcomes = board.played(tried, range(first))
+    played = first
+    room = min(MORE_WORLDS // len(worlds.scenarios),
+               MOST_SEAT_MONTHS // in_a_pair - len(tried) * first)  # fmt: skip
     for look in later:
-        labels = undecided(outcomes, played)[: room // (len(worlds.scenarios) * (look - played))]
-        more = [one for one in moved if one.label in labels]
+        labels = undecided(outcomes, played)[: max(0, room // (look - played))]
+        more = [one for one in tried if one.label in labels]
         if not more:
             break
-        room -= len(worlds.scenarios) * (look - played) * len(more)
+        room -= (look - played) * len(more)
         outcomes = pd.concat([outcomes, board.played(more, range(played, look))])
         played = look
-    return Stress(sets, pd.concat([_as_given(worlds, outcomes), outcomes], ignore_index=True))
+    kept = [one for one in sets if one.path is None or one in tried]
+    every = pd.concat([_as_given(worlds, outcomes), outcomes], ignore_index=True)
+    return Stress(kept, every, len(sets) - len(kept))
+
+
+def seat_months(scenario: Scenario) -> int:
+    """Months of a world times the seats of its arenas: what playing it takes, nearly."""
+    common = scenario.collaboration.seats
+    return scenario.months * sum(arena.seats or common for arena in scenario.arenas)
+
+
+def spread(sets: Sequence[AssumptionSet], most: int) -> list[AssumptionSet]:
+    """Return so many sets at most, of parameters that lie evenly in the list, with all their ends.
+
+    One parameter at least.
+    """
+    ends: dict[str | None, list[AssumptionSet]] = {}
+    for one in sets:
+        ends.setdefault(one.path, []).append(one)
+    paths = list(ends)
+    for count in range(len(paths), 0, -1):
+        chosen = [paths[place * len(paths) // count] for place in range(count)]
+        kept = [one for path in chosen for one in ends[path]]
+        if len(kept) <= most or count == 1:
+            return kept
+    return []
 
 
 def undecided(outcomes: pd.DataFrame, pairs: int) -> list[str]:

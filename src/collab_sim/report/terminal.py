@@ -32,7 +32,9 @@ from collab_sim.report.levers import LeversPlayed
 from collab_sim.report.naming import (
     digits_of,
     directions,
+    horizons,
     name_with_unit,
+    own_measures,
     short_title,
     short_titles,
 )
@@ -81,7 +83,7 @@ def show_comparison(
     runs, scenarios = worlds.runs, worlds.scenarios
     names, titles = list(scenarios), short_titles(scenarios, lang)
     luck = {"replicates": worlds.replicates, "seed": worlds.seed}
-    console.print(text(lang, "same_luck", months=scenarios[names[0]].months, **luck))
+    console.print(text(lang, "same_luck", months=horizons(scenarios), **luck))
     if len(names) > 1:
         _show_options(console, options_table(options_of(worlds), worlds, lang), lang)
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
@@ -98,12 +100,20 @@ def show_comparison(
     for told in told_changes(replays.attributions, scenarios, titles, lang):
         _show_changes(console, told)
     _show_happenings(console, replays, scenarios, lang)
-    for group, columns in GROUPS.items():
-        console.print(f"\n[bold]{text(lang, f'group_{group}')}[/bold]")
+    for heading, columns in _groups(lang).items():
+        console.print(f"\n[bold]{heading}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
         for line in directions(columns, lang):
             console.print(escape(line))
     console.print(f"\n{text(lang, 'spans_note')}")
+
+
+def _groups(lang: str) -> dict[str, Sequence[str]]:
+    """Measures of a comparison by the heading of their table; own ones stand last."""
+    groups: dict[str, Sequence[str]] = {
+        text(lang, f"group_{group}"): columns for group, columns in GROUPS.items()
+    }
+    return groups | ({text(lang, "group_own"): own_measures()} if own_measures() else {})
 
 
 def _show_options(console: Console, table: OptionsTable, lang: str) -> None:

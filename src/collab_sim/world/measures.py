@@ -435,7 +435,7 @@ _DECLARED = (
         better="lower",
         summary="mean",
         en="share of effort by the top 5 %",
-        sv="andel av insatsen från de 5 % mest aktiva",
+        sv="andel av insatsen från de 5\N{NO-BREAK SPACE}% mest aktiva",
         definition=(
             "share of effort so far by the 5 % (rounded up) who delivered most; undefined without"
         ),

@@ -38,7 +38,7 @@ def shared_prices(scenarios: Mapping[str, Scenario]) -> Prices | None:
     scenarios have different prices for the same.
     """
     problems = [
-        f"{key} must be the same in all scenarios compared: {values}"
+        f"prices.{key} must be the same in all scenarios compared: {_told(values)}"
         for key, values in differing_prices(scenarios).items()
     ]
     if problems:
@@ -50,13 +50,16 @@ def shared_prices(scenarios: Mapping[str, Scenario]) -> Prices | None:
     return priced[0].model_copy(update={"own_costs": 0.0, "result": next(worths, None)})
 
 
-def differing_prices(scenarios: Mapping[str, Scenario]) -> dict[str, str]:
-    """Return prices that should be the same and are not: by dotted path, who says what."""
+def _told(values: Mapping[str, str | float]) -> str:
+    return ", ".join(f"{name}: {value}" for name, value in values.items())
+
+
+def differing_prices(scenarios: Mapping[str, Scenario]) -> dict[str, dict[str, str | float]]:
+    """Return prices that should be the same and are not: by key, who says what."""
     found = {}
     for key in SHARED:
         said = {name: getattr(one.prices, key) for name, one in scenarios.items() if one.prices}
         said = {name: value for name, value in said.items() if value is not None}
         if len(set(said.values())) > 1:
-            told = (f"{name}: {value}" for name, value in said.items())
-            found[f"prices.{key}"] = ", ".join(told)
+            found[key] = said
     return found

@@ -346,7 +346,10 @@ def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
             names = ", ".join(sorted(repeated.intersection(group.actor_names)))
             yield Problem((*where, "name"), f"more than one actor is called {names}")
         if (group.kind == "department") != (group.sector == "municipality"):
-            yield Problem((*where, "sector"), f"a {group.kind} cannot be in '{group.sector}'")
+            article = "an" if group.kind == "external" else "a"
+            yield Problem(
+                (*where, "sector"), f"{article} {group.kind} cannot be in '{group.sector}'"
+            )
         if group.members and group.count not in (1, len(group.members)):
             yield Problem((*where, "count"), "count and the length of members differ")
         beyond = [goal for goal in group.priorities if goal > scenario.goals.count]

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 const folder = pathToFileURL(`${process.env.MODULES}/`);
 const from = (name) => import(new URL(`${name}.js`, folder));
 const { compared, fanOf, sentence, summedUp } = await from("pairs");
+const { conflictsTold } = await from("conflicts");
 const { makeEnsemble } = await from("ensemble");
 const { asYaml } = await from("saving");
 const { serving } = await from("serving");
@@ -26,6 +27,7 @@ const judged = pairs.map(([one, other, measure]) => {
   const known = data.measures.find(({ name }) => name === measure);
   return found && { ...found, told: inBoth(() => sentence(found, known, "B", "A")) };
 });
+const conflicting = inBoth(() => conflictsTold(data.headlines, asked.headlines.map((variants) => variants.map(numbers)), data.judging, asked.names));
 const drawn = fans.map((courses) => fanOf(courses.map(numbers), data.judging.enough));
 const sums = fans.map((courses) => [false, true].map((last) => summedUp(courses.map(numbers), { last })));
 const answer = await serving(data.tables.engine);
@@ -34,4 +36,4 @@ const staff = await new Promise((settle) => {
     settle(inBoth(() => staffTime(data, data.tables, choices, stores, ["A", "B"], worlds)));
   });
 });
-console.log(JSON.stringify({ judged, drawn, sums, staff, files: choices.map((choice) => asYaml(data.tables, choice)) }));
+console.log(JSON.stringify({ judged, conflicting, drawn, sums, staff, files: choices.map((choice) => asYaml(data.tables, choice)) }));

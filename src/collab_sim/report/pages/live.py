@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from collab_sim.report.findings import HEADLINES
 from collab_sim.report.pages.build import build_page
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.presets import PRESETS, Preset, own_presets
@@ -56,6 +57,7 @@ def live_page(
         "tables": tables,
         "played": PLAYED,
         "measures": measures_of(),
+        "headlines": measures_of(HEADLINES),
         "judging": judging(),
         "groups": dial_groups(),
         "presets": [_preset(one) for one in presets],

@@ -8,6 +8,7 @@ no file has to be named anywhere.
 from __future__ import annotations
 
 import math
+import re
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -22,11 +23,21 @@ def _texts(lang: str) -> dict[str, str]:
             if twice := texts.keys() & more.keys():
                 raise ValueError(f"{file} says again: {', '.join(sorted(twice))}")
             texts |= more
-    return texts
+    return {key: unbroken(told) for key, told in texts.items()} if lang == "sv" else texts
 
 
-LANGUAGES: dict[str, dict[str, str]] = {lang: _texts(lang) for lang in ("en", "sv")}
+def unbroken(told: str) -> str:
+    r"""Keep numbers, and blanks for numbers, on the line of their unit, as Swedish asks.
+
+    >>> unbroken("ett 95 %-intervall på {years} år och 3 minuter").split(" ")
+    ['ett', '95\xa0%-intervall', 'på', '{years}\xa0år', 'och', '3', 'minuter']
+    """
+    return BEFORE_UNIT.sub(HARD_SPACE, told)
+
+
 HARD_SPACE = "\N{NO-BREAK SPACE}"
+BEFORE_UNIT = re.compile(r"(?<=[\d}]) (?=%|(?:(?:mn|t)?kr|år|min|h|s|GB|MB|kB)\b|(?:person)?månad)")
+LANGUAGES: dict[str, dict[str, str]] = {lang: _texts(lang) for lang in ("en", "sv")}
 
 
 def text(lang: str, key: str, /, **values: Any) -> str:
@@ -59,7 +70,7 @@ def signed(lang: str, value: float, digits: int) -> str:
 
 
 def grouped(lang: str, value: float) -> str:
-    """Write a sum of money, thousands apart.
+    """Write a sum of money or a large count, thousands apart.
 
     >>> grouped("en", 1234567.4), grouped("sv", 1234567.4).split()
     ('1,234,567', ['1', '234', '567'])
@@ -68,3 +79,13 @@ def grouped(lang: str, value: float) -> str:
         return number(lang, value, 0)
     apart = HARD_SPACE if lang == "sv" else ","
     return f"{round(value) + 0:,}".replace(",", apart).replace("-", "−")
+
+
+def counted(lang: str, what: str, count: int) -> str:
+    r"""Write how many there are of something whose word differs for a single one.
+
+    >>> counted("en", "arenas", 1), counted("en", "arenas", 3), counted("sv", "months", 1)
+    ('1 arena', '3 arenas', '1\xa0månad')
+    """
+    key = f"count_{what}_one" if count == 1 else f"count_{what}"
+    return text(lang, key, n=grouped(lang, count))

@@ -41,10 +41,5 @@ TEXTS = {
     "idle_assumptions": (
         "{count} assumptions are left out: here every actor or arena has a value of its own."
     ),
-    "unread_hint": "change the values of their own, or drop this",
-    "nobody_may_join": "nobody may join: none of these exists, so the arena stays empty",
-    "unread_nobody": "nothing reads this: there is no actor it is for",
-    "unread_own": "nothing reads this: every actor or arena it is for has a value of its own",
-    "unread_switch": "sets {paths}, which nothing reads here",
     "unread_warning": "warning",
 }

@@ -42,10 +42,5 @@ TEXTS = {
     "idle_assumptions": (
         "{count} antaganden är utelämnade: här har varje aktör eller arena ett eget värde."
     ),
-    "unread_hint": "ändra de egna värdena, eller stryk detta",
-    "nobody_may_join": "ingen får vara med: ingen av dessa finns, så arenan förblir tom",
-    "unread_nobody": "ingen läser detta: det finns ingen aktör som det gäller",
-    "unread_own": "ingen läser detta: varje aktör eller arena som det gäller har ett eget värde",
-    "unread_switch": "anger {paths}, som ingen läser här",
     "unread_warning": "varning",
 }

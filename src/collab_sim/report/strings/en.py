@@ -18,15 +18,12 @@ TEXTS = {
     "better_told": "{better}: {why}",
     "cannot_tell": "what is told could not be written: {reason}",
     "cannot_write": "{file} cannot be written: {reason}",
-    "check_ok": "{file}: all right ({actors} actors, {arenas} arenas, {months} months)",
+    "check_ok": "{file}: all right ({actors}, {arenas}, {months})",
     "check_nobody_may_join": (
         "  warning: {name}: nobody may join the arena “{arena}”: "
         "none of those in open_to exists, so it stays empty"
     ),
-    "check_study_ok": (
-        "{file}: all right (study: {scenarios} scenarios, {factors} factors, {replicates} "
-        "replicates)"
-    ),
+    "check_study_ok": ("{file}: all right (study: {scenarios}, {factors}, {replicates})"),
     "compare_needs_two": "a comparison needs two scenarios; try 'collab-sim run {name}'",
     "damaged": (
         "{folder} cannot be read as it was written ({reason}); make it again with "
@@ -95,6 +92,7 @@ TEXTS = {
     "findings": "Findings",
     "group_cooperation": "Cooperation and trust",
     "group_engagement": "Engagement",
+    "group_own": "Your own measures",
     "group_results": "Results and staff time",
     "holds_other_files": (
         "{folder} holds other files ({files}); results are not mixed with "
@@ -155,7 +153,7 @@ TEXTS = {
     "plan_one_point": "{measure} at one point",
     "plan_paired": "paired across points",
     "plan_pilot": "pilot",
-    "plan_points": "{what}  = {n} points",
+    "plan_points": "{what}  = {points}",
     "plan_power": "power",
     "plan_power_told": (
         "for an analysis of variance over {n} points (Seri & Secchi 2017; alpha .01, power .95; "
@@ -165,7 +163,7 @@ TEXTS = {
     "plan_precision": "precision",
     "plan_repeated": "{n} points are the same world as an earlier one",
     "plan_replicates": "replicates",
-    "plan_runs": "{replicates} per point, {luck}  = {runs} runs",
+    "plan_runs": "{replicates} per point, {luck}  = {runs}",
     "plan_scenarios": "scenarios",
     "plan_single": "{what}: a single replicate tells nothing about precision",
     "plan_stability": "stability",

@@ -1,7 +1,6 @@
 """English texts of the options table."""
 
 TEXTS = {
-    "prices_differ": "{path} must be the same in all scenarios compared ({said})",
     "options": "Options (person-months of staff time and of results)",
     "options_option": "option",
     "options_asked": "asked of members",

@@ -1,7 +1,6 @@
 """Svenska texter till tabellen över alternativ."""
 
 TEXTS = {
-    "prices_differ": "{path} måste vara lika i alla scenarier som jämförs ({said})",
     "options": "Alternativ (arbetstid och resultat i personmånader)",
     "options_option": "alternativ",
     "options_asked": "begärs av medlemmar",

@@ -142,6 +142,10 @@ TEXTS = {
         "pairs, those of the findings), and each shared assumption moved to either end of its "
         "range, one at a time ({pairs} pairs each; more where few did not tell, whichever way)."
     ),
+    "report_untried": (
+        "{tried} of {changes} such changes were tried, spread evenly over the list: worlds of this "
+        "size take too long for all. --assumption-pairs tries every one."
+    ),
     "report_own_people": "not the same actors in all",
     "report_same_parameters": "Nothing that is read in a world differs between the scenarios.",
     "report_same_people": "same people",

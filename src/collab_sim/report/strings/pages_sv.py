@@ -142,6 +142,10 @@ TEXTS = {
         "spann, ett i taget ({pairs} par vardera; fler där få inte räckte, åt vilket håll det än "
         "lutade)."
     ),
+    "report_untried": (
+        "{tried} av {changes} sådana ändringar prövades, jämnt spridda över listan: så stora "
+        "världar tar för lång tid för alla. Med --assumption-pairs prövas varenda en."
+    ),
     "report_own_people": "inte samma aktörer i alla",
     "report_same_parameters": "Inget som läses i en värld skiljer scenarierna åt.",
     "report_same_people": "samma människor",

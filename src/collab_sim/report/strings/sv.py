@@ -18,15 +18,12 @@ TEXTS = {
     "better_told": "{better}: {why}",
     "cannot_tell": "svaret gick inte att skriva ut: {reason}",
     "cannot_write": "{file} går inte att skriva: {reason}",
-    "check_ok": "{file}: inga fel ({actors} aktörer, {arenas} arenor, {months} månader)",
+    "check_ok": "{file}: inga fel ({actors}, {arenas}, {months})",
     "check_nobody_may_join": (
         "  varning: {name}: ingen får vara med i arenan ”{arena}”: "
         "ingen av dem i open_to finns, så den förblir tom"
     ),
-    "check_study_ok": (
-        "{file}: inga fel (studie: {scenarios} scenarier, {factors} faktorer, {replicates} "
-        "replikat)"
-    ),
+    "check_study_ok": ("{file}: inga fel (studie: {scenarios}, {factors}, {replicates})"),
     "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
     "damaged": (
         "{folder} går inte att läsa som den skrevs ({reason}); gör om den med 'collab-sim compare'"
@@ -94,6 +91,7 @@ TEXTS = {
     "findings": "Resultat",
     "group_cooperation": "Samarbete och tillit",
     "group_engagement": "Engagemang",
+    "group_own": "Egna mått",
     "group_results": "Resultat och arbetstid",
     "holds_other_files": (
         "{folder} innehåller andra filer ({files}) och resultat blandas inte med "
@@ -157,7 +155,7 @@ TEXTS = {
     "plan_one_point": "{measure} i en punkt",
     "plan_paired": "parade mellan punkterna",
     "plan_pilot": "pilot",
-    "plan_points": "{what}  = {n} punkter",
+    "plan_points": "{what}  = {points}",
     "plan_power": "styrka",
     "plan_power_told": (
         "för en variansanalys över {n} punkter (Seri & Secchi 2017; alfa 0,01, styrka 0,95; "
@@ -168,7 +166,7 @@ TEXTS = {
     "plan_precision": "precision",
     "plan_repeated": "{n} punkter är samma värld som en tidigare",
     "plan_replicates": "replikat",
-    "plan_runs": "{replicates} per punkt, {luck}  = {runs} körningar",
+    "plan_runs": "{replicates} per punkt, {luck}  = {runs}",
     "plan_scenarios": "scenarier",
     "plan_single": "{what}: ett enda replikat säger inget om precisionen",
     "plan_stability": "stabilitet",

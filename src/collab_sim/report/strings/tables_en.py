@@ -7,7 +7,7 @@ TEXTS = {
     "next_workbook": "Next: fill it in, then collab-sim import {file} -o mine.yaml",
     "next_questionnaire": "Next: hand it out, then collab-sim import YOUR_WORKBOOK "
     "--survey {file} -o mine.yaml",
-    "import_read": "{actors} actors, {arenas} collaboration groups, {ties} ties, {options} options",
+    "import_read": "{actors}, {groups}, {ties}, {options}",
     "import_evidence": "Your numbers: {total} ({measured} measured, {judged} judged, "
     "{guessed} guessed); all else are ours",
     "next_compare": "Next: collab-sim compare {files}",

@@ -7,8 +7,7 @@ TEXTS = {
     "next_workbook": "Nästa steg: fyll i den, sedan collab-sim import {file} -o mine.yaml",
     "next_questionnaire": "Nästa steg: dela ut den, sedan collab-sim import ER_ARBETSBOK "
     "--survey {file} -o mine.yaml",
-    "import_read": "{actors} aktörer, {arenas} samverkansgrupper, {ties} relationer, "
-    "{options} alternativ",
+    "import_read": "{actors}, {groups}, {ties}, {options}",
     "import_evidence": "Era tal: {total} ({measured} mätta, {judged} bedömda, {guessed} gissade); "
     "alla andra är våra",
     "next_compare": "Nästa steg: collab-sim compare {files}",

@@ -1,6 +1,7 @@
 // Variants against a baseline on the same luck, played anew while a dial moves.
 import { ask } from "./ask.js";
 import { wordOf } from "./choice.js";
+import { conflicts } from "./conflicts.js";
 import { drawDots } from "./dots.js";
 import { coursesOf } from "./ensemble.js";
 import { drawFan, restsOn, TONES } from "./fan.js";
@@ -65,6 +66,7 @@ export function makeCompare({ data, tables, ensemble, change }) {
       const found = compared(runs[other + 1], runs[0], data.judging);
       return drawResult(choice.letter, found, measure, [names[0], names[other + 1]], worlds);
     }));
+    node("conflicts").replaceChildren(...conflicts(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
     node("money").replaceChildren(...staffTime(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
     // For benchmarks/playing.py: when so many worlds stood on the page, and the first of all.
     performance.mark(`${worlds} worlds`);

@@ -1,0 +1,26 @@
+"""What is counted, several and one: English."""
+
+TEXTS = {
+    "count_actors": "{n} actors",
+    "count_actors_one": "{n} actor",
+    "count_arenas": "{n} arenas",
+    "count_arenas_one": "{n} arena",
+    "count_factors": "{n} factors",
+    "count_factors_one": "{n} factor",
+    "count_groups": "{n} collaboration groups",
+    "count_groups_one": "{n} collaboration group",
+    "count_months": "{n} months",
+    "count_months_one": "{n} month",
+    "count_options": "{n} options",
+    "count_options_one": "{n} option",
+    "count_points": "{n} points",
+    "count_points_one": "{n} point",
+    "count_replicates": "{n} replicates",
+    "count_replicates_one": "{n} replicate",
+    "count_runs": "{n} runs",
+    "count_runs_one": "{n} run",
+    "count_scenarios": "{n} scenarios",
+    "count_scenarios_one": "{n} scenario",
+    "count_ties": "{n} ties",
+    "count_ties_one": "{n} tie",
+}

@@ -1,0 +1,26 @@
+"""What is counted, several and one: Swedish."""
+
+TEXTS = {
+    "count_actors": "{n} aktörer",
+    "count_actors_one": "{n} aktör",
+    "count_arenas": "{n} arenor",
+    "count_arenas_one": "{n} arena",
+    "count_factors": "{n} faktorer",
+    "count_factors_one": "{n} faktor",
+    "count_groups": "{n} samverkansgrupper",
+    "count_groups_one": "{n} samverkansgrupp",
+    "count_months": "{n} månader",
+    "count_months_one": "{n} månad",
+    "count_options": "{n} alternativ",
+    "count_options_one": "{n} alternativ",
+    "count_points": "{n} punkter",
+    "count_points_one": "{n} punkt",
+    "count_replicates": "{n} replikat",
+    "count_replicates_one": "{n} replikat",
+    "count_runs": "{n} körningar",
+    "count_runs_one": "{n} körning",
+    "count_scenarios": "{n} scenarier",
+    "count_scenarios_one": "{n} scenario",
+    "count_ties": "{n} relationer",
+    "count_ties_one": "{n} relation",
+}
