@@ -87,6 +87,7 @@ BUILT |= {
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }
+BUILT |= {key for key in LANGUAGES["en"] if key.startswith("count_")}
 BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
 BUILT |= {f"next_{kind}" for kind in TABLES}
 FORBIDDEN = re.compile(
