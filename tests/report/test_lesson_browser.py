@@ -138,7 +138,7 @@ def test_it_is_accessible_and_prints_to_a_worksheet_and_a_guide(
 ) -> None:
     assert takeaway(lesson, found, "sv") in str(page.locator("#guide-where").text_content())
     page.emulate_media(media="print")
-    ends = "[...document.querySelectorAll('#sheet-axes svg, #sheet-axes text')]"
+    ends = "[...document.querySelectorAll('.sheet svg, .sheet svg text')]"
     edge, *texts = page.evaluate(f"{ends}.map(each => each.getBoundingClientRect().right)")
     assert texts
     assert max(texts) <= edge

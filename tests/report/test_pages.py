@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+from collections import defaultdict
 from html import unescape
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from collab_sim.report.strings import LANGUAGES
 
 ENTRIES = {"live": "live", "lesson": "lesson"}
 STILL = {"picture": "", "told": []}
+SHEETS: dict[str, object] = defaultdict(lambda: {"sv": ""}, {"months": 12})
 
 
 def page(name: str, /, **data: object) -> str:
@@ -29,6 +31,7 @@ def page(name: str, /, **data: object) -> str:
         asks=True,
         plays=True,
         still=STILL,
+        sheets=SHEETS,
     )
 
 

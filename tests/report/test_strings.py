@@ -13,7 +13,7 @@ from collab_sim.analysis.discovery.cases import SIDES
 from collab_sim.cli.files import TABLES
 from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
-from collab_sim.report.lesson.registry import READY
+from collab_sim.report.lesson.registry import READY, WORDS
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import (
@@ -82,12 +82,13 @@ BUILT |= {key for key in app_en.TEXTS if key.startswith(("preset_", "variant_"))
 BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{what}"
-    for name in (*READY, "pair")
-    for what in ("question", "asked", "why")
+    for name in ("pair", *READY)
+    for what in (WORDS if name == "pair" else READY[name].words)
 }
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }
+BUILT |= {key for key in LANGUAGES["en"] if key.startswith("count_")}
 BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
 BUILT |= {f"next_{kind}" for kind in TABLES}
 BUILT |= {

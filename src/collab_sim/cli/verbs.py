@@ -30,6 +30,7 @@ from collab_sim.cli.page import page
 from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
+from collab_sim.cli.site import site
 from collab_sim.cli.streams import reason, take_streams_as_they_are
 from collab_sim.cli.studies import merge, plan, verify
 
@@ -49,7 +50,7 @@ def commands(debug: bool) -> None:
 
 
 VERBS = (
-    compare, levers, demo, page, lesson, run, plan, merge, verify, report, discover, fit,
+    compare, levers, demo, page, lesson, site, run, plan, merge, verify, report, discover, fit,
     patterns,
     new, import_tables, check, explain, schema, odd, cite, archive, doctor,
 )  # fmt: skip

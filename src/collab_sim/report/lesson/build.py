@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from collab_sim.report.differing import differences_of_two
-from collab_sim.report.findings import sentence
 from collab_sim.report.lesson.registry import Lesson
 from collab_sim.report.lesson.searching import Searched
-from collab_sim.report.naming import parameter_name, written
+from collab_sim.report.lesson.sheets import sheets_of, takeaway
 from collab_sim.report.pages.build import build_page
 from collab_sim.report.pages.measuring import judging, measures_of
 from collab_sim.report.pages.still import still_of
-from collab_sim.report.pages.worlds import both_of, tables_of
-from collab_sim.report.strings import LANGUAGES, text
-
-SIDES = ("left", "right")
+from collab_sim.report.pages.worlds import tables_of
+from collab_sim.report.strings import LANGUAGES
 
 
 class MessageError(ValueError):
@@ -45,6 +42,7 @@ def lesson_page(lesson: Lesson, found: Searched, lang: str, *, seed: int) -> str
         styles=("live", "lesson"),
         plays=True,
         still=still_of(towns, lesson.measure, lang),
+        sheets=sheets_of(lesson, found, seed),
     )
 
 
@@ -60,6 +58,7 @@ def require_answer(lesson: Lesson, found: Searched) -> None:
 
 def contents(lesson: Lesson, found: Searched, seed: int) -> dict[str, Any]:
     """Everything that the page of a lesson shows, ready for JSON."""
+    sheets = sheets_of(lesson, found, seed)
     played = (lesson.measure,)
     tables = tables_of({"left": lesson.left, "right": lesson.right}, played)
     turnable = {one["path"]: one for one in tables["dials"]}
@@ -78,30 +77,7 @@ def contents(lesson: Lesson, found: Searched, seed: int) -> dict[str, Any]:
         "world": max(found.deceptive, 0),
         "both": lesson.both,
         "direction": found.given.direction,
-        "sentence": {
-            lang: sentence(found.given, lang, _titles(lesson, lang)) for lang in LANGUAGES
-        },
+        "sheets": {place: told for place, told in sheets.items() if place != "months"},
         "takeaway": {lang: takeaway(lesson, found, lang) for lang in LANGUAGES},
         "why": dict(lesson.words["why"]),
     }
-
-
-def takeaway(lesson: Lesson, found: Searched, lang: str) -> str:
-    """Which dials turn the answer, and where; which don't."""
-    told = []
-    for path in lesson.dials:
-        at, name = found.turns(path), parameter_name(path, lang)
-        stands = written(found.stands[path], lang)
-        if at is None:
-            values = [one.value for one in found.along[path]]
-            low, high = (written(value, lang) for value in (values[0], values[-1]))
-            told.append(text(lang, "lesson_dial_stays", dial=name, low=low, high=high))
-        else:
-            value = written(at.value, lang)
-            told.append(text(lang, "lesson_dial_turns", dial=name, value=value, stands=stands))
-    return "\n".join(told)
-
-
-def _titles(lesson: Lesson, lang: str) -> dict[str, str]:
-    towns = zip(SIDES, (lesson.left, lesson.right), strict=True)
-    return {side: both_of(town.title)[lang] for side, town in towns}

@@ -19,6 +19,7 @@ USUAL = (
     "coordinators.full_time",
 )  # fmt: skip
 MOST_DIALS = 4
+WORDS = ("question", "asked", "why")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class Lesson:
     ``measure`` is what is asked about and shown; ``dials`` are the parameters that the class may
     turn, in the left town alone or in ``both``. ``expects`` is the direction that the question
     needs as the towns stand: 1 where the right town has to have more, -1 the left one, 0 where the
-    lesson has no answer of its own. ``words`` by what they are: question, asked, why.
+    lesson has no answer of its own. ``words`` by what they are: question, asked, why, and measure
+    where a teacher has to know more of what is measured.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Plan:
     both: bool = False
     common: Mapping[str, float] = field(default_factory=dict)
     only_right: Mapping[str, float] = field(default_factory=dict)
+    words: tuple[str, ...] = WORDS
 
 
 READY: dict[str, Plan] = {
@@ -95,6 +98,7 @@ READY: dict[str, Plan] = {
         expects=1,
         common={"hidden_agendas.detection": 0.0},
         only_right={"hidden_agendas.share": 0.0},
+        words=(*WORDS, "measure"),
     ),
 }
 
@@ -108,7 +112,7 @@ def ready(name: str) -> Lesson:
     if plan.only_right:
         title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
         right = right.model_copy(update={"title": title})
-    words = {what: _said(f"{key}_{what}") for what in ("question", "asked", "why")}
+    words = {what: _said(f"{key}_{what}") for what in plan.words}
     return Lesson(
         name, _free(left), _free(right), plan.measure, plan.dials, plan.both, plan.expects, words
     )
@@ -116,7 +120,7 @@ def ready(name: str) -> Lesson:
 
 def of_pair(left: Scenario, right: Scenario) -> Lesson:
     """A lesson on any two scenarios, with dials that somebody in both towns reads."""
-    words = {what: _said(f"lesson_pair_{what}") for what in ("question", "asked", "why")}
+    words = {what: _said(f"lesson_pair_{what}") for what in WORDS}
     dead = unread(left) | unread(right)
     dials = tuple(path for path in USUAL if path not in dead)[:MOST_DIALS]
     return Lesson("pair", _free(left), _free(right), "engagement", dials, True, 0, words)

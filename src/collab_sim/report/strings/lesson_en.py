@@ -43,8 +43,13 @@ TEXTS = {
         " other way than most."
     ),
     "lesson_guide_title": "Teacher guide",
+    "lesson_guide_whom": "It is taken over {whom}.",
     "lesson_guide_why_title": "What in the model is behind it",
     "lesson_hidden_agendas_asked": "Which town has more engagement, over ten years?",
+    "lesson_hidden_agendas_measure": (
+        "Those with a hidden agenda are among them. The model has no measure of the engagement "
+        "of the others alone, so a difference may lie with either."
+    ),
     "lesson_hidden_agendas_question": (
         "Many hidden agendas, and nobody finds out: do they do any harm?"
     ),
@@ -93,6 +98,7 @@ TEXTS = {
     ),
     "lesson_searched": "What could be found",
     "lesson_second_guess": "After one world: {guess}.",
+    "lesson_sheet_axes": "{measure}, month by month",
     "lesson_sheet_date": "Date",
     "lesson_sheet_explain": "3. Search",
     "lesson_sheet_explain_task": (

@@ -42,8 +42,13 @@ TEXTS = {
         "hållet än de flesta."
     ),
     "lesson_guide_title": "Lärarhandledning",
+    "lesson_guide_whom": "Måttet gäller {whom}.",
     "lesson_guide_why_title": "Vad i modellen som ligger bakom",
     "lesson_hidden_agendas_asked": "Vilken kommun har mer engagemang, under tio år?",
+    "lesson_hidden_agendas_measure": (
+        "De som har en dold agenda räknas alltså med. Modellen har inget mått på enbart de "
+        "övrigas engagemang; en skillnad kan därför finnas hos båda."
+    ),
     "lesson_hidden_agendas_question": (
         "Många dolda agendor, och ingen får veta: gör de någon skada?"
     ),
@@ -91,6 +96,7 @@ TEXTS = {
     "lesson_search_first": "Öppnas när ett reglage har vänt på svaret eller alla har prövats.",
     "lesson_searched": "Vad som gick att hitta",
     "lesson_second_guess": "Efter en värld: {guess}.",
+    "lesson_sheet_axes": "{measure}, månad för månad",
     "lesson_sheet_date": "Datum",
     "lesson_sheet_explain": "3. Leta",
     "lesson_sheet_explain_task": (

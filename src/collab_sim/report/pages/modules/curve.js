@@ -4,7 +4,7 @@ import { setAttributes, svg } from "./svg.js";
 import { number, say } from "./text.js";
 
 const FRAME = { left: 46, right: 150, top: 22, bottom: 24 };
-const FRAME_FOR_A_ROOM = { left: 78, right: 270, top: 56, bottom: 48 };
+const FRAME_FOR_A_ROOM = { left: 60, right: 220, top: 38, bottom: 36 };
 
 /**
  * Draw lines into a place. `lines` are {values, name, kind}: values per month in [0, 1] or null,
@@ -27,7 +27,7 @@ export function drawLines(place, lines, { width, height, label }) {
     "svg",
     { viewBox: `0 0 ${width} ${height}`, class: "lines", role: "img", "aria-label": label },
     ...axes(x, y, months, width),
-    written(label, x(0), y(1) - (projecting() ? 22 : 8), "start"),
+    written(label, x(0), y(1) - (projecting() ? 14 : 8), "start"),
     ...paths,
     cursor,
     ...names,
@@ -53,11 +53,12 @@ function axes(x, y, months, width) {
     parts.push(svg("line", { class: "axis", ...line }));
     parts.push(written(number(value, 1), x(0) - 8, y(value) + 4, "end"));
   }
-  const step = Math.max(1, Math.ceil((months / 120) * (width < 700 || projecting() ? 5 : 1))) * 12;
+  const sparse = width < 700 || projecting() ? 5 : width < 1000 ? 2 : 1;
+  const step = Math.max(1, Math.ceil((months / 120) * sparse)) * 12;
   for (let month = 0; month <= months; month += step) {
     const last = month + step > months;
     const told = last ? say("axis_months_at", { month }) : String(month);
-    parts.push(written(told, x(month), y(0) + (projecting() ? 40 : 18), "middle"));
+    parts.push(written(told, x(month), y(0) + (projecting() ? 30 : 18), "middle"));
   }
   return parts;
 }
@@ -85,7 +86,7 @@ export function pathOf(values, last, x, y) {
 
 function nameEnds(names, lines, month, x, y) {
   const ends = lines.map((line) => y(line.values[month] ?? 0) + 4);
-  const apart = projecting() ? 36 : 17;
+  const apart = projecting() ? 26 : 17;
   if (ends.length === 2 && Math.abs(ends[0] - ends[1]) < apart) {
     const middle = (ends[0] + ends[1]) / 2;
     const upper = ends[0] <= ends[1] ? 0 : 1;
@@ -111,7 +112,7 @@ function besides(name, x, y, aside) {
 
 /** About how wide a letter is, in units of a picture. */
 export function letterWidth() {
-  return projecting() ? 19 : 7.6;
+  return projecting() ? 14 : 8.6;
 }
 
 /** A text that fits into a width, cut short where it has to be. */

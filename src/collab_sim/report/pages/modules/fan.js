@@ -1,11 +1,13 @@
 // Medians with the middle nine tenths of worlds, month by month, named at their ends.
 import { pathOf, written } from "./curve.js";
+import { projecting } from "./page.js";
 import { svg } from "./svg.js";
 import { say, shortNumber } from "./text.js";
 
 export const TONES = ["#1b1b1b", "#b84a00", "#0068a3", "#00775a"];
 const PATTERNS = ["none", "9 5", "none", "3 4"];
 const WIDE = { width: 860, height: 330, left: 50, right: 60, top: 12, bottom: 28 };
+const ROOM = { width: 1240, height: 300, left: 80, right: 60, top: 18, bottom: 40 };
 const NARROW = { width: 400, height: 260, left: 42, right: 30, top: 12, bottom: 28 };
 
 /**
@@ -13,7 +15,7 @@ const NARROW = { width: 400, height: 260, left: 42, right: 30, top: 12, bottom: 
  * Months without values (null) are gaps.
  */
 export function drawFan(place, variants, share, label) {
-  const box = place.clientWidth < 560 ? NARROW : WIDE;
+  const box = place.clientWidth < 560 ? NARROW : projecting() ? ROOM : WIDE;
   const months = Math.max(...variants.map((one) => one.fan.middle.length)) - 1;
   const most = share ? 1 : Math.max(...variants.flatMap((one) => one.fan.high)) * 1.05 || 1;
   const x = (month) => box.left + ((box.width - box.left - box.right) * month) / months;
@@ -84,7 +86,7 @@ function ends(variants, x, y) {
     .map((one) => ({ tone: one.tone, name: one.name, y: y(one.fan.middle.findLast((value) => value !== null) ?? 0) }))
     .sort((one, other) => one.y - other.y);
   places.forEach((one, number) => {
-    if (number) one.y = Math.max(one.y, places[number - 1].y + 17);
+    if (number) one.y = Math.max(one.y, places[number - 1].y + (projecting() ? 26 : 17));
   });
   return places.map(({ tone, name, y: at }) => {
     const label = written(name, x + 8, at + 4, "start", "label");

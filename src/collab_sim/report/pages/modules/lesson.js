@@ -114,7 +114,7 @@ function draw() {
   if (step === 3) drawTurn();
   node("back").disabled = step === 0;
   node("next").disabled = step === STEPS.length - 1 || !now.first || (step === 1 && !now.second);
-  drawSheets(lessonData, townNames());
+  drawSheets(lessonData.sheets);
   remember({ ...now, lang: language(), projector: projecting() }, { ...opening, projector: false });
 }
 
@@ -138,7 +138,7 @@ function drawOne() {
   drawLegend(node("legend"));
   const lines = courses.map((values, side) => ({ values, name: townNames()[side], kind: side ? "right" : "left" }));
   const narrow = node("line").clientWidth < 700;
-  const size = narrow ? { width: 420, height: 200 } : { width: 1240, height: projecting() ? 300 : 180 };
+  const size = narrow ? { width: 420, height: 200 } : { width: Math.min(1240, node("line").clientWidth), height: projecting() ? 150 : 180 };
   views.push(drawLines(node("line"), lines, { ...size, label: told(measure.title) }));
   runner.seek(month);
   const sums = scenes.map((one) => summedUp([one.series], measure)[0]);

@@ -4,6 +4,14 @@ import { setAttributes, svg } from "./svg.js";
 import { say } from "./text.js";
 
 const RADIUS = 9;
+/** Half an arena, and about how wide a letter is, in units of the picture; both types are 11 pixels or more. */
+const LARGE = { half: 96, letter: 13.8 };
+const SMALL = { half: 86, letter: 9.8 };
+const ROOM_FOR_SMALL = 500;
+/** How much wider a letter is in the names of arenas. */
+const BOLD = 1.1;
+/** Where actors stand in large type, from the nearer edge. */
+const COLUMN = 230;
 const STATES = ["gone", "off", "on"];
 
 /**
@@ -13,11 +21,13 @@ const STATES = ["gone", "off", "on"];
  */
 export function drawNetwork(place, layout, world, tone) {
   const { width, height, arenas } = layout;
-  const large = projecting() || place.clientWidth < 440;
-  const actors = large ? layout.actors.map((at) => outward(at, width)) : layout.actors;
+  const large = projecting() || place.clientWidth < ROOM_FOR_SMALL;
+  const actors = large ? layout.actors.map((at) => inward(at, width)) : layout.actors;
   const ties = world.memberships.map(([arena, actor]) => drawTie(arenas[arena], actors[actor], tone));
-  const halls = world.arenas.map((name, number) => drawArena(name, arenas[number], large));
-  const people = world.actors.map((actor, number) => drawActor(actor, actors[number], width));
+  const type = large ? LARGE : SMALL;
+  const twoLines = height / arenas.length >= 4.2 * type.letter;
+  const halls = world.arenas.map((name, number) => drawArena(name, arenas[number], type, twoLines));
+  const people = world.actors.map((actor, number) => drawActor(actor, actors[number], width, type));
   const picture = svg(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, class: large ? "network large" : "network", role: "img" },
@@ -26,6 +36,7 @@ export function drawNetwork(place, layout, world, tone) {
     ...people.map((person) => person.group),
   );
   place.replaceChildren(picture);
+  people.forEach(cutToRoom);
   return (month) => {
     ties.forEach((line, number) => showTie(line, world, number, month));
     halls.forEach((hall, number) => showArena(hall.box, world.state[month][number]));
@@ -35,9 +46,9 @@ export function drawNetwork(place, layout, world, tone) {
   };
 }
 
-/** Without names actors stand further out, so that arenas have room for large type. */
-function outward([x, y], width) {
-  return [x < width / 2 ? 30 : width - 30, y];
+/** Actors stand nearer to the middle where their names are in large type. */
+function inward([x, y], width) {
+  return [x < width / 2 ? COLUMN : width - COLUMN, y];
 }
 
 function describe(world, month) {
@@ -63,19 +74,33 @@ function showTie(line, world, number, month) {
   });
 }
 
-function drawArena(name, [x, y], large) {
-  const half = large ? 220 : 80;
-  const box = svg("rect", { x: x - half, y: y - 19, width: 2 * half, height: 38, rx: 19, class: "arena" });
-  const label = svg("text", { x, y: y + (large ? 10 : 4), "text-anchor": "middle", class: "arena-name" });
-  label.textContent = shortened(name, 21);
-  return { box, group: svg("g", {}, box, label, titled(name)) };
+function drawArena(name, [x, y], { half, letter }, twoLines) {
+  const most = Math.floor((2 * half) / letter);
+  const rows = twoLines && name.length > (2 * half) / (BOLD * letter) ? halves(name) : [name];
+  const tall = rows.length > 1 ? 1.95 * letter : 19;
+  const box = svg("rect", { x: x - half, y: y - tall, width: 2 * half, height: 2 * tall, rx: 19, class: "arena" });
+  const labels = rows.map((row, number) => {
+    const middle = (number - (rows.length - 1) / 2) * 1.75 * letter + letter * 0.55;
+    const label = svg("text", { x, y: y + middle, "text-anchor": "middle", class: "arena-name" });
+    label.textContent = shortened(row, most);
+    return label;
+  });
+  return { box, group: svg("g", {}, box, ...labels, titled(name)) };
+}
+
+/** A name on two lines as equal as its words allow; a single word stays on one. */
+function halves(name) {
+  const words = name.split(" ");
+  const cuts = words.slice(1).map((_, number) => [words.slice(0, number + 1).join(" "), words.slice(number + 1).join(" ")]);
+  const longest = (rows) => Math.max(...rows.map((row) => row.length));
+  return cuts.sort((one, other) => longest(one) - longest(other))[0] ?? [name];
 }
 
 function showArena(box, state) {
   box.setAttribute("class", `arena ${STATES[state]}`);
 }
 
-function drawActor(actor, [x, y], width) {
+function drawActor(actor, [x, y], width, { letter }) {
   const department = actor.side === 0;
   const shell = department
     ? svg("circle", { cx: x, cy: y, r: RADIUS, class: "actor" })
@@ -83,12 +108,13 @@ function drawActor(actor, [x, y], width) {
   const will = svg("circle", { cx: x, cy: y, r: 4, class: "will" });
   const label = svg("text", {
     x: department ? x - 14 : x + 14,
-    y: y + 4,
+    y: y + letter * 0.55,
     "text-anchor": department ? "end" : "start",
     class: "member-name",
   });
-  label.textContent = shortened(actor.name, Math.floor((department ? x : width - x) / 7.4) - 2);
-  return { shell, will, group: svg("g", {}, shell, will, label, titled(actor.name)) };
+  const room = (department ? x : width - x) - 14;
+  label.textContent = shortened(actor.name, Math.floor(room / letter));
+  return { shell, will, label, name: actor.name, room, group: svg("g", {}, shell, will, label, titled(actor.name)) };
 }
 
 function titled(name) {
@@ -100,6 +126,11 @@ function titled(name) {
 function showActor(person, will, seated) {
   person.shell.setAttribute("class", seated ? "actor" : "actor alone");
   person.will.setAttribute("r", (RADIUS - 2) * Math.sqrt(will));
+}
+
+/** Cut a name further where its letters are wider than most. */
+function cutToRoom({ label, name, room }) {
+  while (label.textContent.length > 2 && label.getComputedTextLength() > room) label.textContent = shortened(name, label.textContent.length - 1);
 }
 
 function shortened(name, most) {

@@ -101,7 +101,7 @@ export function makeTwins({ data, tables, ask, ensemble, change, keep }) {
     drawLegend(node("legend"));
     const lines = worlds.map((world, side) => ({ values: world.engagement, name: names[side], kind: side ? "right" : "left" }));
     const narrow = node("curve").clientWidth < 700;
-    const size = narrow ? { width: 420, height: 200 } : { width: 1240, height: projecting() ? 300 : 160 };
+    const size = narrow ? { width: 420, height: 200 } : { width: Math.min(1240, node("curve").clientWidth), height: 160 };
     views.push(drawLines(node("curve"), lines, { ...size, label: say("demo_curve") }));
     player.seek(at);
     if (open.differs) showDifference(false);
@@ -127,6 +127,7 @@ export function makeTwins({ data, tables, ask, ensemble, change, keep }) {
   function showDifference(going) {
     if (!worlds) return;
     open.differs = true;
+    document.body.classList.add("answered");
     const { text, month: parted } = explainDifference(tables, towns, worlds, namesOf(tables, towns));
     node("differs").textContent = text;
     node("differs").hidden = false;
@@ -137,6 +138,7 @@ export function makeTwins({ data, tables, ask, ensemble, change, keep }) {
 
   function showDots() {
     open.dots = true;
+    document.body.classList.add("answered");
     node("dots").hidden = false;
     playPairs();
   }
@@ -160,7 +162,7 @@ export function makeTwins({ data, tables, ask, ensemble, change, keep }) {
     const found = compared(runs[1], runs[0], data.judging);
     const names = namesOf(tables, towns);
     const text = say("demo_n_of", { ahead: found.ahead, worlds: found.pairs, right: names[1] });
-    drawDots(node("dots"), found.differences, names, { label: text, size: 7, most: Math.max(70, innerHeight * 0.1), width: Math.min(700, Math.max(340, node("dots").clientWidth)) });
+    drawDots(node("dots"), found.differences, names, { label: text, size: 7, most: Math.max(70, innerHeight * (projecting() ? 0.15 : 0.1)), width: Math.min(700, Math.max(340, node("dots").clientWidth)) });
     const line = document.createElement("p");
     const carried = found.direction ? [] : [sentence(found, measure, names[1], names[0])];
     line.textContent = [text, ...carried, say("dots_each")].join(" ");
