@@ -61,6 +61,10 @@ BUILT |= {
     if key.startswith(("axis_", "check_", "curve_", "pattern_", "reading_", "role_", "verdict_"))
 }
 BUILT |= {key for key in en.TEXTS if key.startswith("doctor_")}
+COUNTED = {key.removeprefix("count_").removesuffix("_one") for key in LANGUAGES["en"]
+           if key.startswith("count_")}  # fmt: skip
+BUILT |= {f"count_{what}{end}" for what in COUNTED for end in ("", "_one")
+          if re.search(rf"""["']{what}["']""", CODE)}  # fmt: skip
 BUILT |= {f"group_{group}" for group in GROUPS}
 BUILT |= {f"answers_{kind}_caption" for kind in ("sobol", "morris")}
 BUILT |= {f"answers_{kind}" for kind in ("mu_star", "mu", "sigma", "third_low", "third_high")}

@@ -101,8 +101,8 @@ def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
         yield text(lang, "discover_no_box", what=what)
     for place, box in enumerate(found.boxes):
         yield from _box_lines(place + 1, box, what, lang)
-    which = "all_drivers" if len(found.drivers) <= MOST_NAMED else "drivers"
-    yield text(lang, f"discover_{which}", most=MOST_NAMED)
+    all_named = len(found.drivers) <= MOST_NAMED
+    yield text(lang, "discover_all_drivers" if all_named else "discover_drivers", most=MOST_NAMED)
     for row in found.drivers.head(MOST_NAMED).to_dict("records"):
         beyond = [text(lang, f"discover_{name}") for name in ("score", "pawn", "regional")
                   if row[name] > row[f"{name}_by_luck"]]  # fmt: skip
