@@ -13,9 +13,10 @@ from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import paired
 from collab_sim.cli.lesson import lesson as lesson_command
 from collab_sim.report.lesson import searching
-from collab_sim.report.lesson.build import MessageError, contents, takeaway, write_lesson
+from collab_sim.report.lesson.build import MessageError, contents, write_lesson
 from collab_sim.report.lesson.registry import READY, Lesson, of_pair, ready
 from collab_sim.report.lesson.searching import Found, Searched, levels, search
+from collab_sim.report.lesson.sheets import takeaway
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.world.parameters import PARAMETERS
 

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from collab_sim.report.findings import sentence
-from collab_sim.report.lesson.build import takeaway, write_lesson
+from collab_sim.report.lesson.build import write_lesson
 from collab_sim.report.lesson.registry import Lesson, ready
 from collab_sim.report.lesson.searching import Searched, search
+from collab_sim.report.lesson.sheets import takeaway
 from tests.report.browser import accessibility_problems, chromium, printed_pages
 
 pytestmark = pytest.mark.browser

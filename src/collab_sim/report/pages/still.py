@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,9 @@ from collab_sim.world.trajectory import summaries
 
 WORLDS = 60
 SEED = 1
-WIDTH, HEIGHT, LEFT, RIGHT, FLOOR = 720, 260, 40, 200, 230
+WIDTH, HEIGHT, LEFT, RIGHT, FLOOR = 720, 260, 40, 250, 230
+LONGEST = 30
+"""Letters of a title that stand beside the picture; the sentence has all of it."""
 TONES = (("#b84a00", "9 5"), ("#0068a3", "none"))
 APART = 18.0
 
@@ -77,7 +80,7 @@ def _picture(
              zip(medians.values(), TONES, strict=False)]  # fmt: skip
     parts += [
         Markup('<text x="{}" y="{:.0f}" fill="{}" font-size="13">{}</text>').format(
-            _x(months, months) + 6, end, tone, titles[name]
+            _x(months, months) + 6, end, tone, shorten(titles[name], LONGEST, placeholder="…")
         )
         for name, end, (tone, _) in zip(medians, ends, TONES, strict=False)
     ]
