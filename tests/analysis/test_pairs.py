@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from collab_sim.analysis.pairs import (
     difference_table,
     paired,
-    pairs_needed,
     pairs_to_separate,
     variance_gain,
 )
@@ -140,12 +139,6 @@ def test_the_gain_of_pairing_by_hand() -> None:
     # Variances 2 and 1/2 on their own, 1/2 of the difference.
     assert variance_gain(np.array([0.0, 2.0]), np.array([0.0, 1.0])) == pytest.approx(5.0)
     assert np.isnan(variance_gain(np.array([1.0]), np.array([2.0])))
-
-
-def test_pairs_needed_is_the_usual_sample_size() -> None:
-    values = np.array([-1.0, 1.0] * 50)
-    assert pairs_needed(values, 0.1) == int(np.ceil((1.96 * np.std(values, ddof=1) / 0.1) ** 2))
-    assert pairs_needed(values, 100.0) == 2  # fewer have no interval
 
 
 def test_pairs_to_separate_is_the_smallest_number_that_does() -> None:

@@ -134,12 +134,6 @@ def variance_gain(one: Values, other: Values) -> float:
     return independent / shared if shared > 0.0 else float("inf")
 
 
-def pairs_needed(values: Values, half_width: float) -> int:
-    """Pairs that would narrow a 95 % interval of the mean difference to ± ``half_width``."""
-    spread = float(np.std(values, ddof=1))
-    return max(2, int(np.ceil((1.96 * spread / half_width) ** 2)))
-
-
 def pairs_to_separate(ahead: int, behind: int) -> int | None:
     """Unequal pairs at which a share this lopsided would exclude one half.
 

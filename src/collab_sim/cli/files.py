@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.outputs import write_text
 from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ def new(kind: str, file: Path, lang: str) -> None:
         _write_tables(kind, file, lang)
         return
     described = kind if kind in SCHEMAS else "scenario"
-    _write(file, starter(kind, lang), lang)
-    _write(file.with_name(f"{described}.schema.json"), _schema_text(described), lang)
+    write_text(file, starter(kind, lang), lang)
+    write_text(file.with_name(f"{described}.schema.json"), _schema_text(described), lang)
     click.echo(text(lang, "next_check", file=file))
 
 
@@ -128,7 +129,7 @@ def schema(kind: str, file: Path | None, lang: str) -> None:
     if file is None:
         click.echo(_schema_text(kind), nl=False)
     else:
-        _write(file, _schema_text(kind), lang)
+        write_text(file, _schema_text(kind), lang)
 
 
 def _schema_text(kind: str) -> str:
@@ -136,14 +137,3 @@ def _schema_text(kind: str) -> str:
     from collab_sim.config.study_schema import study_schema_text
 
     return study_schema_text() if kind == "study" else schema_text()
-
-
-def _write(file: Path, content: str, lang: str) -> None:
-    from collab_sim.report.strings import text
-
-    try:
-        file.write_text(content, encoding="utf-8")
-    except OSError as error:
-        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(told) from None
-    click.echo(text(lang, "written", file=file))

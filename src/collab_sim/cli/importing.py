@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.streams import reason
+from collab_sim.cli.outputs import write_text
 
 if TYPE_CHECKING:
     from collab_sim.config.tables.organisation import Organisation
@@ -83,7 +83,7 @@ def import_tables(
     for path in texts:
         _refuse_foreign(path, lang)
     for path, content in texts.items():
-        _write(path, content, lang)
+        write_text(path, content, lang)
     for note in found.notes:
         click.echo(text(lang, note.key, **note.values))
     _tell(found.organisation, [*texts], lang)
@@ -96,17 +96,6 @@ def _refuse_foreign(path: Path, lang: str) -> None:
 
     if path.exists() and MARK not in path.read_text(encoding="utf-8", errors="replace"):
         raise click.UsageError(text(lang, "already_there", file=path))
-
-
-def _write(path: Path, content: str, lang: str) -> None:
-    from collab_sim.report.strings import text
-
-    try:
-        path.write_text(content, encoding="utf-8")
-    except OSError as error:
-        told = text(lang, "cannot_write", file=path, reason=reason(error, lang))
-        raise click.UsageError(told) from None
-    click.echo(text(lang, "written", file=path))
 
 
 def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:

@@ -81,6 +81,18 @@ def writing(folder: Path) -> Iterator[None]:
         raise OSError(error.errno, os.strerror(error.errno), str(folder)) from error
 
 
+def write_text(file: Path, content: str, lang: str) -> None:
+    """Write a text file and say so; where it cannot be written, that is a usage error."""
+    from collab_sim.report.strings import text
+
+    try:
+        file.write_text(content, encoding="utf-8")
+    except OSError as error:
+        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(told) from None
+    click.echo(text(lang, "written", file=file))
+
+
 def clear(folder: Path, leaves: Iterable[str]) -> None:
     """Remove what an earlier run of the same command left, so that nothing of it is mixed in."""
     for each in [file for pattern in leaves for file in folder.glob(pattern)]:

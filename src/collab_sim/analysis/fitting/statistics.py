@@ -1,4 +1,4 @@
-"""What of a world is held against the data: means of measures over the months observed."""
+"""What of a world is compared with the data: means of measures over the months observed."""
 
 from __future__ import annotations
 
