@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import InitVar, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES, OURS
+from collab_sim.world.notebooks import html_table
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
     ArgumentError,
     all_of_type,
+    as_python,
     check,
     names,
     of_type,
@@ -35,7 +37,11 @@ Kept = Literal["months", "years", "none"]
 MOST_REPLICATES = 10_000_000
 MOST_POINTS = 5_000_000
 """Points of a study, scenarios included: they take some 2 GB of memory."""
+MOST_TRAJECTORIES = 100_000
+MOST_LEVELS = 100
 LAST_MONTH = 1200
+MOST_SHOWN = 8
+"""Measures and values that a study shows of itself in a notebook."""
 UNTITLED = Title(en="", sv="")
 
 LISTED: tuple[DesignKind, ...] = ("grid", "zip", "one_at_a_time")
@@ -78,13 +84,44 @@ class Factor:
     bounds: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.path, str) or not is_variable(self.path):
-            raise ArgumentError(f"path: {unknown('parameter', self.path, PARAMETERS)}")
+        _, values, bounds = check(
+            (
+                lambda: _variable(self.path),
+                lambda: _numbers("values", self.values),
+                lambda: self.bounds if self.bounds is None else _numbers("bounds", self.bounds),
+            )
+        )
+        if bounds is not None and (values or len(bounds) != 2):
+            raise ArgumentError("bounds takes the lowest and the highest value, without values")
+        object.__setattr__(self, "values", values)
+        object.__setattr__(self, "bounds", bounds)
 
     @property
     def whole(self) -> bool:
         """Whether it takes whole numbers only."""
         return variable(self.path).whole
+
+    @classmethod
+    def swept(cls, path: str) -> Factor:
+        """Return a factor within the range that the model declares for a parameter.
+
+        Raises `ArgumentError` where there is no such parameter, or it declares no range.
+        """
+        _variable(path)
+        bounds = variable(path).swept
+        if bounds is None:
+            raise ArgumentError(f"path takes a parameter with a declared range, not {path}")
+        return cls(path, bounds=bounds)
+
+    @property
+    def told(self) -> str:
+        """Values or range, with the unit."""
+        if self.bounds:
+            ends = " to ".join(f"{end:g}" for end in self.bounds)
+        else:
+            shown_first = [f"{value:g}" for value in self.values[:MOST_SHOWN]]
+            ends = ", ".join([*shown_first, *(["…"] if len(self.values) > MOST_SHOWN else [])])
+        return f"{ends} ({variable(self.path).unit})"
 
     @property
     def extremes(self) -> tuple[float, float]:
@@ -109,7 +146,55 @@ class Design:
     rows: tuple[tuple[float, ...], ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "seed", whole("seed", self.seed, 0, LARGEST))
+        checked = check(
+            (
+                lambda: one_of("kind", self.kind, get_args(DesignKind)),
+                lambda: whole("points", self.points, 0, MOST_POINTS),
+                lambda: whole("trajectories", self.trajectories, 0, MOST_TRAJECTORIES),
+                lambda: whole("levels", self.levels, 2, MOST_LEVELS),
+                lambda: whole("seed", self.seed, 0, LARGEST),
+                lambda: _rows("rows", self.rows),
+            )
+        )
+        for name, value in zip(self.__dataclass_fields__, checked, strict=True):
+            object.__setattr__(self, name, value)
+
+    @classmethod
+    def grid(cls) -> Design:
+        """Return the design of every combination of the factors' values (full factorial)."""
+        return cls("grid")
+
+    @classmethod
+    def one_at_a_time(cls) -> Design:
+        """Return the scenarios as they are, then each value of each factor alone."""
+        return cls("one_at_a_time")
+
+    @classmethod
+    def listed(cls, rows: Sequence[Sequence[float]]) -> Design:
+        """Return a design of one's own: ``rows`` [points, factors], in the order of the factors."""
+        return cls("list", rows=rows)  # type: ignore[arg-type]
+
+    @classmethod
+    def latin_hypercube(cls, points: int, *, seed: int = 1) -> Design:
+        """Return a Latin hypercube over the factors' ranges (McKay, Beckman & Conover 1979)."""
+        return cls("latin_hypercube", points=whole("points", points, 1, MOST_POINTS), seed=seed)
+
+    @classmethod
+    def sobol(cls, points: int, *, seed: int = 1) -> Design:
+        """Return a design for Sobol' indices, of ``points`` (factors + 2) points.
+
+        ``points`` is the base sample, a power of two (Saltelli et al. 2010).
+        """
+        return cls("sobol", points=whole("points", points, 1, MOST_POINTS), seed=seed)
+
+    @classmethod
+    def morris(cls, trajectories: int, *, levels: int = 4, seed: int = 1) -> Design:
+        """Return a design for elementary effects, of ``trajectories`` (factors + 1) points.
+
+        ``levels`` per factor are even (Morris 1991).
+        """
+        walks = whole("trajectories", trajectories, 2, MOST_TRAJECTORIES)
+        return cls("morris", trajectories=walks, levels=levels, seed=seed)
 
 
 @dataclass(frozen=True)
@@ -124,6 +209,16 @@ class Difference:
     versus: str | float
     by: str = "scenario"
 
+    def __post_init__(self) -> None:
+        check(
+            (
+                lambda: of_type("measure", self.measure, str, "the name of a measure"),
+                lambda: _level("of", self.of),
+                lambda: _level("versus", self.versus),
+                lambda: of_type("by", self.by, str, "'scenario' or the path of a factor"),
+            )
+        )
+
 
 @dataclass(frozen=True)
 class Study:
@@ -132,12 +227,15 @@ class Study:
     ``scenarios`` are crossed with the points of the design. With ``luck`` paired, the same
     replicate has the same luck at every point. ``months`` are those kept in the series, the start
     is month 0. ``model`` (``module:NAME``) names an `Extension` or a subclass of
-    `CollaborationModel`, found from ``folder``. ``text`` is the file as given.
+    `CollaborationModel`, found from ``folder``. ``text`` is the file as given. What a file reader
+    has ``checked`` where it stands is not checked again.
+
+    Raises `ArgumentError` with every problem, in the words used for study files.
     """
 
     scenarios: Mapping[str, Scenario]
     factors: tuple[Factor, ...] = ()
-    design: Design = Design()
+    design: Design = field(default_factory=Design)
     replicates: int = 20
     seed: int = 1
     luck: Luck = "paired"
@@ -152,9 +250,10 @@ class Study:
     folder: Path = field(default=Path(), compare=False)
     text: str = field(default="", compare=False)
     label: str = field(default="", compare=False)
+    checked: InitVar[bool] = False
 
-    def __post_init__(self) -> None:
-        replicates, seed, *_ = check(
+    def __post_init__(self, checked: bool) -> None:
+        replicates, seed, _, factors, _, _, measures, *_, differences = check(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
                 lambda: whole("seed", self.seed, 0, LARGEST),
@@ -166,11 +265,46 @@ class Study:
                 lambda: _kept("series", self.series),
                 lambda: one_of("engine", self.engine, get_args(Engine)),
                 lambda: of_type("model", self.model, str, "text like 'module:NAME'"),
+                lambda: of_type("name", self.name, str, "text"),
+                lambda: of_type("title", self.title, Title, "a Title(en=…, sv=…)"),
+                lambda: of_type("question", self.question, Title, "a Title(en=…, sv=…)"),
+                lambda: of_type("folder", self.folder, Path, "a Path"),
                 lambda: all_of_type("differences", self.differences, Difference, "Differences"),
             )
         )
         object.__setattr__(self, "replicates", replicates)
         object.__setattr__(self, "seed", seed)
+        object.__setattr__(self, "factors", _with_listed_values(factors, self.design))
+        object.__setattr__(self, "measures", measures)
+        object.__setattr__(self, "differences", differences)
+        if not checked:
+            from collab_sim.config.study_built import check_built  # it checks a Study
+
+            check_built(self)
+
+    def __repr__(self) -> str:
+        factors = ", ".join(factor.path for factor in self.factors) or "no factors"
+        return (
+            f"<Study {self.name}: {', '.join(self.scenarios)}; {factors}; {self.design.kind}, "
+            f"{self.points} points × {self.replicates} replicates>"
+        )
+
+    def _repr_html_(self) -> str:
+        rows: list[tuple[object, ...]] = [("scenario", name, "") for name in self.scenarios]
+        rows += [("factor", each.path, each.told) for each in self.factors]
+        rows += [("measure", name, MEASURES[name].unit) for name in self.measures[:MOST_SHOWN]]
+        if len(self.measures) > MOST_SHOWN:
+            rows.append(("measure", f"and {len(self.measures) - MOST_SHOWN} more", ""))
+        rows += [
+            ("difference", each.measure, f"{each.by}: {each.of} − {each.versus}")
+            for each in self.differences
+        ]
+        runs = self.points * self.replicates
+        caption = (
+            f"Study {self.name}: {self.design.kind}, {self.points} points × {self.replicates} "
+            f"replicates = {runs} runs, {self.luck} luck"
+        )
+        return html_table(caption, ("", "name", "values, range or unit"), rows)
 
     @property
     def points(self) -> int:
@@ -203,6 +337,48 @@ class Study:
             return ()
         step = 1 if self.series == "months" else 12
         return tuple(sorted({*range(0, scenario.months + 1, step), scenario.months}))
+
+
+def _with_listed_values(factors: tuple[Factor, ...], design: Design) -> tuple[Factor, ...]:
+    """Give factors of a list, which have their values in its rows, these values."""
+    if design.kind != "list" or any(len(row) != len(factors) for row in design.rows):
+        return factors
+    columns = ([row[position] for row in design.rows] for position in range(len(factors)))
+    return tuple(
+        factor if factor.values else replace(factor, values=tuple(dict.fromkeys(column)))
+        for factor, column in zip(factors, columns, strict=True)
+    )
+
+
+def _variable(path: Any) -> None:
+    if not isinstance(path, str) or not is_variable(path):
+        raise ArgumentError(f"path: {unknown('parameter', path, PARAMETERS)}")
+
+
+def _numbers(name: str, values: Any) -> tuple[float, ...]:
+    """Return finite numbers, NumPy's and arrays of them too, as a tuple."""
+    each = values.tolist() if type(values).__module__ == "numpy" else as_python(values)
+    if not isinstance(each, list | tuple) or not all(map(_is_number, each)):
+        raise ArgumentError(f"{name} takes a list of numbers, not {shown(values)}")
+    return tuple(each)
+
+
+def _rows(name: str, rows: Any) -> tuple[tuple[float, ...], ...]:
+    each = rows.tolist() if type(rows).__module__ == "numpy" else rows
+    if not isinstance(each, list | tuple):
+        raise ArgumentError(f"{name} takes a list of points, not {shown(rows)}")
+    return tuple(_numbers(f"{name}: a point", row) for row in each)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _level(name: str, value: Any) -> None:
+    if not isinstance(value, str) and not _is_number(as_python(value)):
+        raise ArgumentError(
+            f"{name} takes a scenario's name or a factor's value, not {shown(value)}"
+        )
 
 
 def _kept(name: str, series: Any) -> None:

@@ -123,6 +123,7 @@ def _read(
         folder=origin.folder if origin else source.folder.resolve(),
         text=source.text,
         label=source.label,
+        checked=True,
     )
     check_study(study, tree, over, problems)
     return study

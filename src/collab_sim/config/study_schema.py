@@ -10,8 +10,10 @@ from pydantic import Field
 from collab_sim.config.find import scenario_names
 from collab_sim.config.schema import DIALECT, json_schema
 from collab_sim.config.study import (
+    MOST_LEVELS,
     MOST_POINTS,
     MOST_REPLICATES,
+    MOST_TRAJECTORIES,
     DesignKind,
     Engine,
     Luck,
@@ -41,10 +43,10 @@ class DesignSection(Section):
         default=None,
         description="points of a Latin hypercube; base sample of Sobol', a power of two",
     )
-    trajectories: Annotated[int, Field(ge=2, le=100_000)] | None = Field(
+    trajectories: Annotated[int, Field(ge=2, le=MOST_TRAJECTORIES)] | None = Field(
         default=None, description="Morris: number of trajectories"
     )
-    levels: Annotated[int, Field(ge=2, le=100, multiple_of=2)] | None = Field(
+    levels: Annotated[int, Field(ge=2, le=MOST_LEVELS, multiple_of=2)] | None = Field(
         default=None, description="Morris: levels per factor, even; 4 when left out"
     )
     seed: Seed = Field(default=1, description="draws the sample, not the luck of the worlds")

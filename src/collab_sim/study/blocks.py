@@ -79,7 +79,7 @@ def block_of(job: Job, first: int, last: int) -> Block:
     scenarios = {job.names[place]: job.study.scenarios[job.names[place]] for place in needed}
     design = replace(job.study.design, rows=())
     return Block(
-        study=replace(job.study, scenarios=scenarios, design=design, text=""),
+        study=replace(job.study, scenarios=scenarios, design=design, text="", checked=True),
         first=first,
         last=last,
         scenario_of=scenario_of.astype(np.int64),

@@ -60,7 +60,7 @@ def _comparable(study: Study) -> str:
     """What determines a study's worlds, as text: all but replicates, titles and questions."""
     plain = {"title": UNTITLED, "question": UNTITLED}
     scenarios = {name: each.model_copy(update=plain) for name, each in study.scenarios.items()}
-    same: dict[str, Any] = {**plain, "scenarios": scenarios, "replicates": 1}
+    same: dict[str, Any] = {**plain, "scenarios": scenarios, "replicates": 1, "checked": True}
     return dump_study(replace(study, **same))
 
 

@@ -119,7 +119,7 @@ def selected(
     block = block_of(job, 0, 1)
     return replace(
         block,
-        study=replace(job.study, text=""),
+        study=replace(job.study, text="", checked=True),
         last=len(points),
         scenario_of=job.scenario_of[points],
         values=job.values[points],
@@ -160,7 +160,7 @@ def _extremes(job: Job, factors: Sequence[Factor], points: Integers) -> Block:
         first = place * 2 * len(points)
         column = values[first : first + 2 * len(points), paths.index(factor.path)]
         column[0::2], column[1::2] = factor.extremes
-    study = replace(block.study, engine="ensemble", series="months")
+    study = replace(block.study, engine="ensemble", series="months", checked=True)
     return replace(block, study=study, values=values, seeds=np.full(len(rows), job.study.seed))
 
 

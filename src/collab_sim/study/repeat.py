@@ -30,7 +30,7 @@ def play_again(study: Study, point: int, replicate: int) -> Played:
 
 
 def _play_again(study: Study, point: int, replicate: int) -> Played:
-    job = Job(replace(study, series="months"))
+    job = Job(replace(study, series="months", checked=True))
     if not (0 <= point < job.points and 0 <= replicate < study.replicates):
         told = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
         raise ValueError(f"there is no run {point}:{replicate}; this study has {told}")
