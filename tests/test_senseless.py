@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 
 import collab_sim
+from collab_sim.config import Laboratory, experiment
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import ArgumentError, ValuesError
 from verification.senseless import CLEAR, calls, ending
 
 EVERY = 4
-LABORATORY = collab_sim.Laboratory(mpcr=0.4, matching="partner", participants=4, rounds=2)
+LABORATORY = Laboratory(mpcr=0.4, matching="partner", participants=4, rounds=2)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -48,15 +49,15 @@ def test_numbers_of_numpy_are_numbers() -> None:
     assert scenario.changed(changes) == scenario.changed(
         {"collaboration.gap": 5, "trust.learning": 0.125}
     )
-    assert collab_sim.Laboratory(mpcr=np.float64(0.5), matching="partner").mpcr == 0.5
+    assert Laboratory(mpcr=np.float64(0.5), matching="partner").mpcr == 0.5
 
 
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: collab_sim.experiment(LABORATORY, months=7),
-        lambda: collab_sim.experiment(LABORATORY, arenas=[{"name": "another"}]),
-        lambda: collab_sim.experiment(LABORATORY).changed({"months": 7}),
+        lambda: experiment(LABORATORY, months=7),
+        lambda: experiment(LABORATORY, arenas=[{"name": "another"}]),
+        lambda: experiment(LABORATORY).changed({"months": 7}),
         lambda: collab_sim.Scenario(laboratory=LABORATORY, **_least()),
         lambda: collab_sim.load_scenario("project").changed({"laboratory": LABORATORY}),
     ],

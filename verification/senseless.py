@@ -23,6 +23,7 @@ import numpy as np
 
 import collab_sim
 from collab_sim import ConfigError, load_scenario
+from collab_sim.config import Laboratory, experiment
 from collab_sim.config.study import Study
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import run_study
@@ -207,10 +208,10 @@ def _playing() -> Iterator[Function]:
 
 
 def _scenarios() -> Iterator[Function]:
-    laboratory = collab_sim.Laboratory(mpcr=0.4, matching="partner", participants=4, rounds=2)
+    laboratory = Laboratory(mpcr=0.4, matching="partner", participants=4, rounds=2)
     yield Function(
         "experiment",
-        collab_sim.experiment,
+        experiment,
         {"laboratory": laboratory},
         {
             "laboratory": set(),
@@ -231,7 +232,7 @@ def _scenarios() -> Iterator[Function]:
     )
     yield Function(
         "Laboratory",
-        collab_sim.Laboratory,
+        Laboratory,
         {"mpcr": 0.4, "matching": "partner"},
         {
             "mpcr": {"0", "1.5"},

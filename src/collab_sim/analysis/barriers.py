@@ -10,6 +10,8 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.uncertainty import mean_interval
+from collab_sim.world.refusal import check, of_type
+from collab_sim.world.refusal import names as known_names
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import BARRIERS
 
@@ -46,8 +48,20 @@ def barrier_sets(
     """The scenario with no barrier, all, each alone, each removed, and with ``pairs`` any two.
 
     Labels: "none", "all", "only NAME", "without NAME", "NAME + NAME". ``scenario`` is the one
-    without barriers.
+    without barriers. As the scenarios of a study, its report tells the barriers one by one.
+
+    Raises:
+        ArgumentError: there is no barrier of a name, or something is no scenario.
     """
+    _, names, _ = check(
+        (
+            lambda: of_type(
+                "scenario", scenario, Scenario, "a Scenario, as load_scenario makes it"
+            ),
+            lambda: known_names("names", names, "barrier", BARRIERS),
+            lambda: of_type("pairs", pairs, bool, "True or False"),
+        )
+    )
     wanted: dict[str, Sequence[str]] = {NONE: (), ALL: names}
     wanted |= {f"{ONLY}{name}": (name,) for name in names}
     wanted |= {f"{WITHOUT}{name}": [one for one in names if one != name] for name in names}

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collab_sim.analysis.discovery.cases import Side
     from collab_sim.study.results import Results
 
-LIBRARIES = ("ema_workbench", "SALib", "sklearn")
 SUBFOLDER = "discovery"
 
 
@@ -54,28 +53,21 @@ def discover(
     DIR is the results folder of a study with at least two scenarios, over a grid, a Latin hypercube
     or another design that moves factors together.
     """
+    from collab_sim.config.swedish import in_swedish
+    from collab_sim.report.discovery import FILES, LIBRARIES, discovery_lines, write_discovery
+    from collab_sim.report.discovery import discover as discovered
     from collab_sim.report.strings import text
+    from collab_sim.world.refusal import ArgumentError
 
     if any(find_spec(name) is None for name in LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
-
-    from collab_sim.config.swedish import in_swedish
-    from collab_sim.report.discovery import (
-        FILES,
-        Question,
-        discovery_lines,
-        write_discovery,
-    )
-    from collab_sim.report.discovery import discover as discovered
-    from collab_sim.world.refusal import ArgumentError
-
     opened = _opened(results)
     use_model_of(opened.study)
     names = list(opened.study.scenarios)
     if len(names) < 2 or (len(names) > 2 and not (one and other)):
         raise click.UsageError(text(lang, "discover_needs_two", names=", ".join(names)))
     try:
-        found = discovered(opened, Question(measure, one or names[0], other or names[1], side))
+        found = discovered(opened, measure, of=one, versus=other, where=side)
     except ArgumentError as error:
         told = str(error).split("; ")
         lines = [in_swedish(each) if lang == "sv" else each for each in told]

@@ -306,6 +306,16 @@ class Study:
         )
         return html_table(caption, ("", "name", "values, range or unit"), rows)
 
+    @classmethod
+    def load(cls, reference: str | Path, overrides: Sequence[str] = ()) -> Study:
+        """Return the study in a file, or the shipped one of that name, as `load_scenario` does.
+
+        Raises `ConfigError` with every problem, by file, line and column.
+        """
+        from collab_sim.config.study_files import load_study  # it makes a Study
+
+        return load_study(reference, overrides)
+
     @property
     def points(self) -> int:
         """Number of points, scenarios included, found without laying them out."""

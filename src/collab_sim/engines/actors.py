@@ -88,6 +88,9 @@ class Actor(mesa.Agent):
         self.worth_of_engaging: list[float] = []
         self.gains: dict[int, list[float]] = {}
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name}>"
+
     id: int
     side: int
     sector: int

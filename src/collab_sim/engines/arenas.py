@@ -59,6 +59,10 @@ class Arena:
         self.disagreements: dict[tuple[int, int], float] = {}
         self.exposed: list[Actor] = []
 
+    def __repr__(self) -> str:
+        members = ", ".join(member.name for member in self.members) or "nobody"
+        return f"<{type(self).__name__} {self.name}: {members}>"
+
     id: int
     opens: int
     closes: int

@@ -139,6 +139,13 @@ class CollaborationModel(mesa.Model):
         self.measurement()
         self.datacollector.collect(self)
 
+    def __repr__(self) -> str:
+        return (
+            f"<{type(self).__name__} {self.description.name}: month {self.month} of "
+            f"{self.description.months}, {len(self.actors)} actors, {len(self.arenas)} arenas, "
+            f"replicate {self.replicate} of seed {self.luck_seed}>"
+        )
+
     def _populate(self) -> list[Actor]:
         classes = {Side.DEPARTMENT: self.department_class, Side.EXTERNAL: self.external_class}
         rows = zip(self.description.actor_names, self.state.actors, strict=True)

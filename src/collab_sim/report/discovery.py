@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from math import inf
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from collab_sim.report.naming import measure_over, parameter_name, written
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
 from collab_sim.study.tables import FACTOR, OK
-from collab_sim.world.refusal import ArgumentError, check, one_of
+from collab_sim.world.notebooks import html_table
+from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
+LIBRARIES = ("ema_workbench", "SALib", "sklearn")
 FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
 MOST_NAMED = 6
 
@@ -41,23 +44,46 @@ class Discovery:
     drivers: pd.DataFrame
     boxes: tuple[Box, ...]
 
+    def __repr__(self) -> str:
+        return "\n".join(discovery_lines(self, "en"))
 
-def discover(results: Results, question: Question) -> Discovery:
+    def _repr_html_(self) -> str:
+        told = " ".join(discovery_lines(self, "en"))
+        return html_table(told, [*self.drivers], self.drivers.itertuples(index=False))
+
+
+def discover(
+    results: Results,
+    measure: str,
+    *,
+    of: str | None = None,
+    versus: str | None = None,
+    where: Side = "behind",
+) -> Discovery:
     """Look for what an answer hangs on, and where it holds; needs the extra ``discover``.
 
-    Raises ArgumentError, with every problem, for scenarios and measures that the study does not
-    have, and for a study without factors or pairs.
+    ``results`` are those of a study over factors, ``measure`` is a column of `Results.runs`. ``of``
+    and ``versus`` are scenarios, the first and the second where left out; ``where`` says at which
+    points to look: where ``of`` is "ahead", "behind", or neither ("open").
+
+    Raises:
+        ArgumentError: with every problem: scenarios and measures that the study does not have, a
+            study without factors or pairs, libraries that are not installed.
     """
-    names = list(results.study.scenarios)
-    check(
+    study = of_type("results", results, Results, "Results, as open_results makes them").study
+    names = list(study.scenarios)
+    column, one, other, side, *_ = check(
         (
-            lambda: one_of("measure", question.column, results.measured),
-            lambda: one_of("of", question.one, names),
-            lambda: one_of("versus", question.other, names),
-            lambda: one_of("where", question.side, tuple(SIDES)),
+            lambda: one_of("measure", measure, results.measured),
+            lambda: names[0] if of is None else one_of("of", of, names),
+            lambda: names[1 % len(names)] if versus is None else one_of("versus", versus, names),
+            lambda: one_of("where", where, tuple(SIDES)),
             lambda: _discoverable(results),
         )
     )
+    if one == other:
+        raise ArgumentError(f"versus takes another scenario than of, not '{other}' again")
+    question = Question(column, one, other, side)
     points = points_of(results, question)
     if not len(points.direction):
         raise ArgumentError(f"no point has {question.column} defined in both scenarios")
@@ -75,6 +101,10 @@ def points_of(results: Results, question: Question) -> Cases:
 
 
 def _discoverable(results: Results) -> None:
+    if any(find_spec(name) is None for name in LIBRARIES):
+        raise ArgumentError("discover needs an extra: pip install 'collab-sim[discover]'")
+    if len(results.study.scenarios) < 2:
+        raise ArgumentError("results takes those of two scenarios or more")
     if not results.study.factors:
         raise ArgumentError("the study varies nothing: there is no space to look at")
     if results.study.luck != "paired":

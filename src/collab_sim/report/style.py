@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import to_hex, to_rgb
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure as Drawing
 
 from collab_sim.report.wrapping import wrapped
 
@@ -32,6 +32,8 @@ LONGEST_LABEL = 22
 """Letters in a line of a label behind a line's end."""
 ROOMY = 12
 """Lines of labels beside a panel that are written in full size."""
+DOTS_PER_INCH, WIDEST = 96, 960
+"""On the page of a notebook: what browsers count to an inch, and dots across at most."""
 READABLE = 4.5
 """Contrast against white that WCAG 2.1 AA asks of text (success criterion 1.4.3)."""
 
@@ -49,6 +51,16 @@ LOOK: Any = {
     "svg.hashsalt": "collab-sim",
     "svg.fonttype": "none",
 }
+
+
+class Figure(Drawing):
+    """A figure that shows itself in a notebook, whatever backend is set there."""
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        drawn = as_png(self)
+        width, height = self.get_size_inches()
+        across = min(DOTS_PER_INCH * width, WIDEST)
+        return drawn, {"width": round(across), "height": round(across * height / width)}
 
 
 def colour_of(names: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from collab_sim.world.measures import MEASURES
-from collab_sim.world.refusal import ArgumentError, names, one_of
+from collab_sim.world.refusal import ArgumentError, names, one_of, shown
 
 ENGINES = ("ensemble", "mesa")
 MOST_THREADS = 1024
@@ -29,3 +29,10 @@ def measures_named(measures: Any) -> tuple[str, ...]:
     if measures is None:
         return tuple(MEASURES)
     return names("measures", measures, "measure", MEASURES)
+
+
+def called(name: str, value: Any) -> Any:
+    """Return a function that is called as the work goes on, or None."""
+    if value is None or callable(value):
+        return value
+    raise ArgumentError(f"{name} takes a function, not {shown(value)}")

@@ -16,6 +16,7 @@ from collab_sim.config.study import Study
 from collab_sim.config.study_files import load_study
 from collab_sim.study.design import design_labels
 from collab_sim.study.folder import RESOLVED, read_manifest, schemas
+from collab_sim.study.means import means_table
 from collab_sim.study.store import RUNS, SERIES, Store
 from collab_sim.study.tables import FACTOR, OK
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
@@ -43,6 +44,18 @@ class Results:
     folder: Path
     study: Study
     manifest: dict[str, Any]
+
+    def __repr__(self) -> str:
+        done = f"{self.runs_done} of {self.runs_planned} runs"
+        return f"<Results in {self.folder}: {done}; {self.study}>"
+
+    def _repr_html_(self) -> str:
+        counts = self.manifest["counts"]
+        caption = (
+            f"Study {self.study.name}: {self.runs_done} of {self.runs_planned} runs, "
+            f"{counts['points']} points × {counts['replicates']} replicates; means over all runs"
+        )
+        return means_table(caption, self.runs[self.runs["status"] == OK])
 
     @cached_property
     def store(self) -> Store:

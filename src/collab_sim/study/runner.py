@@ -21,10 +21,13 @@ from collab_sim.engines.instance import instance_for
 from collab_sim.engines.native import use_native
 from collab_sim.study.agreement import check_agreement
 from collab_sim.study.blocks import Block, Played, block_of, play_block
+from collab_sim.study.checking import called
 from collab_sim.study.executors import check_worker, cluster_executor, local_executor, workers
 from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.locking import locked
+from collab_sim.study.progress_bars import bar_in_notebook
+from collab_sim.study.results import Results, open_results
 from collab_sim.study.store import RUNS, Store
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.extension import Extension
@@ -89,6 +92,11 @@ class Outcome:
     failed: int
     damaged: tuple[str, ...]
 
+    @property
+    def results(self) -> Results:
+        """The results in the folder, opened."""
+        return open_results(self.folder)
+
 
 class NothingPlayedError(Exception):
     """A study of which every run failed; ``outcome`` is what it left behind."""
@@ -120,7 +128,7 @@ def run_study(
     cluster: str | None = None,
     executor: Executor | None = None,
     command: Sequence[str] = (),
-    progress: Callable[[Progress], None] = lambda progress: None,
+    progress: Callable[[Progress], None] | None = None,
     on_failure: Callable[[Failure], None] = lambda failure: None,
 ) -> Outcome:
     """Run a study, or the rest of it, and write its results into ``folder``.
@@ -128,11 +136,16 @@ def run_study(
     A run that fails becomes a row with status and cause, and the others go on. Blocks go to
     ``jobs`` local workers, to the Dask scheduler at ``cluster``, or to any ``executor``; the tables
     do not depend on which. A long study on local threads plays native code where the extra
-    ``build`` is installed. Raises `StorageError`, `ResumeError`, `ModelError`, `WorkerError`,
-    `ClusterError` or `ModuleError` with a message for people, and `NothingPlayedError` where every
-    run failed; its rows are written.
+    ``build`` is installed. Without ``progress`` a bar shows the time left in notebooks. With
+    ``resume`` results that are there already are gone on with. Raises `ArgumentError` with every
+    wrong argument, `StorageError`, `ResumeError`, `ModelError`, `WorkerError`, `ClusterError` or
+    `ModuleError` with a message for people, and `NothingPlayedError` where every run failed; its
+    rows are written.
     """
-    folder = _checked(study, folder, resume, jobs, shard, cluster, executor)
+    folder = _checked(
+        {"study": study, "folder": folder, "resume": resume, "jobs": jobs, "shard": shard,
+         "cluster": cluster, "executor": executor, "progress": progress, "on_failure": on_failure}
+    )  # fmt: skip
     local = cluster is None and executor is None
     with ExitStack() as stack:
         extension = load_extension(study.model, study.folder)
@@ -149,13 +162,22 @@ def run_study(
         store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
         course = _Course(job, store, FIRST_BLOCK[study.engine])
         reused = store.done
-        progress(_progress(course))
+        bar = stack.enter_context(bar_in_notebook(study.name)) if progress is None else None
+
+        def advance() -> None:
+            now = _progress(course)
+            if progress is not None:
+                progress(now)
+            elif bar is not None:
+                bar(now.done, now.total)
+
+        advance()
         if reused < job.runs:
             if local and study.engine == "ensemble" and seat_months(job, job.runs - reused) >= LONG:
                 use_native(rules_in_force())
             for block, played in _played(course, pool):
                 _keep(course, block, played, on_failure)
-                progress(_progress(course))
+                advance()
         store.finish(job.runs)
     outcome = Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
     if outcome.runs and outcome.failed == outcome.runs:
@@ -164,22 +186,24 @@ def run_study(
     return outcome
 
 
-def _checked(
-    study: Any, folder: Any, resume: Any, jobs: Any, shard: Any, cluster: Any, executor: Any
-) -> Path:
+def _checked(asked: dict[str, Any]) -> Path:
     """Refuse arguments that cannot be run; return the folder as a path."""
     check(
         (
-            lambda: of_type("study", study, Study, "a Study, as load_study makes it"),
-            lambda: _path("folder", folder),
-            lambda: of_type("resume", resume, bool, "True or False"),
-            lambda: jobs is None or whole("jobs", jobs, 1, MOST_WORKERS),
-            lambda: of_type("shard", shard, Shard | None, "a Shard"),
-            lambda: _address("cluster", cluster),
-            lambda: of_type("executor", executor, Executor | None, "a concurrent.futures.Executor"),
+            lambda: of_type("study", asked["study"], Study, "a Study, as load_study makes it"),
+            lambda: _path("folder", asked["folder"]),
+            lambda: of_type("resume", asked["resume"], bool, "True or False"),
+            lambda: asked["jobs"] is None or whole("jobs", asked["jobs"], 1, MOST_WORKERS),
+            lambda: of_type("shard", asked["shard"], Shard | None, "a Shard"),
+            lambda: _address("cluster", asked["cluster"]),
+            lambda: of_type(
+                "executor", asked["executor"], Executor | None, "a concurrent.futures.Executor"
+            ),
+            lambda: called("progress", asked["progress"]),
+            lambda: called("on_failure", asked["on_failure"]),
         )
     )
-    return Path(folder)
+    return Path(asked["folder"])
 
 
 def _check_engine(study: Study, extension: Extension | None) -> None:

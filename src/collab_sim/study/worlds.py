@@ -16,8 +16,10 @@ import pandas as pd
 from collab_sim.config.models import load_extension
 from collab_sim.config.study import scenarios_by_name
 from collab_sim.study.agreement import check_agreement
-from collab_sim.study.checking import MOST_THREADS, engine_named, measures_named
+from collab_sim.study.checking import MOST_THREADS, called, engine_named, measures_named
 from collab_sim.study.executors import check_worker
+from collab_sim.study.means import means_table
+from collab_sim.study.progress_bars import bar_in_notebook
 from collab_sim.world.extension import Extension, Origin
 from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST
@@ -57,6 +59,19 @@ class Worlds:
     series: pd.DataFrame
     final: pd.DataFrame | None = None
 
+    def __repr__(self) -> str:
+        return (
+            f"<Worlds {', '.join(self.scenarios)}: {self.replicates} replicates of each, "
+            f"seed {self.seed}, engine {self.engine}>"
+        )
+
+    def _repr_html_(self) -> str:
+        caption = (
+            f"{len(self.scenarios)} scenarios × {self.replicates} worlds on the same luck, "
+            f"seed {self.seed}, engine {self.engine}; means over worlds"
+        )
+        return means_table(caption, self.runs)
+
 
 def play(
     scenarios: Mapping[str, Scenario],
@@ -77,7 +92,8 @@ def play(
     A ``model`` of one's own is an `Extension`, or a subclass of `CollaborationModel`; left out, it
     is the extension in force. Rules alone are built into the compiled engine (extra ``build``), all
     else plays on Mesa: in ``threads`` processes if it was loaded from a file. ``final_state`` also
-    keeps how every actor ended, at the cost of playing every world twice.
+    keeps how every actor ended, at the cost of playing every world twice. Without ``progress``
+    a bar shows the time left in notebooks.
 
     Raises:
         ArgumentError: an argument can't be played; nothing was.
@@ -93,13 +109,14 @@ def play(
                 lambda: measures_named(measures),
                 lambda: engine_named(engine),
                 lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
-                lambda: _called("progress", progress),
+                lambda: called("progress", progress),
                 lambda: of_type("final_state", final_state, bool, "True or False"),
                 lambda: _extension(model),
             )
         )
-        with put_in_force(extension):
-            return _played(_Asked(*asked))
+        with put_in_force(extension), bar_in_notebook("playing") as bar:
+            wanted = _Asked(*asked)
+            return _played(wanted._replace(progress=wanted.progress or bar))
 
 
 class _Asked(NamedTuple):
@@ -161,12 +178,6 @@ def _extension(model: Any) -> Extension | None:
         )
     _model_of(Extension(model=model))
     return Extension(model=model)
-
-
-def _called(name: str, value: Any) -> Any:
-    if value is None or callable(value):
-        return value
-    raise ArgumentError(f"{name} takes a function of (done, total), not {shown(value)}")
 
 
 def _model_of(extension: Extension | None) -> type[CollaborationModel]:

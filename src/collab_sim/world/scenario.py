@@ -25,6 +25,7 @@ from collab_sim.world.events import Event, course_of, event_problems, settings_i
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
+from collab_sim.world.notebooks import html_table
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration, yielding
@@ -133,6 +134,25 @@ class Scenario(Section):
     def _refers_to_what_exists(self) -> Self:
         _refuse(reference_problems(self))
         return self
+
+    def __repr__(self) -> str:
+        groups = ", ".join(group.name for group in self.actors.groups)
+        arenas = ", ".join(arena.name for arena in self.arenas)
+        return (
+            f"<{type(self).__name__} {self.name}: {self.months} months; "
+            f"{len(self.actor_names)} actors ({groups}); arenas {arenas}>"
+        )
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        rows = [("months", f"{self.months}")]
+        rows += [(f"{each.kind}, {each.sector}", ", ".join(each.actor_names))
+                 for each in self.actors.groups]  # fmt: skip
+        rows += [("arenas", ", ".join(arena.name for arena in self.arenas))]
+        listed = {"barriers": self.barriers, "enablers": self.enablers, "events": self.events}
+        rows += [(kind, ", ".join(names)) for kind, names in listed.items() if names]
+        return html_table(f"Scenario {self.name}: {self.title.en}", ("", "what is in it"), rows)
 
     @property
     def actor_names(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
+from collab_sim.config.study import Study
 from collab_sim.report.answers.asked import Names
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import Part, Picture
@@ -16,6 +17,7 @@ from collab_sim.report.figures.drivers import sensitivity_chart
 from collab_sim.report.naming import better_told, digits_of, measure_name, parameter_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import IncompleteError, Results
+from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
 MOST_ROWS = 15
 NEGLIGIBLE = 0.01
@@ -30,12 +32,10 @@ def index_parts(
         column, contrast = answer.contrast.column, answer.contrast
         told = difference_told(answer, names)
         try:
-            one, other = (results.by_design(column, side)
-                          for side in (contrast.one, contrast.other))  # fmt: skip
+            points = difference_by_design(results, column, contrast.one, contrast.other)
         except IncompleteError as error:
             yield _refused(told, error, names)
             continue
-        points = one.assign(**{column: one[column].to_numpy() - other[column].to_numpy()})
         yield _part(Outcome(answer.label, column, told, True, points), results, names)
     first = next(iter(results.study.scenarios))
     for column in measures:
@@ -50,6 +50,60 @@ def index_parts(
         yield _part(Outcome(column, column, told, False, points), results, names)
 
 
+def indices(
+    results: Results, measure: str, *, of: str | None = None, versus: str | None = None
+) -> pd.DataFrame:
+    """Sobol' indices or elementary effects of a measure, or of a difference between scenarios.
+
+    ``results`` are those of a Sobol' or a Morris design, ``measure`` is a column of `Results.runs`.
+    With ``versus`` it is the difference ``of`` minus ``versus`` that is explained, without it the
+    measure in the scenario ``of`` (the first where left out). Returns one row per factor, the
+    strongest first. Sobol': first, total (shares of the variance over the points), each with its
+    95 % bootstrap interval. Morris: mu, mu_star with its interval, sigma, in the unit of the
+    measure. Sources: Saltelli et al. 2010; Morris 1991; Campolongo et al. 2007.
+
+    Raises:
+        ArgumentError: with every problem; of other designs, and of an outcome that never varies.
+        IncompleteError: runs are missing, failed or undefined; ``rows`` are these runs.
+    """
+    study = of_type("results", results, Results, "Results, as open_results makes them").study
+    names = list(study.scenarios)
+    if study.design.kind not in ("sobol", "morris"):
+        raise ArgumentError(
+            f"results takes those of a sobol or morris design, not of a {study.design.kind}"
+        )
+    column, one, other = check(
+        (
+            lambda: one_of("measure", measure, results.measured),
+            lambda: names[0] if of is None else one_of("of", of, names),
+            lambda: versus if versus is None else one_of("versus", versus, names),
+        )
+    )
+    if one == other:
+        raise ArgumentError(f"versus takes another scenario than of, not '{other}' again")
+    if other is None:
+        points = results.by_design(column, one)
+    else:
+        points = difference_by_design(results, column, one, other)
+    return _strongest_first(points, study, column)
+
+
+def difference_by_design(results: Results, column: str, one: str, other: str) -> pd.DataFrame:
+    """One row per row of the design, as `Results.by_design`, with the difference of scenarios."""
+    of, versus = (results.by_design(column, side) for side in (one, other))
+    return of.assign(**{column: of[column].to_numpy() - versus[column].to_numpy()})
+
+
+def _strongest_first(points: pd.DataFrame, study: Study, column: str) -> pd.DataFrame:
+    """Indices of one outcome of a design; raises ValueError where it never varies."""
+    ranges = {factor.path: factor.extremes for factor in study.factors}
+    if study.design.kind == "sobol":
+        table, order = sobol_indices(points, list(ranges), column), "total"
+    else:
+        table, order = morris_indices(points, ranges, column), "mu_star"
+    return table.sort_values(order, ascending=False, ignore_index=True)
+
+
 def _refused(told: str, error: IncompleteError, names: Names) -> Part:
     heading = text(names.lang, "answers_part_indices", outcome=told)
     note = text(names.lang, "answers_gaps", missing=len(error.rows), outcome=told)
@@ -60,16 +114,10 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
     lang, study = names.lang, results.study
     heading = text(lang, "answers_part_indices", outcome=outcome.told)
     kind = study.design.kind
-    ranges = {factor.path: factor.extremes for factor in study.factors}
     try:
-        if kind == "sobol":
-            found = sobol_indices(outcome.points, list(ranges), outcome.column)
-        else:
-            found = morris_indices(outcome.points, ranges, outcome.column)
+        found = _strongest_first(outcome.points, study, outcome.column)
     except ValueError:
         return Part(heading, notes=[text(lang, "answers_constant", outcome=outcome.told)])
-    order = "total" if kind == "sobol" else "mu_star"
-    found = found.sort_values(order, ascending=False, ignore_index=True)
     caption = text(lang, f"answers_{kind}_caption", outcome=outcome.told,
                    shown=min(MOST_ROWS, len(found)), factors=len(found),
                    samples=study.design.points or study.design.trajectories,

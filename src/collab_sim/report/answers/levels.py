@@ -47,11 +47,11 @@ def level_part(answer: Answer, names: Names) -> Part:
     order = _order(contrast)
     pictures = [] if len(table) < 2 else [_lines(answer, table, order, names)]
     pictures += list(_maps(answer, table, order, names))
-    found = list(_flips(contrast, order))
+    found = list(crossings(contrast, order))
     return Part(
         text(names.lang, "answers_part_levels", contrast=names.contrast(contrast),
              measure=measure_name(contrast.column, names.lang)),
-        list(_flips_told(found, contrast, order[0], names)),
+        list(crossings_told(found, contrast, order[0], names)),
         pictures,
         [_level_table(answer, table, results, names), *_flip_table(answer, found, order, names)],
     )  # fmt: skip
@@ -144,7 +144,7 @@ def _maps(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -
         yield Picture(f"map-{answer.label}-{number}", figure, caption, wide=True)
 
 
-def _flips(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[Flip]]]:
+def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[Flip]]]:
     """Sign changes along the factor with most levels, at every combination of the others."""
     x, *others = order
     if contrast.combinations[x].nunique() < 2:
@@ -157,7 +157,8 @@ def _flips(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[
             continue
 
 
-def _flips_told(found: Found, contrast: Contrast, x: str, names: Names) -> Iterator[str]:
+def crossings_told(found: Found, contrast: Contrast, x: str, names: Names) -> Iterator[str]:
+    """Count the changes of sign along a factor, and tell those that the pairs carry."""
     lang = names.lang
     name = parameter_name(x, lang)
     total = sum(len(crossings) for _, crossings in found)

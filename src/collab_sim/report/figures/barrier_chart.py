@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.barriers import BarrierEffect, Effect
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, use_decimals
 from collab_sim.world.switches import BARRIERS
 
 

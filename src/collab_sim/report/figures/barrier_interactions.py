@@ -6,12 +6,11 @@ from collections.abc import Mapping
 
 import numpy as np
 from matplotlib import rc_context
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.barriers import Effect
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import signed, text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure
 from collab_sim.world.switches import BARRIERS
 
 DIGITS = 3

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matplotlib import rc_context
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.pairs import Paired
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.report.figures.dots import dots_title, draw_row, frame_dots, room_of
 from collab_sim.report.naming import measure_over
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, VERMILION, use_decimals
+from collab_sim.report.style import BLUE, LOOK, VERMILION, Figure, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 WIDEST_AXIS = 62

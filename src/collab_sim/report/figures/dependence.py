@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib import rc_context
-from matplotlib.figure import Figure
 
 from collab_sim.report.naming import parameter_name
-from collab_sim.report.style import BLUE, LOOK, QUIET, use_decimals
+from collab_sim.report.style import BLUE, LOOK, QUIET, Figure, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 ACROSS = 3

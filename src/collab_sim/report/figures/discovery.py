@@ -9,7 +9,6 @@ from typing import Literal
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.discovery.boxes import Box
 from collab_sim.analysis.discovery.cases import SIDES, Cases, Side
@@ -21,6 +20,7 @@ from collab_sim.report.style import (
     QUIET,
     SHADE,
     VERMILION,
+    Figure,
     ink,
     readable_on,
     use_decimals,

@@ -9,13 +9,12 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from collab_sim.analysis.pairs import matched
 from collab_sim.report.naming import measure_over, short_titles
 from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals
+from collab_sim.report.style import LOOK, QUIET, Figure, colour_of, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.robustness import Swing
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink, use_decimals
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 WIDEST_AXIS = 90

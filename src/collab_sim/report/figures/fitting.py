@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.fitting.fit import Fit
 from collab_sim.analysis.fitting.free import Free
@@ -15,7 +14,7 @@ from collab_sim.config.observations import Observation
 from collab_sim.report.figures.panels import frame
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, SHADE, VERMILION, ink, use_decimals
+from collab_sim.report.style import BLUE, LOOK, QUIET, SHADE, VERMILION, Figure, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 OUTER = (0.05, 0.95)

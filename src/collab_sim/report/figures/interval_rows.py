@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matplotlib import rc_context
-from matplotlib.figure import Figure
 
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, use_decimals
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 WIDEST_AXIS = 90

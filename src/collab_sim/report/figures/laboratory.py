@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
@@ -14,6 +13,7 @@ from collab_sim.report.style import (
     QUIET,
     SHADE,
     VERMILION,
+    Figure,
     ink,
     label_ends,
     use_decimals,

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import DASHES, LOOK, QUIET, SERIES, label_ends, use_decimals
+from collab_sim.report.style import DASHES, LOOK, QUIET, SERIES, Figure, label_ends, use_decimals
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.variables import variable
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from collab_sim.analysis.levers import Ranked
 from collab_sim.report.lever_words import LeverWords
 from collab_sim.report.strings import grouped, text
-from collab_sim.report.style import LOOK, QUIET, ink, use_decimals
+from collab_sim.report.style import LOOK, QUIET, Figure, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 BEST_PAIRS = 3

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.pairs import matched
 from collab_sim.report.figures.dots import dots_title, draw_row, frame_dots, room_of
@@ -16,7 +15,7 @@ from collab_sim.report.figures.phases import mark_elections, mark_events, shade_
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, name_with_unit, short_titles
 from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK, QUIET, colour_of, ink, use_decimals
+from collab_sim.report.style import LOOK, QUIET, Figure, colour_of, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.report.figures.phases import shade_projects
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, label_ends, use_decimals
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, label_ends, use_decimals
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.analysis.patterns.claims import Check, Curve, Outcome, Pattern, Verdict
 from collab_sim.report.strings import text
@@ -19,6 +18,7 @@ from collab_sim.report.style import (
     QUIET,
     SHADE,
     VERMILION,
+    Figure,
     ink,
     label_ends,
     use_decimals,

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from collab_sim.report.naming import measure_name, parameter_name
@@ -19,6 +18,7 @@ from collab_sim.report.style import (
     QUIET,
     SHADE,
     VERMILION,
+    Figure,
     readable_on,
     use_decimals,
 )

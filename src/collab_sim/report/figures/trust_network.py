@@ -9,10 +9,9 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, ink
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink
 from collab_sim.world.scenario import Scenario
 
 SIDES = {"department": (0.0, BLUE, "o", "side_department"),

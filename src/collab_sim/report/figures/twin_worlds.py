@@ -6,14 +6,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib import rc_context
-from matplotlib.figure import Figure
 
 from collab_sim.report.figures.dots import draw_dots
 from collab_sim.report.figures.many import rows_of_scenarios
 from collab_sim.report.figures.panels import draw_over_time
 from collab_sim.report.naming import FEW, measure_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK
+from collab_sim.report.style import LOOK, Figure
 from collab_sim.world.scenario import Scenario
 
 SMALL_PANELS = ("action", "trust_across", "results_cumulative")

@@ -8,13 +8,12 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from collab_sim.report.figures.phases import shade_projects
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_name, short_titles
 from collab_sim.report.strings import text
-from collab_sim.report.style import BLUE, LOOK, VERMILION, ink, use_decimals
+from collab_sim.report.style import BLUE, LOOK, VERMILION, Figure, ink, use_decimals
 from collab_sim.world.scenario import Scenario
 
 

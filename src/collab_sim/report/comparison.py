@@ -1,0 +1,211 @@
+"""Paired differences of what was played: numbers, sentences and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from collab_sim.analysis.contrasts import SCENARIO, SET, Contrast
+from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.config.study import Difference
+from collab_sim.report.answers.asked import Names, measures_asked
+from collab_sim.report.answers.declared import (
+    Answer,
+    answer_picture,
+    answer_sentences,
+    answers_of,
+)
+from collab_sim.report.findings import chosen_findings
+from collab_sim.report.naming import measure_of, short_titles
+from collab_sim.report.strings import LANGUAGES
+from collab_sim.study.means import HEADLINES
+from collab_sim.study.results import Results
+from collab_sim.study.worlds import Worlds
+from collab_sim.world.notebooks import html_table
+from collab_sim.world.refusal import ArgumentError, check, names, of_type, one_of, shown
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.trajectory import LATE
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Paired differences, one after the other.
+
+    ``answers`` are as the reports tell them; ``scenarios`` give them their titles.
+    """
+
+    answers: tuple[Answer, ...]
+    scenarios: Mapping[str, Scenario]
+
+    def __len__(self) -> int:
+        return len(self.answers)
+
+    def __iter__(self) -> Iterator[Paired]:
+        return (answer.result for answer in self.answers)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """One row per difference.
+
+        ``label``, ``scenario`` (that both sides share; empty where scenarios are compared),
+        ``measure``, ``unit``, ``of`` and ``versus``, the fields of `Paired`, and its
+        ``direction``: 1 where the pairs put ``of`` higher, -1 lower, 0 where they tell neither.
+        """
+        rows = []
+        for answer in self.answers:
+            result = asdict(answer.result)
+            measure = result.pop("column")
+            named = {"label": answer.label, "scenario": answer.contrast.within}
+            named |= {"measure": measure, "unit": measure_of(measure).unit}
+            named |= {"of": result.pop("one"), "versus": result.pop("other")}
+            rows.append({**named, **result, "direction": answer.result.direction})
+        return pd.DataFrame(rows)
+
+    def sentences(self, lang: str = "en") -> list[str]:
+        """Say what the pairs carry of each difference, and no more, in English or Swedish."""
+        named = self._names(lang)
+        return [" ".join(answer_sentences(answer, named)) for answer in self.answers]
+
+    def figure(self, label: str | None = None, lang: str = "en") -> Figure:
+        """Draw the pairs of one difference as dots; the first where no ``label`` is named."""
+        labels = [answer.label for answer in self.answers]
+        if not labels:
+            raise ArgumentError("label takes nothing here: there are no differences to draw")
+        chosen = labels[0] if label is None else one_of("label", label, labels)
+        return answer_picture(self.answers[labels.index(chosen)], self._names(lang)).figure
+
+    def _names(self, lang: str) -> Names:
+        one_of("lang", lang, LANGUAGES)
+        return Names(short_titles(self.scenarios, lang), lang)
+
+    def __repr__(self) -> str:
+        told = (f"{answer.label}. {said}"
+                for answer, said in zip(self.answers, self.sentences(), strict=True))  # fmt: skip
+        return "\n".join(told) or "<Comparison without differences>"
+
+    def _repr_html_(self) -> str:
+        rows = []
+        for answer, said in zip(self.answers, self.sentences(), strict=True):
+            result = answer.result
+            measure, unit = result.column, measure_of(result.column).unit
+            interval = f"{result.low:.3g} to {result.high:.3g}"
+            counts = f"{result.ahead}–{result.behind} of {result.pairs}"
+            rows.append((answer.label, measure, unit, f"{result.one} − {result.other}",
+                         result.difference, interval, counts, said))  # fmt: skip
+        heads = ("", "measure", "unit", "difference", "mean", "95 %", "higher–lower", "in words")
+        return html_table("Differences of worlds on the same luck", heads, rows)
+
+
+def compare(
+    played: Worlds | Results,
+    measures: Sequence[str] | None = None,
+    *,
+    of: str | float | None = None,
+    versus: str | float | None = None,
+    by: str = SCENARIO,
+) -> Comparison:
+    """Compare what was played, pair by pair on the same luck.
+
+    Without further arguments: the differences that a study declares, or the headlines against the
+    first scenario, as the commands tell them. ``measures`` are columns of the table of runs;
+    ``of`` and ``versus`` are scenarios (all others against the first where left out) or, with
+    ``by`` the path of a factor of a study, two of its values. Within a study a difference is
+    averaged luck by luck over everything else that varies.
+
+    Raises:
+        ArgumentError: there is no such measure, scenario or value, or the luck is independent.
+    """
+    of_type("played", played, Worlds | Results, "Worlds, as play makes them, or Results")
+    asked = _Asked(measures, of, versus, by)
+    if isinstance(played, Worlds):
+        return Comparison(tuple(_of_worlds(played, asked)), played.scenarios)
+    if played.study.luck != "paired":
+        raise ArgumentError(
+            "played takes results with pairs; the luck of this study is independent"
+        )
+    differences = None if asked == _Asked() else _of_study(played, asked)
+    return Comparison(tuple(answers_of(played, differences)), played.study.scenarios)
+
+
+class _Asked(NamedTuple):
+    """What `compare` was asked for."""
+
+    measures: Sequence[str] | None = None
+    of: str | float | None = None
+    versus: str | float | None = None
+    by: str = SCENARIO
+
+
+def _of_worlds(worlds: Worlds, asked: _Asked) -> Iterator[Answer]:
+    if len(worlds.scenarios) < 2:
+        raise ArgumentError("played takes at least two scenarios to compare")
+    if asked == _Asked():
+        for finding in chosen_findings(worlds.runs):
+            yield _answer(worlds.runs, finding.label, finding.result)
+        return
+    one_of("by", asked.by, (SCENARIO,))
+    measures = worlds.series.columns.difference(["scenario", "replicate", "month"])
+    measured = [name for name in map(str, worlds.runs) if name.removesuffix(LATE) in measures]
+    headlines = [name for name in HEADLINES if name in measured]
+    differences = _differences(asked, measured, list(worlds.scenarios), headlines or measured[:1])
+    for place, each in enumerate(differences, start=1):
+        result = paired(worlds.runs, each.measure, str(each.of), str(each.versus))
+        yield _answer(worlds.runs, f"D{place}", result)
+
+
+def _answer(runs: pd.DataFrame, label: str, result: Paired) -> Answer:
+    sides = runs[runs["scenario"].isin([result.one, result.other])]
+    part = sides[["scenario", "replicate", result.column]].assign(**{SET: 0})
+    contrast = Contrast(result.column, result.one, result.other, SCENARIO, "", (), part)
+    return Answer(label, contrast, contrast, result)
+
+
+def _of_study(results: Results, asked: _Asked) -> list[Difference]:
+    study = results.study
+    factors = {factor.path: factor for factor in study.factors}
+    one_of("by", asked.by, (SCENARIO, *factors))
+    levels: Sequence[str | float] = list(study.scenarios)
+    if asked.by != SCENARIO:
+        levels = factors[asked.by].values
+        if asked.of is None or asked.versus is None:
+            raise ArgumentError(f"of and versus take two values of {asked.by}: name them")
+    return _differences(asked, results.measured, levels, measures_asked(study))
+
+
+def _differences(
+    asked: _Asked,
+    measured: Sequence[str],
+    levels: Sequence[str | float],
+    otherwise: Sequence[str],
+) -> list[Difference]:
+    """Return what is asked for, or every problem with it."""
+    chosen, *_ = check(
+        (
+            lambda: (
+                otherwise
+                if asked.measures is None
+                else names("measures", asked.measures, "measure", measured)
+            ),
+            lambda: asked.of is None or a_level("of", asked.of, levels),
+            lambda: asked.versus is None or a_level("versus", asked.versus, levels),
+        )
+    )
+    versus = levels[0] if asked.versus is None else asked.versus
+    if asked.of == versus:
+        raise ArgumentError(f"of takes another level than versus, not {shown(asked.of)} again")
+    sides = [asked.of] if asked.of is not None else [each for each in levels if each != versus]
+    return [Difference(column, side, versus, asked.by) for side in sides for column in chosen]
+
+
+def a_level(name: str, value: Any, levels: Sequence[str | float]) -> str | float:
+    """Return a scenario's name, or a value of a factor."""
+    if any(isinstance(level, str) for level in levels):
+        return one_of(name, value, [str(level) for level in levels])
+    if isinstance(value, int | float) and not isinstance(value, bool) and value in levels:
+        return float(value)
+    listed = ", ".join(f"{level:g}" for level in levels) or "nothing: the design samples ranges"
+    raise ArgumentError(f"{name} takes one of {listed}, not {shown(value)}")
