@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from collab_sim.version import VERSION
+
 TYPE_CHECKING = False  # as in typing, which takes long to load: an interruption would be told badly
 if TYPE_CHECKING:
     from typing import Any
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from collab_sim.world.parameters import PARAMETERS as PARAMETERS
     from collab_sim.world.scenario import Scenario as Scenario
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOME = {
     "barrier_sets": "analysis.barriers",

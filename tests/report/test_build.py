@@ -19,6 +19,7 @@ from collab_sim.analysis.pairs import paired
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.build import doi_link, write_report
 from collab_sim.report.findings import (
+    HEADLINES,
     MOST,
     chosen_findings,
     conflict_sentence,
@@ -28,7 +29,6 @@ from collab_sim.report.findings import (
 from collab_sim.report.naming import short_titles
 from collab_sim.report.strings import signed, text
 from collab_sim.report.terminal import show_comparison
-from collab_sim.study.means import HEADLINES
 from collab_sim.study.worlds import play
 from tests.report.browser import accessibility_problems, printed_pages
 from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms

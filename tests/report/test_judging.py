@@ -15,6 +15,7 @@ from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import compared
 from collab_sim.config import scenario_from_text
 from collab_sim.report.findings import (
+    HEADLINES,
     conflict_sentence,
     conflicts,
     design_or_outcome,
@@ -26,7 +27,6 @@ from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.undefined import undefined_as_null
-from collab_sim.study.means import HEADLINES
 from collab_sim.world.layout import Floats
 
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"

@@ -13,8 +13,8 @@ from collab_sim.analysis.robustness import comparisons
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.report import stress
 from collab_sim.report.contents import untried
+from collab_sim.report.findings import HEADLINES
 from collab_sim.report.stress import LOOKS, play_assumptions, seat_months, spread, undecided
-from collab_sim.study.means import HEADLINES
 from collab_sim.study.worlds import play
 from tests.report.tables import played, stressed, three_forms
 

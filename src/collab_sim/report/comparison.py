@@ -19,10 +19,9 @@ from collab_sim.report.answers.declared import (
     answer_sentences,
     answers_of,
 )
-from collab_sim.report.findings import chosen_findings
+from collab_sim.report.findings import HEADLINES, chosen_findings
 from collab_sim.report.naming import measure_of, short_titles
 from collab_sim.report.strings import LANGUAGES
-from collab_sim.study.means import HEADLINES
 from collab_sim.study.results import Results
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.notebooks import html_table

@@ -13,9 +13,8 @@ from collab_sim.analysis.equal_money import (
     sign_holds,
     under,
 )
-from collab_sim.report.findings import Names, sentence
+from collab_sim.report.findings import HEADLINES, Names, sentence
 from collab_sim.report.strings import text
-from collab_sim.study.means import HEADLINES
 
 if TYPE_CHECKING:
     import pandas as pd

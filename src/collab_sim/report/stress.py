@@ -11,7 +11,7 @@ import pandas as pd
 from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_sets
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.engines.ensemble import Ensemble, batches
-from collab_sim.study.means import HEADLINES
+from collab_sim.report.findings import HEADLINES
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.layout import Floats, Integers, Layout, lay_out
 from collab_sim.world.scenario import Scenario

@@ -150,25 +150,25 @@ def use_decimals(axes: Axes, lang: str) -> None:
         axis.set_major_formatter(written)
 
 
-def save(figure: Figure, file: Path) -> Path:
+def save(figure: Drawing, file: Path) -> Path:
     """Write a figure as PNG or SVG, the same bytes for the same numbers."""
     file.write_bytes(as_svg(figure) if file.suffix == ".svg" else as_png(figure))
     return file
 
 
-def as_png(figure: Figure) -> bytes:
+def as_png(figure: Drawing) -> bytes:
     """Draw a figure as PNG."""
     FigureCanvasAgg(figure)
     return _drawn(figure, dpi=150, metadata={"Software": None})
 
 
-def as_svg(figure: Figure) -> bytes:
+def as_svg(figure: Drawing) -> bytes:
     """Draw a figure as SVG; 72 dots per inch are its own unit, the point."""
     FigureCanvasSVG(figure)
     return _drawn(figure, dpi=72, metadata={"Date": None})
 
 
-def _drawn(figure: Figure, dpi: int, metadata: dict[str, None]) -> bytes:
+def _drawn(figure: Drawing, dpi: int, metadata: dict[str, None]) -> bytes:
     """Lay a figure out, then draw it: left to itself, Matplotlib draws it a first time for that."""
     buffer = io.BytesIO()
     layout_engine = figure.get_layout_engine()

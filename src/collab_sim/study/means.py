@@ -8,21 +8,16 @@ from collab_sim.world.measures import MEASURES
 from collab_sim.world.notebooks import html_table
 
 MOST_MEASURES = 6
-HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_month")
-"""Engagement, results and what they take: each is told before any is told of another scenario.
-
-Engagement per planned seat leads because it is defined in every world, and because losing those
-who care least does not raise it.
-"""
+SHOWN_FIRST = ("engagement_per_seat", "results_cumulative")
 
 
 def means_table(caption: str, runs: pd.DataFrame) -> str:
-    """Return HTML with a row per measure, headlines first, and the mean of every scenario.
+    """Return HTML with a row per measure, engagement and results first, and the mean of every scenario.
 
     A mean stands with the number of worlds that it rests on.
     """
     measured = [name for name in map(str, runs) if name in MEASURES]
-    measures = [name for name in HEADLINES if name in measured]
+    measures = [name for name in SHOWN_FIRST if name in measured]
     measures = [*measures, *(name for name in measured if name not in measures)][:MOST_MEASURES]
     names = list(dict.fromkeys(runs["scenario"]))
     of = {name: runs[runs["scenario"] == name] for name in names}

@@ -13,10 +13,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import collab_sim
 from collab_sim.config.models import load_extension
 from collab_sim.config.study import Study
 from collab_sim.study.ledger import DIGEST_BYTES
+from collab_sim.version import VERSION
 
 LIBRARIES = ("numpy", "wasmtime", "mesa", "scipy", "pandas", "pyarrow")
 SOURCES = "_compile.py draws.py elementary.py rules world engines engines/kernel.wasm".split()
@@ -25,7 +25,7 @@ SOURCES = "_compile.py draws.py elementary.py rules world engines engines/kernel
 
 def software() -> dict[str, str]:
     """Versions of this package, of Python and of the libraries that play and store worlds."""
-    found = {"collab-sim": collab_sim.__version__, "python": platform.python_version()}
+    found = {"collab-sim": VERSION, "python": platform.python_version()}
     for name in LIBRARIES:
         try:
             found[name] = version(name)
@@ -36,7 +36,7 @@ def software() -> dict[str, str]:
 
 def source_digests(study: Study) -> dict[str, str]:
     """Digest of every source file that determines a number, by path inside the package."""
-    package = Path(collab_sim.__file__).parent
+    package = Path(__file__).parents[1]
     digests = {
         file.relative_to(package).as_posix(): _digest(file.read_bytes())
         for file in sorted(_source_files(package))
@@ -78,7 +78,7 @@ def digest_of_all(digests: Mapping[str, str]) -> str:
 
 def commit() -> dict[str, Any]:
     """Commit of the checkout that runs, and whether its files differ from it; nothing elsewhere."""
-    here = Path(collab_sim.__file__).parent
+    here = Path(__file__).parents[1]
     try:
         _git(here, "ls-files", "--error-unmatch", "__init__.py")
         head = _git(here, "rev-parse", "HEAD")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from collab_sim.analysis.contrasts import SCENARIO, Contrast
 from collab_sim.config.study import Difference, Study
+from collab_sim.report.findings import HEADLINES
 from collab_sim.report.naming import parameter_name, short_titles
 from collab_sim.report.naming import written as level_written
 from collab_sim.report.strings import text
-from collab_sim.study.means import HEADLINES
 
 MOST_MEASURES, MOST_OTHERS = 2, 3
 

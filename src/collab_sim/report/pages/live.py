@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from collab_sim.report.findings import HEADLINES
 from collab_sim.report.pages.build import build_page
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.presets import PRESETS, Preset, own_presets
 from collab_sim.report.pages.still import still_of
 from collab_sim.report.pages.worlds import DIALS, tables_of
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.study.means import HEADLINES
 from collab_sim.world.scenario import SECTIONS, Scenario
 
 MAIN = (
