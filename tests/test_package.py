@@ -47,10 +47,30 @@ def test_importing_is_light(module: str) -> None:
 
 
 def test_public_names_are_few_and_there() -> None:
-    assert len(collab_sim.__all__) <= 15
+    assert len(collab_sim.__all__) <= 25
     assert set(collab_sim.__all__) <= set(dir(collab_sim))
     for name in collab_sim.__all__:
         assert getattr(collab_sim, name) is not None
+
+
+@pytest.mark.parametrize("name", collab_sim.__all__)
+def test_public_names_are_documented_and_used(name: str) -> None:
+    reference = CHECKOUT / "docs/reference/python.md"
+    assert re.search(rf"collab_sim\.{name}\b|`{name}`", reference.read_text(encoding="utf-8"))
+    described = getattr(collab_sim, name).__doc__
+    assert described
+    pages = [page for page in (CHECKOUT / "docs").rglob("*.md") if page != reference]
+    code = "\n".join(
+        block
+        for page in (*pages, CHECKOUT / "README.md")
+        for block in re.findall(
+            r"```(?:python|\{code-cell\})\n(.*?)```", page.read_text("utf-8"), flags=re.DOTALL
+        )
+    )
+    commands = "\n".join(
+        file.read_text(encoding="utf-8") for file in (CHECKOUT / "src/collab_sim/cli").rglob("*.py")
+    )
+    assert re.search(rf"\b{name}\b", code + commands)
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

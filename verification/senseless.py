@@ -394,8 +394,17 @@ def _studies() -> Iterator[Function]:
             "measures": set(),
             "series": {"[]"},
             "engine": set(),
+            "differences": {"[]"},
+            "name": {"''", "'bogus'"},
+            "title": set(),
+            "model": {"''", "'bogus'"},
+            "folder": set(),
         },
         [
+            ("factors", [collab_sim.Factor("work.cost", [0.4, 9])]),
+            ("factors", [collab_sim.Factor("work.cost", bounds=(0.4, 0.6))]),
+            ("design", collab_sim.Design("sobol", points=3)),
+            ("differences", [collab_sim.Difference("engagment", "project", "project")]),
             ("measures", ["engagment"]),
             ("luck", "pared"),
             ("engine", "messa"),
@@ -403,6 +412,7 @@ def _studies() -> Iterator[Function]:
             ("replicate", 3),
         ],
     )
+    yield from _designs()
     yield Function(
         "run_study",
         run_study,
@@ -415,6 +425,8 @@ def _studies() -> Iterator[Function]:
             "shard": {"None"},
             "cluster": {"None"},
             "executor": {"None"},
+            "progress": {"None", "a function", "a type"},
+            "on_failure": {"None", "a function", "a type"},
         },
         [("study", "first"), ("study", {"project": small()}), ("threads", 2), ("shard", (1, 2))],
     )
@@ -438,6 +450,141 @@ def _studies() -> Iterator[Function]:
         {"measure": "engagement"},
         {"measure": set(), "scenario": {"None"}},
         [("measure", "engagment"), ("scenario", "projct")],
+    )
+
+
+def _designs() -> Iterator[Function]:
+    yield Function(
+        "Factor",
+        collab_sim.Factor,
+        {"path": "work.cost"},
+        {"path": set(), "values": {"[]", "an array"}, "bounds": {"None", "an array"}},
+        [("path", "work.cots"), ("bounds", (1,)), ("values", ["much"]), ("range", (0, 1))],
+    )
+    yield Function(
+        "Factor.swept", collab_sim.Factor.swept, {}, {"path": set()}, [("path", "work.cots")]
+    )
+    yield Function(
+        "Design",
+        collab_sim.Design,
+        {},
+        {
+            "kind": set(),
+            "points": {"0"},
+            "trajectories": {"0"},
+            "levels": set(),
+            "seed": {"0"},
+            "rows": {"[]", "[[1]]"},
+        },
+        [("kind", "soboll"), ("rows", [["much"]]), ("size", 3)],
+    )
+    for name in ("latin_hypercube", "sobol", "morris"):
+        sizes = "trajectories" if name == "morris" else "points"
+        yield Function(
+            f"Design.{name}",
+            getattr(collab_sim.Design, name),
+            {sizes: 4},
+            {sizes: set(), "seed": {"0"}},
+            [("replicates", 3)],
+        )
+    yield Function(
+        "Design.listed", collab_sim.Design.listed, {}, {"rows": {"[]", "[[1]]"}}, [("rows", "x")]
+    )
+    yield Function(
+        "Difference",
+        collab_sim.Difference,
+        {"measure": "engagement", "of": "a", "versus": "b"},
+        {
+            "measure": {"''", "'bogus'"},
+            "of": {"''", "'bogus'", "-5", "0", "1.5", "2**32", "2**70", "np.int64(-3)"},
+            "versus": {"''", "'bogus'", "-5", "0", "1.5", "2**32", "2**70", "np.int64(-3)"},
+            "by": {"''", "'bogus'"},
+        },
+        [("than", "b")],
+    )
+    yield Function(
+        "barrier_sets",
+        collab_sim.barrier_sets,
+        {"scenario": small()},
+        {"scenario": set(), "names": set(), "pairs": {"True"}},
+        [("names", ["lack_of_mandat"]), ("names", "lack_of_mandate"), ("barriers", [])],
+    )
+    yield Function("Study.load", Study.load, {}, {"reference": set()}, [("reference", "barrier")])
+    yield from _analyses()
+
+
+@cache
+def found(kind: str) -> Any:
+    """Return results of a small study of two scenarios, over a design of a kind."""
+    forms = {"project": small(), "continuous": load_scenario("continuous", ["months=3"])}
+    sampled = collab_sim.Factor.swept("work.cost")
+    listed = collab_sim.Factor("work.cost", [0.5, 0.9])
+    design = collab_sim.Design.sobol(4) if kind == "sobol" else collab_sim.Design.grid()
+    factors = [sampled if kind == "sobol" else listed]
+    study = Study(forms, factors, design, replicates=2, measures=["engagement"], series="none")
+    return run_study(study, folder() / kind).results
+
+
+def _analyses() -> Iterator[Function]:
+    sides: list[tuple[str, object]] = [
+        ("measure", "engagment"),
+        ("of", "projct"),
+        ("versus", "projct"),
+        ("scenario", "project"),
+    ]
+    yield Function(
+        "compare",
+        collab_sim.compare,
+        {"played": found("grid")},
+        {
+            "played": set(),
+            "measures": {"None"},
+            "of": {"None"},
+            "versus": {"None"},
+            "by": set(),
+        },
+        [("measures", ["engagment"]), ("of", "projct"), ("by", "work.cots"), ("of", "project"),
+         ("played", small()), ("played", results().runs)],
+    )  # fmt: skip
+    yield Function(
+        "Comparison.figure",
+        collab_sim.compare(found("grid"), ["engagement"]).figure,
+        {},
+        {"label": {"None"}, "lang": set()},
+        [("label", "F1"), ("lang", "swedish")],
+    )
+    yield Function(
+        "flips",
+        collab_sim.flips,
+        {"results": found("grid"), "along": "work.cost"},
+        {
+            "results": set(),
+            "along": set(),
+            "measure": {"None"},
+            "of": {"None"},
+            "versus": {"None"},
+        },
+        [*sides, ("results", found("sobol")), ("results", results()), ("along", "work.cots")],
+    )
+    yield Function(
+        "indices",
+        collab_sim.indices,
+        {"results": found("sobol"), "measure": "engagement"},
+        {"results": set(), "measure": set(), "of": {"None"}, "versus": {"None"}},
+        [*sides, ("results", found("grid"))],
+    )
+    yield Function(
+        "discover",
+        collab_sim.discover,
+        {"results": found("sobol"), "measure": "engagement"},
+        {
+            "results": set(),
+            "measure": set(),
+            "of": {"None"},
+            "versus": {"None"},
+            "where": set(),
+        },
+        [*sides, ("results", results()), ("where", "ahed")],
     )
 
 

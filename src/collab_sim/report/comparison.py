@@ -126,7 +126,7 @@ def compare(
         raise ArgumentError(
             "played takes results with pairs; the luck of this study is independent"
         )
-    differences = None if asked == _Asked() else _of_study(played, asked)
+    differences = None if asked.nothing else _of_study(played, asked)
     return Comparison(tuple(answers_of(played, differences)), played.study.scenarios)
 
 
@@ -138,11 +138,17 @@ class _Asked(NamedTuple):
     versus: str | float | None = None
     by: str = SCENARIO
 
+    @property
+    def nothing(self) -> bool:
+        """Whether what is declared, or the headlines, are asked for."""
+        left_out = all(each is None for each in self[:3])
+        return left_out and isinstance(self.by, str) and self.by == SCENARIO
+
 
 def _of_worlds(worlds: Worlds, asked: _Asked) -> Iterator[Answer]:
     if len(worlds.scenarios) < 2:
         raise ArgumentError("played takes at least two scenarios to compare")
-    if asked == _Asked():
+    if asked.nothing:
         for finding in chosen_findings(worlds.runs):
             yield _answer(worlds.runs, finding.label, finding.result)
         return
@@ -194,7 +200,7 @@ def _differences(
         )
     )
     versus = levels[0] if asked.versus is None else asked.versus
-    if asked.of == versus:
+    if asked.of is not None and asked.of == versus:
         raise ArgumentError(f"of takes another level than versus, not {shown(asked.of)} again")
     sides = [asked.of] if asked.of is not None else [each for each in levels if each != versus]
     return [Difference(column, side, versus, asked.by) for side in sides for column in chosen]

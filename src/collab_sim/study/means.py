@@ -12,7 +12,7 @@ SHOWN_FIRST = ("engagement_per_seat", "results_cumulative")
 
 
 def means_table(caption: str, runs: pd.DataFrame) -> str:
-    """Return HTML with a row per measure, engagement and results first, and the mean of every scenario.
+    """Return HTML with a row per measure, some first, and the mean of every scenario.
 
     A mean stands with the number of worlds that it rests on.
     """
