@@ -88,15 +88,16 @@ class Comparison:
 
     def _repr_html_(self) -> str:
         rows = []
-        for answer, said in zip(self.answers, self.sentences(), strict=True):
+        for answer in self.answers:
             result = answer.result
             measure, unit = result.column, measure_of(result.column).unit
             interval = f"{result.low:.3g} to {result.high:.3g}"
             counts = f"{result.ahead}–{result.behind} of {result.pairs}"
             rows.append((answer.label, measure, unit, f"{result.one} − {result.other}",
-                         result.difference, interval, counts, said))  # fmt: skip
-        heads = ("", "measure", "unit", "difference", "mean", "95 %", "higher–lower", "in words")
-        return html_table("Differences of worlds on the same luck", heads, rows)
+                         result.difference, interval, counts))  # fmt: skip
+        heads = ("", "measure", "unit", "difference", "mean", "95 %", "higher–lower")
+        caption = "Paired differences, worlds on the same luck"
+        return html_table(caption, heads, rows, below=f"{self!r}".split("\n"))
 
 
 def compare(
@@ -148,7 +149,7 @@ class _Asked(NamedTuple):
 def _of_worlds(worlds: Worlds, asked: _Asked) -> Iterator[Answer]:
     if len(worlds.scenarios) < 2:
         raise ArgumentError("played takes at least two scenarios to compare")
-    if asked.nothing:
+    if asked.nothing and {*HEADLINES} <= {*worlds.runs}:
         for finding in chosen_findings(worlds.runs):
             yield _answer(worlds.runs, finding.label, finding.result)
         return

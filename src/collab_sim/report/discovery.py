@@ -48,8 +48,9 @@ class Discovery:
         return "\n".join(discovery_lines(self, "en"))
 
     def _repr_html_(self) -> str:
-        told = " ".join(discovery_lines(self, "en"))
-        return html_table(told, [*self.drivers], self.drivers.itertuples(index=False))
+        rows = self.drivers.itertuples(index=False)
+        said = [*discovery_lines(self, "en")]
+        return html_table("What the answer hangs on", [*self.drivers], rows, below=said)
 
 
 def discover(

@@ -48,7 +48,8 @@ class Flips:
 
     def _repr_html_(self) -> str:
         table = self.table
-        return html_table(" ".join(self.sentences()), [*table], table.itertuples(index=False))
+        rows = table.itertuples(index=False)
+        return html_table(f"Along {self.along}", [*table], rows, below=self.sentences())
 
 
 def flips(

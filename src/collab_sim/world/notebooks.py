@@ -6,18 +6,23 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 
-def html_table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a table; numbers that are not whole get three significant digits."""
+def html_table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], below: Sequence[str] = ()
+) -> str:
+    """Return a table, and paragraphs below it.
+
+    Numbers that are not whole get three significant digits.
+    """
     head = "".join(f"<th>{escape(each)}</th>" for each in heads)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_cell(each))}</td>" for each in row) + "</tr>"
-        for row in rows
-    )
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    told = "".join(f"<p>{escape(each)}</p>" for each in below)
     return (
-        f"<table><caption>{escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f'<table class="dataframe"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}"
     )
 
 
 def _cell(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return f"<td>{value:.3g}</td>"
+    return f'<td style="text-align:left">{escape(str(value))}</td>'
