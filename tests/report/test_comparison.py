@@ -102,7 +102,7 @@ def test_objects_show_themselves_and_escape_names(tmp_path: Path) -> None:
         assert html.startswith("<table")
         assert "<b>" not in html
         assert len(repr(each)) < 1500
-    assert "(12)" in results._repr_html_()
+    assert "(6)" in results._repr_html_()
     assert "share" in results._repr_html_()
     assert study._repr_html_().count("&lt;b&gt;") == 1
 

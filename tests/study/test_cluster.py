@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from collab_sim.config.study_files import load_study
 from collab_sim.study.executors import ClusterError
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import Progress, run_study
@@ -98,6 +101,32 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path, cluster: Cluster) -> None
     assert cluster.workers[0].wait(timeout=PATIENCE) == -signal.SIGKILL
     local = run_in(tmp_path / "local", study)
     assert_same_tables(local, open_results(tmp_path / "cluster"))
+
+
+OWN = """
+name: own
+model: own:WHOLE
+scenarios: [{extends: project, name: p, months: 2}]
+factors: {climate.steadfastness: [0, 0.9]}
+measures: [engagement, spread]
+replicates: 2
+"""
+
+
+def test_workers_know_own_parameters_and_measures(tmp_path: Path) -> None:
+    from distributed import LocalCluster
+
+    shutil.copy(CHECKOUT / "tests/extending/own.py", tmp_path)
+    (tmp_path / "s.yaml").write_text(OWN, encoding="utf-8")
+    study = load_study(tmp_path / "s.yaml")
+    options = {"processes": False, "protocol": "tcp", "host": "127.0.0.1"}
+    with LocalCluster(n_workers=1, dashboard_address=None, **options) as local:
+        run_study(study, tmp_path / "cluster", cluster=local.scheduler_address)
+    here = run_in(tmp_path / "here", study, executor=ThreadPoolExecutor(1))
+    there = open_results(tmp_path / "cluster")
+    assert_same_tables(here, there)
+    assert there.runs["spread"].notna().all()
+    assert there.runs.groupby("factor.climate.steadfastness")["engagement"].mean().nunique() == 2
 
 
 def test_nobody_at_the_address_is_told(tmp_path: Path) -> None:

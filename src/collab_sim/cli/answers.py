@@ -30,15 +30,16 @@ def end_in_answers(folder: Path, lang: str) -> None:
     if not results.complete or not results.study.differences:
         return
     from collab_sim.report.answers.asked import names_of
-    from collab_sim.report.answers.declared import answer_picture, answers_of, unanswered
+    from collab_sim.report.answers.declared import answer_picture, unanswered
     from collab_sim.report.answers.terminal import show_answers
+    from collab_sim.report.comparison import compare
     from collab_sim.report.strings import text
     from collab_sim.report.style import save
 
-    names, answers = names_of(results.study, lang), answers_of(results)
     if results.study.luck != "paired":
         click.echo(text(lang, "answers_independent"))
         return
+    names, answers = names_of(results.study, lang), compare(results).answers
     show_answers(answers, names)
     for line in unanswered(results, answers, names):
         click.echo(line)
