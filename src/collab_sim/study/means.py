@@ -27,5 +27,6 @@ def means_table(caption: str, runs: pd.DataFrame) -> str:
         for name in measures
     ]  # fmt: skip
     more = len(measured) - len(measures)
-    told = f"{caption} (worlds). {more} more measures in runs." if more else f"{caption} (worlds)."
+    told = f"{caption}; means, and in brackets the number of worlds"
+    told += f"; {more} more measures in runs" if more else ""
     return html_table(told, ("measure", "unit", *names), rows)

@@ -53,7 +53,7 @@ class Results:
         counts = self.manifest["counts"]
         caption = (
             f"Study {self.study.name}: {self.runs_done} of {self.runs_planned} runs, "
-            f"{counts['points']} points × {counts['replicates']} replicates; means over all runs"
+            f"{counts['points']} points × {counts['replicates']} replicates"
         )
         return means_table(caption, self.runs[self.runs["status"] == OK])
 

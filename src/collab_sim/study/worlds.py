@@ -68,7 +68,7 @@ class Worlds:
     def _repr_html_(self) -> str:
         caption = (
             f"{len(self.scenarios)} scenarios × {self.replicates} worlds on the same luck, "
-            f"seed {self.seed}, engine {self.engine}; means over worlds"
+            f"seed {self.seed}, engine {self.engine}"
         )
         return means_table(caption, self.runs)
 
