@@ -20,7 +20,7 @@ def rows_of(folder: Path, table: str | bytes) -> list[tuple[float, ...]]:
     (folder / "mine.yaml").write_text("design: {kind: list, file: points.csv}", encoding="utf-8")
     study = load_study(folder / "mine.yaml")
     assert [factor.path for factor in study.factors] == ["work.cost", "collaboration.gap"]
-    return list(study.design.rows)
+    return [tuple(row) for row in study.design.rows]
 
 
 def told_of(folder: Path, table: str) -> list[tuple[str, str]]:

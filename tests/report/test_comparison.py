@@ -138,4 +138,4 @@ def test_a_study_that_no_file_could_ask_for_is_refused(
     factors: list[Factor], design: Design, told: str
 ) -> None:
     with pytest.raises(ArgumentError, match=told):
-        Study({"a": world("a")}, factors, design)  # type: ignore[arg-type]
+        Study({"a": world("a")}, factors, design)

@@ -80,7 +80,7 @@ class Factor:
     """
 
     path: str
-    values: tuple[float, ...] = ()
+    values: Sequence[float] = ()
     bounds: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
@@ -143,7 +143,7 @@ class Design:
     trajectories: int = 0
     levels: int = 4
     seed: int = 1
-    rows: tuple[tuple[float, ...], ...] = ()
+    rows: Sequence[Sequence[float]] = ()
 
     def __post_init__(self) -> None:
         checked = check(
@@ -172,7 +172,7 @@ class Design:
     @classmethod
     def listed(cls, rows: Sequence[Sequence[float]]) -> Design:
         """Return a design of one's own: ``rows`` [points, factors], in the order of the factors."""
-        return cls("list", rows=rows)  # type: ignore[arg-type]
+        return cls("list", rows=rows)
 
     @classmethod
     def latin_hypercube(cls, points: int, *, seed: int = 1) -> Design:
@@ -234,16 +234,16 @@ class Study:
     """
 
     scenarios: Mapping[str, Scenario]
-    factors: tuple[Factor, ...] = ()
+    factors: Sequence[Factor] = ()
     design: Design = field(default_factory=Design)
     replicates: int = 20
     seed: int = 1
     luck: Luck = "paired"
-    measures: tuple[str, ...] = tuple(OURS)
+    measures: Sequence[str] = tuple(OURS)
     series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
     model: str = ""
-    differences: tuple[Difference, ...] = ()
+    differences: Sequence[Difference] = ()
     name: str = "study"
     title: Title = UNTITLED
     question: Title = UNTITLED

@@ -113,14 +113,14 @@ def _differences(study: Study, tree: Node) -> Iterator[Problem]:
             message = f"'{difference.by}' is neither scenario nor a factor of this study"
             yield Problem(f"differences.{place}.by", message, node.nearest(("by",)).place, hint)
             continue
-        levels: tuple[Any, ...] = tuple(study.scenarios)
+        levels: Sequence[Any] = tuple(study.scenarios)
         if difference.by != "scenario":
             levels = paths[difference.by].values
         yield from _levels(difference, levels, node, f"differences.{place}")
 
 
 def _levels(
-    difference: Difference, levels: tuple[Any, ...], node: Node, where: str
+    difference: Difference, levels: Sequence[Any], node: Node, where: str
 ) -> Iterator[Problem]:
     for key, level in (("of", difference.of), ("versus", difference.versus)):
         if level not in levels:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -191,7 +191,7 @@ def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]
 
 
 def _collected(
-    collected: dict[str, list[float]], scenario: Scenario, measures: tuple[str, ...]
+    collected: dict[str, list[float]], scenario: Scenario, measures: Sequence[str]
 ) -> Floats:
     series = np.array([[collected[name] for name in measures]], dtype=np.float64)
     if series.shape[2] != scenario.months + 1:

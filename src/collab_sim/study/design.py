@@ -6,7 +6,7 @@ Sources: McKay, Beckman & Conover 1979, Technometrics 21:239-245 (Latin hypercub
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,7 +110,7 @@ def _random(study: Study) -> np.random.Generator:
     return np.random.Generator(np.random.Philox(study.design.seed))
 
 
-def within_bounds(unit: Floats, factors: tuple[Factor, ...]) -> Floats:
+def within_bounds(unit: Floats, factors: Sequence[Factor]) -> Floats:
     """Stretch a sample of the unit cube, shape [points, factors], to the factors' bounds.
 
     Whole numbers share the unit interval equally between them.

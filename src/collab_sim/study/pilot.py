@@ -59,7 +59,7 @@ def scatters(job: Job) -> tuple[int, list[Scatter]]:
     return played, found
 
 
-def wanted_differences(study: Study) -> tuple[Difference, ...]:
+def wanted_differences(study: Study) -> Sequence[Difference]:
     """Differences that the file names, or the most obvious one."""
     if study.differences:
         return study.differences

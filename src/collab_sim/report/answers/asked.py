@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from collab_sim.analysis.contrasts import SCENARIO, Contrast
@@ -22,7 +22,7 @@ def measures_asked(study: Study) -> list[str]:
     return (declared or headlines or list(study.measures))[:MOST_MEASURES]
 
 
-def differences_asked(study: Study) -> tuple[Difference, ...]:
+def differences_asked(study: Study) -> Sequence[Difference]:
     """Differences that a study declares; without any, scenarios against the first one."""
     if study.differences:
         return study.differences
