@@ -114,7 +114,7 @@ class Factor:
         return cls(path, bounds=bounds)
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """Values or range, with the unit."""
         if self.bounds:
             ends = " to ".join(f"{end:g}" for end in self.bounds)
@@ -291,7 +291,7 @@ class Study:
 
     def _repr_html_(self) -> str:
         rows: list[tuple[object, ...]] = [("scenario", name, "") for name in self.scenarios]
-        rows += [("factor", each.path, each.told) for each in self.factors]
+        rows += [("factor", each.path, each.description) for each in self.factors]
         rows += [("measure", name, MEASURES[name].unit) for name in self.measures[:MOST_SHOWN]]
         if len(self.measures) > MOST_SHOWN:
             rows.append(("measure", f"and {len(self.measures) - MOST_SHOWN} more", ""))

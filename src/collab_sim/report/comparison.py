@@ -82,9 +82,11 @@ class Comparison:
         return Names(short_titles(self.scenarios, lang), lang)
 
     def __repr__(self) -> str:
-        told = (f"{answer.label}. {said}"
-                for answer, said in zip(self.answers, self.sentences(), strict=True))  # fmt: skip
-        return "\n".join(told) or "<Comparison without differences>"
+        pairs = zip(self.answers, self.sentences(), strict=True)
+        return (
+            "\n".join(f"{answer.label}. {said}" for answer, said in pairs)
+            or "<Comparison without differences>"
+        )
 
     def _repr_html_(self) -> str:
         rows = []

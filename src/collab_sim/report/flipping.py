@@ -21,7 +21,7 @@ class Flips:
     """Changes of sign of a difference along the factor ``along``, at every level of the others."""
 
     along: str
-    found: Found
+    by_levels: Found
     contrast: Contrast
     study: Study
 
@@ -33,7 +33,7 @@ class Flips:
         ``found`` is the share of resamples that flip at all, ``carried`` whether levels on both
         sides separate the scenarios, in opposite directions.
         """
-        rows = [{**levels, **asdict(flip)} for levels, each in self.found for flip in each]
+        rows = [{**levels, **asdict(flip)} for levels, each in self.by_levels for flip in each]
         others = [path for path in self.contrast.factors if path != self.along]
         columns = [*others, "below", "above", "at", "low", "high", "found", "carried"]
         return pd.DataFrame(rows, columns=columns)
@@ -41,7 +41,7 @@ class Flips:
     def sentences(self, lang: str = "en") -> list[str]:
         """Say where the answer flips, and where the pairs carry that, in English or Swedish."""
         named = names_of(self.study, one_of("lang", lang, LANGUAGES))
-        return [*crossings_told(self.found, self.contrast, self.along, named)]
+        return [*crossings_told(self.by_levels, self.contrast, self.along, named)]
 
     def __repr__(self) -> str:
         return "\n".join(self.sentences())
@@ -88,10 +88,10 @@ def flips(
     )
     if one == other:
         raise ArgumentError(f"of takes another scenario than versus, not '{one}' again")
-    found = contrasts(results.runs, study, Difference(column, one, other))
-    if not found:
+    made = contrasts(results.runs, study, Difference(column, one, other))
+    if not made:
         raise ArgumentError(f"measure: no pair of {one} and {other} has {column} on both sides")
-    contrast = found[0]
+    contrast = made[0]
     if path not in contrast.factors:
         raise ArgumentError(f"along takes a factor with two values or more, not {path}")
     order = [path, *(other for other in contrast.factors if other != path)]

@@ -27,6 +27,6 @@ def means_table(caption: str, runs: pd.DataFrame) -> str:
         for name in measures
     ]  # fmt: skip
     more = len(measured) - len(measures)
-    told = f"{caption}; means, and in brackets the number of worlds"
-    told += f"; {more} more measures in runs" if more else ""
-    return html_table(told, ("measure", "unit", *names), rows)
+    title = f"{caption}; means, and in brackets the number of worlds"
+    title += f"; {more} more measures in runs" if more else ""
+    return html_table(title, ("measure", "unit", *names), rows)

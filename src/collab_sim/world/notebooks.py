@@ -15,10 +15,10 @@ def html_table(
     """
     head = "".join(f"<th>{escape(each)}</th>" for each in heads)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-    told = "".join(f"<p>{escape(each)}</p>" for each in below)
+    paragraphs = "".join(f"<p>{escape(each)}</p>" for each in below)
     return (
         f'<table class="dataframe"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{paragraphs}"
     )
 
 
