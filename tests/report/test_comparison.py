@@ -139,3 +139,11 @@ def test_a_study_that_no_file_could_ask_for_is_refused(
 ) -> None:
     with pytest.raises(ArgumentError, match=told):
         Study({"a": world("a")}, factors, design)
+
+
+def test_everything_that_is_wrong_with_a_study_is_told_at_once() -> None:
+    wrong: dict[str, Any] = {"measures": ["engagement_per_seet"], "luck": "pared"}
+    with pytest.raises(ArgumentError) as caught:
+        Study({"a": world("a")}, [Factor("work.cost", [0.5, 3])], **wrong)
+    for said in ("did you mean 'engagement_per_seat'", "did you mean 'paired'", "3 is not between"):
+        assert said in str(caught.value)

@@ -269,6 +269,7 @@ class Study:
                 lambda: of_type("title", self.title, Title, "a Title(en=…, sv=…)"),
                 lambda: of_type("question", self.question, Title, "a Title(en=…, sv=…)"),
                 lambda: of_type("folder", self.folder, Path, "a Path"),
+                lambda: None if checked else _check_values(self),
                 lambda: all_of_type("differences", self.differences, Difference, "Differences"),
             )
         )
@@ -278,9 +279,9 @@ class Study:
         object.__setattr__(self, "measures", measures)
         object.__setattr__(self, "differences", differences)
         if not checked:
-            from collab_sim.config.study_built import check_built  # it checks a Study
+            from collab_sim.config.study_built import check_together  # it checks a Study
 
-            check_built(self)
+            check_together(self)
 
     def __repr__(self) -> str:
         factors = ", ".join(factor.path for factor in self.factors) or "no factors"
@@ -358,6 +359,12 @@ def _with_listed_values(factors: tuple[Factor, ...], design: Design) -> tuple[Fa
         factor if factor.values else replace(factor, values=tuple(dict.fromkeys(column)))
         for factor, column in zip(factors, columns, strict=True)
     )
+
+
+def _check_values(study: Study) -> None:
+    from collab_sim.config.study_built import check_values  # it checks a Study
+
+    check_values(study)
 
 
 def _variable(path: Any) -> None:

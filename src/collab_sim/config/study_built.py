@@ -11,7 +11,7 @@ import numpy as np
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.scalars import written
-from collab_sim.config.study import Study
+from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_checks import check_study, repeated_months
 from collab_sim.config.study_factors import read_factors
 from collab_sim.config.study_schema import StudyFile
@@ -21,8 +21,15 @@ from collab_sim.world.refusal import ArgumentError, with_hint
 from collab_sim.world.variables import variable
 
 
-def check_built(study: Study) -> None:
-    """Refuse a study that no file could ask for; raises `ArgumentError` with every problem."""
+def check_values(study: Study) -> None:
+    """Refuse values of factors, and sizes of a design; raises `ArgumentError` with every problem.
+
+    What is no factor and no design is for others to refuse.
+    """
+    if not isinstance(study.design, Design) or not isinstance(study.factors, list | tuple):
+        return
+    if not all(isinstance(factor, Factor) for factor in study.factors):
+        return
     problems = [*_repeated(study)]
     tree = _written(study)
     if study.design.kind == "list":
@@ -31,9 +38,20 @@ def check_built(study: Study) -> None:
         if study.factors:
             read_factors(tree.nearest(("factors",)), problems)
         validated(StudyFile, Node({"design": tree.nearest(("design",))}, NOWHERE), problems)
-    problems.extend(repeated_months(tree))
+    _refuse(problems)
+
+
+def check_together(study: Study) -> None:
+    """Refuse what no single value shows; raises `ArgumentError` with every problem."""
+    tree = _written(study)
+    problems = [*repeated_months(tree)]
     if not problems:
-        check_study(study, tree, [], problems)
+        says = {**tree.entries, "differences": _node([vars(each) for each in study.differences])}
+        check_study(study, Node(says, NOWHERE), [], problems)
+    _refuse(problems)
+
+
+def _refuse(problems: list[Problem]) -> None:
     if problems:
         raise ArgumentError("; ".join(dict.fromkeys(map(_told, problems))))
 
@@ -78,7 +96,7 @@ def _written(study: Study) -> Node:
         design["levels"] = study.design.levels
     if study.design.rows:
         design["rows"] = []
-    says: dict[str, Any] = {"design": design, "differences": [vars(d) for d in study.differences]}
+    says: dict[str, Any] = {"design": design}
     if study.factors:
         says["factors"] = {
             factor.path: {"from": factor.bounds[0], "to": factor.bounds[1]}
@@ -86,7 +104,7 @@ def _written(study: Study) -> Node:
             else factor.values
             for factor in study.factors
         }
-    if not isinstance(study.series, str):
+    if isinstance(study.series, tuple):
         says["series"] = study.series
     return _node(says)
 
