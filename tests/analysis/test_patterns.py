@@ -26,6 +26,16 @@ def committed() -> pd.DataFrame:
     return pd.read_csv(PAGE.parent / "patterns" / "checks.csv", keep_default_na=False)
 
 
+def written() -> pd.DataFrame:
+    """The same as text: the smallest numbers keep all their digits."""
+    return pd.read_csv(PAGE.parent / "patterns" / "checks.csv", keep_default_na=False, dtype=str)
+
+
+def committed_curves() -> pd.DataFrame:
+    """The lines and points of the pictures in docs."""
+    return pd.read_csv(PAGE.parent / "patterns" / "curves.csv")
+
+
 def test_the_page_tells_every_pattern_and_no_other() -> None:
     assert list(dict.fromkeys(committed()["pattern"])) == list(PATTERNS)
     assert {pattern.key for pattern in PATTERNS.values()} == set(SOURCES)
@@ -46,6 +56,29 @@ def test_a_quick_look_does_not_contradict_the_page(name: str) -> None:
         wide = 2.0 * (check.high - check.low)  # eight standard errors of the quick look
         if wide > 0.0:
             assert abs(check.value - page["value"][check.key]) <= wide, check
+    assert_declared_as_reviewed(name, outcome)
+
+
+def assert_declared_as_reviewed(name: str, outcome: Outcome) -> None:
+    """What does not hang on luck: limits, published figures, worlds of the full leg, axes."""
+    page = written().query("pattern == @name").set_index("check")
+    assert set(page["worlds"]) == {str(PATTERNS[name].worlds)}
+    assert [check.key for check in (*outcome.checks, *outcome.shown)] == list(page.index)
+    assert [check.key for check in outcome.checks] == list(page.index[page["says"] != ""])
+    for check in (*outcome.checks, *outcome.shown):
+        row = page.loc[check.key]
+        assert check.unit == row["unit"]
+        assert check.within == (float(row["at_least"]), float(row["at_most"])), check
+        assert row["published"] == ("" if math.isnan(check.published) else
+                                    str(float(check.published))), check  # fmt: skip
+    lines = committed_curves().query("pattern == @name")
+    assert {curve.key for curve in outcome.curves} == set(lines["curve"])
+    for curve in outcome.curves:
+        line = lines[lines["curve"] == curve.key]
+        assert curve.x == pytest.approx(line["x"].to_numpy(), rel=1e-12)
+        assert set(line["published"]) == {curve.published}
+        if curve.published:
+            assert curve.y == pytest.approx(line["y"].to_numpy(), rel=1e-12)
 
 
 class TestWhatRunsSay:

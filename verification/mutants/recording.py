@@ -15,7 +15,7 @@ import pytest
 
 from verification.mutants.judging import OPTIONS, JudgingError, enter, said, server
 from verification.mutants.rooms import PACKAGE, STORED, interprets, is_compiled
-from verification.mutants.sampling import statement
+from verification.mutants.sampling import at_import, statement
 
 Lines = Mapping[str, Sequence[int]]
 """Lines by file, as paths within a checkout."""
@@ -66,31 +66,51 @@ def _known(copy: Path, kept: Path, judge: Path) -> dict[str, Recorded] | None:
 
 
 def concerning(recording: Recording, copy: Path, module: Path, line: int) -> list[str]:
-    """Tests that run a line, the quickest first.
+    """Tests that run a line, those written for its file first, and the quickest of these.
 
-    Where a line is run at import only, or in other processes: those that run any line of the file,
-    those in the folder of the same name, and those of stored copies.
+    Where a line is run at import, or in other processes: those that run any line of the file,
+    those in the folder of the same name, and those of stored copies. An import leaves its lines to
+    whichever test happens to cause it, which says nothing of who depends on them.
     """
     file, source = module.as_posix(), (copy / module).read_text(encoding="utf-8")
     lines = set(statement(source, line))
     fit = {test: one for test, one in recording.items()
            if not is_compiled(module) or interprets(test)}  # fmt: skip
-    beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/", *STORED
-    found = [test for test, one in fit.items() if lines & set(one.lines.get(file, ()))] or [
-        test for test, one in fit.items() if file in one.lines or test.startswith(beside)
-    ]
-    return sorted(found, key=lambda test: (recording[test].seconds, test))
+    tests = [test for test, one in fit.items() if lines & set(one.lines.get(file, ()))]
+    first: Sequence[str] = ()
+    if at_import(source, line) or not tests:
+        beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/", *STORED
+        tests = [test for test, one in fit.items()
+                 if file in one.lines or test.startswith(beside)]  # fmt: skip
+        first = STORED
+
+    def order(test: str) -> tuple[int, float, str]:
+        return distance(test, module, first), recording[test].seconds, test
+
+    return sorted(tests, key=order)
+
+
+def distance(test: str, module: Path, first: Sequence[str]) -> int:
+    """0 for a test of this file, or of the first files; 1 for one of its folder; 2 for others."""
+    path = Path(test.partition("::")[0])
+    names = {f"test_{name}" for name in module.relative_to(PACKAGE).with_suffix("").parts[1:]}
+    if path == module or path.stem in names or test.startswith(tuple(first)):
+        return 0
+    return 1 if path.parts[1] == module.relative_to(PACKAGE).parts[0] else 2
 
 
 def affordable(recording: Recording, tests: Sequence[str], seconds: float) -> list[str]:
-    """Return as many of the first tests as take no longer together, at least one."""
+    """Return as many of the first tests as take no longer together, at least one.
+
+    One that would take too long is passed over: quicker ones may follow.
+    """
     chosen: list[str] = []
     total = 0.0
     for test in tests:
-        total += recording[test].seconds
-        if chosen and total > seconds:
-            break
-        chosen.append(test)
+        after = total + recording[test].seconds
+        if not chosen or after <= seconds:
+            chosen.append(test)
+            total = after
     return chosen
 
 
