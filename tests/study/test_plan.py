@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import statistics
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from collab_sim.config.study import Design, Difference, Factor
 from collab_sim.report.planning import plan_text
+from collab_sim.study import pilot
+from collab_sim.study.blocks import Block
+from collab_sim.study.job import Job
 from collab_sim.study.plan import half_width, needed, plan_study, points_of
 from tests.study.small import run_in, small_study, world
 
@@ -56,6 +61,27 @@ def test_precision_of_a_factor_and_of_a_sample() -> None:
     )
     [precision] = plan_study(sampled).precisions
     assert precision.difference is None
+
+
+def test_spread_is_pooled_over_pairs_of_points_and_each_is_of_a_sample(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[Block] = []
+
+    def play(block: Block) -> SimpleNamespace:
+        """Projects give 0; the continuous form the square of the replicate, twice under .6."""
+        played.append(block)
+        turnover = block.values[:, 0]
+        times = np.where(turnover == 0.6, 2.0, 1.0) * (block.scenario_of == 1)
+        return SimpleNamespace(summaries={"engagement": times * block.replicates**2.0})
+
+    monkeypatch.setattr(pilot, "play_block", play)
+    runs, [scatter] = pilot.scatters(Job(small_study()))
+    # Of 0, 1, 4, 9, …, 49 the variance of a sample of eight is 318.
+    assert statistics.variance([number**2 for number in range(8)]) == 318.0
+    assert scatter.spread == pytest.approx(np.sqrt((318.0 + 318.0 + 4 * 318.0) / 3.0))
+    assert runs == len(played[0].seeds) == 3 * 2 * 8
+    assert (played[0].first, played[0].last) == (0, 48)
 
 
 def test_half_width_and_what_would_halve_it() -> None:
