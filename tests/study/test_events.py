@@ -115,6 +115,25 @@ def test_mistakes_are_told(tmp_path: Path, factors: str, told: str) -> None:
     assert told in f"{problem.message} {problem.hint}"
 
 
+@pytest.mark.parametrize(
+    ("factors", "met"),
+    [
+        ("  events.cut.month: [12, 36]\n", True),
+        ("  events.cut.month: [12, 24]\n", False),
+        ("  events.cut.month: [12, 40]\n  events.more.month: [40, 12]\n", False),
+        ("  events.cut.month: [12, 40]\n  events.more.month: [36, 40]\n", True),
+    ],
+)
+def test_row_by_row_only_months_of_the_same_point_can_meet(
+    tmp_path: Path, factors: str, met: bool
+) -> None:
+    if met:
+        with pytest.raises(ConfigError, match="can begin in the same month"):
+            load(tmp_path, f"{factors}design: zip\n")
+    else:
+        assert load(tmp_path, f"{factors}design: zip\n").design.kind == "zip"
+
+
 def test_a_month_that_varies_is_not_set_on_the_command_line(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="is a factor of this study"):
         load(tmp_path, "  events.cut.month: [12]\n", "events.cut.month=3")
