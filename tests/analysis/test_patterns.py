@@ -15,7 +15,7 @@ from collab_sim.analysis.patterns.claims import Check, Outcome, Pattern, Verdict
 from collab_sim.analysis.patterns.published import SOURCES
 from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.cli.patterns import patterns
-from collab_sim.report.patterns import limits, write_patterns
+from collab_sim.report.patterns import cells, limits, write_patterns
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "patterns.md"
 NUMBER = st.floats(-1e6, 1e6)
@@ -107,6 +107,31 @@ class TestWhatRunsSay:
         fall = (-math.inf, -math.ulp(0.0))
         assert Check("a", "share", 0.0, 0.0, 0.0, fall).verdict is Verdict.MISSES
         assert limits(Check("a", "share", 0.0, 0.0, 0.0, fall), "en") == "below 0"
+
+    @pytest.mark.parametrize(
+        ("within", "en", "sv"),
+        [
+            ((0.0, 0.05), "0 to 0.05", "0 till 0,05"),
+            ((-0.1, 0.1), "−0.1 to 0.1", "−0,1 till 0,1"),
+            ((1.0, 1.0), "exactly 1", "exakt 1"),
+            ((0.06, math.inf), "0.06 at least", "minst 0,06"),
+            ((-math.inf, 0.5), "0.5 at most", "högst 0,5"),
+        ],
+    )
+    def test_limits_are_told_as_they_are(
+        self, within: tuple[float, float], en: str, sv: str
+    ) -> None:
+        check = Check("a", "share", 0.0, 0.0, 0.0, within)
+        assert (limits(check, "en"), limits(check, "sv")) == (en, sv)
+
+    def test_a_number_stands_beside_its_interval_and_alone_without_one(self) -> None:
+        sure = Check("curve_error", "share", 0.25, 0.25, 0.25, (0.0, 1.0), 0.3)
+        unsure = Check("curve_error", "share", 0.25, 0.2, 0.3125, (0.0, 1.0))
+        outcome = Outcome(1, (sure,), shown=(unsure,))
+        _, model, published, within, says = cells(sure, outcome, "en")
+        assert (model, published, within, says) == ("0.250", "0.3", "0 to 1", "holds")
+        _, model, published, _, says = cells(unsure, outcome, "en")
+        assert (model, published, says) == ("0.250 (0.200 … 0.312)", "", "")
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

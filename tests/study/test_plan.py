@@ -11,6 +11,7 @@ import pytest
 
 from collab_sim.config.study import Design, Difference, Factor
 from collab_sim.report.planning import plan_text
+from collab_sim.report.strings import text
 from collab_sim.study import pilot
 from collab_sim.study.blocks import Block
 from collab_sim.study.job import Job
@@ -143,3 +144,12 @@ def test_the_plan_reads_as_text(lang: str, told: str) -> None:
     assert "= 6 " in first
     assert told in text
     assert last.endswith("collab-sim run small")
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_the_plan_says_whose_luck_is_shared(lang: str) -> None:
+    said = {luck: plan_text(plan_study(small_study(luck=luck)), lang)
+            for luck in ("paired", "independent")}  # fmt: skip
+    for luck, other in (("paired", "independent"), ("independent", "paired")):
+        assert text(lang, f"plan_{luck}") in said[luck]
+        assert text(lang, f"plan_{other}") not in said[luck]

@@ -17,7 +17,14 @@ from random import Random
 
 from verification.mutants.judging import LOADED, Verdict, copied, judge, server
 from verification.mutants.page import Judged, RoomTable, named, write_page
-from verification.mutants.recording import Recording, affordable, concerning, record
+from verification.mutants.recording import (
+    Lines,
+    Recording,
+    affordable,
+    concerning,
+    imported,
+    record,
+)
 from verification.mutants.rooms import ROOMS, judges
 from verification.mutants.sampling import Mutant, mutants, sample
 
@@ -46,8 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         }
         write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
         recording = record(copy, [*judges(copy)], FOLDER / "recordings")
+        at_import = imported(copy, [file for room in ROOMS.values() for file in room.modules(copy)])
         for name in chosen.rooms or ROOMS:
-            samples[name].judge(copy, recording, verdicts)
+            samples[name].judge(copy, recording, at_import, verdicts)
             write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
 
 
@@ -67,12 +75,12 @@ class Sample:
         drawn = sample(places, size, Random(f"{seed} {room}"))
         return cls(room, len(places), [(mutant, texts[mutant.module]) for mutant in drawn])
 
-    def judge(self, copy: Path, recording: Recording, verdicts: Verdicts) -> None:
+    def judge(self, copy: Path, recording: Recording, at_import: Lines, verdicts: Verdicts) -> None:
         """Run the tests of those that were not killed yet."""
         for mutant, source in self.drawn:
             key = mutant.key(source)
             if verdicts.is_open(key):
-                tests = concerning(recording, copy, mutant.module, mutant.first[0])
+                tests = concerning(recording, at_import, copy, mutant.module, mutant.first[0])
                 tests = affordable(recording, tests, AT_MOST)
                 verdict = judge(copy, mutant.module, mutant.text(source), tests, 3 * AT_MOST)
                 verdicts.keep(key, verdict)

@@ -127,8 +127,8 @@ class OnlyThese:
 
     def pytest_collection_modifyitems(self, items: list[Any]) -> None:
         """Select and sort what was collected."""
-        items[:] = sorted((item for item in items if self._index(item) is not None),
-                          key=self._index)  # fmt: skip
+        chosen = [(index, item) for item in items if (index := self._index(item)) is not None]
+        items[:] = [item for _, item in sorted(chosen, key=lambda each: each[0])]
 
     def _index(self, item: Any) -> int | None:
         return self.order.get(item.nodeid, self.order.get(item.nodeid.partition("::")[0]))

@@ -170,13 +170,3 @@ def statement(source: str, line: int) -> Iterator[int]:
                 spans.append((begin, max(begin, end)))
     begin, end = max(spans[1:] or spans)
     yield from range(begin, end + 1)
-
-
-def at_import(source: str, line: int) -> bool:
-    """Whether a line is run where its file is imported: it lies in no body of a function."""
-    bodies = (
-        (node.body[0].lineno, node.end_lineno or node.lineno)
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
-    return not any(begin <= line <= end for begin, end in bodies)
