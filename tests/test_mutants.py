@@ -168,5 +168,5 @@ def test_the_page_weighs_rooms_by_their_places_and_tells_why_survivors_are_left(
     assert "| rules | 300 | 2 | 100 % | 2 | 0 | 0 | 0 | 0 |" in page
     assert "| world | 100 | 2 | 50 % | 0 | 0 | 1 | 1 | 1 |" in page
     assert "| rules/toy.py: `if one > other:` → `if one >= other:` | equivalent: " in page
-    assert told([RoomTable("rules", 300, [])], {}, 1) == "Nothing is judged yet."
+    assert told([RoomTable("rules", 300, [])], {}, 1) == "## Seed 1\n\nNothing is judged yet."
     assert "not looked into" in told([all_killed, half], {}, 1)

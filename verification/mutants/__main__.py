@@ -1,16 +1,17 @@
 """Mutants of the model, its analysis and its sentences, and whether tests notice them.
 
-``python -m verification.mutants [ROOM…] [--sample N] [--seed S]`` draws N mutants, equally many
-from each room, runs for each the tests that concern it, in a temporary copy of the checkout, and
-writes docs/reference/mutants.md. Recordings and verdicts are kept in results/mutants: a run that
-was stopped goes on, rooms may be run one by one, and mutants that survived are judged again.
+``python -m verification.mutants [ROOM…] [--sample SEED:N …]`` draws N mutants for each seed, as
+many from each room as from any other, runs for each the tests that concern it, in a temporary copy
+of the checkout, and writes docs/reference/mutants.md. Recordings and verdicts are kept in
+results/mutants: a run that was stopped goes on, rooms may be run one by one, and mutants that
+survived are judged again.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -30,7 +31,7 @@ from verification.mutants.sampling import Mutant, mutants, sample
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "results" / "mutants"
-SAMPLE, SEED = 240, 14
+SAMPLES = ("14:240", "15:120")
 AT_MOST = 20.0
 """Seconds of tests that judge a mutant: the quickest of those that concern it."""
 
@@ -39,8 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Judge a sample of mutants, and write what is judged."""
     parser = argparse.ArgumentParser(prog="python -m verification.mutants")
     parser.add_argument("rooms", nargs="*", metavar="ROOM", help=" ".join(ROOMS))
-    parser.add_argument("--sample", type=int, default=SAMPLE, metavar="N")
-    parser.add_argument("--seed", type=int, default=SEED, metavar="S")
+    parser.add_argument("--sample", nargs="+", type=_asked, metavar="SEED:N", dest="samples",
+                        default=[_asked(each) for each in SAMPLES])  # fmt: skip
     chosen = parser.parse_args(arguments)
     unknown = [room for room in chosen.rooms if room not in ROOMS]
     if unknown:
@@ -49,14 +50,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
     verdicts = Verdicts(FOLDER / "verdicts.json")
     with copied(ROOT) as copy:
         samples = {
-            name: Sample.of(copy, name, chosen.sample // len(ROOMS), chosen.seed) for name in ROOMS
+            seed: {name: Sample.of(copy, name, size // len(ROOMS), seed) for name in ROOMS}
+            for seed, size in chosen.samples
         }
-        write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
+        _write(samples, verdicts)
         recording = record(copy, [*judges(copy)], FOLDER / "recordings")
         at_import = imported(copy, [file for room in ROOMS.values() for file in room.modules(copy)])
-        for name in chosen.rooms or ROOMS:
-            samples[name].judge(copy, recording, at_import, verdicts)
-            write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
+        for rooms in samples.values():
+            for name in chosen.rooms or ROOMS:
+                rooms[name].judge(copy, recording, at_import, verdicts)
+                _write(samples, verdicts)
+
+
+def _asked(sample: str) -> tuple[int, int]:
+    seed, size = sample.split(":")
+    return int(seed), int(size)
+
+
+def _write(samples: Mapping[int, Mapping[str, Sample]], verdicts: Verdicts) -> None:
+    write_page(ROOT, {
+        seed: [each.table(verdicts) for each in rooms.values()] for seed, rooms in samples.items()
+    })  # fmt: skip
 
 
 @dataclass(frozen=True)
