@@ -68,7 +68,7 @@ def assert_declared_as_reviewed(name: str, outcome: Outcome) -> None:
     for check in (*outcome.checks, *outcome.shown):
         row = page.loc[check.key]
         assert check.unit == row["unit"]
-        assert check.within == (float(row["at_least"]), float(row["at_most"])), check
+        assert check.within == (float(str(row["at_least"])), float(str(row["at_most"]))), check
         assert row["published"] == ("" if math.isnan(check.published) else
                                     str(float(check.published))), check  # fmt: skip
     lines = committed_curves().query("pattern == @name")

@@ -60,7 +60,9 @@ def test_worlds_that_fail_are_a_share_with_its_count_beside(
     lang: str, share: str, note: str
 ) -> None:
     found = options_of(priced())
-    rare = replace(found, options=[replace(one, failing=1, worlds=30) for one in found.options])
+    rare = replace(
+        found, options=tuple(replace(one, failing=1, worlds=30) for one in found.options)
+    )
     table = options_table(rare, priced(), lang)
     shares = [cell for row in table.rows for cell in row if cell.told.endswith("%")]
     assert [cell.told for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(found.options)

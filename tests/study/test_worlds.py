@@ -10,6 +10,7 @@ import pytest
 
 from collab_sim import CollaborationModel, play
 from collab_sim.study import worlds
+from collab_sim.study.worlds import Engine
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
@@ -31,7 +32,7 @@ def test_final_states_are_equal_on_both_engines() -> None:
 @pytest.mark.parametrize(("engine", "other"), [("mesa", "_last_compiled"),
                                               ("ensemble", "_last_of_model")])  # fmt: skip
 def test_final_states_are_played_by_the_engine_asked_for(
-    engine: str, other: str, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, other: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(scenario: Scenario, replicate: int, seed: int) -> None:
         raise AssertionError(f"{replicate} is played by the other engine")
