@@ -15,11 +15,11 @@ from collab_sim.report.laboratory import show_laboratory, with_observed
 ROUNDS = pd.DataFrame(
     {
         "round": [1, 2],
-        "contribution": [0.412, 0.25],
-        "low": [0.3, 0.1],
-        "high": [0.5, 0.44],
-        "between": [0.35, 0.2],
-        "nothing": [0.24, 0.5],
+        "contribution": [0.412, 0.65],
+        "low": [0.3, 0.59],
+        "high": [0.5, 0.71],
+        "between": [0.35, 0.58],
+        "nothing": [0.24, 0.61],
         "observed_1": [0.395, np.nan],
     }
 )
@@ -39,8 +39,8 @@ def shown(rounds: pd.DataFrame, lang: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("lang", "first", "second", "error"),
     [
-        ("en", "1 41.2 30–50 35 24 39.5 +1.7", "2 25.0 10–44 20 50 – –", "1.7 percentage points"),
-        ("sv", "1 41,2 30–50 35 24 39,5 +1,7", "2 25,0 10–44 20 50 – –", "1,7 procentenheter"),
+        ("en", "1 41.2 30–50 35 24 39.5 +1.7", "2 65.0 59–71 58 61 – –", "1.7 percentage points"),
+        ("sv", "1 41,2 30–50 35 24 39,5 +1,7", "2 65,0 59–71 58 61 – –", "1,7 procentenheter"),
     ],
 )
 def test_rounds_stand_beside_what_was_published(
