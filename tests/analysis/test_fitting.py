@@ -138,10 +138,10 @@ class TestRecovery:
 
     def test_what_is_recovered_is_the_middle_of_the_nearest_twentieth(self) -> None:
         places = np.linspace(0.0, 1.0, 1000)[:, np.newaxis]
-        [found] = recovery(Reference(places, places), TWO[:1])
+        [recovered] = recovery(Reference(places, places), TWO[:1])
         # Of the lowest of 1000, 50 others are nearest: the 1st to the 50th, on average 25.5 above.
-        assert found.true[0] == 0.2
-        assert found.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
+        assert recovered.true[0] == 0.2
+        assert recovered.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
 
     def test_predictions_are_places(self) -> None:
         predict = projection(self.reference(0.01))
@@ -169,11 +169,11 @@ class TestHistory:
                 return np.array(by_point)
 
         parts = part(0.5), part(0.5, sd=0.2, towns=4), part(0.5), part(0.5)
-        found = implausibility(Table(TOWN, parts), TWO, np.zeros((2, 2)))
+        distances = implausibility(Table(TOWN, parts), TWO, np.zeros((2, 2)))
         # Values .2 and .4 have the mean .3 and the variance .02: .2 off, of towns, worlds, data.
         noise = 0.02 / 4 + 0.02 / WORLDS + 0.2**2
-        assert found[0] == pytest.approx([np.inf, 0.2 / np.sqrt(noise), np.inf, np.inf])
-        assert found[1].tolist() == [0.0, 0.0, 0.0, 0.0]
+        assert distances[0] == pytest.approx([np.inf, 0.2 / np.sqrt(noise), np.inf, np.inf])
+        assert distances[1].tolist() == [0.0, 0.0, 0.0, 0.0]
 
     def test_more_towns_rule_out_more(self) -> None:
         parts = part(0.3, towns=25), part(0.5, towns=25)

@@ -16,8 +16,8 @@ def test_rounds_by_hand() -> None:
     assert laboratory is not None
     assert laboratory.endowment == 20
     # Two sessions, two rounds, two participants; .02 of 20 tokens is less than half a token.
-    given = np.array([[[0.5, 0.7], [0.0, 0.02]], [[0.2, 0.2], [0.4, 0.03]]])
-    table = by_round(given, laboratory)
+    contributions = np.array([[[0.5, 0.7], [0.0, 0.02]], [[0.2, 0.2], [0.4, 0.03]]])
+    table = by_round(contributions, laboratory)
     assert table["round"].tolist() == [1, 2]
     assert table["contribution"].tolist() == pytest.approx([0.4, 0.1125])
     # Between two session means the middle 95 % leaves a fortieth of the way at either end.

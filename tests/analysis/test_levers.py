@@ -67,5 +67,5 @@ def test_beyond_doubt_is_beyond_all_comparisons_of_two_that_there_are(
         "poor": outcome(100.0, 50.0),
         "far": outcome(300.0, 49.0),
     }
-    found = {each.name: each for each in ranked(TODAY, tried)}
-    assert found["poor"].dominated_by == by
+    levers = {each.name: each for each in ranked(TODAY, tried)}
+    assert levers["poor"].dominated_by == by

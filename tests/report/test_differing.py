@@ -115,8 +115,8 @@ def test_all_that_differs_lists_layout_times_and_events(
 
 def test_an_arena_without_a_namesake_is_told_by_what_its_parameters_do_not_say() -> None:
     climate, harbour = {"name": "climate"}, {"name": "harbour", "opens": 7, "seats": 5}
-    found = rows_of({"one": world(arenas=[climate]), "two": world(arenas=[climate, harbour])})
-    assert found == {
+    rows = rows_of({"one": world(arenas=[climate]), "two": world(arenas=[climate, harbour])})
+    assert rows == {
         "collaboration.seats": ("8", "5 to 8, by arena"),
         "arenas": ("1", "2, of which not everywhere: harbour"),
         text("en", "differing_arena_opens"): ("–", "7 (harbour)"),
@@ -126,10 +126,10 @@ def test_an_arena_without_a_namesake_is_told_by_what_its_parameters_do_not_say()
 
 def test_laboratories_are_told_apart_by_the_rules_in_which_they_differ() -> None:
     rules = load_scenario("partners_known_end")
-    other = rules.changed({"laboratory.mpcr": 0.75})
+    higher = rules.changed({"laboratory.mpcr": 0.75})
     row = text("en", "differing_laboratory")
-    assert rows_of({"one": rules, "other": other})[row] == ("mpcr = 0.4", "mpcr = 0.75")
-    assert row not in rows_of({"one": rules, "same": rules})
+    assert rows_of({"low": rules, "high": higher})[row] == ("mpcr = 0.4", "mpcr = 0.75")
+    assert row not in rows_of({"first": rules, "same": rules})
     town, experiment = rows_of({"town": world(), "experiment": rules})[row]
     assert town == "–"
     assert "mpcr = 0.4; " in experiment

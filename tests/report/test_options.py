@@ -59,13 +59,13 @@ def cells(worlds: Worlds, lang: str) -> list[str]:
 def test_worlds_that_fail_are_a_share_with_its_count_beside(
     lang: str, share: str, note: str
 ) -> None:
-    found = options_of(priced())
+    options = options_of(priced())
     rare = replace(
-        found, options=tuple(replace(one, failing=1, worlds=30) for one in found.options)
+        options, options=tuple(replace(each, failing=1, worlds=30) for each in options.options)
     )
     table = options_table(rare, priced(), lang)
     shares = [cell for row in table.rows for cell in row if cell.told.endswith("%")]
-    assert [cell.told for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(found.options)
+    assert [cell.told for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(options.options)
     assert all(cell.note.startswith(note) for cell in shares)
 
 

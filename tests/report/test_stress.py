@@ -179,11 +179,11 @@ def test_worlds_of_our_size_are_played_under_every_set() -> None:
 
 
 def test_progress_counts_every_world_that_is_asked_for() -> None:
-    told: list[tuple[int, int]] = []
+    calls: list[tuple[int, int]] = []
     sets = assumption_sets(three_forms())[:4]
-    play_assumptions(played(), sets=sets, pairs=3, progress=lambda *done: told.append(done))
-    moved = sum(one.path is not None for one in sets)
+    play_assumptions(played(), sets=sets, pairs=3, progress=lambda *done: calls.append(done))
+    moved = sum(each.path is not None for each in sets)
     assert moved > 1
-    assert told[-1] == (3 * moved * 3, 3 * moved * 3)
-    assert {total for _, total in told} == {3 * moved * 3}
-    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert calls[-1] == (3 * moved * 3, 3 * moved * 3)
+    assert {total for _, total in calls} == {3 * moved * 3}
+    assert [done for done, _ in calls] == sorted({done for done, _ in calls})

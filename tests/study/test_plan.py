@@ -150,6 +150,6 @@ def test_the_plan_reads_as_text(lang: str, told: str) -> None:
 def test_the_plan_says_whose_luck_is_shared(lang: str) -> None:
     said = {luck: plan_text(plan_study(small_study(luck=luck)), lang)
             for luck in ("paired", "independent")}  # fmt: skip
-    for luck, other in (("paired", "independent"), ("independent", "paired")):
+    for luck, rival in (("paired", "independent"), ("independent", "paired")):
         assert text(lang, f"plan_{luck}") in said[luck]
-        assert text(lang, f"plan_{other}") not in said[luck]
+        assert text(lang, f"plan_{rival}") not in said[luck]

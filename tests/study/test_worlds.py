@@ -29,15 +29,15 @@ def test_final_states_are_equal_on_both_engines() -> None:
     pd.testing.assert_frame_equal(tables[0], tables[1], check_exact=True)
 
 
-@pytest.mark.parametrize(("engine", "other"), [("mesa", "_last_compiled"),
+@pytest.mark.parametrize(("engine", "unused"), [("mesa", "_last_compiled"),
                                               ("ensemble", "_last_of_model")])  # fmt: skip
 def test_final_states_are_played_by_the_engine_asked_for(
-    engine: Engine, other: str, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, unused: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(scenario: Scenario, replicate: int, seed: int) -> None:
         raise AssertionError(f"{replicate} is played by the other engine")
 
-    monkeypatch.setattr(worlds, other, refused)
+    monkeypatch.setattr(worlds, unused, refused)
     short = {"short": default_world(months=2)}
     assert play(short, replicates=1, engine=engine, final_state=True).final is not None
 

@@ -66,8 +66,8 @@ def test_the_largest_mass_is_that_of_the_heaviest_goals(weights: list[int], goal
 def test_congruence_is_twice_what_both_want_by_what_they_want_in_all() -> None:
     agenda, declared = np.array([0.5, 0.3, 0.2]), np.array([0.2, 0.0, 0.8])
     # On the first and the last goal: .2 and .2 are wanted by both, .7 and 1 in all.
-    found = agenda_congruence(agenda, declared, np.array([1, 0, 1]))
-    assert found == pytest.approx(2.0 * 0.4 / 1.7)
+    share = agenda_congruence(agenda, declared, np.array([1, 0, 1]))
+    assert share == pytest.approx(2.0 * 0.4 / 1.7)
     assert agenda_congruence(agenda, declared, np.array([0, 0, 0])) == 1.0
 
 
@@ -76,8 +76,8 @@ def test_synergy_is_that_of_the_mean_pair_of_an_arenas_goals() -> None:
     goals = {"count": 3, "interactions": pairs}
     arenas = [{"name": "some", "scope": 2, "goals": [1, 3]}, {"name": "all", "scope": 3},
               {"name": "only", "scope": 1}]  # fmt: skip
-    found = start(goals=goals, arenas=arenas).arenas["synergy"]
-    assert found == pytest.approx([synergy(0.2), synergy(1.4 / 6.0), synergy(0.0)])
+    synergies = start(goals=goals, arenas=arenas).arenas["synergy"]
+    assert synergies == pytest.approx([synergy(0.2), synergy(1.4 / 6.0), synergy(0.0)])
 
 
 def test_nobody_has_worked_or_is_tired_before_the_first_month() -> None:

@@ -34,7 +34,7 @@ FOLDER = ROOT / "results" / "mutants"
 SAMPLES = ("14:240", "16:120")
 """The second has no place of the first: 15 would share two dozen with it."""
 AT_MOST = 20.0
-"""Seconds of tests that judge a mutant: the quickest of those that concern it."""
+"""Seconds of tests that judge a mutant: of those that concern it, the nearest and quickest."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -104,15 +104,16 @@ def concerning(
     """
     file, source = module.as_posix(), (copy / module).read_text(encoding="utf-8")
     lines = set(statement(source, line))
-    fit = {test: one for test, one in recording.items()
+    fit = {test: recorded for test, recorded in recording.items()
            if not is_compiled(module) or interprets(test)}  # fmt: skip
-    ranks = {test: 1 for test, one in fit.items() if lines & set(one.lines.get(file, ()))}
+    ranks = {test: 1 for test, recorded in fit.items()
+             if lines & set(recorded.lines.get(file, ()))}  # fmt: skip
     if not ranks or lines & set(at_import.get(file, ())):
         beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/"
-        for test, one in fit.items():
+        for test, recorded in fit.items():
             if test.startswith(STORED):
                 ranks[test] = 0
-            elif file in one.lines or test.startswith(beside):
+            elif file in recorded.lines or test.startswith(beside):
                 ranks.setdefault(test, 2)
 
     def order(test: str) -> tuple[int, int, float, str]:
