@@ -12,6 +12,7 @@ from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_files import load_study
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.study.blocks import block_of, play_block
+from collab_sim.study.courses import Parameters
 from collab_sim.study.job import Job
 from tests.study.small import small_study, world
 
@@ -67,6 +68,14 @@ def test_a_digest_covers_epochs_and_nothing_of_other_points() -> None:
         )
     ).digests
     assert moved == job.digests[0]
+
+
+def test_what_determines_a_run_hangs_on_no_longer_run_beside_it() -> None:
+    records = np.array([[1.0, 2.0, 2.0], [1.0, 2.0, 3.0]])
+    epochs = np.array([[0, 0, 1, 1], [0, 1, 1, 2]])
+    beside, alone = Parameters(records, epochs), Parameters(records[:1, :2], epochs[:1])
+    assert beside.content(0) == alone.content(0)
+    assert beside.content(1) != alone.content(0)
 
 
 def test_one_at_a_time_leaves_an_event_as_it_is() -> None:

@@ -110,6 +110,28 @@ def test_factors_that_cannot_matter_are_named() -> None:
     assert plan_study(both).idle == ("trust.learning",)
 
 
+def test_a_factor_is_tried_from_end_to_end_while_all_others_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[Block] = []
+
+    def play(block: Block) -> SimpleNamespace:
+        played.append(block)
+        return SimpleNamespace(series=np.zeros((len(block.seeds), 1)),
+                               rows=np.arange(len(block.seeds)))  # fmt: skip
+
+    monkeypatch.setattr(pilot, "play_block", play)
+    factors = (Factor("municipality.turnover", (0.05, 0.3)), Factor("trust.learning", (0.1, 0.4)))
+    job = Job(small_study(scenarios={"small": world()}, factors=factors))
+    runs, idle = pilot.idle_factors(job)
+    assert idle == list(factors)
+    assert runs == 2 * 2 * job.points == 16
+    turnover, learning = played[0].values.T
+    at = np.repeat(job.values, 2, axis=0)
+    assert np.array_equal(turnover, [*[0.05, 0.3] * job.points, *at[:, 0]])
+    assert np.array_equal(learning, [*at[:, 1], *[0.1, 0.4] * job.points])
+
+
 def test_points_that_are_the_same_world_are_counted() -> None:
     factors = (Factor("municipality.turnover", (0.12, 0.3)),)
     study = small_study(factors=factors, design=Design("one_at_a_time"))

@@ -80,6 +80,12 @@ def test_synergy_is_that_of_the_mean_pair_of_an_arenas_goals() -> None:
     assert synergies == pytest.approx([synergy(0.2), synergy(1.4 / 6.0), synergy(0.0)])
 
 
+def test_reluctance_is_drawn_up_to_the_largest() -> None:
+    drawn = start(membership={"reluctance": 0.4}).actors["reluctance"]
+    assert ((drawn >= 0.0) & (drawn <= 0.4)).all()
+    assert np.ptp(drawn) > 0.1
+
+
 def test_nobody_has_worked_or_is_tired_before_the_first_month() -> None:
     actors = start().actors
     for name in ("fatigue", "slack", "capacity", "available", "asked", "delivered",
