@@ -124,6 +124,34 @@ def test_an_arena_without_a_namesake_is_told_by_what_its_parameters_do_not_say()
     }
 
 
+def test_goals_differ_in_their_number_and_in_how_they_touch_each_other() -> None:
+    pairs = [[0.0, 0.5, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+    few, more = world(goals={"count": 3}), world(goals={"count": 4})
+    touching = world(goals={"count": 3, "interactions": pairs})
+    rows = rows_of({"few": few, "more": more, "touching": touching, "same": few})
+    assert rows[text("en", "differing_goals")] == (
+        "3, interactions no. 1",
+        "4, interactions no. 2",
+        "3, interactions no. 3",
+        "3, interactions no. 1",
+    )
+    assert rows_of({"few": few, "same": few}) == {}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"sector": "academia"}, {"priorities": [2]}, {"sphere": 2}, {"mandate": 0.9}],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_an_actor_of_another_kind_is_unlike_its_namesake(changes: dict[str, Any]) -> None:
+    school, firm = {"name": "school", "kind": "department"}, {"name": "firm", "kind": "external"}
+    groups = [school, {**firm, "sector": "business"}]
+    other = [school, {**firm, "sector": "business", **changes}]
+    both = {"one": world(actors={"groups": groups}), "other": world(actors={"groups": other})}
+    assert not same_people(both)
+    assert rows_of(both)[text("en", "differing_traits")][1] == "1 of 2 actors unlike"
+
+
 def test_laboratories_are_told_apart_by_the_rules_in_which_they_differ() -> None:
     rules = load_scenario("partners_known_end")
     higher = rules.changed({"laboratory.mpcr": 0.75})

@@ -175,3 +175,11 @@ def test_the_plan_says_whose_luck_is_shared(lang: str) -> None:
     for luck, rival in (("paired", "independent"), ("independent", "paired")):
         assert text(lang, f"plan_{luck}") in said[luck]
         assert text(lang, f"plan_{rival}") not in said[luck]
+
+
+def test_the_plan_names_what_changes_nothing_and_only_then() -> None:
+    factors = (Factor("municipality.turnover", (0.05, 0.3)), Factor("trust.learning", (0.4,)))
+    note = text("en", "plan_idle", factors="trust.learning")
+    assert note in plan_text(plan_study(small_study(factors=factors)), "en")
+    note = text("en", "plan_idle", factors="")
+    assert note not in plan_text(plan_study(small_study(factors=factors[:1])), "en")
