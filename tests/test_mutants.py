@@ -9,7 +9,7 @@ import pytest
 
 from verification.mutants.judging import Verdict, judge
 from verification.mutants.page import Judged, RoomTable, told
-from verification.mutants.recording import Recorded, affordable, concerning
+from verification.mutants.recording import Lines, Recorded, Recording, affordable, concerning
 from verification.mutants.sampling import Mutant, mutants, sample, statement
 
 MODULE = Path("src", "collab_sim", "rules", "toy.py")
@@ -108,6 +108,34 @@ def test_a_statement_is_the_whole_of_a_call_and_only_the_head_of_a_block() -> No
     assert [[*statement(text, line)] for line in (1, 4, 7)] == [[1, 2], [3, 4, 5], [7]]
 
 
+def chosen(recording: Recording, at_import: Lines, checkout: Path, line: int) -> list[str]:
+    tests = concerning(recording, at_import, checkout, MODULE, line)
+    return [test.rpartition("::")[2] for test in tests]
+
+
+def test_what_runs_at_import_is_judged_by_more_than_the_test_that_caused_it(
+    checkout: Path,
+) -> None:
+    file = MODULE.as_posix()
+    recording = {
+        "tests/config/test_c.py::caused": Recorded(0.1, {file: [4, 6]}),
+        "tests/config/test_d.py::user": Recorded(0.1, {file: [13]}),
+        "tests/config/test_d.py::apart": Recorded(0.1, {}),
+        "tests/rules/test_a.py::beside": Recorded(2.0, {}),
+        "tests/rules/test_toy.py::of_the_file": Recorded(3.0, {}),
+        "tests/docs/test_reference.py::stored": Recorded(9.0, {}),
+    }
+    everything = ["stored", "caused", "of_the_file", "beside", "user"]
+    assert chosen(recording, {file: [4]}, checkout, 4) == everything
+    assert chosen(recording, {file: [4]}, checkout, 6) == ["caused"]
+
+
+def test_a_mutant_survives_where_its_tests_are_only_gone(checkout: Path) -> None:
+    gone = [f"{TEST}::test_that_is_no_longer_there"]
+    assert judge(checkout, MODULE, TOY, gone, 20.0) is Verdict.SURVIVED
+    assert judge(checkout, MODULE, "import nothing_of_this_name", [TEST], 20.0) is Verdict.BROKEN
+
+
 def test_the_tests_that_run_a_line_judge_it_and_the_quickest_run_first(checkout: Path) -> None:
     file = MODULE.as_posix()
     recording = {
@@ -117,11 +145,10 @@ def test_the_tests_that_run_a_line_judge_it_and_the_quickest_run_first(checkout:
         "tests/rules/test_a.py::far": Recorded(0.1, {"src/collab_sim/rules/far.py": [6]}),
         "tests/study/test_b.py::by_the_module": Recorded(0.1, {file: [6]}),
     }
-    names = [[test.rpartition("::")[2] for test in concerning(recording, checkout, MODULE, line)]
-             for line in (6, 13, 1)]  # fmt: skip
+    names = [chosen(recording, {}, checkout, line) for line in (6, 13, 1)]
     assert names == [["quick", "slow"], ["other"], ["far", "other", "quick", "slow"]]
     ran_by_none = {"tests/rules/test_a.py::far": recording["tests/rules/test_a.py::far"]}
-    assert concerning(ran_by_none, checkout, MODULE, 6) == [*ran_by_none]
+    assert chosen(ran_by_none, {}, checkout, 6) == ["far"]
     tests = ["tests/rules/test_a.py::quick", "tests/rules/test_a.py::slow"]
     assert affordable(recording, tests, 3.9) == tests[:1]
     assert affordable(recording, tests, 4.0) == tests
@@ -141,5 +168,5 @@ def test_the_page_weighs_rooms_by_their_places_and_tells_why_survivors_are_left(
     assert "| rules | 300 | 2 | 100 % | 2 | 0 | 0 | 0 | 0 |" in page
     assert "| world | 100 | 2 | 50 % | 0 | 0 | 1 | 1 | 1 |" in page
     assert "| rules/toy.py: `if one > other:` → `if one >= other:` | equivalent: " in page
-    assert told([RoomTable("rules", 300, [])], {}, 1) == "Nothing is judged yet."
+    assert told([RoomTable("rules", 300, [])], {}, 1) == "## Seed 1\n\nNothing is judged yet."
     assert "not looked into" in told([all_killed, half], {}, 1)

@@ -11,7 +11,7 @@ import pytest
 from collab_sim import load_scenario
 from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, fit
 from collab_sim.analysis.fitting.free import Free, candidates, chosen_free
-from collab_sim.analysis.fitting.history import history
+from collab_sim.analysis.fitting.history import WORLDS, history, implausibility
 from collab_sim.analysis.fitting.posterior import Effort
 from collab_sim.analysis.fitting.recovery import Reference, projection, recovery
 from collab_sim.analysis.fitting.simulator import Simulator
@@ -107,6 +107,11 @@ class TestTelling:
         found = telling(alike, TWO)
         assert [(each.free, each.chosen) for each in found] == [(TWO[0], True), (TWO[1], False)]
 
+    def test_the_noise_of_measurement_adds_to_that_of_luck(self) -> None:
+        by_hand = 1.0 / np.sqrt(Made.luck**2 + 0.5**2)
+        for each in telling(made(0.0, 0.0, sd=0.5), TWO):
+            assert each.mark == pytest.approx(by_hand, rel=0.01)
+
     def test_marks_below_the_noise_of_measurement_tell_nothing(self) -> None:
         assert not any(each.chosen for each in telling(made(0.0, 0.0, sd=2.0), TWO))
 
@@ -131,6 +136,13 @@ class TestRecovery:
         for one in recovery(self.reference(0.3), TWO):
             assert 0.82 <= one.covered <= 0.97
 
+    def test_what_is_recovered_is_the_middle_of_the_nearest_twentieth(self) -> None:
+        places = np.linspace(0.0, 1.0, 1000)[:, np.newaxis]
+        [recovered] = recovery(Reference(places, places), TWO[:1])
+        # Of the lowest of 1000, 50 others are nearest: the 1st to the 50th, on average 25.5 above.
+        assert recovered.true[0] == 0.2
+        assert recovered.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
+
     def test_predictions_are_places(self) -> None:
         predict = projection(self.reference(0.01))
         found = predict(np.array([[0.25, 0.0], [0.75, 0.0]]))[:, 0]
@@ -144,6 +156,24 @@ class TestHistory:
         assert low == pytest.approx(0.3 - 0.15, abs=0.1)
         assert high == pytest.approx(0.3 + 0.15, abs=0.1)
         assert not found.empty
+
+    def test_how_far_off_a_point_is_by_hand(self) -> None:
+        nan = np.nan
+        by_point = [
+            [[1.0, 0.2, nan, nan], [1.0, 0.4, nan, 0.7]],
+            [[0.5, 0.5, 0.5, 0.5], [0.5, 0.5, 0.5, 0.5]],
+        ]
+
+        class Table(Made):
+            def on_shared_luck(self, free: Sequence[Free], places: Values, worlds: int) -> Values:
+                return np.array(by_point)
+
+        parts = part(0.5), part(0.5, sd=0.2, towns=4), part(0.5), part(0.5)
+        distances = implausibility(Table(TOWN, parts), TWO, np.zeros((2, 2)))
+        # Values .2 and .4 have the mean .3 and the variance .02: .2 off, of towns, worlds, data.
+        noise = 0.02 / 4 + 0.02 / WORLDS + 0.2**2
+        assert distances[0] == pytest.approx([np.inf, 0.2 / np.sqrt(noise), np.inf, np.inf])
+        assert distances[1].tolist() == [0.0, 0.0, 0.0, 0.0]
 
     def test_more_towns_rule_out_more(self) -> None:
         parts = part(0.3, towns=25), part(0.5, towns=25)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from collab_sim.analysis.levers import Outcome, gains, ranked, rate_of
+from collab_sim.analysis.uncertainty import mean_interval
 
 WAVE = np.array([-1.0, 1.0] * 20)
 
@@ -53,3 +54,18 @@ def test_nothing_leads_alone_that_is_not_told_apart() -> None:
     tried = {"one": outcome(100.0, 52.0, noise=9.0), "two": outcome(100.0, 51.9, noise=3.0)}
     assert [each.leads for each in ranked(TODAY, tried)] == [True, True]
     assert [each.dominated_by for each in ranked(TODAY, tried)] == [None, None]
+
+
+@pytest.mark.parametrize(("beyond", "by"), [(1.02, "good"), (0.98, None)])
+def test_beyond_doubt_is_beyond_all_comparisons_of_two_that_there_are(
+    beyond: float, by: str | None
+) -> None:
+    # Of three levers each is compared with each other: six intervals that are to hold together.
+    half = mean_interval(WAVE, among=6)[1]
+    tried = {
+        "good": outcome(100.0, 50.0 + beyond * half, noise=1.0),
+        "poor": outcome(100.0, 50.0),
+        "far": outcome(300.0, 49.0),
+    }
+    levers = {each.name: each for each in ranked(TODAY, tried)}
+    assert levers["poor"].dominated_by == by

@@ -65,6 +65,7 @@ def test_no_staff_time_leaves_results_by_staff_time_undefined() -> None:
     [
         (10.0, 5.0, "at least", 2.0),
         (-10.0, -5.0, "below", 2.0),
+        (-10.0, -0.5, "below", 20.0),
         (-10.0, 5.0, "any", nan),
         (0.0, 5.0, "any", nan),
         (-10.0, 0.0, "any", nan),

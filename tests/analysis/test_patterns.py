@@ -15,7 +15,7 @@ from collab_sim.analysis.patterns.claims import Check, Outcome, Pattern, Verdict
 from collab_sim.analysis.patterns.published import SOURCES
 from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.cli.patterns import patterns
-from collab_sim.report.patterns import limits, write_patterns
+from collab_sim.report.patterns import cells, limits, write_patterns
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "patterns.md"
 NUMBER = st.floats(-1e6, 1e6)
@@ -24,6 +24,16 @@ NUMBER = st.floats(-1e6, 1e6)
 def committed() -> pd.DataFrame:
     """What the page in docs says, number by number."""
     return pd.read_csv(PAGE.parent / "patterns" / "checks.csv", keep_default_na=False)
+
+
+def written() -> pd.DataFrame:
+    """The same as text: the smallest numbers keep all their digits."""
+    return pd.read_csv(PAGE.parent / "patterns" / "checks.csv", keep_default_na=False, dtype=str)
+
+
+def committed_curves() -> pd.DataFrame:
+    """The lines and points of the pictures in docs."""
+    return pd.read_csv(PAGE.parent / "patterns" / "curves.csv")
 
 
 def test_the_page_tells_every_pattern_and_no_other() -> None:
@@ -46,6 +56,29 @@ def test_a_quick_look_does_not_contradict_the_page(name: str) -> None:
         wide = 2.0 * (check.high - check.low)  # eight standard errors of the quick look
         if wide > 0.0:
             assert abs(check.value - page["value"][check.key]) <= wide, check
+    assert_declared_as_reviewed(name, outcome)
+
+
+def assert_declared_as_reviewed(name: str, outcome: Outcome) -> None:
+    """What does not hang on luck: limits, published figures, worlds of the full leg, axes."""
+    page = written().query("pattern == @name").set_index("check")
+    assert set(page["worlds"]) == {str(PATTERNS[name].worlds)}
+    assert [check.key for check in (*outcome.checks, *outcome.shown)] == list(page.index)
+    assert [check.key for check in outcome.checks] == list(page.index[page["says"] != ""])
+    for check in (*outcome.checks, *outcome.shown):
+        row = page.loc[check.key]
+        assert check.unit == row["unit"]
+        assert check.within == (float(str(row["at_least"])), float(str(row["at_most"]))), check
+        assert row["published"] == ("" if math.isnan(check.published) else
+                                    str(float(check.published))), check  # fmt: skip
+    lines = committed_curves().query("pattern == @name")
+    assert {curve.key for curve in outcome.curves} == set(lines["curve"])
+    for curve in outcome.curves:
+        line = lines[lines["curve"] == curve.key]
+        assert curve.x == pytest.approx(line["x"].to_numpy(), rel=1e-12)
+        assert set(line["published"]) == {curve.published}
+        if curve.published:
+            assert curve.y == pytest.approx(line["y"].to_numpy(), rel=1e-12)
 
 
 class TestWhatRunsSay:
@@ -74,6 +107,31 @@ class TestWhatRunsSay:
         fall = (-math.inf, -math.ulp(0.0))
         assert Check("a", "share", 0.0, 0.0, 0.0, fall).verdict is Verdict.MISSES
         assert limits(Check("a", "share", 0.0, 0.0, 0.0, fall), "en") == "below 0"
+
+    @pytest.mark.parametrize(
+        ("within", "en", "sv"),
+        [
+            ((0.0, 0.05), "0 to 0.05", "0 till 0,05"),
+            ((-0.1, 0.1), "−0.1 to 0.1", "−0,1 till 0,1"),
+            ((1.0, 1.0), "exactly 1", "exakt 1"),
+            ((0.06, math.inf), "0.06 at least", "minst 0,06"),
+            ((-math.inf, 0.5), "0.5 at most", "högst 0,5"),
+        ],
+    )
+    def test_limits_are_told_as_they_are(
+        self, within: tuple[float, float], en: str, sv: str
+    ) -> None:
+        check = Check("a", "share", 0.0, 0.0, 0.0, within)
+        assert (limits(check, "en"), limits(check, "sv")) == (en, sv)
+
+    def test_a_number_stands_beside_its_interval_and_alone_without_one(self) -> None:
+        sure = Check("curve_error", "share", 0.25, 0.25, 0.25, (0.0, 1.0), 0.3)
+        unsure = Check("curve_error", "share", 0.25, 0.2, 0.3125, (0.0, 1.0))
+        outcome = Outcome(1, (sure,), shown=(unsure,))
+        _, model, published, within, says = cells(sure, outcome, "en")
+        assert (model, published, within, says) == ("0.250", "0.3", "0 to 1", "holds")
+        _, model, published, _, says = cells(unsure, outcome, "en")
+        assert (model, published, says) == ("0.250 (0.200 … 0.312)", "", "")
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

@@ -39,6 +39,12 @@ class TestRankCorrelations:
         assert wide["high"] - wide["low"] > 2.0 * (narrow["high"] - narrow["low"])
         assert narrow["low"] < 0.0 < narrow["high"]
 
+    def test_a_perfect_correlation_is_not_lost_to_rounding(self) -> None:
+        for number in range(10, 80):
+            rising = pd.DataFrame({"a": np.arange(number), "y": np.arange(number) ** 2.0})
+            [row] = rank_correlations(rising, ["a"], "y").to_dict("records")
+            assert [row["low"], row["correlation"], row["high"]] == pytest.approx([1.0] * 3)
+
     def test_a_factor_that_does_not_move_is_left_out(self, points: pd.DataFrame) -> None:
         found = rank_correlations(points.assign(still=1.0), ["a", "still"], "y")
         assert list(found["factor"]) == ["a"]

@@ -8,6 +8,7 @@ import pytest
 
 from collab_sim.config import ConfigError
 from collab_sim.config.lever_files import load_levers
+from collab_sim.config.problems import Place
 from collab_sim.config.swedish import in_swedish
 from tests.config.swedish_words import english_in
 from tests.worlds import default_world
@@ -48,6 +49,12 @@ def written(folder: Path, text: str) -> Path:
     return file
 
 
+def marked_in(text: str, place: Place) -> str:
+    """What is underlined."""
+    assert place.marked
+    return text.splitlines()[place.marked.line][place.marked.start : place.marked.end]
+
+
 def test_a_list_is_read(tmp_path: Path) -> None:
     training, relief = load_levers(written(tmp_path, SOUND), default_world())
     assert (training.enablers, training.cost) == (("knowledge_and_training",), 40.0)
@@ -75,6 +82,11 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
         (":15:5", "levers.4.name"),
         (":15:5", "levers.4.nam"),
     }
+    marked = {each.path: marked_in(BAD, each.place) for each in caught.value.problems}
+    assert marked["levers.0.enablers.0"] == "knowledge_and_trainin"
+    assert marked["levers.1.set.collaboration.duration"] == "collaboration.duration"
+    assert marked["levers.1.month"] == "900"
+    assert marked["levers.2.name"] == "relief"
     for each in caught.value.problems:
         for words in (each.message, each.hint):
             assert english_in(in_swedish(words)) == [], in_swedish(words)

@@ -151,9 +151,18 @@ class TestPlaying:
         self, loaded: Extension, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         alone = play({"a": world()}, replicates=3, model=loaded)
-        monkeypatch.setattr(worlds, "ProcessPoolExecutor", lambda n, **_: ThreadPoolExecutor(n))
+        started = []
+
+        def pool(processes: int, **_: object) -> ThreadPoolExecutor:
+            started.append(processes)
+            return ThreadPoolExecutor(processes)
+
+        monkeypatch.setattr(worlds, "ProcessPoolExecutor", pool)
         apart = play({"a": world()}, replicates=3, model=loaded, threads=2)
         pd.testing.assert_frame_equal(apart.series, alone.series, check_exact=True)
+        play({"a": world()}, replicates=1, model=loaded, threads=2)
+        play({"a": world()}, replicates=2, model=loaded, threads=1)
+        assert started == [2]
 
     def test_the_compiled_engine_refuses_what_it_cannot_play(self) -> None:
         with WHOLE.in_force(), pytest.raises(ArgumentError, match="plays on Mesa alone"):

@@ -7,7 +7,7 @@ import pytest
 
 from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet
 from collab_sim.analysis.pairs import paired
-from collab_sim.report import figures
+from collab_sim.report import contents, figures
 from collab_sim.report.contents import (
     SHOWN_SWINGS,
     limits,
@@ -18,6 +18,7 @@ from collab_sim.report.contents import (
 from collab_sim.report.findings import Finding
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.stress import Stress
+from collab_sim.report.strings import text
 from collab_sim.world.parameters import PARAMETERS
 from tests.report.tables import played
 
@@ -93,6 +94,18 @@ def test_how_often_a_scenario_is_best_is_counted_over_all_sets() -> None:
 def test_what_no_study_sweeps_is_counted() -> None:
     told = [*limits(played(), stress(), "en")]
     assert any(f"{len(PARAMETERS) - len(SWEPT)} of {len(PARAMETERS)}" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("idle", "moved", "lines"), [(2, True, 1), (2, False, 0), (0, True, 0), (0, False, 0)]
+)
+def test_assumptions_that_nobody_reads_are_counted_where_assumptions_were_moved(
+    idle: int, moved: bool, lines: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unread = [*PARAMETERS.values()][:idle]
+    monkeypatch.setattr(contents, "idle_assumptions", lambda scenarios: unread)
+    line = text("en", "idle_assumptions", count=idle)
+    assert [*limits(played(), stress() if moved else None, "en")].count(line) == lines
 
 
 def test_a_measure_without_a_better_direction_is_not_ranked() -> None:

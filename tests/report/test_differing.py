@@ -12,6 +12,7 @@ from collab_sim.analysis.assumptions import (
     idle_differences,
     shared_assumptions,
 )
+from collab_sim.config import load_scenario
 from collab_sim.report.contents import assumption_rows
 from collab_sim.report.differing import differences, differences_of_two, idle_remark, same_people
 from collab_sim.report.naming import parameter_name
@@ -110,6 +111,56 @@ def test_all_that_differs_lists_layout_times_and_events(
     found = rows_of({"given": given, "other": other})
     assert found.pop(text("en", f"differing_{key}")) == cells
     assert not set(found) - {text("en", "differing_arena_members"), "collaboration.seats"}
+
+
+def test_an_arena_without_a_namesake_is_told_by_what_its_parameters_do_not_say() -> None:
+    climate, harbour = {"name": "climate"}, {"name": "harbour", "opens": 7, "seats": 5}
+    rows = rows_of({"one": world(arenas=[climate]), "two": world(arenas=[climate, harbour])})
+    assert rows == {
+        "collaboration.seats": ("8", "5 to 8, by arena"),
+        "arenas": ("1", "2, of which not everywhere: harbour"),
+        text("en", "differing_arena_opens"): ("–", "7 (harbour)"),
+        text("en", "differing_arena_members"): ("–", "5 drawn (harbour)"),
+    }
+
+
+def test_goals_differ_in_their_number_and_in_how_they_touch_each_other() -> None:
+    pairs = [[0.0, 0.5, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+    few, more = world(goals={"count": 3}), world(goals={"count": 4})
+    touching = world(goals={"count": 3, "interactions": pairs})
+    rows = rows_of({"few": few, "more": more, "touching": touching, "same": few})
+    assert rows[text("en", "differing_goals")] == (
+        "3, interactions no. 1",
+        "4, interactions no. 2",
+        "3, interactions no. 3",
+        "3, interactions no. 1",
+    )
+    assert rows_of({"few": few, "same": few}) == {}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"sector": "academia"}, {"priorities": [2]}, {"sphere": 2}, {"mandate": 0.9}],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_an_actor_of_another_kind_is_unlike_its_namesake(changes: dict[str, Any]) -> None:
+    school, firm = {"name": "school", "kind": "department"}, {"name": "firm", "kind": "external"}
+    groups = [school, {**firm, "sector": "business"}]
+    other = [school, {**firm, "sector": "business", **changes}]
+    both = {"one": world(actors={"groups": groups}), "other": world(actors={"groups": other})}
+    assert not same_people(both)
+    assert rows_of(both)[text("en", "differing_traits")][1] == "1 of 2 actors unlike"
+
+
+def test_laboratories_are_told_apart_by_the_rules_in_which_they_differ() -> None:
+    rules = load_scenario("partners_known_end")
+    higher = rules.changed({"laboratory.mpcr": 0.75})
+    row = text("en", "differing_laboratory")
+    assert rows_of({"low": rules, "high": higher})[row] == ("mpcr = 0.4", "mpcr = 0.75")
+    assert row not in rows_of({"first": rules, "same": rules})
+    town, experiment = rows_of({"town": world(), "experiment": rules})[row]
+    assert town == "–"
+    assert "mpcr = 0.4; " in experiment
 
 
 def test_other_actors_are_not_the_same_people_and_each_is_named_or_counted() -> None:

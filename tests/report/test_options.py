@@ -53,6 +53,22 @@ def cells(worlds: Worlds, lang: str) -> list[str]:
     return [word for row in rows for cell in row for word in (cell.told, cell.note) if word]
 
 
+@pytest.mark.parametrize(
+    ("lang", "share", "note"), [("en", "3.3", "1 of 30"), ("sv", "3,3", "1 av 30")]
+)
+def test_worlds_that_fail_are_a_share_with_its_count_beside(
+    lang: str, share: str, note: str
+) -> None:
+    options = options_of(priced())
+    rare = replace(
+        options, options=tuple(replace(each, failing=1, worlds=30) for each in options.options)
+    )
+    table = options_table(rare, priced(), lang)
+    shares = [cell for row in table.rows for cell in row if cell.told.endswith("%")]
+    assert [cell.told for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(options.options)
+    assert all(cell.note.startswith(note) for cell in shares)
+
+
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))
 def test_terminal_report_and_summary_say_the_same(lang: str, tmp_path: Path) -> None:
     console = Console(file=io.StringIO(), width=1000)

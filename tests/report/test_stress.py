@@ -176,3 +176,14 @@ def test_worlds_of_our_size_are_played_under_every_set() -> None:
     first = len(assumption_sets(forms)) * LOOKS[0] * in_a_pair
     assert first <= stress.MOST_SEAT_MONTHS // 2
     assert first + stress.MORE_WORLDS * in_a_pair // 3 <= stress.MOST_SEAT_MONTHS
+
+
+def test_progress_counts_every_world_that_is_asked_for() -> None:
+    calls: list[tuple[int, int]] = []
+    sets = assumption_sets(three_forms())[:4]
+    play_assumptions(played(), sets=sets, pairs=3, progress=lambda *done: calls.append(done))
+    moved = sum(each.path is not None for each in sets)
+    assert moved > 1
+    assert calls[-1] == (3 * moved * 3, 3 * moved * 3)
+    assert {total for _, total in calls} == {3 * moved * 3}
+    assert [done for done, _ in calls] == sorted({done for done, _ in calls})

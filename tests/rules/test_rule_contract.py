@@ -7,12 +7,15 @@ import doctest
 import inspect
 import math
 from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Annotated, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from collab_sim import rules as folder
 from collab_sim.rules.quantities import Interval
 from collab_sim.world.own_rules import ALLOWED, ELEMENTARY, ROUNDING, WIDE, interval, rules
 
@@ -31,6 +34,17 @@ def arguments(rule: Callable[..., float]) -> st.SearchStrategy[tuple[float, ...]
     """Arguments within the declared ranges."""
     ranges = argument_ranges(rule).values()
     return st.tuples(*(st.floats(max(one.low, -WIDE), min(one.high, WIDE)) for one in ranges))
+
+
+def test_every_function_of_the_rules_is_an_equation_of_the_model() -> None:
+    written = {
+        name
+        for module in iter_modules(folder.__path__, f"{folder.__name__}.")
+        for name, function in vars(import_module(module.name)).items()
+        if inspect.isfunction(function) and function.__module__ == module.name
+    }
+    assert len(written) > 40
+    assert written == set(RULES)
 
 
 @pytest.mark.parametrize("name", sorted(RULES))

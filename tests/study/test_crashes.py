@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.study.ledger import StorageError, read_ledger
+from collab_sim.study.folder import schemas
+from collab_sim.study.ledger import Part, StorageError, read_ledger
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import Progress, run_study
+from collab_sim.study.store import Store
 from tests.study.nursery import study
 from tests.study.small import assert_same_tables, run_in, small_study
 
@@ -149,3 +151,21 @@ def test_folders_without_results_say_so(tmp_path: Path, content: str | None, mes
         (tmp_path / "manifest.json").write_text(content, encoding="utf-8")
     with pytest.raises(StorageError, match=message):
         open_results(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("parts", "missing"),
+    [
+        ([], [(0, 40)]),
+        ([(0, 40)], []),
+        ([(10, 20), (30, 40)], [(0, 10), (20, 30)]),
+        ([(0, 10), (10, 20), (25, 30)], [(20, 25), (30, 40)]),
+    ],
+)
+def test_what_lies_between_parts_is_still_to_be_played(
+    tmp_path: Path, parts: list[tuple[int, int]], missing: list[tuple[int, int]]
+) -> None:
+    store = Store(tmp_path, schemas(small_study()))
+    store.parts = [Part(first, last, "", "", 0, 0.0, "") for first, last in parts]
+    assert [*store.missing(40)] == missing
+    assert store.done == 40 - sum(last - first for first, last in missing)

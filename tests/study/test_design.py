@@ -169,6 +169,19 @@ def test_a_point_is_known_by_what_it_is_not_by_its_name() -> None:
     ]
 
 
+def test_worlds_that_differ_in_ties_asks_or_ends_alone_have_digests_of_their_own() -> None:
+    tie = {"actor": "firm", "partner": "department"}
+    worlds = [
+        world("plain"),
+        world("tied", ties=[tie]),
+        world("trusting", ties=[{**tie, "trust": 0.9}]),
+        world("asking", arenas=[{"name": "climate", "meetings": 2.0, "hours": 3.0}]),
+        world("ending", arenas=[{"name": "climate", "closes": 5}]),
+    ]
+    job = Job(small_study(scenarios={each.name: each for each in worlds}, factors=()))
+    assert len(set(job.digests)) == len(worlds)
+
+
 def test_independent_luck_differs_between_points() -> None:
     job = Job(small_study(luck="independent"))
     seeds = job.seeds(np.arange(6))

@@ -10,6 +10,7 @@ from collab_sim.engines import ensemble
 from collab_sim.engines.kernel.batch import STEPS
 from collab_sim.study import doctor
 from collab_sim.world.layout import Floats
+from collab_sim.world.schedule import PHASES
 
 
 def test_a_sound_installation() -> None:
@@ -18,6 +19,8 @@ def test_a_sound_installation() -> None:
     assert found.ok, found
     assert [check.name for check in found.checks] == ["draws", "engines", "threads"]
     assert told == [(1, 3), (2, 3), (3, 3)]
+    # In no time at all a single world is played, in every phase of its first months.
+    assert found.checks[1].facts == {"worlds": 1, "phases": doctor.MONTHS * len(PHASES)}
     assert found.software["wasmtime"] != "absent"
 
 

@@ -12,6 +12,7 @@ from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_files import load_study
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.study.blocks import block_of, play_block
+from collab_sim.study.courses import Parameters
 from collab_sim.study.job import Job
 from tests.study.small import small_study, world
 
@@ -69,6 +70,14 @@ def test_a_digest_covers_epochs_and_nothing_of_other_points() -> None:
     assert moved == job.digests[0]
 
 
+def test_what_determines_a_run_hangs_on_no_longer_run_beside_it() -> None:
+    records = np.array([[1.0, 2.0, 2.0], [1.0, 2.0, 3.0]])
+    epochs = np.array([[0, 0, 1, 1], [0, 1, 1, 2]])
+    beside, alone = Parameters(records, epochs), Parameters(records[:1, :2], epochs[:1])
+    assert beside.content(0) == alone.content(0)
+    assert beside.content(1) != alone.content(0)
+
+
 def test_one_at_a_time_leaves_an_event_as_it_is() -> None:
     town = world("town", events={"cut": CUT})
     factors = (Factor(MONTH, (2.0,)), Factor(SETTING, (0.5,)))
@@ -113,6 +122,25 @@ def test_mistakes_are_told(tmp_path: Path, factors: str, told: str) -> None:
         load(tmp_path, factors)
     (problem,) = caught.value.problems
     assert told in f"{problem.message} {problem.hint}"
+
+
+@pytest.mark.parametrize(
+    ("factors", "met"),
+    [
+        ("  events.cut.month: [12, 36]\n", True),
+        ("  events.cut.month: [12, 24]\n", False),
+        ("  events.cut.month: [12, 40]\n  events.more.month: [40, 12]\n", False),
+        ("  events.cut.month: [12, 40]\n  events.more.month: [36, 40]\n", True),
+    ],
+)
+def test_row_by_row_only_months_of_the_same_point_can_meet(
+    tmp_path: Path, factors: str, met: bool
+) -> None:
+    if met:
+        with pytest.raises(ConfigError, match="can begin in the same month"):
+            load(tmp_path, f"{factors}design: zip\n")
+    else:
+        assert load(tmp_path, f"{factors}design: zip\n").design.kind == "zip"
 
 
 def test_a_month_that_varies_is_not_set_on_the_command_line(tmp_path: Path) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import statistics
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from collab_sim.config.study import Design, Difference, Factor
 from collab_sim.report.planning import plan_text
+from collab_sim.report.strings import text
+from collab_sim.study import pilot
+from collab_sim.study.blocks import Block
+from collab_sim.study.job import Job
 from collab_sim.study.plan import half_width, needed, plan_study, points_of
 from tests.study.small import run_in, small_study, world
 
@@ -58,6 +64,27 @@ def test_precision_of_a_factor_and_of_a_sample() -> None:
     assert precision.difference is None
 
 
+def test_spread_is_pooled_over_pairs_of_points_and_each_is_of_a_sample(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[Block] = []
+
+    def play(block: Block) -> SimpleNamespace:
+        """Projects give 0; the continuous form the square of the replicate, twice under .6."""
+        played.append(block)
+        turnover = block.values[:, 0]
+        times = np.where(turnover == 0.6, 2.0, 1.0) * (block.scenario_of == 1)
+        return SimpleNamespace(summaries={"engagement": times * block.replicates**2.0})
+
+    monkeypatch.setattr(pilot, "play_block", play)
+    runs, [scatter] = pilot.scatters(Job(small_study()))
+    # Of 0, 1, 4, 9, …, 49 the variance of a sample of eight is 318.
+    assert statistics.variance([number**2 for number in range(8)]) == 318.0
+    assert scatter.spread == pytest.approx(np.sqrt((318.0 + 318.0 + 4 * 318.0) / 3.0))
+    assert runs == len(played[0].seeds) == 3 * 2 * 8
+    assert (played[0].first, played[0].last) == (0, 48)
+
+
 def test_half_width_and_what_would_halve_it() -> None:
     assert half_width(1.0, 10) == pytest.approx(0.715357)  # t(9) = 2.262157
     for wanted in (0.9, 0.31, 0.05):
@@ -81,6 +108,28 @@ def test_factors_that_cannot_matter_are_named() -> None:
     assert set(plan_study(continuous).idle) == {"collaboration.gap", "trust.learning"}
     both = small_study(factors=factors)
     assert plan_study(both).idle == ("trust.learning",)
+
+
+def test_a_factor_is_tried_from_end_to_end_while_all_others_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[Block] = []
+
+    def play(block: Block) -> SimpleNamespace:
+        played.append(block)
+        return SimpleNamespace(series=np.zeros((len(block.seeds), 1)),
+                               rows=np.arange(len(block.seeds)))  # fmt: skip
+
+    monkeypatch.setattr(pilot, "play_block", play)
+    factors = (Factor("municipality.turnover", (0.05, 0.3)), Factor("trust.learning", (0.1, 0.4)))
+    job = Job(small_study(scenarios={"small": world()}, factors=factors))
+    runs, idle = pilot.idle_factors(job)
+    assert idle == list(factors)
+    assert runs == 2 * 2 * job.points == 16
+    turnover, learning = played[0].values.T
+    at = np.repeat(job.values, 2, axis=0)
+    assert np.array_equal(turnover, [*[0.05, 0.3] * job.points, *at[:, 0]])
+    assert np.array_equal(learning, [*at[:, 1], *[0.1, 0.4] * job.points])
 
 
 def test_points_that_are_the_same_world_are_counted() -> None:
@@ -117,3 +166,20 @@ def test_the_plan_reads_as_text(lang: str, told: str) -> None:
     assert "= 6 " in first
     assert told in text
     assert last.endswith("collab-sim run small")
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_the_plan_says_whose_luck_is_shared(lang: str) -> None:
+    said = {luck: plan_text(plan_study(small_study(luck=luck)), lang)
+            for luck in ("paired", "independent")}  # fmt: skip
+    for luck, rival in (("paired", "independent"), ("independent", "paired")):
+        assert text(lang, f"plan_{luck}") in said[luck]
+        assert text(lang, f"plan_{rival}") not in said[luck]
+
+
+def test_the_plan_names_what_changes_nothing_and_only_then() -> None:
+    factors = (Factor("municipality.turnover", (0.05, 0.3)), Factor("trust.learning", (0.4,)))
+    note = text("en", "plan_idle", factors="trust.learning")
+    assert note in plan_text(plan_study(small_study(factors=factors)), "en")
+    note = text("en", "plan_idle", factors="")
+    assert note not in plan_text(plan_study(small_study(factors=factors[:1])), "en")

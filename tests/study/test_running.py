@@ -217,7 +217,8 @@ def test_resolved_studies_load_back_to_themselves(tmp_path: Path, design: Design
     values = tuple(row[0] for row in design.rows) or (0.1, 1e-05)
     bounds = None if listed else (1e-05, 0.5)
     factor = Factor("municipality.turnover", values if listed else (), bounds)
-    study = small_study(factors=(factor,), design=design)
+    engine = "mesa" if design.kind == "morris" else "ensemble"
+    study = small_study(factors=(factor,), design=design, engine=engine)
     (tmp_path / "resolved.yaml").write_text(dump_study(study), encoding="utf-8")
     (tmp_path / "design.csv").write_text(dump_points(study), encoding="utf-8")
     assert load_study(tmp_path / "resolved.yaml") == study

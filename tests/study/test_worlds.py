@@ -9,7 +9,10 @@ import pandas as pd
 import pytest
 
 from collab_sim import CollaborationModel, play
+from collab_sim.study import worlds
+from collab_sim.study.worlds import Engine
 from collab_sim.world.refusal import ArgumentError
+from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 
 SCENARIOS = {form: default_world(collaboration={"form": form}, months=30)
@@ -26,13 +29,26 @@ def test_final_states_are_equal_on_both_engines() -> None:
     pd.testing.assert_frame_equal(tables[0], tables[1], check_exact=True)
 
 
+@pytest.mark.parametrize(("engine", "unused"), [("mesa", "_last_compiled"),
+                                              ("ensemble", "_last_of_model")])  # fmt: skip
+def test_final_states_are_played_by_the_engine_asked_for(
+    engine: Engine, unused: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(scenario: Scenario, replicate: int, seed: int) -> None:
+        raise AssertionError(f"{replicate} is played by the other engine")
+
+    monkeypatch.setattr(worlds, unused, refused)
+    short = {"short": default_world(months=2)}
+    assert play(short, replicates=1, engine=engine, final_state=True).final is not None
+
+
 def test_final_states_are_those_of_the_last_month() -> None:
-    worlds = play(SCENARIOS, replicates=3, first=4, final_state=True)
-    assert worlds.final is not None
-    ended = worlds.final.groupby(["scenario", "replicate"])["engagement"].mean()
-    last = worlds.series[worlds.series["month"] == 30].set_index(["scenario", "replicate"])
+    played = play(SCENARIOS, replicates=3, first=4, final_state=True)
+    assert played.final is not None
+    ended = played.final.groupby(["scenario", "replicate"])["engagement"].mean()
+    last = played.series[played.series["month"] == 30].set_index(["scenario", "replicate"])
     assert ended.to_dict() == pytest.approx(last["engagement"].to_dict(), rel=1e-12)
-    assert len(worlds.final) == 2 * 3 * len(SCENARIOS["project"].actor_names)
+    assert len(played.final) == 2 * 3 * len(SCENARIOS["project"].actor_names)
 
 
 def test_they_are_kept_only_when_asked_for() -> None:

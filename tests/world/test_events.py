@@ -119,6 +119,12 @@ def test_what_an_epoch_does_not_move_is_refused(path: str) -> None:
         world(x={"month": 2, "set": {path: 1}})
 
 
+def test_no_event_moves_the_rules_of_a_laboratory() -> None:
+    event = {"month": 2, "set": {"laboratory.mpcr": 0.4}}
+    with pytest.raises(ValuesError, match=r"laboratory\.mpcr: no event can move it: "):
+        world(x=event)
+
+
 def test_a_condition_of_a_laboratory_is_refused() -> None:
     laboratory = {"matching": "partner", "mpcr": 0.4}
     event = {"month": 2, "set": {"work.cost": 0.5}}

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.engines.model import CollaborationModel
+from collab_sim.rules.work import synergy
 from collab_sim.world.actors import Motive
-from collab_sim.world.agendas import largest_mass
+from collab_sim.world.agendas import agenda_congruence, largest_mass
 from collab_sim.world.state import State
 from tests.worlds import GROUPS, default_world
 
@@ -60,3 +61,33 @@ def test_arenas_work_on_as_many_goals_as_their_scope_and_luck_chooses_them(scope
 def test_the_largest_mass_is_that_of_the_heaviest_goals(weights: list[int], goals: int) -> None:
     agenda = np.array(weights) / 16.0
     assert largest_mass(agenda, goals) == sum(sorted(weights)[::-1][:goals]) / 16.0
+
+
+def test_congruence_is_twice_what_both_want_by_what_they_want_in_all() -> None:
+    agenda, declared = np.array([0.5, 0.3, 0.2]), np.array([0.2, 0.0, 0.8])
+    # On the first and the last goal: .2 and .2 are wanted by both, .7 and 1 in all.
+    share = agenda_congruence(agenda, declared, np.array([1, 0, 1]))
+    assert share == pytest.approx(2.0 * 0.4 / 1.7)
+    assert agenda_congruence(agenda, declared, np.array([0, 0, 0])) == 1.0
+
+
+def test_synergy_is_that_of_the_mean_pair_of_an_arenas_goals() -> None:
+    pairs = [[0.0, 0.9, 0.3], [0.5, 0.0, -0.6], [0.1, 0.2, 0.0]]
+    goals = {"count": 3, "interactions": pairs}
+    arenas = [{"name": "some", "scope": 2, "goals": [1, 3]}, {"name": "all", "scope": 3},
+              {"name": "only", "scope": 1}]  # fmt: skip
+    synergies = start(goals=goals, arenas=arenas).arenas["synergy"]
+    assert synergies == pytest.approx([synergy(0.2), synergy(1.4 / 6.0), synergy(0.0)])
+
+
+def test_reluctance_is_drawn_up_to_the_largest() -> None:
+    drawn = start(membership={"reluctance": 0.4}).actors["reluctance"]
+    assert ((drawn >= 0.0) & (drawn <= 0.4)).all()
+    assert np.ptp(drawn) > 0.1
+
+
+def test_nobody_has_worked_or_is_tired_before_the_first_month() -> None:
+    actors = start().actors
+    for name in ("fatigue", "slack", "capacity", "available", "asked", "delivered",
+                 "delivered_so_far"):  # fmt: skip
+        assert not actors[name].any(), name

@@ -1,39 +1,48 @@
 """Mutants of the model, its analysis and its sentences, and whether tests notice them.
 
-``python -m verification.mutants [ROOM…] [--sample N] [--seed S]`` draws N mutants, equally many
-from each room, runs for each the tests that concern it, in a temporary copy of the checkout, and
-writes docs/reference/mutants.md. Recordings and verdicts are kept in results/mutants: a run that
-was stopped goes on, rooms may be run one by one, and mutants that survived are judged again.
+``python -m verification.mutants [ROOM…] [--sample SEED:N …]`` draws N mutants for each seed, as
+many from each room as from any other, runs for each the tests that concern it, in a temporary copy
+of the checkout, and writes docs/reference/mutants.md. Recordings and verdicts are kept in
+results/mutants: a run that was stopped goes on, rooms may be run one by one, and mutants that
+survived are judged again.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from verification.mutants.judging import LOADED, Verdict, copied, judge, server
 from verification.mutants.page import Judged, RoomTable, named, write_page
-from verification.mutants.recording import Recording, affordable, concerning, record
+from verification.mutants.recording import (
+    Lines,
+    Recording,
+    affordable,
+    concerning,
+    imported,
+    record,
+)
 from verification.mutants.rooms import ROOMS, judges
 from verification.mutants.sampling import Mutant, mutants, sample
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "results" / "mutants"
-SAMPLE, SEED = 240, 14
+SAMPLES = ("14:240", "16:120")
+"""The second has no place of the first: 15 would share two dozen with it."""
 AT_MOST = 20.0
-"""Seconds of tests that judge a mutant: the quickest of those that concern it."""
+"""Seconds of tests that judge a mutant: of those that concern it, the nearest and quickest."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Judge a sample of mutants, and write what is judged."""
     parser = argparse.ArgumentParser(prog="python -m verification.mutants")
     parser.add_argument("rooms", nargs="*", metavar="ROOM", help=" ".join(ROOMS))
-    parser.add_argument("--sample", type=int, default=SAMPLE, metavar="N")
-    parser.add_argument("--seed", type=int, default=SEED, metavar="S")
+    parser.add_argument("--sample", nargs="+", type=_asked, metavar="SEED:N", dest="samples",
+                        default=[_asked(each) for each in SAMPLES])  # fmt: skip
     chosen = parser.parse_args(arguments)
     unknown = [room for room in chosen.rooms if room not in ROOMS]
     if unknown:
@@ -42,13 +51,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
     verdicts = Verdicts(FOLDER / "verdicts.json")
     with copied(ROOT) as copy:
         samples = {
-            name: Sample.of(copy, name, chosen.sample // len(ROOMS), chosen.seed) for name in ROOMS
+            seed: {name: Sample.of(copy, name, size // len(ROOMS), seed) for name in ROOMS}
+            for seed, size in chosen.samples
         }
-        write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
+        _write(samples, verdicts)
         recording = record(copy, [*judges(copy)], FOLDER / "recordings")
-        for name in chosen.rooms or ROOMS:
-            samples[name].judge(copy, recording, verdicts)
-            write_page(ROOT, [one.table(verdicts) for one in samples.values()], chosen.seed)
+        at_import = imported(copy, [file for room in ROOMS.values() for file in room.modules(copy)])
+        for rooms in samples.values():
+            for name in chosen.rooms or ROOMS:
+                rooms[name].judge(copy, recording, at_import, verdicts)
+                _write(samples, verdicts)
+
+
+def _asked(sample: str) -> tuple[int, int]:
+    seed, size = sample.split(":")
+    return int(seed), int(size)
+
+
+def _write(samples: Mapping[int, Mapping[str, Sample]], verdicts: Verdicts) -> None:
+    write_page(ROOT, {
+        seed: [each.table(verdicts) for each in rooms.values()] for seed, rooms in samples.items()
+    })  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,12 +90,12 @@ class Sample:
         drawn = sample(places, size, Random(f"{seed} {room}"))
         return cls(room, len(places), [(mutant, texts[mutant.module]) for mutant in drawn])
 
-    def judge(self, copy: Path, recording: Recording, verdicts: Verdicts) -> None:
+    def judge(self, copy: Path, recording: Recording, at_import: Lines, verdicts: Verdicts) -> None:
         """Run the tests of those that were not killed yet."""
         for mutant, source in self.drawn:
             key = mutant.key(source)
             if verdicts.is_open(key):
-                tests = concerning(recording, copy, mutant.module, mutant.first[0])
+                tests = concerning(recording, at_import, copy, mutant.module, mutant.first[0])
                 tests = affordable(recording, tests, AT_MOST)
                 verdict = judge(copy, mutant.module, mutant.text(source), tests, 3 * AT_MOST)
                 verdicts.keep(key, verdict)

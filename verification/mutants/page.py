@@ -47,13 +47,14 @@ class RoomTable:
         return [one for one in self.judged if one.verdict is Verdict.SURVIVED]
 
 
-def write_page(root: Path, tables: Sequence[RoomTable], seed: int) -> None:
-    """Put the numbers between the marks of the page."""
+def write_page(root: Path, samples: Mapping[int, Sequence[RoomTable]]) -> None:
+    """Put the numbers of samples, by their seed, between the marks of the page."""
     page = root / PAGE
     content = page.read_text(encoding="utf-8")
     head, foot = content.partition(BEGIN)[0], content.partition(END)[2]
-    page.write_text(f"{head}{BEGIN}\n\n{told(tables, reasons(root), seed)}\n{END}{foot}",
-                    encoding="utf-8")  # fmt: skip
+    why = reasons(root)
+    numbers = "\n\n".join(told(tables, why, seed) for seed, tables in samples.items())
+    page.write_text(f"{head}{BEGIN}\n\n{numbers}\n{END}{foot}", encoding="utf-8")
 
 
 def reasons(root: Path) -> dict[str, str]:
@@ -76,10 +77,10 @@ def told(tables: Sequence[RoomTable], why: Mapping[str, str], seed: int) -> str:
     total = RoomTable("all", sum(one.places for one in tables),
                       [one for table in tables for one in table.judged])  # fmt: skip
     if not judged:
-        return "Nothing is judged yet."
+        return f"## Seed {seed}\n\nNothing is judged yet."
     weight = sum(table.places for table in judged)
     share = sum(table.places * _killed(table) / len(table.judged) for table in judged) / weight
-    lines = [f"Seed {seed}. Weighted by places, {100 * share:.0f} % are killed.", ""]
+    lines = [f"## Seed {seed}", "", f"Weighted by places, {100 * share:.0f} % are killed.", ""]
     lines += [_cells(COLUMNS), _cells(["---", *["--:"] * 8]), *rows, _row(total, why)]
     lines += ["", "| survivor | why |", "|---|---|"]
     for one in total.survivors:

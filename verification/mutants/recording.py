@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -65,32 +66,83 @@ def _known(copy: Path, kept: Path, judge: Path) -> dict[str, Recorded] | None:
     return {test: Recorded(**one) for test, one in content["tests"].items()}
 
 
-def concerning(recording: Recording, copy: Path, module: Path, line: int) -> list[str]:
-    """Tests that run a line, the quickest first.
+def imported(copy: Path, modules: Sequence[Path]) -> Lines:
+    """Return the lines that run where these files are imported, whatever is done with them."""
+    target = copy.parent / "imported.json"
+    process = server.Process(target=_import, args=(copy, modules, target))
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise JudgingError(f"the package cannot be imported:\n{said(copy)}")
+    lines: Lines = json.loads(target.read_text(encoding="utf-8"))
+    return lines
 
-    Where a line is run at import only, or in other processes: those that run any line of the file,
-    those in the folder of the same name, and those of stored copies.
+
+def _import(copy: Path, modules: Sequence[Path], target: Path) -> None:
+    enter(copy)
+    coverage = _coverage(copy)
+    coverage.start()
+    for module in modules:
+        names = module.relative_to(PACKAGE.parent).with_suffix("").parts
+        import_module(".".join(names).removesuffix(".__init__"))
+    coverage.stop()
+    data = coverage.get_data()
+    lines = {Path(file).relative_to(copy).as_posix(): sorted(data.lines(file) or ())
+             for file in data.measured_files()}  # fmt: skip
+    target.write_text(json.dumps(lines), encoding="utf-8")
+
+
+def concerning(
+    recording: Recording, at_import: Lines, copy: Path, module: Path, line: int
+) -> list[str]:
+    """Tests that run a line, those written for its file first, and the quickest of these.
+
+    Where a line is run at import, or in other processes, there follow those that run any line of
+    the file and those in the folder of the same name; those of stored copies come first. An import
+    leaves its lines to whichever test happens to cause it, which says nothing of who depends on
+    them.
     """
     file, source = module.as_posix(), (copy / module).read_text(encoding="utf-8")
     lines = set(statement(source, line))
-    fit = {test: one for test, one in recording.items()
+    fit = {test: recorded for test, recorded in recording.items()
            if not is_compiled(module) or interprets(test)}  # fmt: skip
-    beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/", *STORED
-    found = [test for test, one in fit.items() if lines & set(one.lines.get(file, ()))] or [
-        test for test, one in fit.items() if file in one.lines or test.startswith(beside)
-    ]
-    return sorted(found, key=lambda test: (recording[test].seconds, test))
+    ranks = {test: 1 for test, recorded in fit.items()
+             if lines & set(recorded.lines.get(file, ()))}  # fmt: skip
+    if not ranks or lines & set(at_import.get(file, ())):
+        beside = f"tests/{module.relative_to(PACKAGE).parts[0]}/"
+        for test, recorded in fit.items():
+            if test.startswith(STORED):
+                ranks[test] = 0
+            elif file in recorded.lines or test.startswith(beside):
+                ranks.setdefault(test, 2)
+
+    def order(test: str) -> tuple[int, int, float, str]:
+        return ranks[test], distance(test, module), recording[test].seconds, test
+
+    return sorted(ranks, key=order)
+
+
+def distance(test: str, module: Path) -> int:
+    """0 for a test of this file, by its name; 1 for one of its folder; 2 for others."""
+    path = Path(test.partition("::")[0])
+    folder, *names = module.relative_to(PACKAGE).with_suffix("").parts
+    if path == module or path.stem in {f"test_{name}" for name in names}:
+        return 0
+    return 1 if path.parts[1] == folder else 2
 
 
 def affordable(recording: Recording, tests: Sequence[str], seconds: float) -> list[str]:
-    """Return as many of the first tests as take no longer together, at least one."""
+    """Return as many of the first tests as take no longer together, at least one.
+
+    One that would take too long is passed over: quicker ones may follow.
+    """
     chosen: list[str] = []
     total = 0.0
     for test in tests:
-        total += recording[test].seconds
-        if chosen and total > seconds:
-            break
-        chosen.append(test)
+        after = total + recording[test].seconds
+        if not chosen or after <= seconds:
+            chosen.append(test)
+            total = after
     return chosen
 
 
@@ -98,11 +150,15 @@ def _digest(file: Path) -> str:
     return blake2b(file.read_bytes(), digest_size=8).hexdigest() if file.exists() else ""
 
 
-def _record(copy: Path, judge: Path, target: Path) -> None:
-    enter(copy)
+def _coverage(copy: Path) -> Any:
     from coverage import Coverage
 
-    coverage = Coverage(data_file=None, source=[str(copy / PACKAGE)], config_file=False)
+    return Coverage(data_file=None, source=[str(copy / PACKAGE)], config_file=False)
+
+
+def _record(copy: Path, judge: Path, target: Path) -> None:
+    enter(copy)
+    coverage = _coverage(copy)
     observer = _Observer(coverage)
     coverage.start()
     code = pytest.main([*OPTIONS, str(judge)], plugins=[observer])

@@ -252,7 +252,7 @@ def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
     goals = [(one.goals.count, one.goals.interactions) for one in scenarios.values()]
     kinds = list(dict.fromkeys(goals))
     cells = [
-        text(lang, "differing_goals", count=one[0], kind=kinds.index(one) + 1) for one in goals
+        text(lang, "differing_goal_count", count=one[0], kind=kinds.index(one) + 1) for one in goals
     ]
     yield from _row("goals", cells, lang)
     cells = [

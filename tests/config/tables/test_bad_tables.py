@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from click.testing import CliRunner
 
 from collab_sim.cli.verbs import commands
 from collab_sim.config import ConfigError
+from collab_sim.config.problems import Problem
 from collab_sim.config.swedish import in_swedish
+from collab_sim.config.tables.excel import read_workbook
 from collab_sim.config.tables.grids import MOST_ROWS
 from collab_sim.config.tables.reading import Asked, read
 from tests.config.tables.folders import ACTORS, GROUPS, folder, told
@@ -140,6 +144,14 @@ def test_a_table_that_is_none_is_told(
     rows: tuple[tuple[str, ...], ...], message: str, tmp_path: Path
 ) -> None:
     assert message in told(folder(tmp_path, actors=rows)).values()
+
+
+def test_a_workbook_that_cannot_be_opened_is_told_with_the_cause(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    assert read_workbook(tmp_path / "gone.xlsx", problems) == []
+    [problem] = problems
+    assert problem.message == f"cannot be read: {os.strerror(errno.ENOENT)}"
+    assert problem.place.location.startswith("gone.xlsx")
 
 
 def test_a_folder_without_any_known_table_is_told(tmp_path: Path) -> None:

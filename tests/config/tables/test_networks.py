@@ -89,6 +89,21 @@ def test_what_is_no_network_is_told(content: str, tmp_path: Path) -> None:
     assert len(told(folder(tables, actors=ACTORS), networks=[file])) == 1
 
 
+def test_a_mapping_file_says_which_table_theirs_is_and_names_columns_of_ours(
+    tmp_path: Path,
+) -> None:
+    mapping, tables = tmp_path / "theirs.yaml", tmp_path / "tables"
+    tables.mkdir()
+    folder(tables, theirs=(("who",), ("Roads",)))
+    meaning = "{sheet: actors, columns: {who: name}, fixed: {kind: department}}"
+    mapping.write_text(f"tables: {{theirs.csv: {meaning}}}\n", encoding="utf-8")
+    scenario = imported(tables, mappings=[str(mapping)]).organisation.scenarios[0]
+    assert [group.name for group in scenario.actors.groups] == ["Roads"]
+    mapping.write_text(f"tables: {{theirs.csv: {meaning}}}\n".replace("name", "nam"), "utf-8")
+    problems = told(tables, mappings=[str(mapping)])
+    assert "the sheet 'actors' has no column 'nam'" in problems.values()
+
+
 def test_columns_of_others_are_mapped_by_word(tmp_path: Path) -> None:
     rows = (("who", "Sponsorship"), ("Roads", "State"), ("Bakery", "Private"))
     says = ["who=name", "Sponsorship=sector"]

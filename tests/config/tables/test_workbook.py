@@ -62,6 +62,7 @@ def test_whatever_a_list_offers_is_read(lang: str, tmp_path: Path) -> None:
         offered = {}
         for rule in page.data_validations.dataValidation:
             if rule.type == "list":
+                assert rule.allow_blank
                 name, _, cells = rule.formula1.rpartition("!")
                 words = [row[0].value for row in book[name.strip("'")][cells.replace("$", "")]]
                 offered[str(rule.sqref).split(":", maxsplit=1)[0][:-1]] = words
