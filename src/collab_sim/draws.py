@@ -108,9 +108,9 @@ def _ratio(
 ) -> float:
     numerator = over[7]
     denominator = under[7]
-    for place in range(6, -1, -1):
-        numerator = numerator * x + over[place]
-        denominator = denominator * x + under[place]
+    for degree in range(6, -1, -1):
+        numerator = numerator * x + over[degree]
+        denominator = denominator * x + under[degree]
     return numerator / denominator
 
 

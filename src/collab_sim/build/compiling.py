@@ -52,11 +52,11 @@ def represented(own: Rules = ()) -> Representation:
     import numba
 
     compilers = _compilers(numba)
-    named: dict[str, Any] = {name: compilers[one] for name, one in rules().items()}
+    named: dict[str, Any] = {name: compilers[function] for name, function in rules().items()}
     named |= {name: compilers.get(value, value) for name, value in ELEMENTARY.items()}
     inlining = numba.njit(**OPTIONS, forceinline=True)
-    for name, told in own:
-        compilers[rules()[name]] = inlining(function_of(told, named))
+    for name, source in own:
+        compilers[rules()[name]] = inlining(function_of(source, named))
     _replace(compilers)
     signature = tuple(numba.typeof(_plain(argument)) for argument in smallest())
     entry: Any = text.batch

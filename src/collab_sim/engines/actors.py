@@ -17,8 +17,11 @@ from collab_sim.rules.appraisal import (
     benefit,
     burden,
     exposed_worth,
+    private_benefit,
+    relieved_cost,
     shadow_of_future,
     side_payment,
+    surplus,
     worth,
 )
 from collab_sim.rules.commitment import (
@@ -307,8 +310,7 @@ class Actor(mesa.Agent):
         """Own and common benefit, by what the arena makes of the effort it gets."""
         return benefit(
             self.own,
-            self.fit[arena.id],
-            self.model.outside_option,
+            surplus(self.fit[arena.id], arena.yields, self.model.outside_option),
             self.shared,
             shadow_of_future(arena.project_share, self.renewal_belief, arena.weight_of_end),
             reliance,
@@ -317,30 +319,23 @@ class Actor(mesa.Agent):
 
     def side_payment_from(self, arena: Arena) -> float:
         """What taking part brings whether or not the arena achieves anything."""
+        gain = self.model.parameters.hidden_agendas.private_gain
+        private = private_benefit(self.own, self.diversion, gain)
         return side_payment(
-            self.money,
-            arena.activity,
-            self.legitimacy,
-            self.model.leadership,
-            self.own,
-            self.diversion,
-            self.model.parameters.hidden_agendas.private_gain,
+            self.money, arena.activity, self.legitimacy, self.model.leadership, private
         )
 
     def burden(self) -> float:
         """What engaging costs."""
         p = self.model.parameters
-        return burden(
+        cost = relieved_cost(
             p.work.cost,
             p.work.relief_by_policy,
             p.municipality.policy_support,
             p.work.relief_by_coordination,
             self.model.coordination,
-            p.work.cost_unloaded,
-            self.workload,
-            p.fatigue.cost,
-            self.fatigue,
         )
+        return burden(cost, p.work.cost_unloaded, self.workload, p.fatigue.cost, self.fatigue)
 
     def exposed_in(self, arena: Arena) -> float:
         """What is at risk where the work hangs on partners one does not trust."""

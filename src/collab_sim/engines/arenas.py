@@ -20,7 +20,9 @@ from collab_sim.rules.numeric import discount
 from collab_sim.rules.trust import alignment, impression
 from collab_sim.rules.work import (
     achieved,
+    combined_effort,
     coordinated_share,
+    practised_share,
     productivity,
     results,
     shared_understanding,
@@ -383,9 +385,7 @@ class Arena:
         self.results = results(
             self.productivity,
             float(len(self.members)),
-            mean(useful),
-            min(useful),
-            p.work.interdependence,
+            combined_effort(mean(useful), min(useful), p.work.interdependence),
             working_share(p.collaboration.overhead, self.activity),
             self.synergy,
         )
@@ -395,15 +395,11 @@ class Arena:
     def coordinated_share(self) -> float:
         """Share of effort that pulls the same way."""
         p = self.model.parameters.work
-        return coordinated_share(
-            p.unaided,
-            p.by_routine,
-            self.routine,
-            p.by_competence,
-            mean(member.competence for member in self.members),
-            p.by_coordination,
-            self.model.coordination,
+        competence = mean(member.competence for member in self.members)
+        practised = practised_share(
+            p.unaided, p.by_routine, self.routine, p.by_competence, competence
         )
+        return coordinated_share(practised, p.by_coordination, self.model.coordination)
 
     def compare_with_working_alone(self) -> None:
         """Note success (by the effort asked) and yields (by the effort delivered)."""

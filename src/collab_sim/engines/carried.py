@@ -40,7 +40,7 @@ SEEN = {
 def carried_engine() -> dict[str, Any]:
     """Return the module, and how records of parameters and steps are counted, ready for JSON.
 
-    ``fields`` are (dotted path, place in a record, whether it is a whole number).
+    ``fields`` are (dotted path, offset in a record, whether it is a whole number).
     """
     return {
         "module": base64.b64encode(module(rules_in_force())).decode(),
@@ -87,8 +87,8 @@ def _fields() -> Iterator[tuple[str, int, bool]]:
     for heading in headings:
         section, begins = headings[heading][:2]
         for name in section.names:
-            kind, place = section.fields[name][:2]
-            yield f"{heading}.{name}", begins + place, kind.kind == "i"
+            kind, offset = section.fields[name][:2]
+            yield f"{heading}.{name}", begins + offset, kind.kind == "i"
 
 
 def _length_of_parameters(held: Arguments) -> int:

@@ -47,9 +47,9 @@ def model_of(extension: Extension | None) -> type[CollaborationModel]:
     return made
 
 
-def _subclass(name: str, given: Any, wanted: type[Any]) -> None:
-    if not (isinstance(given, type) and issubclass(given, wanted)):
-        raise ArgumentError(f"{name} takes a subclass of {wanted.__name__}, not {shown(given)}")
+def _subclass(name: str, value: Any, wanted: type[Any]) -> None:
+    if not (isinstance(value, type) and issubclass(value, wanted)):
+        raise ArgumentError(f"{name} takes a subclass of {wanted.__name__}, not {shown(value)}")
 
 
 def _with(extension: Extension, method: Callable[..., Any]) -> Callable[..., Any]:

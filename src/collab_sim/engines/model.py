@@ -24,7 +24,7 @@ from collab_sim.rules.coordination import coordination_strength
 from collab_sim.rules.numeric import clip
 from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
-from collab_sim.world.cast import given
+from collab_sim.world.cast import value_or
 from collab_sim.world.layout import Layout, Record, Records, lay_out
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.measures import MEASURES
@@ -150,11 +150,11 @@ class CollaborationModel(mesa.Model):
     def _introduce(self) -> None:
         """Make those acquainted who know each other before the first month."""
         plan = self.layout.plan
-        for (lower, higher), known in zip(plan.acquainted, plan.known, strict=True):
-            one, other = self.actors[lower], self.actors[higher]
-            one.meet(other)
-            one.trust[other.index] = given(float(known[0]), one.trust[other.index])
-            other.trust[one.index] = given(float(known[1]), other.trust[one.index])
+        for (lower, higher), trusts in zip(plan.acquainted, plan.tie_trust, strict=True):
+            actor, partner = self.actors[lower], self.actors[higher]
+            actor.meet(partner)
+            actor.trust[partner.index] = value_or(float(trusts[0]), actor.trust[partner.index])
+            partner.trust[actor.index] = value_or(float(trusts[1]), partner.trust[actor.index])
 
     def _found(self) -> list[Arena]:
         arenas = [

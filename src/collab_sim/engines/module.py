@@ -130,8 +130,8 @@ def run_build(*options: str, rules: Rules = ()) -> None:
     """
     own = ["--own-rules"] if rules else []
     command = [sys.executable, "-m", "collab_sim.build", *options, *own]
-    told = json.dumps(rules)
-    run = subprocess.run(command, input=told, capture_output=True, text=True, check=False)
+    request = json.dumps(rules)
+    run = subprocess.run(command, input=request, capture_output=True, text=True, check=False)
     if run.returncode:
         last = (run.stderr.strip().splitlines() or ["nothing"])[-1]
         raise ModuleError(f"the compiled engine could not be built: {last}")

@@ -153,10 +153,10 @@ def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterato
 
 def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Problem]:
     extension = extension_in_force()
-    known = tuple(extension.events) if extension else ()
-    if event.happens and event.happens not in known:
+    names = tuple(extension.events) if extension else ()
+    if event.happens and event.happens not in names:
         message = f"there is no event '{event.happens}' of an extension"
-        yield Problem((*where, "happens"), message, event.happens, known)
+        yield Problem((*where, "happens"), message, event.happens, names)
 
 
 def _setting_problems(
@@ -176,11 +176,13 @@ def value_problems(where: tuple[str | int, ...], path: str, value: float) -> Ite
     if path not in PARAMETERS:
         yield Problem(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
     else:
-        known = PARAMETERS[path]
-        low, high = known.within
+        parameter = PARAMETERS[path]
+        low, high = parameter.within
         if not low <= value <= high:
-            yield Problem(where, f"{value:g} is not between {low:g} and {high:g} ({known.unit})")
-        elif known.whole and value != int(value):
+            yield Problem(
+                where, f"{value:g} is not between {low:g} and {high:g} ({parameter.unit})"
+            )
+        elif parameter.whole and value != int(value):
             yield Problem(where, f"{value:g} is not a whole number")
 
 

@@ -121,14 +121,14 @@ class Extension:
         yield partial(_free, "phases", self.phases, PHASES)
 
     def _switch(self, switch: Switch) -> None:
-        known = {**OUR_PARAMETERS, **self.own_parameters}
+        parameters = {**OUR_PARAMETERS, **self.own_parameters}
         for path, value in switch.changes.items():
-            if path not in known:
-                raise ArgumentError(f"{switch.name}: {unknown('parameter', path, known)}")
-            low, high = known[path].within
+            if path not in parameters:
+                raise ArgumentError(f"{switch.name}: {unknown('parameter', path, parameters)}")
+            low, high = parameters[path].within
             if not low <= value <= high:
-                told = f"takes {low:g} to {high:g}, not {value:g}"
-                raise ArgumentError(f"{switch.name}: {path} {told}")
+                message = f"takes {low:g} to {high:g}, not {value:g}"
+                raise ArgumentError(f"{switch.name}: {path} {message}")
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str], ...]:
@@ -183,12 +183,12 @@ def _within_range(name: str, function: Equation) -> None:
 def _section(heading: str, section: Any) -> None:
     if not (isinstance(section, type) and issubclass(section, Section)):
         raise ArgumentError(f"parameters: {heading} takes a subclass of Section, not {section!r}")
-    known = parameters_in({heading: section})
-    undeclared = [name for name in section.model_fields if f"{heading}.{name}" not in known]
+    declared = parameters_in({heading: section})
+    undeclared = [name for name in section.model_fields if f"{heading}.{name}" not in declared]
     if undeclared:
-        told = "declare it with parameter(…)"
-        raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {told}")
-    for path, each in known.items():
+        hint = "declare it with parameter(…)"
+        raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {hint}")
+    for path, each in declared.items():
         _unit(path, each.unit)
 
 
@@ -218,8 +218,8 @@ def _free(what: str, names: Iterable[str], taken: Iterable[str]) -> None:
     seen = {*taken}
     for name in names:
         if not isinstance(name, str) or not name.isidentifier():
-            told = "takes names of letters, digits and underscores"
-            raise ArgumentError(f"{what} {told}, not {name!r}")
+            message = "takes names of letters, digits and underscores"
+            raise ArgumentError(f"{what} {message}, not {name!r}")
         if name in seen:
             raise ArgumentError(f"{what}: the name '{name}' is already taken")
         seen.add(name)

@@ -121,8 +121,8 @@ def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[
             months = scenario.months
             message = f"month {lever.month} is after the end, this scenario has {months} months"
             yield Problem((*where, "month"), message)
-        found = [*_listed_problems(lever, scenario, where), *_set_problems(lever, where)]
-        yield from found or _whole_problems(lever, scenario, where)
+        problems = [*_listed_problems(lever, scenario, where), *_set_problems(lever, where)]
+        yield from problems or _whole_problems(lever, scenario, where)
 
 
 def _listed_problems(
@@ -155,8 +155,8 @@ def _whole_problems(
         moved = moved_by(lever, scenario)
         with_levers(scenario, [(moved, lever.month)] if moved else [])
     except ValuesError as error:
-        for told in error.problems:
-            message = told.partition(": ")[2] or told
+        for problem in error.problems:
+            message = problem.partition(": ")[2] or problem
             yield Problem(where, f"contradicts the scenario: {message}", lever.name)
         return
     if not moved:

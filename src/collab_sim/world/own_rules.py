@@ -132,8 +132,8 @@ class _Reader(ast.NodeTransformer):
         if isinstance(meaning, int | float) and math.isfinite(meaning):
             return ast.Constant(meaning)
         means = inspect.unwrap(meaning) if callable(meaning) else None
-        for name, known in (*rules().items(), *ELEMENTARY.items()):
-            if means is known:
+        for name, function in (*rules().items(), *ELEMENTARY.items()):
+            if means is function:
                 return ast.Name(name, ast.Load())
         self._refuse(node, f"'{node.id}' is neither a number nor a rule of the model")
         return node
@@ -167,15 +167,15 @@ def range_problem(name: str, function: Equation) -> str:
     luck = random.Random(1)
     for _ in range(TRIALS):
         arguments = [_tried(low, high, luck) for low, high in ends]
-        told = ", ".join(f"{value:g}" for value in arguments)
+        shown = ", ".join(f"{value:g}" for value in arguments)
         try:
             value = float(function(*arguments))
         except (ArithmeticError, NameError, TypeError, ValueError) as error:
-            return f"rules: {name}({told}) fails: {error}"
+            return f"rules: {name}({shown}) fails: {error}"
         within = gives.low - ROUNDING <= value <= gives.high + ROUNDING
         if not within or math.isinf(value):
             between = f"{gives.low:g} to {gives.high:g}"
-            return f"rules: {name}({told}) gives {value:g}; a rule of this name gives {between}"
+            return f"rules: {name}({shown}) gives {value:g}; a rule of this name gives {between}"
     return ""
 
 

@@ -66,5 +66,5 @@ def still_said(provenance: Mapping[str, Item], changes: Iterable[str]) -> dict[s
     }
 
 
-def _replaces(change: tuple[str, str], known: tuple[str, str]) -> bool:
-    return change[0] == known[0] and (not change[1] or change[1] == known[1])
+def _replaces(change: tuple[str, str], said: tuple[str, str]) -> bool:
+    return change[0] == said[0] and (not change[1] or change[1] == said[1])

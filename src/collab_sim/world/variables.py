@@ -61,6 +61,6 @@ def variable(path: str) -> Parameter:
             mark=Mark.ASSUMED,
             whole=True,
         )
-    known = PARAMETERS[below.parameter]
-    en, sv = f"{known.en}, set by {below.event}", f"{known.sv}, satt av {below.event}"
-    return replace(known, path=path, en=en, sv=sv)
+    parameter = PARAMETERS[below.parameter]
+    en, sv = f"{parameter.en}, set by {below.event}", f"{parameter.sv}, satt av {below.event}"
+    return replace(parameter, path=path, en=en, sv=sv)

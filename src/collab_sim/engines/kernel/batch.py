@@ -14,14 +14,14 @@ from collab_sim.engines.kernel.movement import membership, turnover
 from collab_sim.engines.kernel.trust import appraisal, observation
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.numeric import clip
-from collab_sim.world.cast import given
+from collab_sim.world.cast import value_or
 from collab_sim.world.layout import Floats, Integers, Plan, Record, Records
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begin, turn
 from collab_sim.world.state import State
 
 STEPS = len(PHASES)
-"""Steps of a month: step ``STEPS * month + phase`` plays a phase, by its place in `PHASES`."""
+"""Steps of a month: step ``STEPS * month + phase`` plays a phase, by its position in `PHASES`."""
 START = STEPS - 1
 """First step of a world: month 0 is its start and a measurement."""
 
@@ -46,7 +46,7 @@ def batch(
     played and the one before which to stop; a first step of `START` begins new worlds, any other
     goes on with the world in ``w`` and ``g``, where the last one stays. Shapes: ``parameters``
     [worlds, epochs], ``epochs`` [worlds, months + 1] (which of them holds in a month), ``seeds``
-    and ``replicates`` [worlds], ``chosen`` [measures recorded] (places among all measures),
+    and ``replicates`` [worlds], ``chosen`` [measures recorded] (positions among all measures),
     ``series`` [worlds, months played + 1, measures recorded].
     """
     for b in range(parameters.shape[0]):
@@ -114,8 +114,8 @@ def _start(w: World, g: Ground, plan: Plan, p: Record, months: int, luck: Luck) 
         w.people[i].seated = 0
     for pair in range(plan.acquainted.shape[0]):
         tie = acquainted(w, p, plan.acquainted[pair, 0], plan.acquainted[pair, 1])
-        w.ties[tie].trust = given(plan.known[pair, 0], w.ties[tie].trust)
-        w.ties[tie + 1].trust = given(plan.known[pair, 1], w.ties[tie + 1].trust)
+        w.ties[tie].trust = value_or(plan.tie_trust[pair, 0], w.ties[tie].trust)
+        w.ties[tie + 1].trust = value_or(plan.tie_trust[pair, 1], w.ties[tie + 1].trust)
     for k in range(w.forums.size):
         forum = w.forums[k]
         forum.reborn = 0
