@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collab_sim.config import ConfigError as ConfigError
     from collab_sim.config import load_scenario as load_scenario
     from collab_sim.config import scenario_names as scenario_names
-    from collab_sim.engines.actors import Department as Department
-    from collab_sim.engines.actors import ExternalActor as ExternalActor
+    from collab_sim.engines.agents import Department as Department
+    from collab_sim.engines.agents import ExternalActor as ExternalActor
     from collab_sim.engines.model import CollaborationModel as CollaborationModel
     from collab_sim.study.worlds import Worlds as Worlds
     from collab_sim.study.worlds import play as play
@@ -33,8 +33,8 @@ _HOME = {
     "ConfigError": "config",
     "load_scenario": "config",
     "scenario_names": "config",
-    "Department": "engines.actors",
-    "ExternalActor": "engines.actors",
+    "Department": "engines.agents",
+    "ExternalActor": "engines.agents",
     "CollaborationModel": "engines.model",
     "Worlds": "study.worlds",
     "play": "study.worlds",

@@ -9,13 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.world.arenas import Status
+from collab_sim.world.arenas import ALIVE
 from collab_sim.world.layout import Integers, Records, lay_out
 from collab_sim.world.luck import LARGEST
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
-
-ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
 
 
 class Inside(NamedTuple):

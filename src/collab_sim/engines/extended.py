@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial, wraps
 from typing import Any
 
-from collab_sim.engines.actors import Actor
-from collab_sim.engines.arenas import Arena
+from collab_sim.engines.agents import Actor, Arena
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.extension import Extension
 from collab_sim.world.in_force import put_in_force

@@ -11,11 +11,9 @@ import mesa
 import numpy as np
 
 from collab_sim.draws import Purpose, uniform
-from collab_sim.engines.actors import Actor, Department, ExternalActor
-from collab_sim.engines.arenas import Arena
-from collab_sim.engines.coordinators import Coordinator
+from collab_sim.engines.agents import Actor, Arena, Coordinator, Department, ExternalActor
 from collab_sim.engines.laboratory import Session
-from collab_sim.engines.measuring import measured
+from collab_sim.engines.measuring import Totals, measured
 from collab_sim.engines.seeding import Rng, seed_from, source_of
 from collab_sim.engines.sums import total
 from collab_sim.rules.appraisal import outside_option
@@ -127,7 +125,11 @@ class CollaborationModel(mesa.Model):
         ]
         self.coordination = self.coordinator_time = 0.0
         self.coordinate()
-        self.laboratory = Session(self) if self.description.laboratory else None
+        self.laboratory = (
+            Session(self.actors, self.arenas, self.layout.stretch_ends.tolist())
+            if self.description.laboratory
+            else None
+        )
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
             model_reporters={
@@ -234,7 +236,7 @@ class CollaborationModel(mesa.Model):
         if self.layout.epochs[self.month] != self.layout.epochs[self.month - 1]:
             self.begin_epoch()
         if self.laboratory:
-            self.laboratory.next_round()
+            self.laboratory.next_round(self.month, self.parameters)
             return
         self.hold_election()
         for coordinator in self.coordinators:
@@ -356,7 +358,14 @@ class CollaborationModel(mesa.Model):
     def measurement(self) -> None:
         """Take this month's measures."""
         self.results_cumulative += total(arena.results for arena in self.arenas)
-        self.measures = measured(self)
+        totals = Totals(
+            results=self.results_cumulative,
+            exposures=self.exposures,
+            respawned=self.respawned,
+            coordinator_time=self.coordinator_time,
+            leverage=self.parameters.work.leverage,
+        )
+        self.measures = measured(self.actors, self.arenas, totals)
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
