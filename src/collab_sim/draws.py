@@ -22,7 +22,7 @@ WORD = 0xFFFFFFFF
 Whole = int | np.int64
 """Part of an address; constants are 64-bit numbers, because code is compiled for each literal."""
 
-START = np.int64(0)
+START_MONTH = np.int64(0)
 NOBODY = np.int64(0)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
-from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import MEASURES, OURS
+from collab_sim.world.luck import LARGEST_SEED
+from collab_sim.world.measures import MEASURES, OUR_MEASURES
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
     ArgumentError,
@@ -109,7 +109,7 @@ class Design:
     rows: tuple[tuple[float, ...], ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "seed", whole("seed", self.seed, 0, LARGEST))
+        object.__setattr__(self, "seed", whole("seed", self.seed, 0, LARGEST_SEED))
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class Study:
     replicates: int = 20
     seed: int = 1
     luck: Luck = "paired"
-    measures: tuple[str, ...] = tuple(OURS)
+    measures: tuple[str, ...] = tuple(OUR_MEASURES)
     series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
     model: str = ""
@@ -157,7 +157,7 @@ class Study:
         replicates, seed, *_ = check(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
-                lambda: whole("seed", self.seed, 0, LARGEST),
+                lambda: whole("seed", self.seed, 0, LARGEST_SEED),
                 lambda: scenarios_by_name(self.scenarios),
                 lambda: all_of_type("factors", self.factors, Factor, "Factors"),
                 lambda: of_type("design", self.design, Design, "a Design"),

@@ -24,7 +24,7 @@ from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
 from collab_sim.world.cast import value_or
 from collab_sim.world.layout import Layout, Record, Records, lay_out
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of, whole
 from collab_sim.world.scenario import Scenario
@@ -46,7 +46,7 @@ def reported_of(name: str, actor: Actor) -> float:
     return float(getattr(actor, name))
 
 
-def rows_of(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
+def state_rows(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
     """State of entities of one kind as an array, one row each."""
     rows = np.zeros(len(entities), dtype)
     for entity, row in zip(entities, rows, strict=True):
@@ -55,7 +55,7 @@ def rows_of(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
     return rows
 
 
-def plainly(record: Record) -> SimpleNamespace:
+def as_namespace(record: Record) -> SimpleNamespace:
     """Parameters of one epoch as plain numbers, read as ``p.trust.learning``."""
     return SimpleNamespace(
         **{
@@ -100,7 +100,7 @@ class CollaborationModel(mesa.Model):
         *_, source = check(
             (
                 lambda: of_type("description", description, Scenario, "a Scenario"),
-                lambda: whole("replicate", replicate, 0, LARGEST),
+                lambda: whole("replicate", replicate, 0, LARGEST_SEED),
                 lambda: of_type("layout", layout, Layout | None, "a Layout"),
                 lambda: source_of(rng),
             )
@@ -111,7 +111,7 @@ class CollaborationModel(mesa.Model):
         self.replicate = int(replicate)
         self.month = 0
         self.layout = layout or lay_out(self.description)
-        self.parameters: Any = plainly(self.layout.parameters[self.layout.epochs[0]])
+        self.parameters: Any = as_namespace(self.layout.parameters[self.layout.epochs[0]])
         self.state = begun(self.layout, self.luck_seed, self.replicate)
         self.leadership: float = self.parameters.municipality.leadership
         self.respawned = 0
@@ -252,7 +252,7 @@ class CollaborationModel(mesa.Model):
         Will, trust, views, skill and agendas stay as they have grown.
         """
         before = self.parameters
-        self.parameters = plainly(self.layout.parameters[self.layout.epochs[self.month]])
+        self.parameters = as_namespace(self.layout.parameters[self.layout.epochs[self.month]])
         turn(self.layout.plan, self.state, before, self.parameters, self.luck_seed, self.replicate)
         for actor in self.actors:
             actor.resettle(self.state.actors[actor.index])
@@ -370,8 +370,8 @@ class CollaborationModel(mesa.Model):
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
         return Snapshot(
-            actors=rows_of(self.actors, ACTOR),
-            arenas=rows_of(self.arenas, ARENA),
+            actors=state_rows(self.actors, ACTOR),
+            arenas=state_rows(self.arenas, ARENA),
             agenda=self.state.agenda.copy(),
             fit=np.array(
                 [actor.fit[arena.id] for arena in self.arenas for actor in arena.candidates]
@@ -383,7 +383,7 @@ class CollaborationModel(mesa.Model):
                 for acquaintance, trust in actor.trust.items()
             ),
             leadership=self.leadership,
-            posts=rows_of(self.coordinators, POST),
+            posts=state_rows(self.coordinators, POST),
             coordination=self.coordination,
             measures=dict(self.measures),
         )

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collab_sim.world.layout import Layout, Records
     from collab_sim.world.scenario import Scenario
 
-Value = float | tuple[Any, ...]
-Finding = tuple[str, str, Value, Value]
-Numbers = NDArray[Any]
+StateValue = float | tuple[Any, ...]
+Mismatch = tuple[str, str, StateValue, StateValue]
 
 
 class Difference(NamedTuple):
@@ -29,8 +28,8 @@ class Difference(NamedTuple):
     phase: str
     owner: str
     quantity: str
-    readable: Value
-    compiled: Value
+    readable: StateValue
+    compiled: StateValue
 
     def __str__(self) -> str:
         """Say it in one line."""
@@ -58,7 +57,7 @@ def first_difference(
 
     model = model_of(extension_in_force())(scenario, replicate=replicate, rng=seed, layout=layout)
     world = KernelWorld(scenario, seed=seed, replicate=replicate, layout=layout)
-    names = Names(scenario)
+    names = RowNames(scenario)
     for finding in names.differences(model.snapshot(), world.snapshot()):
         return Difference(0, "the start", *finding)
     for month in range(1, 1 + (months or scenario.months)):
@@ -70,7 +69,7 @@ def first_difference(
     return None
 
 
-class Names:
+class RowNames:
     """Names for the rows of snapshots, so that a difference can be described."""
 
     def __init__(self, scenario: Scenario) -> None:
@@ -79,7 +78,7 @@ class Names:
         self.posts = tuple(f"coordinator's post {number}" for number in range(1, 1 + MOST_POSTS))
         self._world = ("the world",)
 
-    def differences(self, readable: Snapshot, compiled: Snapshot) -> Iterator[Finding]:
+    def differences(self, readable: Snapshot, compiled: Snapshot) -> Iterator[Mismatch]:
         """Yield (whose, which quantity, readable, compiled) for everything that differs."""
         yield from _members(self.arenas, readable.members, compiled.members)
         yield from _records(self.actors, readable.actors, compiled.actors)
@@ -97,7 +96,7 @@ class Names:
             there = np.array([compiled.measures[measure]])
             yield from _numbers(self._world, measure, np.array([value]), there)
 
-    def _trust(self, readable: Snapshot, compiled: Snapshot) -> Iterator[Finding]:
+    def _trust(self, readable: Snapshot, compiled: Snapshot) -> Iterator[Mismatch]:
         met = [tuple((who, whom) for who, whom, _ in each.trust) for each in (readable, compiled)]
         if met[0] != met[1]:
             yield from _members(self._world, met[:1], met[1:])
@@ -110,14 +109,14 @@ class Names:
 
 
 def _members(
-    names: Sequence[str], readable: Sequence[Value], compiled: Sequence[Value]
-) -> Iterator[Finding]:
+    names: Sequence[str], readable: Sequence[StateValue], compiled: Sequence[StateValue]
+) -> Iterator[Mismatch]:
     for name, here, there in zip(names, readable, compiled, strict=True):
         if here != there:
             yield name, "members or acquaintances", here, there
 
 
-def _records(names: Sequence[str], readable: Records, compiled: Records) -> Iterator[Finding]:
+def _records(names: Sequence[str], readable: Records, compiled: Records) -> Iterator[Mismatch]:
     if readable.tobytes() == compiled.tobytes():
         return
     for quantity in readable.dtype.names or ():
@@ -125,8 +124,8 @@ def _records(names: Sequence[str], readable: Records, compiled: Records) -> Iter
 
 
 def _numbers(
-    names: Sequence[str], quantity: str, readable: Numbers, compiled: Numbers
-) -> Iterator[Finding]:
+    names: Sequence[str], quantity: str, readable: NDArray[Any], compiled: NDArray[Any]
+) -> Iterator[Mismatch]:
     """Compare bits; undefined is the same as undefined."""
     if readable.tobytes() == compiled.tobytes():
         return

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from collab_sim._compile import compiled, inlined
-from collab_sim.draws import NOBODY, START, Purpose, Whole, standard_normal, uniform
+from collab_sim.draws import NOBODY, START_MONTH, Purpose, Whole, standard_normal, uniform
 from collab_sim.rules.numeric import clip
 from collab_sim.world.actors import Motive, Side
 from collab_sim.world.agendas import draw_agenda
-from collab_sim.world.layout import Floats, Plan, Record
+from collab_sim.world.layout import Floats, Record, WorldPlan
 from collab_sim.world.state import State
 
 
@@ -36,13 +36,13 @@ def _incentives(
     actor: Record, profile: Record, side: Record, seed: Whole, replicate: Whole
 ) -> None:
     who, spread = profile.id, value_or(profile.incentive_spread, side.incentive_spread)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.OWN)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.OWN)
     actor.own = _incentive(value_or(profile.own, side.own), spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.SHARED)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.SHARED)
     actor.shared = _incentive(value_or(profile.shared, side.shared), spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.MONEY)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.MONEY)
     actor.money = _incentive(value_or(profile.money, side.money), spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.LEGITIMACY)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.LEGITIMACY)
     actor.legitimacy = _incentive(value_or(profile.legitimacy, side.legitimacy), spread, luck)
 
 
@@ -55,7 +55,7 @@ def _motive(
     Those who go by own results give no weight to what others do (Fischbacher & Gächter 2010); what
     the duty-bound hold right is anything from nothing to all, each as likely.
     """
-    luck = uniform(seed, replicate, START, profile.id, NOBODY, Purpose.RECIPROCITY)
+    luck = uniform(seed, replicate, START_MONTH, profile.id, NOBODY, Purpose.RECIPROCITY)
     reciprocal = value_or(profile.reciprocal, side.reciprocal)
     if luck < reciprocal:
         actor.motive = Motive.RECIPROCAL
@@ -66,7 +66,7 @@ def _motive(
     else:
         actor.motive = Motive.DUTY_BOUND
         actor.reciprocity = p.engagement.reciprocity_duty_bound
-    actor.norm = uniform(seed, replicate, START, profile.id, NOBODY, Purpose.NORM)
+    actor.norm = uniform(seed, replicate, START_MONTH, profile.id, NOBODY, Purpose.NORM)
 
 
 @inlined
@@ -74,13 +74,13 @@ def _draw_traits(
     actor: Record, profile: Record, side: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     who = profile.id
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.MANDATE)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.MANDATE)
     mean, sd = (
         value_or(profile.mandate, side.mandate),
         value_or(profile.mandate_sd, side.mandate_sd),
     )
     actor.mandate = drawn_share(mean, sd, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.WORKLOAD)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.WORKLOAD)
     mean, sd = (
         value_or(profile.workload, side.workload),
         value_or(profile.workload_sd, side.workload_sd),
@@ -90,22 +90,24 @@ def _draw_traits(
     actor.backing = value_or(profile.backing, side.backing)
     _incentives(actor, profile, side, seed, replicate)
     _motive(actor, profile, side, p, seed, replicate)
-    drawn_sphere = math.floor(3.0 * uniform(seed, replicate, START, who, NOBODY, Purpose.SPHERE))
+    drawn_sphere = math.floor(
+        3.0 * uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.SPHERE)
+    )
     actor.sphere = value_or(profile.sphere, drawn_sphere)
     actor.reluctance = p.membership.reluctance * uniform(
-        seed, replicate, START, who, NOBODY, Purpose.RELUCTANCE
+        seed, replicate, START_MONTH, who, NOBODY, Purpose.RELUCTANCE
     )
     actor.hidden_share = value_or(profile.hidden_share, p.hidden_agendas.share)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.FRAMING)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.FRAMING)
     actor.home_framing = drawn_share(0.5, p.learning.framing_spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.EXPECTATION)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.EXPECTATION)
     actor.first_expectation = drawn_share(p.laboratory.belief, p.laboratory.belief_sd, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, Purpose.TASTE)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.TASTE)
     actor.taste = p.laboratory.taste_spread * standard_normal(luck)
 
 
 @compiled
-def settle(actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole) -> None:
+def settle_traits(actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole) -> None:
     """Fill in an actor's traits: who it is (its draws at the start) under these parameters.
 
     A new epoch settles everybody again, so that traits move with the means they were drawn around
@@ -130,7 +132,7 @@ def _draw_representative(
     mean = value_or(profile.engagement, p.engagement.start)
     sd = value_or(profile.engagement_sd, p.engagement.start_sd)
     actor.engagement = drawn_share(
-        mean, sd, uniform(seed, replicate, START, who, NOBODY, Purpose.ENGAGEMENT)
+        mean, sd, uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.ENGAGEMENT)
     )
     actor.framing = actor.home_framing
     actor.expectation = actor.first_expectation
@@ -172,12 +174,14 @@ def draw_hidden_agenda(
 
 
 @inlined
-def begin_actor(plan: Plan, state: State, i: int, p: Record, seed: Whole, replicate: Whole) -> None:
+def begin_actor(
+    plan: WorldPlan, state: State, i: int, p: Record, seed: Whole, replicate: Whole
+) -> None:
     """Fill the record of one actor and its two agendas."""
     actor, profile, declared = state.actors[i], plan.profiles[i], state.declared[i]
-    settle(actor, profile, p, seed, replicate)
+    settle_traits(actor, profile, p, seed, replicate)
     _draw_representative(actor, profile, p, seed, replicate)
-    address = (seed, replicate, START, profile.id)
+    address = (seed, replicate, START_MONTH, profile.id)
     focus, weight = p.goals.agenda_focus, p.goals.priority_weight
     draw_agenda(declared, plan.weights[i], focus, weight, address, Purpose.DECLARED_AGENDA)
     draw_hidden_agenda(actor, declared, state.agenda[i], plan.weights[i], p, address)

@@ -18,13 +18,13 @@ from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.references import Problem
 
-LONGEST = 1200
-MonthField = Annotated[int, Field(ge=1, le=LONGEST)]
+LONGEST_HORIZON = 1200
+MonthField = Annotated[int, Field(ge=1, le=LONGEST_HORIZON)]
 Events = Mapping[str, "Event"]
 
 PLANNED = "an arena keeps the form, the length and the pause that it was planned with"
 AT_THE_START = "it is read when the world begins, and never after that"
-LABORATORY = "a condition of the laboratory holds from the first round to the last"
+HELD_BY_LABORATORY = "a condition of the laboratory holds from the first round to the last"
 NOT_MOVED: Mapping[str, str] = {
     "collaboration.form": PLANNED,
     "collaboration.continuity": PLANNED,
@@ -162,9 +162,9 @@ def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Proble
 def _setting_problems(
     where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
 ) -> Iterator[Problem]:
-    reason = LABORATORY if path in conditions else NOT_MOVED.get(path)
+    reason = HELD_BY_LABORATORY if path in conditions else NOT_MOVED.get(path)
     if path.partition(".")[0] == "laboratory":
-        reason = LABORATORY
+        reason = HELD_BY_LABORATORY
     if reason:
         yield Problem(where, f"no event can move it: {reason}", path)
     else:

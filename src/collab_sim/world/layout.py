@@ -19,7 +19,7 @@ from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import Course, course_of, settings_in
 from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS, PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario, actors_meant
-from collab_sim.world.ties import pairs_of
+from collab_sim.world.ties import acquainted_pairs
 
 Records = NDArray[np.void]
 Record = Any
@@ -27,10 +27,10 @@ Record = Any
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-LABORATORY = [(name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")] + [
-    (name, "f8") for name in ("belief", "belief_sd", "taste_spread")
-]
-EVENT = [("coordinators_leave", "f8")]
+LABORATORY_FIELDS = [
+    (name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")
+] + [(name, "f8") for name in ("belief", "belief_sd", "taste_spread")]
+EVENT_FIELDS = [("coordinators_leave", "f8")]
 """What happens at a date: 1 in an epoch of the one month in which it happens."""
 FALLS_BACK = (
     "mandate mandate_sd workload workload_sd reciprocal own_results own shared money legitimacy "
@@ -56,7 +56,7 @@ def record_of(sections: Iterable[str], parameters: Iterable[str]) -> np.dtype[np
         (heading, [(name, "f8") for above, name in names if above == heading])
         for heading in sections
     ]
-    return np.dtype([*headings, ("laboratory", LABORATORY), ("event", EVENT)])
+    return np.dtype([*headings, ("laboratory", LABORATORY_FIELDS), ("event", EVENT_FIELDS)])
 
 
 PARAMETER_RECORD = record_of(OUR_SECTIONS, OUR_PARAMETERS)
@@ -70,7 +70,7 @@ def parameter_dtype() -> np.dtype[np.void]:
     )
 
 
-class Plan(NamedTuple):
+class WorldPlan(NamedTuple):
     """What a world of a scenario begins from.
 
     Shapes: ``profiles`` [actors], ``plans`` [arenas], ``ranking`` [arenas, goals] (position of a
@@ -108,7 +108,7 @@ class Layout:
     """
 
     months: int
-    plan: Plan
+    plan: WorldPlan
     parameters: Records
     epochs: Integers
     moved: tuple[frozenset[str], ...]
@@ -154,7 +154,7 @@ def lay_out(scenario: Scenario) -> Layout:
     first, candidates, listed = _candidacies(scenario, positions)
     acquainted, tie_trust = _acquaintances(scenario, positions)
     course = course_of(scenario.events, scenario.months)
-    plan = Plan(
+    plan = WorldPlan(
         profiles=_profiles(scenario),
         plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN).view(np.recarray),
         ranking=_ranking(scenario),
@@ -295,13 +295,13 @@ def _candidacies(
 
 
 def _acquaintances(scenario: Scenario, positions: Mapping[str, int]) -> tuple[Integers, Floats]:
-    pairs = pairs_of(scenario.ties, actors_meant(scenario), positions)
+    pairs = acquainted_pairs(scenario.ties, actors_meant(scenario), positions)
     acquainted = np.array([(pair.lower, pair.higher) for pair in pairs], dtype=np.int64)
     tie_trust = np.array([(pair.trust, pair.trust_back) for pair in pairs], dtype=np.float64)
     return acquainted.reshape(-1, 2), tie_trust.reshape(-1, 2)
 
 
-def largest_number_of_pairs(plan: Plan) -> int:
+def largest_number_of_pairs(plan: WorldPlan) -> int:
     """Upper bound on pairs of actors who know each other or can meet: those of one arena."""
     sizes = np.diff(plan.first)
     everybody = len(plan.profiles)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
 Amount = Annotated[float, Field(ge=0.0, le=1e12)]
-SHARED = ("currency", "person_month", "result")
+SHARED_KEYS = ("currency", "person_month", "result")
 
 
 class Prices(Section):
@@ -57,7 +57,7 @@ def _told(values: Mapping[str, str | float]) -> str:
 def differing_prices(scenarios: Mapping[str, Scenario]) -> dict[str, dict[str, str | float]]:
     """Return prices that should be the same and are not: by key, who says what."""
     differing = {}
-    for key in SHARED:
+    for key in SHARED_KEYS:
         said = {
             name: getattr(scenario.prices, key)
             for name, scenario in scenarios.items()

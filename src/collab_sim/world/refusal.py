@@ -15,8 +15,8 @@ from pydantic import BaseModel, ValidationError
 from collab_sim.world.nearest import did_you_mean
 
 Item = TypeVar("Item")
-LONGEST = 80
-Telling = Callable[[type[BaseModel], object, ValidationError, object], Sequence[str]]
+LONGEST_SHOWN = 80
+ProblemTexts = Callable[[type[BaseModel], object, ValidationError, object], Sequence[str]]
 """Puts into words what is wrong with the values of a model, validated in a context."""
 
 
@@ -24,7 +24,7 @@ class ArgumentError(ValueError):
     """Arguments that can't be used; the message names each of them."""
 
 
-def plainly(
+def library_texts(
     model: type[BaseModel], values: object, error: ValidationError, context: object
 ) -> list[str]:
     """Return what the validation library says of each wrong value."""
@@ -41,7 +41,7 @@ class ValuesError(ArgumentError):
     in which it tells those of files.
     """
 
-    telling: ClassVar[Telling] = staticmethod(plainly)
+    telling: ClassVar[ProblemTexts] = staticmethod(library_texts)
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ def with_hint(message: str, hint: str) -> str:
 def shown(value: object) -> str:
     """Return a value as Python writes it, on one line and never long."""
     text = " ".join(repr(value).split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
 def check(checks: Iterable[Callable[[], Any]]) -> list[Any]:

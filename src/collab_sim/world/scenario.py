@@ -39,7 +39,7 @@ from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
-from collab_sim.world.variables import HEADING, event_path
+from collab_sim.world.variables import EVENTS_HEADING, event_path
 
 if TYPE_CHECKING:
     from collab_sim.world.extension import Extension
@@ -224,8 +224,8 @@ def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, 
         heading, _, name = path.partition(".")
         if not name:
             values[heading] = said[heading] = dict(value) if isinstance(value, dict) else value
-        elif heading == HEADING:
-            _change_event(values.setdefault(HEADING, {}), name, value)
+        elif heading == EVENTS_HEADING:
+            _change_event(values.setdefault(EVENTS_HEADING, {}), name, value)
         elif isinstance(values.get(heading, {}), dict):
             said.setdefault(heading, {})[name] = value
         else:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collab_sim._compile import compiled, inlined
-from collab_sim.draws import START, Purpose, Whole, uniform
+from collab_sim.draws import START_MONTH, Purpose, Whole, uniform
 from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.work import synergy
 from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.arenas import Status
-from collab_sim.world.cast import begin_actor, settle, value_or
-from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Plan, Record
+from collab_sim.world.cast import begin_actor, settle_traits, value_or
+from collab_sim.world.layout import (
+    ALL_SEATS,
+    AS_LISTED,
+    Floats,
+    Integers,
+    Layout,
+    Record,
+    WorldPlan,
+)
 from collab_sim.world.schedule import planned_duty
 from collab_sim.world.state import State, empty_state
 
@@ -29,7 +37,7 @@ def _choose_goals(
     if listed < int(arena.scope):
         for goal in range(goals.size):
             if ranking[goal] == goals.size:
-                lots[goal] += uniform(seed, replicate, START, goal, arena.id, Purpose.GOAL)
+                lots[goal] += uniform(seed, replicate, START_MONTH, goal, arena.id, Purpose.GOAL)
     for _ in range(min(int(arena.scope), goals.size)):
         best = -1
         for goal in range(goals.size):
@@ -51,7 +59,9 @@ def _mean_interaction(goals: Integers, interactions: Floats) -> float:
 
 
 @inlined
-def _take_on(plan: Plan, state: State, p: Record, k: int, seed: Whole, replicate: Whole) -> None:
+def _take_on(
+    plan: WorldPlan, state: State, p: Record, k: int, seed: Whole, replicate: Whole
+) -> None:
     """Let an arena choose its goals."""
     arena, goals = state.arenas[k], state.goals[k]
     arena.scope = min(value_or(plan.plans[k].scope, p.collaboration.scope), float(goals.size))
@@ -95,7 +105,7 @@ def _clear_month(arena: Record) -> None:
 
 
 @inlined
-def _invite(plan: Plan, state: State, k: int, seed: Whole, replicate: Whole) -> None:
+def _invite(plan: WorldPlan, state: State, k: int, seed: Whole, replicate: Whole) -> None:
     """Seat the listed members, or draw them by how well their declared agendas fit.
 
     ``state.fit`` holds the fits and is used up as the queue.
@@ -105,7 +115,7 @@ def _invite(plan: Plan, state: State, k: int, seed: Whole, replicate: Whole) -> 
     for index in range(begins, ends):
         member[index] = plan.listed[index] if invited == AS_LISTED else 0
         who = state.actors[plan.candidates[index]].id
-        luck = uniform(seed, replicate, START, who, arena.id, Purpose.INVITATION)
+        luck = uniform(seed, replicate, START_MONTH, who, arena.id, Purpose.INVITATION)
         queue[index] = invitation_order(luck, queue[index])
     if invited == AS_LISTED:
         return
@@ -120,7 +130,7 @@ def _invite(plan: Plan, state: State, k: int, seed: Whole, replicate: Whole) -> 
 
 
 @inlined
-def _weigh_fit(plan: Plan, state: State, agendas: Floats, k: int, p: Record) -> None:
+def _weigh_fit(plan: WorldPlan, state: State, agendas: Floats, k: int, p: Record) -> None:
     """Fill in what an arena's candidates, going by ``agendas`` [actors, goals], make of it."""
     arena = state.arenas[k]
     for index in range(plan.first[k], plan.first[k + 1]):
@@ -132,7 +142,9 @@ def _weigh_fit(plan: Plan, state: State, agendas: Floats, k: int, p: Record) -> 
 
 
 @compiled
-def begin(plan: Plan, state: State, p: Record, months: int, seed: Whole, replicate: Whole) -> None:
+def begin(
+    plan: WorldPlan, state: State, p: Record, months: int, seed: Whole, replicate: Whole
+) -> None:
     """Fill the state of one world as it is before its first month."""
     for post in range(state.posts.size):
         state.posts[post].vacant = 0
@@ -150,7 +162,7 @@ def begin(plan: Plan, state: State, p: Record, months: int, seed: Whole, replica
 
 @compiled
 def turn(
-    plan: Plan, state: State, before: Record, p: Record, seed: Whole, replicate: Whole
+    plan: WorldPlan, state: State, before: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     """Go over to a new epoch: change what an actor, an arena and the posts are by the parameters.
 
@@ -159,7 +171,7 @@ def turn(
     """
     for i in range(state.actors.size):
         actor = state.actors[i]
-        settle(actor, plan.profiles[i], p, seed, replicate)
+        settle_traits(actor, plan.profiles[i], p, seed, replicate)
         if actor.diversion > 0.0:
             actor.diversion = p.hidden_agendas.diversion
     for k in range(plan.plans.size):

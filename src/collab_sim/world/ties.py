@@ -31,7 +31,7 @@ class Tie(Section):
     )
 
 
-class Pair(NamedTuple):
+class AcquaintedPair(NamedTuple):
     """Two acquainted actors, the lower position first, and the trust each has in the other.
 
     NaN is the trust one has in strangers.
@@ -43,7 +43,9 @@ class Pair(NamedTuple):
     trust_back: float
 
 
-def pairs_of(ties: Sequence[Tie], meant: Meant, positions: Mapping[str, int]) -> list[Pair]:
+def acquainted_pairs(
+    ties: Sequence[Tie], meant: Meant, positions: Mapping[str, int]
+) -> list[AcquaintedPair]:
     """Return everybody acquainted at the start, ascending, each pair once.
 
     ``positions`` are those of actors in their order. Names refer to what exists.
@@ -56,7 +58,7 @@ def pairs_of(ties: Sequence[Tie], meant: Meant, positions: Mapping[str, int]) ->
             trust.setdefault((there, here), math.nan)
     acquainted = sorted({(min(both), max(both)) for both in trust})
     return [
-        Pair(lower, higher, trust[lower, higher], trust[higher, lower])
+        AcquaintedPair(lower, higher, trust[lower, higher], trust[higher, lower])
         for lower, higher in acquainted
     ]
 

@@ -14,9 +14,9 @@ from collab_sim.rules.work import net_results
 from collab_sim.world.actors import Side
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Floats, Integers, Record
-from collab_sim.world.measures import OURS
+from collab_sim.world.measures import OUR_MEASURES
 
-COLUMN: Any = namedtuple("COLUMN", OURS)(*range(len(OURS)))
+COLUMN: Any = namedtuple("COLUMN", OUR_MEASURES)(*range(len(OUR_MEASURES)))
 """Position of every measure in the month's row."""
 
 

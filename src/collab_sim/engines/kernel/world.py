@@ -14,7 +14,7 @@ from collab_sim.world.layout import (
     largest_number_of_pairs,
     records,
 )
-from collab_sim.world.measures import OURS
+from collab_sim.world.measures import OUR_MEASURES
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 from collab_sim.world.state import ACTOR, ARENA, POST
 
@@ -138,7 +138,7 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         ties_by_side=np.zeros(2 * pairs, np.int64),
         posts=records(MOST_POSTS, POST),
         totals=records(1, TOTALS),
-        month=np.zeros(len(OURS)),
+        month=np.zeros(len(OUR_MEASURES)),
     )
     ground = Ground(
         candidacies=records(candidacies, CANDIDACY),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from collab_sim.report.odd.source import constants
 from collab_sim.rules import quantities as declared
 from collab_sim.world.own_rules import interval
-from collab_sim.world.own_rules import rules as registered
+from collab_sim.world.own_rules import model_rules as registered
 
 QUANTITIES = "rules/quantities.py"
 FIELDS = ("Formula", "Source", "Assumption")

@@ -17,7 +17,7 @@ from collab_sim.world.state import ACTOR
 MODEL = "engines/model.py"
 READ = ("engines", "world", "rules")
 NOT_READ = ("engines/kernel", "engines/ensemble", "engines/parity")
-START = "begin"
+BEGINNING = "begin"
 EXACT = "docs/explanation/month.md"
 
 
@@ -52,7 +52,7 @@ def month() -> Month:
         for number, name in enumerate(PHASES, start=1)
     ]
     says = "A world is drawn: its people, their agendas, the arenas and who sits in them."
-    return Month(before, tuple(phases), _phase(0, START, says, ""), after)
+    return Month(before, tuple(phases), _phase(0, BEGINNING, says, ""), after)
 
 
 def purposes() -> list[str]:
