@@ -42,9 +42,9 @@ def batch(
 ) -> None:
     """Play one world per row of ``parameters`` and record chosen measures.
 
-    ``months`` is the horizon that projects are planned for. ``steps`` [2] are the first one to be
-    played and the one before which to stop; a first step of `START` begins new worlds, any other
-    goes on with the world in ``w`` and ``g``, where the last one stays. Shapes: ``parameters``
+    ``months`` is the horizon that projects are planned for. ``steps`` [2] are the first step to be
+    played and the step before which to stop; `FIRST_STEP` begins new worlds, any other first step
+    goes on with the world in ``w`` and ``g``, where the last world stays. Shapes: ``parameters``
     [worlds, epochs], ``epochs`` [worlds, months + 1] (which of them holds in a month), ``seeds``
     and ``replicates`` [worlds], ``chosen`` [measures recorded] (positions among all measures),
     ``series`` [worlds, months played + 1, measures recorded].
