@@ -108,7 +108,7 @@ def useful_effort(delivered: Effort, diversion: Share) -> Effort:
 def combined_effort(mean_effort: Effort, least_effort: Effort, interdependence: Share) -> Effort:
     """Effort of a member that counts, by how far the task hangs on the weakest.
 
-    Formula: (1 - w) * mean + w * least, with w the interdependence.
+    Formula: (1 - interdependence) * mean_effort + interdependence * least_effort
     Source: Hirshleifer 1983 for summation (0) and weakest link (1).
     Assumption: tasks lie on the line between the two.
 
