@@ -1,8 +1,7 @@
 """Who takes part and where they meet, month by month: actors, arenas, coordinators.
 
-Override one method of a class to change one behaviour, and name the class in a subclass of
-`CollaborationModel`. What they say of themselves is read top down: who they are, then what they do
-phase by phase.
+Each class says first what it is, then what it does, phase by phase. Override one method to change
+one behaviour, and name the class in a subclass of `CollaborationModel`.
 """
 
 from __future__ import annotations
