@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from collab_sim import CollaborationModel, Department, ExternalActor, load_scenario
 from collab_sim.analysis.pairs import Paired, compared
-from collab_sim.engines.actors import Actor
+from collab_sim.engines.agents import Actor
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.sums import mean
 from collab_sim.study.worlds import mesa_series

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collab_sim.config.study import Difference as Difference
     from collab_sim.config.study import Factor as Factor
     from collab_sim.config.study import Study as Study
-    from collab_sim.engines.actors import Department as Department
-    from collab_sim.engines.actors import ExternalActor as ExternalActor
+    from collab_sim.engines.agents import Department as Department
+    from collab_sim.engines.agents import ExternalActor as ExternalActor
     from collab_sim.engines.model import CollaborationModel as CollaborationModel
     from collab_sim.report import figures as figures
     from collab_sim.report.answers.indices import indices as indices
@@ -53,8 +53,8 @@ _HOME = {
     "Difference": "config.study",
     "Factor": "config.study",
     "Study": "config.study",
-    "Department": "engines.actors",
-    "ExternalActor": "engines.actors",
+    "Department": "engines.agents",
+    "ExternalActor": "engines.agents",
     "CollaborationModel": "engines.model",
     "indices": "report.answers.indices",
     "compare": "report.comparison",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
-Arguments = ParamSpec("Arguments")
+Accepted = ParamSpec("Accepted")
 Result = TypeVar("Result")
 
 RULES: dict[str, Callable[..., float]] = {}
@@ -20,19 +20,19 @@ INLINED: list[Callable[..., Any]] = []
 """What is written out wherever compiled code calls it: passing a world along is dear."""
 
 
-def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+def compiled(function: Callable[Accepted, Result]) -> Callable[Accepted, Result]:
     """Mark a function of the module."""
     COMPILED.append(function)
     return function
 
 
-def inlined(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+def inlined(function: Callable[Accepted, Result]) -> Callable[Accepted, Result]:
     """Mark a function to be written out wherever compiled code calls it."""
     INLINED.append(function)
     return function
 
 
-def rule(function: Callable[Arguments, float]) -> Callable[Arguments, float]:
+def rule(function: Callable[Accepted, float]) -> Callable[Accepted, float]:
     """Mark an equation of the model."""
     RULES[function.__name__] = function
     return inlined(function)

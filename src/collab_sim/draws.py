@@ -22,7 +22,7 @@ WORD = 0xFFFFFFFF
 Whole = int | np.int64
 """Part of an address; constants are 64-bit numbers, because code is compiled for each literal."""
 
-START = np.int64(0)
+START_MONTH = np.int64(0)
 NOBODY = np.int64(0)
 
 
@@ -108,9 +108,9 @@ def _ratio(
 ) -> float:
     numerator = over[7]
     denominator = under[7]
-    for place in range(6, -1, -1):
-        numerator = numerator * x + over[place]
-        denominator = denominator * x + under[place]
+    for degree in range(6, -1, -1):
+        numerator = numerator * x + over[degree]
+        denominator = denominator * x + under[degree]
     return numerator / denominator
 
 

@@ -15,7 +15,7 @@ from collab_sim.config import load_scenario, scenario_names
 from collab_sim.engines.arguments import arguments
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.image import PAGE, laid_in, pages_for, write_table
-from collab_sim.engines.kernel.batch import START, STEPS
+from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.module import module
 from collab_sim.world.layout import Floats, lay_out
 from collab_sim.world.measures import MEASURES
@@ -36,7 +36,7 @@ def world(name: str) -> tuple[dict[str, Any], tuple[int, ...]]:
     wanted = arguments(layout, WORLDS)
     wanted.seeds[:] = SEED
     wanted.replicates[:] = np.arange(WORLDS)
-    wanted.steps[:] = START, STEPS * (layout.months + 1)
+    wanted.steps[:] = FIRST_STEP, STEPS * (layout.months + 1)
     memory = np.zeros(pages_for(wanted) * PAGE, np.uint8)
     held = laid_in(memory, wanted)
     write_table(memory, held)

@@ -10,7 +10,7 @@ import mesa
 import numpy as np
 import pytest
 
-from collab_sim.engines.actors import Actor, Department, ExternalActor
+from collab_sim.engines.agents import Actor, Department, ExternalActor
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError

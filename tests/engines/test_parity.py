@@ -14,7 +14,7 @@ from benchmarks.worlds import municipalities
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
 from collab_sim.engines.ensemble import KernelWorld
-from collab_sim.engines.parity import Names, first_difference
+from collab_sim.engines.parity import RowNames, first_difference
 from collab_sim.world.actors import Motive
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Layout
@@ -77,7 +77,7 @@ def test_a_difference_of_posts_and_coordination_is_told_by_name() -> None:
     posts = snapshot.posts.copy()
     posts["vacant"][1] = 3
     other = replace(snapshot, posts=posts, coordination=0.125)
-    told = [difference[:2] for difference in Names(scenario).differences(snapshot, other)]
+    told = [difference[:2] for difference in RowNames(scenario).differences(snapshot, other)]
     assert told == [("coordinator's post 2", "vacant"), ("the world", "coordination")]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collab_sim import CollaborationModel, Department
-from collab_sim.engines.arenas import Arena
+from collab_sim.engines.agents import Arena
 from collab_sim.extending import Extension, Mark, Measure, OwnPhase, Section, Switch, parameter
 from collab_sim.rules.commitment import available_effort
 from collab_sim.rules.numeric import clip

@@ -104,9 +104,9 @@ def test_everything_that_is_declared_is_said(kind: str, names: list[str]) -> Non
 
 def test_what_the_code_names_without_words_has_its_meaning() -> None:
     # Say what it is in collab_sim/report/odd/meanings.py.
-    assert set(meanings.ACTOR) == set(ACTOR.names or ())
-    assert set(meanings.ARENA) == set(ARENA.names or ())
-    assert set(meanings.DRAWS) == {purpose.name for purpose in Purpose}
+    assert set(meanings.ACTOR_MEANINGS) == set(ACTOR.names or ())
+    assert set(meanings.ARENA_MEANINGS) == set(ARENA.names or ())
+    assert set(meanings.DRAW_MEANINGS) == {purpose.name for purpose in Purpose}
 
 
 def test_every_phase_is_described_exactly_and_every_equation_and_draw_has_its_time() -> None:

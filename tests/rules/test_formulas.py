@@ -27,8 +27,6 @@ IN_WORDS = {"agenda_weight", "shared_understanding", "synergy", "visible_results
 PARTS = {"skilled_time": "time", "mass": "largest_mass", "delivered": "asked"}
 """What is a part of what: no more than the whole."""
 
-SHORT = {"results": {"w": "interdependence", "mean": "mean_effort", "least": "least_effort"}}
-"""What a formula calls its arguments."""
 AMOUNTS = {"skilled_time", "time", "span", "memberships", "results"}
 """What has no sign, though its quantity does not say so."""
 
@@ -48,8 +46,6 @@ def formula(rule: Callable[..., float]) -> CodeType | None:
     for name in names:
         said = said.replace(name.replace("_", " "), name)
         said = said.replace(f"mean {name}", name)
-    for short, name in SHORT.get(rule.__name__, {}).items():
-        said = re.sub(rf"\b{short}\b", name, said)
     said = re.sub(r"(\d) (?=[a-z])", r"\1 * ", said)
     for end in sorted(_ends(said), reverse=True):
         try:

@@ -17,9 +17,16 @@ from hypothesis import strategies as st
 
 from collab_sim import rules as folder
 from collab_sim.rules.quantities import Interval
-from collab_sim.world.own_rules import ALLOWED, ELEMENTARY, ROUNDING, WIDE, interval, rules
+from collab_sim.world.own_rules import (
+    ALLOWED,
+    ELEMENTARY,
+    RANGE_ROUNDING,
+    WIDE,
+    interval,
+    model_rules,
+)
 
-RULES = rules()
+RULES = model_rules()
 ALLOWED_MATH = {"sqrt"}
 
 
@@ -89,4 +96,4 @@ class TestRuleContract:
         assert math.isfinite(result)
         declared = interval(get_type_hints(rule, include_extras=True)["return"])
         if declared:
-            assert declared.low - ROUNDING <= result <= declared.high + ROUNDING
+            assert declared.low - RANGE_ROUNDING <= result <= declared.high + RANGE_ROUNDING

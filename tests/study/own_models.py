@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from collab_sim.engines.actors import Department
+from collab_sim.engines.agents import Department
 from collab_sim.engines.model import CollaborationModel
 
 

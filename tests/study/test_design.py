@@ -13,7 +13,7 @@ from scipy.stats import sobol_indices
 from collab_sim.config.study import Design, DesignKind, Factor, Study
 from collab_sim.study.design import design_points, within_bounds
 from collab_sim.study.job import Job, Shard
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import small_study, world
 
@@ -72,7 +72,7 @@ def test_without_factors_there_is_one_point_per_scenario() -> None:
     assert Job(small_study(factors=())).points == 2
 
 
-@given(points=st.integers(2, 40), seed=st.integers(0, LARGEST))
+@given(points=st.integers(2, 40), seed=st.integers(0, LARGEST_SEED))
 def test_latin_hypercube_is_latin(points: int, seed: int) -> None:
     design = Design("latin_hypercube", points=points, seed=seed)
     sample = design_points(study_of(design, TURNOVER, MEMORY))
@@ -81,7 +81,7 @@ def test_latin_hypercube_is_latin(points: int, seed: int) -> None:
         assert sorted(cells) == list(range(points))
 
 
-@given(trajectories=st.integers(2, 10), half=st.integers(1, 5), seed=st.integers(0, LARGEST))
+@given(trajectories=st.integers(2, 10), half=st.integers(1, 5), seed=st.integers(0, LARGEST_SEED))
 def test_morris_moves_every_factor_once_by_the_same_step(
     trajectories: int, half: int, seed: int
 ) -> None:

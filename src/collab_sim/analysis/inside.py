@@ -9,13 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.world.arenas import Status
+from collab_sim.world.arenas import ALIVE
 from collab_sim.world.layout import Integers, Records, lay_out
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
-
-ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
 
 
 class Inside(NamedTuple):
@@ -42,14 +40,14 @@ def looked_into(
     """Play the worlds with these numbers; yield each at the end of these months, ascending."""
     from collab_sim.engines.arguments import arguments
     from collab_sim.engines.instance import instance_for
-    from collab_sim.engines.kernel.batch import START, STEPS
+    from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 
     instance = instance_for(arguments(lay_out(scenario), worlds=1))
     held = instance.arguments
-    held.seeds[0] = whole("seed", seed, 0, LARGEST)
+    held.seeds[0] = whole("seed", seed, 0, LARGEST_SEED)
     for number in numbers:
         held.replicates[0] = number
-        step = START
+        step = FIRST_STEP
         for month in months:
             end = STEPS * (month + 1)
             held.steps[...] = step, end

@@ -11,7 +11,7 @@ import pandas as pd
 from collab_sim.analysis.inside import looked_into
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 
@@ -38,7 +38,7 @@ def contributions(
     """
     if scenario.laboratory is None:
         raise ValueError(f"'{scenario.name}' has no laboratory")
-    seed = whole("seed", seed, 0, LARGEST)
+    seed = whole("seed", seed, 0, LARGEST_SEED)
     given = np.empty((sessions, scenario.months, len(scenario.actor_names)))
     numbers = range(first, first + sessions)
     rounds = _on_mesa if engine == "mesa" else _compiled

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 
@@ -30,7 +30,7 @@ def trust_in_arenas(
     from collab_sim.engines.extended import model_of
 
     model = model_of(extension_in_force())(
-        scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST)
+        scenario, replicate=replicate, rng=whole("seed", seed, 0, LARGEST_SEED)
     )
     tables = []
     for month in sorted(set(months)):

@@ -9,7 +9,7 @@ from typing import Any
 from collab_sim.app.comparing import Variant
 from collab_sim.report.pages.worlds import clash
 from collab_sim.report.strings import text
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
 from collab_sim.world.switches import SWITCHES
@@ -42,7 +42,7 @@ class Question:
         allowed = list(known)
         return self._known(name, self.values.get(name, allowed[0]), allowed)
 
-    def whole(self, name: str, otherwise: int, most: int = LARGEST, least: int = 0) -> int:
+    def whole(self, name: str, otherwise: int, most: int = LARGEST_SEED, least: int = 0) -> int:
         """A whole number from ``least`` to ``most``."""
         given = str(self.values.get(name, otherwise))
         short = given.isascii() and given.isdecimal() and len(given) <= len(str(most))

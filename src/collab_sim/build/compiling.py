@@ -19,14 +19,14 @@ from collab_sim._compile import COMPILED, INLINED
 from collab_sim.engines.arguments import smallest
 from collab_sim.engines.kernel import batch as text
 from collab_sim.engines.module import Rules
-from collab_sim.world.own_rules import ELEMENTARY, function_of, rules
+from collab_sim.world.own_rules import ELEMENTARY, function_of, model_rules
 
 MACHINE_INDEPENDENT = {
     "NUMBA_CPU_NAME": "generic",
     "NUMBA_CPU_FEATURES": "",
     "NUMBA_LOOP_VECTORIZE": "0",
 }
-OPTIONS: dict[str, Any] = {
+NUMBA_OPTIONS: dict[str, Any] = {
     "error_model": "numpy",
     "fastmath": False,
     "no_cpython_wrapper": True,
@@ -52,11 +52,11 @@ def represented(own: Rules = ()) -> Representation:
     import numba
 
     compilers = _compilers(numba)
-    named: dict[str, Any] = {name: compilers[one] for name, one in rules().items()}
+    named: dict[str, Any] = {name: compilers[function] for name, function in model_rules().items()}
     named |= {name: compilers.get(value, value) for name, value in ELEMENTARY.items()}
-    inlining = numba.njit(**OPTIONS, forceinline=True)
-    for name, told in own:
-        compilers[rules()[name]] = inlining(function_of(told, named))
+    inlining = numba.njit(**NUMBA_OPTIONS, forceinline=True)
+    for name, source in own:
+        compilers[model_rules()[name]] = inlining(function_of(source, named))
     _replace(compilers)
     signature = tuple(numba.typeof(_plain(argument)) for argument in smallest())
     entry: Any = text.batch
@@ -74,9 +74,11 @@ def _plain(value: Any) -> Any:
 
 
 def _compilers(numba: Any) -> dict[Any, Any]:
-    made: dict[Any, Any] = {function: numba.njit(**OPTIONS)(function) for function in COMPILED}
+    made: dict[Any, Any] = {
+        function: numba.njit(**NUMBA_OPTIONS)(function) for function in COMPILED
+    }
     for function in INLINED:
-        made[function] = numba.njit(**OPTIONS, forceinline=True)(function)
+        made[function] = numba.njit(**NUMBA_OPTIONS, forceinline=True)(function)
     made.update(_bit_casts(numba))
     return made
 
@@ -117,7 +119,7 @@ def _bit_casts(numba: Any) -> dict[Any, Any]:
         result: float = number_of((k + 1023) << 52)
         return result
 
-    inlining = numba.njit(**OPTIONS, forceinline=True)
+    inlining = numba.njit(**NUMBA_OPTIONS, forceinline=True)
     return {
         elementary.taken_apart: inlining(taken_apart),
         elementary.power_of_two: inlining(power_of_two),

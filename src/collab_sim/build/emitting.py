@@ -8,13 +8,11 @@ from typing import Any
 import llvmlite.binding as llvm
 
 from collab_sim.build.compiling import Representation
-from collab_sim.build.wasm import checked, module_of
-from collab_sim.engines.arguments import ENTRY
+from collab_sim.build.wasm import module_of, self_contained
+from collab_sim.engines.arguments import ENTRY, SLOT
 
 WASM = "wasm32-unknown-unknown"
 WASM_FEATURES = "+bulk-memory,+bulk-memory-opt,+nontrapping-fptoint,+sign-ext,+mutable-globals"
-SLOT = 8
-"""Bytes of one argument in the table that the entry is given."""
 
 
 def wasm_module(code: Representation) -> bytes:
@@ -26,7 +24,7 @@ def wasm_module(code: Representation) -> bytes:
         cpu="generic", features=WASM_FEATURES, opt=3, reloc="static", codemodel="default"
     )
     module, arguments = _optimised(code, machine)
-    return checked(module_of(machine.emit_object(module), ENTRY), arguments)
+    return self_contained(module_of(machine.emit_object(module), ENTRY), arguments)
 
 
 def native_object(code: Representation) -> bytes:
@@ -94,8 +92,8 @@ def _entry(function: str, kinds: list[str]) -> str:
     """Code of the one way in: the address of a table with one slot of eight bytes per argument."""
     lines = [f"define i32 @{ENTRY}(ptr %table) {{"]
     for number, kind in enumerate(kinds):
-        lines.append(f"%slot{number} = getelementptr i8, ptr %table, i32 {SLOT * number}")
-        lines.append(f"%value{number} = load {kind}, ptr %slot{number}, align {SLOT}")
+        lines.append(f"%slot{number} = getelementptr i8, ptr %table, i32 {SLOT.itemsize * number}")
+        lines.append(f"%value{number} = load {kind}, ptr %slot{number}, align {SLOT.itemsize}")
     values = ", ".join(f"{kind} %value{number}" for number, kind in enumerate(kinds))
     lines += [
         f'%code = call i32 @"{function}"({values})',

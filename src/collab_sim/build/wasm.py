@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-HEADER = b"\0asm\x01\0\0\0"
+WASM_HEADER = b"\0asm\x01\0\0\0"
 CUSTOM, IMPORT, EXPORT, DATA = 0, 2, 7, 11
 TABLE, ELEMENT = 4, 9
 AFTER_EXPORT = (8, 9, 10, 11, 12)
@@ -23,10 +23,10 @@ STACK = ("env", "__stack_pointer", 3)
 
 def module_of(binary: bytes, entry: str) -> bytes:
     """Turn an object into a module that exports ``entry``."""
-    parts = list(sections(binary))
+    parts = list(module_sections(binary))
     [linking] = [payload for kind, payload in parts if kind == CUSTOM and _is_linking(payload)]
     export = leb(1) + _text(entry) + b"\0" + leb(_function_number(linking, entry))
-    module = bytearray(HEADER)
+    module = bytearray(WASM_HEADER)
     exported = False
     for kind, payload in parts:
         if kind in AFTER_EXPORT and not exported:
@@ -37,9 +37,9 @@ def module_of(binary: bytes, entry: str) -> bytes:
     return bytes(module)
 
 
-def checked(module: bytes, arguments: int) -> bytes:
+def self_contained(module: bytes, arguments: int) -> bytes:
     """Return the module if it is self-contained; raise ValueError where it is not."""
-    kinds = dict(sections(module))
+    kinds = dict(module_sections(module))
     wanted = imports(kinds[IMPORT])
     if MEMORY not in wanted or not set(wanted) <= {MEMORY, STACK}:
         raise ValueError(f"the module asks for {wanted}: something in it calls out of it")
@@ -56,11 +56,11 @@ def with_section(module: bytes, name: str, content: bytes) -> bytes:
     return module + _section(CUSTOM, _text(name) + content)
 
 
-def sections(binary: bytes) -> Iterator[tuple[int, bytes]]:
+def module_sections(binary: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield kind and payload of every section."""
-    if binary[: len(HEADER)] != HEADER:
+    if binary[: len(WASM_HEADER)] != WASM_HEADER:
         raise ValueError("not WebAssembly")
-    position = len(HEADER)
+    position = len(WASM_HEADER)
     while position < len(binary):
         kind = binary[position]
         size, start = unleb(binary, position + 1)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 
 Command = Callable[..., Any]
 
@@ -42,7 +42,7 @@ language = click.option(
 )
 seed = click.option(
     "--seed",
-    type=click.IntRange(0, LARGEST),
+    type=click.IntRange(0, LARGEST_SEED),
     default=1,
     show_default=True,
     help="Which luck the worlds share.",

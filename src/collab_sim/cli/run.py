@@ -20,7 +20,7 @@ from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import Progress, keeping
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
@@ -39,7 +39,7 @@ BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 @click.argument("file")
 @click.option(
     "--replicate",
-    type=click.IntRange(0, LARGEST),
+    type=click.IntRange(0, LARGEST_SEED),
     default=0,
     show_default=True,
     help="Of a scenario: which of the worlds of this seed.",

@@ -6,7 +6,7 @@ from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
 from collab_sim.world.parameters import SECTIONS
-from collab_sim.world.variables import HEADING, MONTH, SET, event_path
+from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path
 
 
 def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
@@ -19,18 +19,20 @@ def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[
 
 
 def _tree(tree: Node, problems: list[Problem]) -> Node:
-    events = tree.child(HEADING)
+    events = tree.child(EVENTS_HEADING)
     if events is None or not events.entries:
         return tree
     named = {name: _event(name, event, problems) for name, event in events.entries.items()}
-    return Node({**tree.entries, HEADING: Node(named, events.place, key=events.key)}, tree.place)
+    return Node(
+        {**tree.entries, EVENTS_HEADING: Node(named, events.place, key=events.key)}, tree.place
+    )
 
 
 def _event(name: str, event: Node, problems: list[Problem]) -> Node:
     settings = event.child(SET)
     if settings is None or not settings.entries:
         return event
-    where = f"{HEADING}.{name}.{SET}"
+    where = f"{EVENTS_HEADING}.{name}.{SET}"
     entries = {**event.entries, SET: by_path(settings, where, problems)}
     return Node(entries, event.place, key=event.key)
 
@@ -56,5 +58,5 @@ def steps_of(path: str) -> Path:
     if below is None:
         return tuple(path.split("."))
     if below.is_month:
-        return HEADING, below.event, MONTH
-    return HEADING, below.event, SET, below.parameter
+        return EVENTS_HEADING, below.event, MONTH
+    return EVENTS_HEADING, below.event, SET, below.parameter

@@ -19,7 +19,7 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.readings import readings, unread
 from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
 from collab_sim.world.switches import SWITCHES
-from collab_sim.world.variables import HEADING, SET
+from collab_sim.world.variables import EVENTS_HEADING, SET
 
 NOBODY_MAY_JOIN = "nobody may join: none of these exists, so the arena stays empty"
 NOBODY_READS = "nothing reads this: there is no actor it is for"
@@ -90,7 +90,7 @@ def _settings(tree: Node) -> Iterator[tuple[str, Node]]:
     """Parameters that a tree sets, from the start or by an event."""
     yield from ((path, node) for path, node in by_path(tree, "", []).entries.items()
                 if path in PARAMETERS)  # fmt: skip
-    events = tree.child(HEADING)
+    events = tree.child(EVENTS_HEADING)
     for event in events.entries.values() if events else ():
         settings = event.child(SET)
         yield from settings.entries.items() if settings else ()

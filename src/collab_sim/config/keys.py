@@ -14,7 +14,7 @@ from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import written
 from collab_sim.world.nearest import did_you_mean, nearest
 from collab_sim.world.scenario import scenario_class
-from collab_sim.world.variables import HEADING, SET
+from collab_sim.world.variables import EVENTS_HEADING, SET
 
 TYPE_NAMES = {
     "number": "a number",
@@ -126,7 +126,7 @@ def key_at(path: Path, keys: Keys) -> Key | None:
 
 def setting_at(path: Path) -> str:
     """Return the parameter that an event sets at a path; nothing where it sets none."""
-    below = len(path) > 3 and path[0] == HEADING and path[2] == SET
+    below = len(path) > 3 and path[0] == EVENTS_HEADING and path[2] == SET
     return dotted(path[3:]) if below else ""
 
 
@@ -136,11 +136,11 @@ def _spelt(path: Path) -> list[str]:
     What an event sets is the parameter at the dotted path below ``set``.
     """
     names = [step for step in path if isinstance(step, str)]
-    if names[:1] != [HEADING] or len(names) < 2:
+    if names[:1] != [EVENTS_HEADING] or len(names) < 2:
         return names
     if setting_at(path):
         return [setting_at(path)]
-    return [HEADING, ANY, *names[2:]]
+    return [EVENTS_HEADING, ANY, *names[2:]]
 
 
 def topic_of(path: Path) -> str:

@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from collab_sim.config.dump import dump_scenario
-from collab_sim.world.extension import Extension, Origin
+from collab_sim.world.extension import Extension, LoadedFrom
 from collab_sim.world.in_force import put_in_force
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.refusal import ArgumentError, with_hint
@@ -76,12 +76,12 @@ def load_extension(reference: str, folder: Path) -> Extension | None:
         told = f"{type(error).__name__}: {error}"
         raise ModelError(f"model: '{module_name}' cannot be imported: {told}") from error
     if name not in loaded.extensions:
-        origin = Origin(reference, folder.resolve(), loaded.files)
+        origin = LoadedFrom(reference, folder.resolve(), loaded.files)
         loaded.extensions[name] = _as_extension(named, origin)
     return loaded.extensions[name]
 
 
-def _as_extension(named: object, origin: Origin) -> Extension:
+def _as_extension(named: object, origin: LoadedFrom) -> Extension:
     if isinstance(named, Extension):
         return replace(named, origin=origin)
     if isinstance(named, type) and "CollaborationModel" in [each.__name__ for each in named.mro()]:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
-from collab_sim.world.provenance import HEADING, heading_of
+from collab_sim.world.provenance import PROVENANCE, heading_of
 
 
 def with_current_origins(layers: Sequence[Layer], tree: Node) -> Node:
     """Return a merged tree without the origins of values that a later layer has replaced."""
-    origins = tree.child(HEADING)
+    origins = tree.child(PROVENANCE)
     if origins is None or not origins.entries:
         return tree
     kept = {name: node for name, node in origins.entries.items() if _current(name, layers)}
-    entries = {**tree.entries, HEADING: Node(kept, origins.place, key=origins.key)}
+    entries = {**tree.entries, PROVENANCE: Node(kept, origins.place, key=origins.key)}
     return Node(entries, tree.place)
 
 
@@ -23,7 +23,7 @@ def _current(name: str, layers: Sequence[Layer]) -> bool:
     """Whether the last layer that sets something also says where it comes from, or an earlier."""
     said, replaced = -1, -1
     for number, layer in enumerate(layers):
-        told = layer.tree.child(HEADING)
+        told = layer.tree.child(PROVENANCE)
         if told is not None and name in told.entries:
             said = number
         if _sets(name, layer.tree):

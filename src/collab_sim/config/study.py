@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
-from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import MEASURES, OURS
+from collab_sim.world.luck import LARGEST_SEED
+from collab_sim.world.measures import MEASURES, OUR_MEASURES
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
@@ -152,7 +152,7 @@ class Design:
                 lambda: whole("points", self.points, 0, MOST_POINTS),
                 lambda: whole("trajectories", self.trajectories, 0, MOST_TRAJECTORIES),
                 lambda: whole("levels", self.levels, 2, MOST_LEVELS),
-                lambda: whole("seed", self.seed, 0, LARGEST),
+                lambda: whole("seed", self.seed, 0, LARGEST_SEED),
                 lambda: _rows("rows", self.rows),
             )
         )
@@ -239,7 +239,7 @@ class Study:
     replicates: int = 20
     seed: int = 1
     luck: Luck = "paired"
-    measures: Sequence[str] = tuple(OURS)
+    measures: Sequence[str] = tuple(OUR_MEASURES)
     series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
     model: str = ""
@@ -256,7 +256,7 @@ class Study:
         replicates, seed, _, factors, _, _, measures, *_, differences = check(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
-                lambda: whole("seed", self.seed, 0, LARGEST),
+                lambda: whole("seed", self.seed, 0, LARGEST_SEED),
                 lambda: scenarios_by_name(self.scenarios),
                 lambda: all_of_type("factors", self.factors, Factor, "Factors"),
                 lambda: of_type("design", self.design, Design, "a Design"),

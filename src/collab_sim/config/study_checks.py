@@ -20,7 +20,7 @@ from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.variables import HEADING, event_path
+from collab_sim.world.variables import EVENTS_HEADING, event_path
 
 BELONGS = {
     "points": ("latin_hypercube", "sobol"),
@@ -178,7 +178,7 @@ def _change(scenario: Scenario, factor: Factor, value: float) -> dict[str, Any]:
     if below is None or not below.is_month:
         return {factor.path: int(value) if factor.whole else value}
     moved = scenario.events[below.event].model_copy(update={"month": int(value)})
-    return {HEADING: {below.event: moved}}
+    return {EVENTS_HEADING: {below.event: moved}}
 
 
 def _model(study: Study, tree: Node) -> Iterator[Problem]:

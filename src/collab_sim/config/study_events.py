@@ -12,7 +12,7 @@ from collab_sim.config.problems import Problem
 from collab_sim.config.study import Factor, Study
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.variables import HEADING, MONTH, EventPath, event_path
+from collab_sim.world.variables import EVENTS_HEADING, MONTH, EventPath, event_path
 
 ROW_BY_ROW = ("zip", "list")
 
@@ -33,7 +33,7 @@ def _missing(below: EventPath, name: str, scenario: Scenario) -> tuple[str, str]
     if event is None:
         message = f"'{name}' has no event '{below.event}'"
         hint = did_you_mean(below.event, scenario.events)
-        return message, hint or f"give every scenario one, under 'set: {{{HEADING}: …}}'"
+        return message, hint or f"give every scenario one, under 'set: {{{EVENTS_HEADING}: …}}'"
     if below.parameter and below.parameter not in event.set:
         message = f"'{below.event}' in '{name}' does not set '{below.parameter}'"
         return message, did_you_mean(below.parameter, event.set)
@@ -46,7 +46,7 @@ def event_meetings(study: Study, tree: Node) -> Iterator[Problem]:
     for scenario in study.scenarios.values():
         for one, other in combinations(scenario.events, 2):
             shared = [*scenario.events[one].set.keys() & scenario.events[other].set.keys()]
-            paths = [f"{HEADING}.{name}.{MONTH}" for name in (one, other)]
+            paths = [f"{EVENTS_HEADING}.{name}.{MONTH}" for name in (one, other)]
             moved = [factors[path] for path in paths if path in factors]
             if not shared or not moved:
                 continue

@@ -15,7 +15,7 @@ from collab_sim.config.scalars import why_not_a_number
 from collab_sim.config.study import Factor
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
-from collab_sim.world.variables import HEADING, MONTH, SET, is_variable, variable
+from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, is_variable, variable
 
 SWEPT = "swept"
 SPAN = ("from", "to", "steps")
@@ -34,7 +34,7 @@ def flattened(factors: Node) -> Node:
     for key, node in factors.entries.items():
         if key in SECTIONS and isinstance(node.value, dict):
             entries |= {f"{key}.{name}": below for name, below in node.entries.items()}
-        elif key == HEADING:
+        elif key == EVENTS_HEADING:
             entries |= _of_events(node)
         else:
             entries[key] = node
@@ -49,8 +49,8 @@ def _of_events(events: Node) -> dict[str, Node]:
             if key == SET:
                 settings = by_path(node, "", []).entries
                 below = {f"{SET}.{path}": each for path, each in settings.items()}
-            entries |= {f"{HEADING}.{name}.{path}": each for path, each in below.items()}
-    return entries or {HEADING: events}
+            entries |= {f"{EVENTS_HEADING}.{name}.{path}": each for path, each in below.items()}
+    return entries or {EVENTS_HEADING: events}
 
 
 def read_factors(factors: Node, problems: list[Problem]) -> tuple[Factor, ...]:
@@ -88,9 +88,11 @@ def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) 
     """Whether a study can vary what a path means; if not, a problem is added."""
     if is_variable(path):
         return True
-    if path.partition(".")[0] == HEADING:
+    if path.partition(".")[0] == EVENTS_HEADING:
         message = f"an event has no '{path.partition('.')[2]}' that a study could vary"
-        written = f"write {HEADING}.NAME.{MONTH}, or {HEADING}.NAME.{SET} and a parameter"
+        written = (
+            f"write {EVENTS_HEADING}.NAME.{MONTH}, or {EVENTS_HEADING}.NAME.{SET} and a parameter"
+        )
         problems.append(Problem(where, message, node.key_place, written))
         return False
     hint: Hint = RENAMED.get(path) or ELSEWHERE.get(path) or partial(_nearest_parameter, path)

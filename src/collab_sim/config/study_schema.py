@@ -19,16 +19,16 @@ from collab_sim.config.study import (
     Luck,
 )
 from collab_sim.world.actors import Title
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
-from collab_sim.world.variables import HEADING, MONTH, SET
+from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET
 
 STUDY_SCHEMA_FILE = "study.schema.json"
-EVENT_FACTOR = rf"^{HEADING}\.[^.]+\.({MONTH}|{SET}\.[a-z_]+\.[a-z_]+)$"
+EVENT_FACTOR = rf"^{EVENTS_HEADING}\.[^.]+\.({MONTH}|{SET}\.[a-z_]+\.[a-z_]+)$"
 OTHERWISE_READ = ("scenarios", "set", "factors")
 
-Seed = Annotated[int, Field(ge=0, le=LARGEST)]
+Seed = Annotated[int, Field(ge=0, le=LARGEST_SEED)]
 Series = (
     Annotated[tuple[Annotated[int, Field(ge=0, le=1200)], ...], Field(strict=False)]
     | Literal["months", "years", "none"]
@@ -167,7 +167,7 @@ def _factors() -> dict[str, Any]:
         },
         "additionalProperties": False,
     }
-    named[HEADING] = {
+    named[EVENTS_HEADING] = {
         "description": "months of events, and what events set, by the event's name",
         "type": "object",
         "additionalProperties": event,

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from collab_sim.engines.kernel.measuring import PLACE
+from collab_sim.engines.kernel.measuring import COLUMN
 from collab_sim.engines.kernel.world import Ground, World, allocate, widest_arena
-from collab_sim.world.layout import Floats, Integers, Layout, Plan, Records, lay_out
-from collab_sim.world.measures import OURS
+from collab_sim.world.layout import Floats, Integers, Layout, Records, WorldPlan, lay_out
+from collab_sim.world.measures import OUR_MEASURES
 from collab_sim.world.scenario import Scenario
 
 ENTRY = "play"
@@ -29,7 +29,7 @@ class Arguments(NamedTuple):
 
     world: World
     ground: Ground
-    plan: Plan
+    plan: WorldPlan
     parameters: Records
     epochs: Integers
     months: int
@@ -55,7 +55,7 @@ def arguments(
     worlds: int,
     *,
     widest: int | None = None,
-    measures: Sequence[str] = tuple(OURS),
+    measures: Sequence[str] = tuple(OUR_MEASURES),
 ) -> Arguments:
     """Lay out the arguments for playing whole worlds of a layout.
 
@@ -73,7 +73,7 @@ def arguments(
         steps=np.zeros(2, np.int64),
         seeds=np.zeros(worlds, np.int64),
         replicates=np.zeros(worlds, np.int64),
-        chosen=np.array([PLACE[name] for name in measures], dtype=np.int64),
+        chosen=np.array([getattr(COLUMN, name) for name in measures], dtype=np.int64),
         series=np.zeros((worlds, layout.months + 1, len(measures))),
     )
 
@@ -85,7 +85,7 @@ def smallest() -> Arguments:
 
 def shape() -> str:
     """Describe the arguments' types, and the order of measures: code is compiled for them."""
-    return repr([[array.dtype.descr for array in arrays(smallest())], list(PLACE)])
+    return repr([[array.dtype.descr for array in arrays(smallest())], list(OUR_MEASURES)])
 
 
 def slots(value: Any, origin: int) -> Iterator[int]:

@@ -14,13 +14,13 @@ import numpy as np
 
 from collab_sim.engines.arguments import SLOT, Arguments, arguments, slots
 from collab_sim.engines.image import HIDDEN, PAGE, Bytes, laid_in, pages_for, write_table
-from collab_sim.engines.kernel.batch import START, STEPS
+from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.module import module
 from collab_sim.world.arenas import Status
 from collab_sim.world.in_force import rules_in_force
 from collab_sim.world.layout import PARAMETER_RECORD, Layout
 
-BATCH = 10
+WORLDS_IN_A_CALL = 10
 """Worlds in a call: few, so that a page breathes between two of them."""
 LENGTH = 5
 """Slots of an array before its first length."""
@@ -40,14 +40,14 @@ SEEN = {
 def carried_engine() -> dict[str, Any]:
     """Return the module, and how records of parameters and steps are counted, ready for JSON.
 
-    ``fields`` are (dotted path, place in a record, whether it is a whole number).
+    ``fields`` are (dotted path, offset in a record, whether it is a whole number).
     """
     return {
         "module": base64.b64encode(module(rules_in_force())).decode(),
         "page": PAGE,
-        "start": START,
+        "start": FIRST_STEP,
         "steps": STEPS,
-        "batch": BATCH,
+        "batch": WORLDS_IN_A_CALL,
         "record": PARAMETER_RECORD.itemsize,
         "fields": [*_fields()],
         "status": [status.name for status in Status],
@@ -62,7 +62,7 @@ def carried_layout(layout: Layout, measures: Sequence[str]) -> dict[str, Any]:
     how far they are apart and where in them their fields lie. Layouts that differ in the values of
     parameters alone are carried alike.
     """
-    wanted = arguments(layout, BATCH, measures=measures)
+    wanted = arguments(layout, WORLDS_IN_A_CALL, measures=measures)
     memory = np.zeros(pages_for(wanted) * PAGE, np.uint8)
     held = laid_in(memory, wanted)
     write_table(memory, held)
@@ -87,8 +87,8 @@ def _fields() -> Iterator[tuple[str, int, bool]]:
     for heading in headings:
         section, begins = headings[heading][:2]
         for name in section.names:
-            kind, place = section.fields[name][:2]
-            yield f"{heading}.{name}", begins + place, kind.kind == "i"
+            kind, offset = section.fields[name][:2]
+            yield f"{heading}.{name}", begins + offset, kind.kind == "i"
 
 
 def _length_of_parameters(held: Arguments) -> int:

@@ -11,12 +11,12 @@ import numpy as np
 
 from collab_sim.engines.arguments import Arguments, arguments
 from collab_sim.engines.instance import Instance, instance_for
-from collab_sim.engines.kernel.batch import START, STEPS
+from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.kernel.world import World, widest_arena
 from collab_sim.world.in_force import rules_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
-from collab_sim.world.luck import LARGEST
-from collab_sim.world.measures import OURS
+from collab_sim.world.luck import LARGEST_SEED
+from collab_sim.world.measures import OUR_MEASURES
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
@@ -33,7 +33,7 @@ class Ensemble:
     the extension in force when it is made.
     """
 
-    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(OURS)) -> None:
+    def __init__(self, layout: Layout, measures: Sequence[str] = tuple(OUR_MEASURES)) -> None:
         self.layout = layout
         self.measures = tuple(measures)
         self.rules = rules_in_force()
@@ -57,7 +57,7 @@ class Ensemble:
         held.epochs[...] = self.layout.epochs if epochs is None else epochs
         held.seeds[...] = seeds
         held.replicates[...] = replicates
-        held.steps[...] = START, STEPS * (self.layout.months + 1)
+        held.steps[...] = FIRST_STEP, STEPS * (self.layout.months + 1)
         instance.play(held)
         return held.series.copy()
 
@@ -123,7 +123,7 @@ def ensemble_series(
 
     ``numbers`` are the replicates to play. Raises `ArgumentError` for a seed beyond 32 bits.
     """
-    seed = whole("seed", seed, 0, LARGEST)
+    seed = whole("seed", seed, 0, LARGEST_SEED)
     layout = lay_out(scenario)
     ensemble = Ensemble(layout, measures)
     series = np.empty((len(numbers), layout.months + 1, len(measures)))
@@ -155,9 +155,9 @@ class KernelWorld:
         self.months = scenario.months
         held = arguments(layout or lay_out(scenario), worlds=1)
         self.instance = instance_for(held, rules_in_force())
-        self.instance.arguments.seeds[0] = whole("seed", seed, 0, LARGEST)
-        self.instance.arguments.replicates[0] = whole("replicate", replicate, 0, LARGEST)
-        self.step = START
+        self.instance.arguments.seeds[0] = whole("seed", seed, 0, LARGEST_SEED)
+        self.instance.arguments.replicates[0] = whole("replicate", replicate, 0, LARGEST_SEED)
+        self.step = FIRST_STEP
         self._play(STEPS * (played + 1))
 
     @property
@@ -198,7 +198,7 @@ class KernelWorld:
             leadership=float(w.totals["leadership"][0]),
             posts=np.array(w.posts),
             coordination=float(w.totals["coordination"][0]),
-            measures=dict(zip(OURS, w.month.tolist(), strict=True)),
+            measures=dict(zip(OUR_MEASURES, w.month.tolist(), strict=True)),
         )
 
     def _ties(self) -> Iterator[tuple[int, int, float]]:

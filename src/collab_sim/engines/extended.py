@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial, wraps
 from typing import Any
 
-from collab_sim.engines.actors import Actor
-from collab_sim.engines.arenas import Arena
+from collab_sim.engines.agents import Actor, Arena
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.extension import Extension
 from collab_sim.world.in_force import put_in_force
@@ -47,9 +46,9 @@ def model_of(extension: Extension | None) -> type[CollaborationModel]:
     return made
 
 
-def _subclass(name: str, given: Any, wanted: type[Any]) -> None:
-    if not (isinstance(given, type) and issubclass(given, wanted)):
-        raise ArgumentError(f"{name} takes a subclass of {wanted.__name__}, not {shown(given)}")
+def _subclass(name: str, value: Any, wanted: type[Any]) -> None:
+    if not (isinstance(value, type) and issubclass(value, wanted)):
+        raise ArgumentError(f"{name} takes a subclass of {wanted.__name__}, not {shown(value)}")
 
 
 def _with(extension: Extension, method: Callable[..., Any]) -> Callable[..., Any]:

@@ -110,9 +110,9 @@ def _loaded(rules: Rules = ()) -> tuple[Any, Any]:
     try:
         return engine, wasmtime.Module(engine, module(rules))
     except wasmtime.WasmtimeError as error:
-        told = str(error).splitlines()[0]
+        reason = str(error).splitlines()[0]
         raise ModuleError(
-            f"wasmtime {version('wasmtime')} can't read the compiled engine: {told}. "
+            f"wasmtime {version('wasmtime')} can't read the compiled engine: {reason}. "
             "A newer one may: pip install --upgrade wasmtime"
         ) from None
 
@@ -121,8 +121,8 @@ def _instantiated(store: Any, code: Any, memory: Any) -> Any:
     import wasmtime
 
     stack = wasmtime.GlobalType(wasmtime.ValType.i32(), True)
-    given = {
+    imported = {
         "__linear_memory": memory,
         "__stack_pointer": wasmtime.Global(store, stack, wasmtime.Val.i32(PAGE)),
     }
-    return wasmtime.Instance(store, code, [given[wanted.name] for wanted in code.imports])
+    return wasmtime.Instance(store, code, [imported[wanted.name] for wanted in code.imports])

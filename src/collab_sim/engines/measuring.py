@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from collab_sim.engines.sums import mean, total
 from collab_sim.rules.work import net_results
@@ -12,22 +12,36 @@ from collab_sim.world.actors import Side
 from collab_sim.world.arenas import Status
 
 if TYPE_CHECKING:
-    from collab_sim.engines.actors import Actor
-    from collab_sim.engines.arenas import Arena
-    from collab_sim.engines.model import CollaborationModel
+    from collab_sim.engines.agents import Actor, Arena
 
 UNDEFINED = math.nan
 
 
-def measured(model: CollaborationModel) -> dict[str, float]:
+class Totals(NamedTuple):
+    """What the municipality as a whole has at the end of a month.
+
+    ``results`` are those of all months so far, ``exposures`` those of the month, ``respawned`` the
+    projects started anew so far; ``coordinator_time`` is in person-months, ``leverage`` the worth
+    of a person-month of results.
+    """
+
+    results: float
+    exposures: int
+    respawned: int
+    coordinator_time: float
+    leverage: float
+
+
+def measured(actors: list[Actor], arenas: list[Arena], totals: Totals) -> dict[str, float]:
     """Take every measure of the month."""
     return {
-        **_people(model),
-        **_effort(model),
-        **_trust(model.actors),
-        **_arenas(model),
-        **_concentration([actor.delivered_so_far for actor in model.actors]),
-        "exposures": float(model.exposures),
+        **_people(actors, arenas),
+        **_effort(actors, arenas, totals),
+        **_trust(actors),
+        **_arenas(arenas),
+        **_concentration([actor.delivered_so_far for actor in actors]),
+        "arenas_respawned": float(totals.respawned),
+        "exposures": float(totals.exposures),
     }
 
 
@@ -40,11 +54,12 @@ def _ratio(over: float, under: float) -> float:
     return over / under if under > 0.0 else UNDEFINED
 
 
-def _people(model: CollaborationModel) -> dict[str, float]:
-    actors, alive = model.actors, model.alive_arenas
-    planned_seats = sum(arena.seats for arena in model.arenas)
-    opened = any(arena.status != Status.WAITING for arena in model.arenas)
-    around_tables = total(total(member.engagement for member in arena.members) for arena in alive)
+def _people(actors: list[Actor], arenas: list[Arena]) -> dict[str, float]:
+    planned_seats = sum(arena.seats for arena in arenas)
+    opened = any(arena.status != Status.WAITING for arena in arenas)
+    around_tables = total(
+        total(member.engagement for member in arena.members) for arena in arenas if arena.alive
+    )
     sides = {side: [actor.engagement for actor in actors if actor.side == side] for side in Side}
     return {
         "engagement": mean(actor.engagement for actor in actors),
@@ -59,24 +74,24 @@ def _people(model: CollaborationModel) -> dict[str, float]:
     }
 
 
-def _effort(model: CollaborationModel) -> dict[str, float]:
-    asked = total(actor.asked for actor in model.actors)
-    delivered = total(actor.delivered for actor in model.actors)
-    slack = total(actor.slack for actor in model.actors)
-    results = total(arena.results for arena in model.arenas)
-    action = _kept_promises(model.active_arenas)
-    engagement = mean(actor.engagement for actor in model.actors)
+def _effort(actors: list[Actor], arenas: list[Arena], totals: Totals) -> dict[str, float]:
+    asked = total(actor.asked for actor in actors)
+    delivered = total(actor.delivered for actor in actors)
+    slack = total(actor.slack for actor in actors)
+    results = total(arena.results for arena in arenas)
+    action = _kept_promises([arena for arena in arenas if arena.active])
+    engagement = mean(actor.engagement for actor in actors)
     return {
         "action": action,
         "words_action_gap": engagement - action,
         "person_months_asked": asked,
         "person_months_delivered": delivered,
         "results": results,
-        "results_cumulative": model.results_cumulative,
-        "net_results": net_results(model.parameters.work.leverage, results, delivered),
+        "results_cumulative": totals.results,
+        "net_results": net_results(totals.leverage, results, delivered),
         "results_per_person_month": _ratio(results, delivered),
-        "coordinator_months": model.coordinator_time,
-        "results_per_staff_month": _ratio(results, delivered + model.coordinator_time),
+        "coordinator_months": totals.coordinator_time,
+        "results_per_staff_month": _ratio(results, delivered + totals.coordinator_time),
         "silo_index": 1.0 - _ratio(delivered, slack),
     }
 
@@ -97,21 +112,20 @@ def _trust(actors: list[Actor]) -> dict[str, float]:
     return {"trust_own_side": _defined_mean(own_side), "trust_across": _defined_mean(across)}
 
 
-def _arenas(model: CollaborationModel) -> dict[str, float]:
-    alive = model.alive_arenas
+def _arenas(arenas: list[Arena]) -> dict[str, float]:
+    alive = [arena for arena in arenas if arena.alive]
     counts = dict.fromkeys(Status, 0)
-    for arena in model.arenas:
+    for arena in arenas:
         counts[arena.status] += 1
     return {
         "understanding": _defined_mean(arena.understanding for arena in alive if arena.members),
         "routine": _defined_mean(arena.routine for arena in alive),
         "arenas_alive": float(len(alive)),
-        "arenas_active": float(len(model.active_arenas)),
+        "arenas_active": float(sum(arena.active for arena in arenas)),
         "arenas_institutionalised": float(counts[Status.INSTITUTIONALISED]),
-        "arenas_respawned": float(model.respawned),
         "arenas_ended": float(counts[Status.ENDED]),
         "arenas_dissolved": float(counts[Status.DISSOLVED]),
-        "activity": mean(arena.activity for arena in model.arenas),
+        "activity": mean(arena.activity for arena in arenas),
     }
 
 

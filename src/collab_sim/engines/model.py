@@ -11,11 +11,9 @@ import mesa
 import numpy as np
 
 from collab_sim.draws import Purpose, uniform
-from collab_sim.engines.actors import Actor, Department, ExternalActor
-from collab_sim.engines.arenas import Arena
-from collab_sim.engines.coordinators import Coordinator
+from collab_sim.engines.agents import Actor, Arena, Coordinator, Department, ExternalActor
 from collab_sim.engines.laboratory import Session
-from collab_sim.engines.measuring import measured
+from collab_sim.engines.measuring import Totals, measured
 from collab_sim.engines.seeding import Rng, seed_from, source_of
 from collab_sim.engines.sums import total
 from collab_sim.rules.appraisal import outside_option
@@ -24,9 +22,9 @@ from collab_sim.rules.coordination import coordination_strength
 from collab_sim.rules.numeric import clip
 from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
-from collab_sim.world.cast import given
+from collab_sim.world.cast import value_or
 from collab_sim.world.layout import Layout, Record, Records, lay_out
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of, whole
 from collab_sim.world.scenario import Scenario
@@ -48,7 +46,7 @@ def reported_of(name: str, actor: Actor) -> float:
     return float(getattr(actor, name))
 
 
-def rows_of(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
+def state_rows(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
     """State of entities of one kind as an array, one row each."""
     rows = np.zeros(len(entities), dtype)
     for entity, row in zip(entities, rows, strict=True):
@@ -57,7 +55,7 @@ def rows_of(entities: Sequence[object], dtype: np.dtype[np.void]) -> Records:
     return rows
 
 
-def plainly(record: Record) -> SimpleNamespace:
+def as_namespace(record: Record) -> SimpleNamespace:
     """Parameters of one epoch as plain numbers, read as ``p.trust.learning``."""
     return SimpleNamespace(
         **{
@@ -102,7 +100,7 @@ class CollaborationModel(mesa.Model):
         *_, source = check(
             (
                 lambda: of_type("description", description, Scenario, "a Scenario"),
-                lambda: whole("replicate", replicate, 0, LARGEST),
+                lambda: whole("replicate", replicate, 0, LARGEST_SEED),
                 lambda: of_type("layout", layout, Layout | None, "a Layout"),
                 lambda: source_of(rng),
             )
@@ -113,7 +111,7 @@ class CollaborationModel(mesa.Model):
         self.replicate = int(replicate)
         self.month = 0
         self.layout = layout or lay_out(self.description)
-        self.parameters: Any = plainly(self.layout.parameters[self.layout.epochs[0]])
+        self.parameters: Any = as_namespace(self.layout.parameters[self.layout.epochs[0]])
         self.state = begun(self.layout, self.luck_seed, self.replicate)
         self.leadership: float = self.parameters.municipality.leadership
         self.respawned = 0
@@ -127,7 +125,11 @@ class CollaborationModel(mesa.Model):
         ]
         self.coordination = self.coordinator_time = 0.0
         self.coordinate()
-        self.laboratory = Session(self) if self.description.laboratory else None
+        self.laboratory = (
+            Session(self.actors, self.arenas, self.layout.stretch_ends.tolist())
+            if self.description.laboratory
+            else None
+        )
         self.measures: dict[str, float] = {}
         self.datacollector = mesa.DataCollector(
             model_reporters={
@@ -157,11 +159,11 @@ class CollaborationModel(mesa.Model):
     def _introduce(self) -> None:
         """Make those acquainted who know each other before the first month."""
         plan = self.layout.plan
-        for (lower, higher), known in zip(plan.acquainted, plan.known, strict=True):
-            one, other = self.actors[lower], self.actors[higher]
-            one.meet(other)
-            one.trust[other.index] = given(float(known[0]), one.trust[other.index])
-            other.trust[one.index] = given(float(known[1]), other.trust[one.index])
+        for (lower, higher), trusts in zip(plan.acquainted, plan.tie_trust, strict=True):
+            actor, partner = self.actors[lower], self.actors[higher]
+            actor.meet(partner)
+            actor.trust[partner.index] = value_or(float(trusts[0]), actor.trust[partner.index])
+            partner.trust[actor.index] = value_or(float(trusts[1]), partner.trust[actor.index])
 
     def _found(self) -> list[Arena]:
         arenas = [
@@ -241,7 +243,7 @@ class CollaborationModel(mesa.Model):
         if self.layout.epochs[self.month] != self.layout.epochs[self.month - 1]:
             self.begin_epoch()
         if self.laboratory:
-            self.laboratory.next_round()
+            self.laboratory.next_round(self.month, self.parameters)
             return
         self.hold_election()
         for coordinator in self.coordinators:
@@ -257,7 +259,7 @@ class CollaborationModel(mesa.Model):
         Will, trust, views, skill and agendas stay as they have grown.
         """
         before = self.parameters
-        self.parameters = plainly(self.layout.parameters[self.layout.epochs[self.month]])
+        self.parameters = as_namespace(self.layout.parameters[self.layout.epochs[self.month]])
         turn(self.layout.plan, self.state, before, self.parameters, self.luck_seed, self.replicate)
         for actor in self.actors:
             actor.resettle(self.state.actors[actor.index])
@@ -363,13 +365,20 @@ class CollaborationModel(mesa.Model):
     def measurement(self) -> None:
         """Take this month's measures."""
         self.results_cumulative += total(arena.results for arena in self.arenas)
-        self.measures = measured(self)
+        totals = Totals(
+            results=self.results_cumulative,
+            exposures=self.exposures,
+            respawned=self.respawned,
+            coordinator_time=self.coordinator_time,
+            leverage=self.parameters.work.leverage,
+        )
+        self.measures = measured(self.actors, self.arenas, totals)
 
     def snapshot(self) -> Snapshot:
         """Copy of the whole state, in the form in which engines are compared."""
         return Snapshot(
-            actors=rows_of(self.actors, ACTOR),
-            arenas=rows_of(self.arenas, ARENA),
+            actors=state_rows(self.actors, ACTOR),
+            arenas=state_rows(self.arenas, ARENA),
             agenda=self.state.agenda.copy(),
             fit=np.array(
                 [actor.fit[arena.id] for arena in self.arenas for actor in arena.candidates]
@@ -381,7 +390,7 @@ class CollaborationModel(mesa.Model):
                 for acquaintance, trust in actor.trust.items()
             ),
             leadership=self.leadership,
-            posts=rows_of(self.coordinators, POST),
+            posts=state_rows(self.coordinators, POST),
             coordination=self.coordination,
             measures=dict(self.measures),
         )

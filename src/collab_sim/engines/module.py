@@ -30,7 +30,7 @@ SECTION = b"\x07sources"
 DIGEST_SIZE = 16
 BUILDING = "an edited rule: building the engine anew, once (half a minute)"
 BUILDING_OWN = "rules of your own: building the engine with them, once (half a minute)"
-NEEDS_EXTRA = (
+NEEDS_BUILD = (
     "{state}. The Mesa engine plays edited rules as they stand (engine 'mesa'). To play ensembles, "
     "install what builds the engine: pip install 'collab-sim[build]'"
 )
@@ -57,11 +57,11 @@ def module(rules: Rules = ()) -> bytes:
     if rules:
         names = " and ".join(name for name, _ in rules)
         state = f"the compiled engine has to be built with your own {names}"
-        return _built(wanted, NEEDS_EXTRA.format(state=state), rules)
+        return _built(wanted, NEEDS_BUILD.format(state=state), rules)
     content = _content(SHIPPED)
     if made_from(content) == wanted:
         return content
-    return _built(wanted, NEEDS_EXTRA.format(state=_state(content)))
+    return _built(wanted, NEEDS_BUILD.format(state=_state(content)))
 
 
 def digest(package: Path = PACKAGE, *, rules: Rules = ()) -> bytes:
@@ -130,8 +130,8 @@ def run_build(*options: str, rules: Rules = ()) -> None:
     """
     own = ["--own-rules"] if rules else []
     command = [sys.executable, "-m", "collab_sim.build", *options, *own]
-    told = json.dumps(rules)
-    run = subprocess.run(command, input=told, capture_output=True, text=True, check=False)
+    request = json.dumps(rules)
+    run = subprocess.run(command, input=request, capture_output=True, text=True, check=False)
     if run.returncode:
         last = (run.stderr.strip().splitlines() or ["nothing"])[-1]
         raise ModuleError(f"the compiled engine could not be built: {last}")

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collab_sim.world.layout import Layout, Records
     from collab_sim.world.scenario import Scenario
 
-Value = float | tuple[Any, ...]
-Finding = tuple[str, str, Value, Value]
-Numbers = NDArray[Any]
+StateValue = float | tuple[Any, ...]
+Mismatch = tuple[str, str, StateValue, StateValue]
 
 
 class Difference(NamedTuple):
@@ -29,8 +28,8 @@ class Difference(NamedTuple):
     phase: str
     owner: str
     quantity: str
-    readable: Value
-    compiled: Value
+    readable: StateValue
+    compiled: StateValue
 
     def __str__(self) -> str:
         """Say it in one line."""
@@ -58,7 +57,7 @@ def first_difference(
 
     model = model_of(extension_in_force())(scenario, replicate=replicate, rng=seed, layout=layout)
     world = KernelWorld(scenario, seed=seed, replicate=replicate, layout=layout)
-    names = Names(scenario)
+    names = RowNames(scenario)
     for finding in names.differences(model.snapshot(), world.snapshot()):
         return Difference(0, "the start", *finding)
     for month in range(1, 1 + (months or scenario.months)):
@@ -70,8 +69,8 @@ def first_difference(
     return None
 
 
-class Names:
-    """Names for the rows of snapshots, so that a difference can be told."""
+class RowNames:
+    """Names for the rows of snapshots, so that a difference can be described."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.actors = scenario.actor_names
@@ -79,55 +78,57 @@ class Names:
         self.posts = tuple(f"coordinator's post {number}" for number in range(1, 1 + MOST_POSTS))
         self._world = ("the world",)
 
-    def differences(self, one: Snapshot, other: Snapshot) -> Iterator[Finding]:
-        """Yield (whose, which quantity, one value, other value) for everything that differs."""
-        yield from _members(self.arenas, one.members, other.members)
-        yield from _records(self.actors, one.actors, other.actors)
-        yield from _records(self.arenas, one.arenas, other.arenas)
-        yield from _records(self.posts, one.posts, other.posts)
+    def differences(self, readable: Snapshot, compiled: Snapshot) -> Iterator[Mismatch]:
+        """Yield (whose, which quantity, readable, compiled) for everything that differs."""
+        yield from _members(self.arenas, readable.members, compiled.members)
+        yield from _records(self.actors, readable.actors, compiled.actors)
+        yield from _records(self.arenas, readable.arenas, compiled.arenas)
+        yield from _records(self.posts, readable.posts, compiled.posts)
         for quantity in ("agenda", "fit"):
-            here, there = getattr(one, quantity), getattr(other, quantity)
+            here, there = getattr(readable, quantity), getattr(compiled, quantity)
             rows = [f"row {row}" for row in range(here.size)]
             yield from _numbers(rows, quantity, here.ravel(), there.ravel())
-        yield from self._trust(one, other)
+        yield from self._trust(readable, compiled)
         for quantity in ("leadership", "coordination"):
-            here, there = (np.array([getattr(world, quantity)]) for world in (one, other))
+            here, there = (np.array([getattr(each, quantity)]) for each in (readable, compiled))
             yield from _numbers(self._world, quantity, here, there)
-        for measure, value in one.measures.items():
-            there = np.array([other.measures[measure]])
+        for measure, value in readable.measures.items():
+            there = np.array([compiled.measures[measure]])
             yield from _numbers(self._world, measure, np.array([value]), there)
 
-    def _trust(self, one: Snapshot, other: Snapshot) -> Iterator[Finding]:
-        met = [tuple((who, whom) for who, whom, _ in world.trust) for world in (one, other)]
+    def _trust(self, readable: Snapshot, compiled: Snapshot) -> Iterator[Mismatch]:
+        met = [tuple((who, whom) for who, whom, _ in each.trust) for each in (readable, compiled)]
         if met[0] != met[1]:
             yield from _members(self._world, met[:1], met[1:])
             return
         pairs = [f"{self.actors[who]} in {self.actors[whom]}" for who, whom in met[0]]
-        here, there = (np.array([trust for *_, trust in world.trust]) for world in (one, other))
+        here, there = (
+            np.array([trust for *_, trust in each.trust]) for each in (readable, compiled)
+        )
         yield from _numbers(pairs, "trust", here, there)
 
 
 def _members(
-    names: Sequence[str], one: Sequence[Value], other: Sequence[Value]
-) -> Iterator[Finding]:
-    for name, here, there in zip(names, one, other, strict=True):
+    names: Sequence[str], readable: Sequence[StateValue], compiled: Sequence[StateValue]
+) -> Iterator[Mismatch]:
+    for name, here, there in zip(names, readable, compiled, strict=True):
         if here != there:
             yield name, "members or acquaintances", here, there
 
 
-def _records(names: Sequence[str], one: Records, other: Records) -> Iterator[Finding]:
-    if one.tobytes() == other.tobytes():
+def _records(names: Sequence[str], readable: Records, compiled: Records) -> Iterator[Mismatch]:
+    if readable.tobytes() == compiled.tobytes():
         return
-    for quantity in one.dtype.names or ():
-        yield from _numbers(names, quantity, one[quantity], other[quantity])
+    for quantity in readable.dtype.names or ():
+        yield from _numbers(names, quantity, readable[quantity], compiled[quantity])
 
 
 def _numbers(
-    names: Sequence[str], quantity: str, one: Numbers, other: Numbers
-) -> Iterator[Finding]:
+    names: Sequence[str], quantity: str, readable: NDArray[Any], compiled: NDArray[Any]
+) -> Iterator[Mismatch]:
     """Compare bits; undefined is the same as undefined."""
-    if one.tobytes() == other.tobytes():
+    if readable.tobytes() == compiled.tobytes():
         return
-    same = np.ascontiguousarray(one).view("i8") == np.ascontiguousarray(other).view("i8")
-    for row in np.flatnonzero(~(same | (np.isnan(one) & np.isnan(other)))).tolist():
-        yield names[row], quantity, one[row].item(), other[row].item()
+    same = np.ascontiguousarray(readable).view("i8") == np.ascontiguousarray(compiled).view("i8")
+    for row in np.flatnonzero(~(same | (np.isnan(readable) & np.isnan(compiled)))).tolist():
+        yield names[row], quantity, readable[row].item(), compiled[row].item()

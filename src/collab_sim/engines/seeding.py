@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, shown, whole
 
 Rng = (
@@ -19,28 +19,28 @@ Rng = (
     | np.random.Generator
     | None
 )
-Source = int | np.random.SeedSequence | np.random.BitGenerator | np.random.Generator
+RandomSource = int | np.random.SeedSequence | np.random.BitGenerator | np.random.Generator
 GENERATORS = (np.random.SeedSequence, np.random.BitGenerator, np.random.Generator)
-TAKES = f"a whole number from 0 to {LARGEST}, None for any luck, or a generator of NumPy"
+TAKES = f"a whole number from 0 to {LARGEST_SEED}, None for any luck, or a generator of NumPy"
 
 
-def source_of(rng: Rng) -> Source:
+def source_of(rng: Rng) -> RandomSource:
     """Return what Mesa's generators start from: for None a seed drawn from the operating system.
 
     Raises `ArgumentError` for what is no seed.
     """
     if rng is None:
-        return int(np.random.default_rng().integers(LARGEST + 1))
+        return int(np.random.default_rng().integers(LARGEST_SEED + 1))
     if isinstance(rng, GENERATORS):
         return rng
     try:
         if isinstance(rng, list | tuple) and rng:
             return np.random.SeedSequence(rng)
-        return whole("rng", rng, 0, LARGEST)
+        return whole("rng", rng, 0, LARGEST_SEED)
     except (ArgumentError, TypeError, ValueError):
         raise ArgumentError(f"rng takes {TAKES}, not {shown(rng)}") from None
 
 
-def seed_from(source: Source, generator: np.random.Generator) -> int:
+def seed_from(source: RandomSource, generator: np.random.Generator) -> int:
     """Return the seed of a world's luck; a generator gives its next number."""
-    return source if isinstance(source, int) else int(generator.integers(LARGEST + 1))
+    return source if isinstance(source, int) else int(generator.integers(LARGEST_SEED + 1))

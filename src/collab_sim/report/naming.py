@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from collab_sim.report.strings import LANGUAGES, grouped, number, text, unbroken
 from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.measures import MEASURES, OURS, Measure
+from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import variable
@@ -23,7 +23,7 @@ CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
 
 def own_measures() -> tuple[str, ...]:
     """Names of the measures that the extension in force adds."""
-    return tuple(name for name in MEASURES if name not in OURS)
+    return tuple(name for name in MEASURES if name not in OUR_MEASURES)
 
 
 def measure_of(column: str) -> Measure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collab_sim._compile import rule
-from collab_sim.rules.quantities import Activity, Circle, HalfShare, Share, Weight, Worth
+from collab_sim.rules.quantities import Activity, Circle, HalfShare, Real, Share, Weight, Worth
 
 
 @rule
@@ -67,76 +67,102 @@ def outside_option(alone: Share, interdependence: Share) -> Share:
 
 
 @rule
+def surplus(fit: Share, yields: Share, outside: Share) -> Real:
+    """What an hour in an arena brings an actor itself, more than the hour at home.
+
+    Formula: fit * yields - outside, with yields what the arena makes of the effort it gets and
+    outside what the hour brings at home.
+    Assumption: own benefit is weighed against the hour at home.
+
+    >>> surplus(0.5, 1.0, 0.25)
+    0.25
+    """
+    return fit * yields - outside
+
+
+@rule
 def benefit(
-    own: Weight,
-    fit: Share,
-    outside: Share,
-    shared: Weight,
-    future: Share,
-    reliance: Share,
-    yields: Share,
+    own: Weight, surplus: Real, shared: Weight, future: Share, reliance: Share, yields: Share
 ) -> Worth:
     """Own and common benefit of engaging, by what the arena makes of the effort it gets.
 
-    Formula: own * (fit * yields - outside) + shared * (1 + future) * reliance * yields, with
-    outside what the hour brings at home and reliance the trust one builds on.
+    Formula: own * surplus + shared * (1 + future) * reliance * yields, with reliance the trust one
+    builds on.
     Source: own and common benefit, Gustafsson 2021; the form that a public-goods rule takes whose
     coefficients are those of Fischbacher & Gächter 2010.
-    Assumption: own benefit is weighed against the hour at home; what is to come counts once more.
+    Assumption: what is to come counts once more.
 
-    >>> benefit(0.5, 0.5, 0.25, 0.5, 1.0, 0.5, 1.0)
+    >>> benefit(0.5, 0.25, 0.5, 1.0, 0.5, 1.0)
     0.625
     """
-    return own * (fit * yields - outside) + shared * (1.0 + future) * (reliance * yields)
+    return own * surplus + shared * (1.0 + future) * (reliance * yields)
+
+
+@rule
+def private_benefit(own: Weight, diversion: Share, private_gain: Share) -> Worth:
+    """What the effort diverted to a hidden agenda brings the actor.
+
+    Formula: own * diversion * private_gain
+    Source: hidden agendas, Gustafsson 2021.
+    Assumption: in proportion to what is diverted.
+
+    >>> private_benefit(0.5, 0.5, 1.0)
+    0.25
+    """
+    return own * diversion * private_gain
 
 
 @rule
 def side_payment(
-    money: Weight,
-    activity: Activity,
-    legitimacy: Weight,
-    leadership: Share,
-    own: Weight,
-    diversion: Share,
-    private_gain: Share,
+    money: Weight, activity: Activity, legitimacy: Weight, leadership: Share, private: Worth
 ) -> Worth:
     """What engaging brings whether or not the arena achieves anything.
 
-    Formula: money * activity + legitimacy * leadership + own * diversion * private_gain
+    Formula: money * activity + legitimacy * leadership + private, the latter the
+    `private_benefit` of a hidden agenda.
     Assumption: the three add up.
 
-    >>> side_payment(0.25, 1.0, 0.5, 0.5, 0.0, 0.0, 0.0)
+    >>> side_payment(0.25, 1.0, 0.5, 0.5, 0.0)
     0.5
     """
-    return money * activity + legitimacy * leadership + own * diversion * private_gain
+    return money * activity + legitimacy * leadership + private
 
 
 @rule
-def burden(
+def relieved_cost(
     cost: Weight,
     policy_relief: Share,
     policy_support: Share,
     coordination_relief: Share,
     coordination: Share,
-    unloaded: Share,
-    workload: Share,
-    fatigue_cost: Weight,
-    fatigue: Share,
+) -> Weight:
+    """Cost of engaging that policy and coordinators leave.
+
+    Formula: cost * (1 - policy_relief * policy_support) * (1 - coordination_relief * coordination)
+    Source: policies that give little support, Gustafsson 2021.
+    Assumption: the reliefs multiply.
+
+    >>> relieved_cost(0.5, 0.5, 1.0, 0.5, 1.0)
+    0.125
+    """
+    softened = cost * (1.0 - policy_relief * policy_support)
+    return softened * (1.0 - coordination_relief * coordination)
+
+
+@rule
+def burden(
+    cost: Weight, unloaded: Share, workload: Share, fatigue_cost: Weight, fatigue: Share
 ) -> Worth:
     """What engaging costs an actor.
 
-    Formula: cost * (1 - policy_relief * policy_support) * (1 - coordination_relief * coordination)
-    * (unloaded + workload) + fatigue_cost * fatigue
-    Source: policies that give little support, Gustafsson 2021; partnership fatigue, Huxham &
-    Vangen.
-    Assumption: the reliefs multiply, and a loaded actor pays in proportion.
+    Formula: cost * (unloaded + workload) + fatigue_cost * fatigue, with cost the `relieved_cost`.
+    Source: partnership fatigue, Huxham & Vangen.
+    Assumption: a loaded actor pays in proportion.
 
-    >>> burden(0.5, 0.5, 0.0, 0.5, 0.0, 0.5, 0.5, 0.5, 0.5)
+    >>> burden(0.5, 0.5, 0.5, 0.5, 0.5)
     0.75
     """
-    softened = cost * (1.0 - policy_relief * policy_support)
-    softened = softened * (1.0 - coordination_relief * coordination)
-    return softened * (unloaded + workload) + fatigue_cost * fatigue
+    return cost * (unloaded + workload) + fatigue_cost * fatigue
 
 
 @rule

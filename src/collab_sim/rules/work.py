@@ -21,26 +21,31 @@ def shared_understanding(mean_distance: Share) -> Share:
 
 
 @rule
-def coordinated_share(
-    unaided: Share,
-    by_routine: Share,
-    routine: Share,
-    by_competence: Share,
-    competence: Share,
-    by_coordination: Share,
-    coordination: Share,
-) -> Share:
+def practised_share(
+    unaided: Share, by_routine: Share, routine: Share, by_competence: Share, competence: Share
+) -> Ratio:
+    """Share of effort that pulls the same way without a coordinator, before it is limited to 1.
+
+    Formula: unaided + by_routine * routine + by_competence * mean competence
+    Assumption: routine and skill add up.
+
+    >>> practised_share(0.125, 0.25, 0.5, 0.125, 0.0)
+    0.25
+    """
+    return unaided + by_routine * routine + by_competence * competence
+
+
+@rule
+def coordinated_share(practised: Ratio, by_coordination: Share, coordination: Share) -> Share:
     """Share of effort that pulls the same way.
 
-    Formula: clip(unaided + by_routine * routine + by_competence * mean competence
-    + by_coordination * coordination)
-    Assumption: routine, skill and a coordinator add up.
+    Formula: clip(practised + by_coordination * coordination), the former the `practised_share`.
+    Assumption: a coordinator adds to routine and skill.
 
-    >>> coordinated_share(0.125, 0.25, 0.5, 0.125, 0.0, 0.5, 0.5)
+    >>> coordinated_share(0.25, 0.5, 0.5)
     0.5
     """
-    helped = unaided + by_routine * routine + by_competence * competence
-    return clip(helped + by_coordination * coordination, 0.0, 1.0)
+    return clip(practised + by_coordination * coordination, 0.0, 1.0)
 
 
 @rule
@@ -100,26 +105,32 @@ def useful_effort(delivered: Effort, diversion: Share) -> Effort:
 
 
 @rule
-def results(
-    productivity: Share,
-    members: Count,
-    mean_effort: Effort,
-    least_effort: Effort,
-    interdependence: Share,
-    working: Share,
-    synergy: Real,
-) -> Real:
-    """Results of an arena in a month, in effective person-months.
+def combined_effort(mean_effort: Effort, least_effort: Effort, interdependence: Share) -> Effort:
+    """Effort of a member that counts, by how far the task hangs on the weakest.
 
-    Formula: productivity * members * ((1 - w) * mean + w * least) * working * (1 + synergy),
-    with w the interdependence.
+    Formula: (1 - interdependence) * mean_effort + interdependence * least_effort
     Source: Hirshleifer 1983 for summation (0) and weakest link (1).
     Assumption: tasks lie on the line between the two.
 
-    >>> results(0.5, 4.0, 0.5, 0.25, 1.0, 1.0, 0.0)
+    >>> combined_effort(0.5, 0.25, 0.5)
+    0.375
+    """
+    return (1.0 - interdependence) * mean_effort + interdependence * least_effort
+
+
+@rule
+def results(
+    productivity: Share, members: Count, combined: Effort, working: Share, synergy: Real
+) -> Real:
+    """Results of an arena in a month, in effective person-months.
+
+    Formula: productivity * members * combined * working * (1 + synergy), with combined the
+    `combined_effort`.
+    Assumption: productivity, set-up and synergy act on all members' effort alike.
+
+    >>> results(0.5, 4.0, 0.25, 1.0, 0.0)
     0.5
     """
-    combined = (1.0 - interdependence) * mean_effort + interdependence * least_effort
     return productivity * members * combined * working * (1.0 + synergy)
 
 

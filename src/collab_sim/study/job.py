@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from collab_sim.config.study import MOST_POINTS, Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
-from collab_sim.world.layout import Floats, Integers, Plan, lay_out
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.layout import Floats, Integers, WorldPlan, lay_out
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
@@ -105,7 +105,7 @@ class Job:
         for digest in dict.fromkeys(self.digests):
             seed = _own_seed(self.study.seed, digest)
             while seed in own:
-                seed = (seed + 1) & LARGEST
+                seed = (seed + 1) & LARGEST_SEED
             own[seed] = digest
         return {digest: seed for seed, digest in own.items()}
 
@@ -114,7 +114,7 @@ class Job:
         return numbers % self.points, numbers // self.points
 
 
-def _content(scenario: Scenario, plan: Plan) -> bytes:
+def _content(scenario: Scenario, plan: WorldPlan) -> bytes:
     told = scenario.model_dump(mode="json", exclude=LABELS | {"events", "ties"} | set(SECTIONS))
     for arena in told["arenas"]:
         for key in ("closes", "meetings", "hours"):
@@ -129,4 +129,4 @@ def _content(scenario: Scenario, plan: Plan) -> bytes:
 
 def _own_seed(seed: int, digest: str) -> int:
     named = blake2b(f"{seed} {digest}".encode(), digest_size=8).digest()
-    return int.from_bytes(named, "big") >> 1 & LARGEST
+    return int.from_bytes(named, "big") >> 1 & LARGEST_SEED

@@ -20,9 +20,9 @@ from collab_sim.study.checking import MOST_THREADS, called, engine_named, measur
 from collab_sim.study.executors import check_worker
 from collab_sim.study.means import means_table
 from collab_sim.study.progress_bars import bar_in_notebook
-from collab_sim.world.extension import Extension, Origin
+from collab_sim.world.extension import Extension, LoadedFrom
 from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
@@ -103,9 +103,9 @@ def play(
         *asked, extension = check(
             (
                 lambda: scenarios_by_name(scenarios),
-                lambda: whole("replicates", replicates, 1, LARGEST + 1),
-                lambda: whole("first", first, 0, LARGEST),
-                lambda: whole("seed", seed, 0, LARGEST),
+                lambda: whole("replicates", replicates, 1, LARGEST_SEED + 1),
+                lambda: whole("first", first, 0, LARGEST_SEED),
+                lambda: whole("seed", seed, 0, LARGEST_SEED),
                 lambda: measures_named(measures),
                 lambda: engine_named(engine),
                 lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
@@ -135,8 +135,8 @@ class _Asked(NamedTuple):
 
 def _played(asked: _Asked) -> Worlds:
     scenarios, replicates, first, seed, chosen, engine, threads, progress, final_state = asked
-    if first + replicates > LARGEST + 1:
-        raise ArgumentError(f"replicates from {first} on end at {LARGEST}: ask for fewer")
+    if first + replicates > LARGEST_SEED + 1:
+        raise ArgumentError(f"replicates from {first} on end at {LARGEST_SEED}: ask for fewer")
     months = sum(scenario.months + 1 for scenario in scenarios.values())
     if replicates * months * len(chosen) > MOST_VALUES:
         raise ArgumentError(
@@ -281,7 +281,11 @@ def mesa_series(
 
 
 def mesa_world(
-    origin: Origin | None, scenario: Scenario, seed: int, measures: Sequence[str], replicate: int
+    origin: LoadedFrom | None,
+    scenario: Scenario,
+    seed: int,
+    measures: Sequence[str],
+    replicate: int,
 ) -> Floats:
     """Monthly measures of one world, shape [months + 1, measures]; in whatever process.
 

@@ -28,6 +28,10 @@ class Status(IntEnum):
     DISSOLVED = 5
 
 
+ALIVE = (Status.ACTIVE, Status.PAUSE, Status.INSTITUTIONALISED)
+"""An arena that has opened, and neither ended nor dissolved."""
+
+
 class ArenaPlan(Section):
     """An arena (forum or project group) as planned.
 

@@ -4,43 +4,19 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from collab_sim._compile import compiled, inlined
-from collab_sim.draws import NOBODY, START, Purpose, Whole, standard_normal, uniform
+from collab_sim.draws import NOBODY, START_MONTH, Purpose, Whole, standard_normal, uniform
 from collab_sim.rules.numeric import clip
 from collab_sim.world.actors import Motive, Side
 from collab_sim.world.agendas import draw_agenda
-from collab_sim.world.layout import Floats, Plan, Record
+from collab_sim.world.layout import Floats, Record, WorldPlan
 from collab_sim.world.state import State
-
-DEPARTMENT = int(Side.DEPARTMENT)
-RECIPROCAL = int(Motive.RECIPROCAL)
-OWN_RESULTS = int(Motive.OWN_RESULTS)
-DUTY_BOUND = int(Motive.DUTY_BOUND)
-MANDATE = np.int64(Purpose.MANDATE)
-WORKLOAD = np.int64(Purpose.WORKLOAD)
-ENGAGEMENT = np.int64(Purpose.ENGAGEMENT)
-FRAMING = np.int64(Purpose.FRAMING)
-SPHERE = np.int64(Purpose.SPHERE)
-RELUCTANCE = np.int64(Purpose.RELUCTANCE)
-RECIPROCITY = np.int64(Purpose.RECIPROCITY)
-HIDDEN = np.int64(Purpose.HIDDEN)
-DECLARED_AGENDA = np.int64(Purpose.DECLARED_AGENDA)
-TRUE_AGENDA = np.int64(Purpose.TRUE_AGENDA)
-EXPECTATION = np.int64(Purpose.EXPECTATION)
-NORM = np.int64(Purpose.NORM)
-OWN = np.int64(Purpose.OWN)
-SHARED = np.int64(Purpose.SHARED)
-MONEY = np.int64(Purpose.MONEY)
-LEGITIMACY = np.int64(Purpose.LEGITIMACY)
-TASTE = np.int64(Purpose.TASTE)
 
 
 @inlined
-def given(value: float, otherwise: float) -> float:
-    """Return ``value``, or ``otherwise`` where it was left out (NaN)."""
-    return otherwise if math.isnan(value) else value
+def value_or(value: float, default: float) -> float:
+    """Return ``value``, or ``default`` where it was left out (NaN)."""
+    return default if math.isnan(value) else value
 
 
 @inlined
@@ -59,15 +35,15 @@ def _incentive(mean: float, spread: float, luck: float) -> float:
 def _incentives(
     actor: Record, profile: Record, side: Record, seed: Whole, replicate: Whole
 ) -> None:
-    who, spread = profile.id, given(profile.incentive_spread, side.incentive_spread)
-    luck = uniform(seed, replicate, START, who, NOBODY, OWN)
-    actor.own = _incentive(given(profile.own, side.own), spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, SHARED)
-    actor.shared = _incentive(given(profile.shared, side.shared), spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, MONEY)
-    actor.money = _incentive(given(profile.money, side.money), spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, LEGITIMACY)
-    actor.legitimacy = _incentive(given(profile.legitimacy, side.legitimacy), spread, luck)
+    who, spread = profile.id, value_or(profile.incentive_spread, side.incentive_spread)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.OWN)
+    actor.own = _incentive(value_or(profile.own, side.own), spread, luck)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.SHARED)
+    actor.shared = _incentive(value_or(profile.shared, side.shared), spread, luck)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.MONEY)
+    actor.money = _incentive(value_or(profile.money, side.money), spread, luck)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.LEGITIMACY)
+    actor.legitimacy = _incentive(value_or(profile.legitimacy, side.legitimacy), spread, luck)
 
 
 @inlined
@@ -79,18 +55,18 @@ def _motive(
     Those who go by own results give no weight to what others do (Fischbacher & Gächter 2010); what
     the duty-bound hold right is anything from nothing to all, each as likely.
     """
-    luck = uniform(seed, replicate, START, profile.id, NOBODY, RECIPROCITY)
-    reciprocal = given(profile.reciprocal, side.reciprocal)
+    luck = uniform(seed, replicate, START_MONTH, profile.id, NOBODY, Purpose.RECIPROCITY)
+    reciprocal = value_or(profile.reciprocal, side.reciprocal)
     if luck < reciprocal:
-        actor.motive = RECIPROCAL
+        actor.motive = Motive.RECIPROCAL
         actor.reciprocity = p.engagement.reciprocity
-    elif luck < reciprocal + given(profile.own_results, side.own_results):
-        actor.motive = OWN_RESULTS
+    elif luck < reciprocal + value_or(profile.own_results, side.own_results):
+        actor.motive = Motive.OWN_RESULTS
         actor.reciprocity = 0.0
     else:
-        actor.motive = DUTY_BOUND
+        actor.motive = Motive.DUTY_BOUND
         actor.reciprocity = p.engagement.reciprocity_duty_bound
-    actor.norm = uniform(seed, replicate, START, profile.id, NOBODY, NORM)
+    actor.norm = uniform(seed, replicate, START_MONTH, profile.id, NOBODY, Purpose.NORM)
 
 
 @inlined
@@ -98,32 +74,40 @@ def _draw_traits(
     actor: Record, profile: Record, side: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     who = profile.id
-    luck = uniform(seed, replicate, START, who, NOBODY, MANDATE)
-    mean, sd = given(profile.mandate, side.mandate), given(profile.mandate_sd, side.mandate_sd)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.MANDATE)
+    mean, sd = (
+        value_or(profile.mandate, side.mandate),
+        value_or(profile.mandate_sd, side.mandate_sd),
+    )
     actor.mandate = drawn_share(mean, sd, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, WORKLOAD)
-    mean, sd = given(profile.workload, side.workload), given(profile.workload_sd, side.workload_sd)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.WORKLOAD)
+    mean, sd = (
+        value_or(profile.workload, side.workload),
+        value_or(profile.workload_sd, side.workload_sd),
+    )
     actor.workload = drawn_share(mean, sd, luck)
-    actor.backfill = given(profile.backfill, side.backfill)
-    actor.backing = given(profile.backing, side.backing)
+    actor.backfill = value_or(profile.backfill, side.backfill)
+    actor.backing = value_or(profile.backing, side.backing)
     _incentives(actor, profile, side, seed, replicate)
     _motive(actor, profile, side, p, seed, replicate)
-    drawn_sphere = math.floor(3.0 * uniform(seed, replicate, START, who, NOBODY, SPHERE))
-    actor.sphere = given(profile.sphere, drawn_sphere)
-    actor.reluctance = p.membership.reluctance * uniform(
-        seed, replicate, START, who, NOBODY, RELUCTANCE
+    drawn_sphere = math.floor(
+        3.0 * uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.SPHERE)
     )
-    actor.hidden_share = given(profile.hidden_share, p.hidden_agendas.share)
-    luck = uniform(seed, replicate, START, who, NOBODY, FRAMING)
+    actor.sphere = value_or(profile.sphere, drawn_sphere)
+    actor.reluctance = p.membership.reluctance * uniform(
+        seed, replicate, START_MONTH, who, NOBODY, Purpose.RELUCTANCE
+    )
+    actor.hidden_share = value_or(profile.hidden_share, p.hidden_agendas.share)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.FRAMING)
     actor.home_framing = drawn_share(0.5, p.learning.framing_spread, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, EXPECTATION)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.EXPECTATION)
     actor.first_expectation = drawn_share(p.laboratory.belief, p.laboratory.belief_sd, luck)
-    luck = uniform(seed, replicate, START, who, NOBODY, TASTE)
+    luck = uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.TASTE)
     actor.taste = p.laboratory.taste_spread * standard_normal(luck)
 
 
 @compiled
-def settle(actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole) -> None:
+def settle_traits(actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole) -> None:
     """Fill in an actor's traits: who it is (its draws at the start) under these parameters.
 
     A new epoch settles everybody again, so that traits move with the means they were drawn around
@@ -132,7 +116,7 @@ def settle(actor: Record, profile: Record, p: Record, seed: Whole, replicate: Wh
     actor.id = profile.id
     actor.side = profile.side
     actor.sector = profile.sector
-    if profile.side == DEPARTMENT:
+    if profile.side == Side.DEPARTMENT:
         actor.budget_integration = p.municipality.budget_integration
         _draw_traits(actor, profile, p.departments, p, seed, replicate)
     else:
@@ -145,10 +129,10 @@ def _draw_representative(
     actor: Record, profile: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     who = profile.id
-    mean = given(profile.engagement, p.engagement.start)
-    sd = given(profile.engagement_sd, p.engagement.start_sd)
+    mean = value_or(profile.engagement, p.engagement.start)
+    sd = value_or(profile.engagement_sd, p.engagement.start_sd)
     actor.engagement = drawn_share(
-        mean, sd, uniform(seed, replicate, START, who, NOBODY, ENGAGEMENT)
+        mean, sd, uniform(seed, replicate, START_MONTH, who, NOBODY, Purpose.ENGAGEMENT)
     )
     actor.framing = actor.home_framing
     actor.expectation = actor.first_expectation
@@ -177,10 +161,12 @@ def draw_hidden_agenda(
     ``address`` is (seed, replicate, month, actor id); ``agenda`` [goals] becomes the true one.
     """
     seed, replicate, month, who = address
-    if uniform(seed, replicate, month, who, NOBODY, HIDDEN) < actor.hidden_share:
+    if uniform(seed, replicate, month, who, NOBODY, Purpose.HIDDEN) < actor.hidden_share:
         actor.diversion = p.hidden_agendas.diversion
         focus = p.goals.agenda_focus
-        draw_agenda(agenda, priorities, focus, p.goals.priority_weight, address, TRUE_AGENDA)
+        draw_agenda(
+            agenda, priorities, focus, p.goals.priority_weight, address, Purpose.TRUE_AGENDA
+        )
     else:
         actor.diversion = 0.0
         for goal in range(agenda.size):
@@ -188,12 +174,14 @@ def draw_hidden_agenda(
 
 
 @inlined
-def begin_actor(plan: Plan, state: State, i: int, p: Record, seed: Whole, replicate: Whole) -> None:
+def begin_actor(
+    plan: WorldPlan, state: State, i: int, p: Record, seed: Whole, replicate: Whole
+) -> None:
     """Fill the record of one actor and its two agendas."""
     actor, profile, declared = state.actors[i], plan.profiles[i], state.declared[i]
-    settle(actor, profile, p, seed, replicate)
+    settle_traits(actor, profile, p, seed, replicate)
     _draw_representative(actor, profile, p, seed, replicate)
-    address = (seed, replicate, START, profile.id)
+    address = (seed, replicate, START_MONTH, profile.id)
     focus, weight = p.goals.agenda_focus, p.goals.priority_weight
-    draw_agenda(declared, plan.weights[i], focus, weight, address, DECLARED_AGENDA)
+    draw_agenda(declared, plan.weights[i], focus, weight, address, Purpose.DECLARED_AGENDA)
     draw_hidden_agenda(actor, declared, state.agenda[i], plan.weights[i], p, address)

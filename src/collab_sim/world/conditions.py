@@ -67,7 +67,7 @@ CONDITIONS: dict[str, dict[str, float]] = {
 OWN_OF_A_LABORATORY = ("months", "actors", "arenas")
 
 
-def common_benefit(laboratory: Laboratory) -> float:
+def weight_on_others(laboratory: Laboratory) -> float:
     """Weight on what the others' tokens pay, if they give as expected, up to their worth."""
     return min(1.0, laboratory.mpcr * (laboratory.group_size - 1))
 
@@ -83,7 +83,7 @@ def conditions_of(laboratory: Laboratory) -> dict[str, Any]:
     headings["collaboration"] |= {"duration": laboratory.rounds, "seats": laboratory.group_size}
     headings["external"] |= {
         "own": laboratory.mpcr,
-        "shared": common_benefit(laboratory),
+        "shared": weight_on_others(laboratory),
         "reciprocal": laboratory.types.reciprocal,
         "own_results": laboratory.types.own_results,
     }
@@ -102,7 +102,7 @@ def conditions_of(laboratory: Laboratory) -> dict[str, Any]:
 
 def _participants(laboratory: Laboratory) -> dict[str, Any]:
     number = laboratory.groups * laboratory.group_size
-    names = tuple(f"participant {place}" for place in range(1, number + 1))
+    names = tuple(f"participant {index}" for index in range(1, number + 1))
     return {
         "name": "participants",
         "title": {"en": "Participants", "sv": "Deltagare"},
@@ -116,7 +116,7 @@ def _participants(laboratory: Laboratory) -> dict[str, Any]:
 
 def _group(laboratory: Laboratory, number: int) -> dict[str, Any]:
     first = number * laboratory.group_size + 1
-    members = tuple(f"participant {first + place}" for place in range(laboratory.group_size))
+    members = tuple(f"participant {first + index}" for index in range(laboratory.group_size))
     apart = laboratory.matching == "partner"
     return {"name": f"group {number + 1}", "members": members, "open_to": members if apart else ()}
 
@@ -127,8 +127,8 @@ def placed(values: Any) -> Any:
     What the scenario says itself below a heading holds against the laboratory. Values that name
     their actors are complete.
     """
-    given = values.get("laboratory") if isinstance(values, dict) else None
-    if given is None or "actors" in values:
+    laboratory = values.get("laboratory") if isinstance(values, dict) else None
+    if laboratory is None or "actors" in values:
         return values
     conditions = conditions_of(_laboratory_of(values))
     for heading, stated in values.items():

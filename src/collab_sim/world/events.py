@@ -18,13 +18,13 @@ from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.references import Problem
 
-LONGEST = 1200
-MonthField = Annotated[int, Field(ge=1, le=LONGEST)]
+LONGEST_HORIZON = 1200
+MonthField = Annotated[int, Field(ge=1, le=LONGEST_HORIZON)]
 Events = Mapping[str, "Event"]
 
 PLANNED = "an arena keeps the form, the length and the pause that it was planned with"
 AT_THE_START = "it is read when the world begins, and never after that"
-LABORATORY = "a condition of the laboratory holds from the first round to the last"
+HELD_BY_LABORATORY = "a condition of the laboratory holds from the first round to the last"
 NOT_MOVED: Mapping[str, str] = {
     "collaboration.form": PLANNED,
     "collaboration.continuity": PLANNED,
@@ -153,18 +153,18 @@ def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterato
 
 def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Problem]:
     extension = extension_in_force()
-    known = tuple(extension.events) if extension else ()
-    if event.happens and event.happens not in known:
+    names = tuple(extension.events) if extension else ()
+    if event.happens and event.happens not in names:
         message = f"there is no event '{event.happens}' of an extension"
-        yield Problem((*where, "happens"), message, event.happens, known)
+        yield Problem((*where, "happens"), message, event.happens, names)
 
 
 def _setting_problems(
     where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
 ) -> Iterator[Problem]:
-    reason = LABORATORY if path in conditions else NOT_MOVED.get(path)
+    reason = HELD_BY_LABORATORY if path in conditions else NOT_MOVED.get(path)
     if path.partition(".")[0] == "laboratory":
-        reason = LABORATORY
+        reason = HELD_BY_LABORATORY
     if reason:
         yield Problem(where, f"no event can move it: {reason}", path)
     else:
@@ -176,11 +176,13 @@ def value_problems(where: tuple[str | int, ...], path: str, value: float) -> Ite
     if path not in PARAMETERS:
         yield Problem(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
     else:
-        known = PARAMETERS[path]
-        low, high = known.within
+        parameter = PARAMETERS[path]
+        low, high = parameter.within
         if not low <= value <= high:
-            yield Problem(where, f"{value:g} is not between {low:g} and {high:g} ({known.unit})")
-        elif known.whole and value != int(value):
+            yield Problem(
+                where, f"{value:g} is not between {low:g} and {high:g} ({parameter.unit})"
+            )
+        elif parameter.whole and value != int(value):
             yield Problem(where, f"{value:g} is not a whole number")
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from collab_sim.world.in_force import put_in_force
-from collab_sim.world.measures import OURS, Measure
+from collab_sim.world.measures import OUR_MEASURES, Measure
 from collab_sim.world.own_rules import (
     Equation,
     function_of,
     let_replace,
+    model_rules,
     range_problem,
-    rules,
-    text_of,
+    rule_text,
 )
 from collab_sim.world.parameters import (
     OUR_PARAMETERS,
@@ -30,14 +30,14 @@ from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.switches import OUR_BARRIERS, OUR_ENABLERS, Switch
 
-Happening = Callable[[Any], None]
+OwnAction = Callable[[Any], None]
 """Does something to a `CollaborationModel`."""
-COMPILED = {"rules", "origin"}
+COMPILABLE = {"rules", "origin"}
 """What the compiled engine can play."""
 
 
 @dataclass(frozen=True)
-class Origin:
+class LoadedFrom:
     """Where an extension was loaded from: ``module:NAME`` in a folder, and every file read."""
 
     reference: str
@@ -50,7 +50,7 @@ class OwnPhase:
     """Something that is done every month, after a phase of the model: ``play`` gets the model."""
 
     after: str
-    play: Happening
+    play: OwnAction
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -79,12 +79,12 @@ class Extension:
     enablers: tuple[Switch, ...] = ()
     measures: tuple[Measure, ...] = ()
     phases: Mapping[str, OwnPhase] = field(default_factory=dict)
-    events: Mapping[str, Happening] = field(default_factory=dict)
+    events: Mapping[str, OwnAction] = field(default_factory=dict)
     department: type[Any] | None = None
     external: type[Any] | None = None
     arena: type[Any] | None = None
     model: type[Any] | None = None
-    origin: Origin | None = None
+    origin: LoadedFrom | None = None
 
     def __post_init__(self) -> None:
         check(
@@ -100,7 +100,7 @@ class Extension:
         )
         check(
             [
-                *(partial(text_of, *rule) for rule in self.rules.items()),
+                *(partial(rule_text, *rule) for rule in self.rules.items()),
                 *(partial(_section, *section) for section in self.parameters.items()),
                 *(partial(_measure, measure) for measure in self.measures),
                 *(partial(_phase, *phase) for phase in self.phases.items()),
@@ -115,30 +115,30 @@ class Extension:
     def _names(self) -> Iterator[Callable[[], None]]:
         """Yield checks that no name is taken twice."""
         switches = [each.name for each in (*self.barriers, *self.enablers)]
-        yield partial(_free, "measures", [each.name for each in self.measures], OURS)
+        yield partial(_free, "measures", [each.name for each in self.measures], OUR_MEASURES)
         yield partial(_free, "barriers and enablers", switches, {*OUR_BARRIERS, *OUR_ENABLERS})
         yield partial(_free, "parameters", self.parameters, Scenario.model_fields)
         yield partial(_free, "phases", self.phases, PHASES)
 
     def _switch(self, switch: Switch) -> None:
-        known = {**OUR_PARAMETERS, **self.own_parameters}
+        parameters = {**OUR_PARAMETERS, **self.own_parameters}
         for path, value in switch.changes.items():
-            if path not in known:
-                raise ArgumentError(f"{switch.name}: {unknown('parameter', path, known)}")
-            low, high = known[path].within
+            if path not in parameters:
+                raise ArgumentError(f"{switch.name}: {unknown('parameter', path, parameters)}")
+            low, high = parameters[path].within
             if not low <= value <= high:
-                told = f"takes {low:g} to {high:g}, not {value:g}"
-                raise ArgumentError(f"{switch.name}: {path} {told}")
+                message = f"takes {low:g} to {high:g}, not {value:g}"
+                raise ArgumentError(f"{switch.name}: {path} {message}")
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str], ...]:
         """Name and text of every rule of one's own, in the order of names."""
-        return tuple((name, text_of(name, self.rules[name])) for name in sorted(self.rules))
+        return tuple((name, rule_text(name, self.rules[name])) for name in sorted(self.rules))
 
     @cached_property
     def functions(self) -> Mapping[str, Callable[..., float]]:
         """The rules of one's own as played, by name."""
-        return {name: function_of(text, rules()) for name, text in self.texts}
+        return {name: function_of(text, model_rules()) for name, text in self.texts}
 
     @cached_property
     def own_parameters(self) -> Mapping[str, Parameter]:
@@ -163,7 +163,7 @@ class Extension:
     @property
     def compiles(self) -> bool:
         """Whether the compiled engine can play it."""
-        return {*self.used} <= COMPILED
+        return {*self.used} <= COMPILABLE
 
     @property
     def used(self) -> tuple[str, ...]:
@@ -183,12 +183,12 @@ def _within_range(name: str, function: Equation) -> None:
 def _section(heading: str, section: Any) -> None:
     if not (isinstance(section, type) and issubclass(section, Section)):
         raise ArgumentError(f"parameters: {heading} takes a subclass of Section, not {section!r}")
-    known = parameters_in({heading: section})
-    undeclared = [name for name in section.model_fields if f"{heading}.{name}" not in known]
+    declared = parameters_in({heading: section})
+    undeclared = [name for name in section.model_fields if f"{heading}.{name}" not in declared]
     if undeclared:
-        told = "declare it with parameter(…)"
-        raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {told}")
-    for path, each in known.items():
+        hint = "declare it with parameter(…)"
+        raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {hint}")
+    for path, each in declared.items():
         _unit(path, each.unit)
 
 
@@ -200,7 +200,7 @@ def _measure(measure: Measure) -> None:
 
 def _unit(name: str, unit: str) -> None:
     units = [each.unit for each in OUR_PARAMETERS.values()]
-    units += [each.unit for each in OURS.values()]
+    units += [each.unit for each in OUR_MEASURES.values()]
     one_of(f"{name}: unit", unit, dict.fromkeys(units))
 
 
@@ -218,8 +218,8 @@ def _free(what: str, names: Iterable[str], taken: Iterable[str]) -> None:
     seen = {*taken}
     for name in names:
         if not isinstance(name, str) or not name.isidentifier():
-            told = "takes names of letters, digits and underscores"
-            raise ArgumentError(f"{what} {told}, not {name!r}")
+            message = "takes names of letters, digits and underscores"
+            raise ArgumentError(f"{what} {message}, not {name!r}")
         if name in seen:
             raise ArgumentError(f"{what}: the name '{name}' is already taken")
         seen.add(name)

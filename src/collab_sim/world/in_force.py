@@ -70,10 +70,10 @@ class Declared(Mapping[str, Item]):
         return {**self._own, **added} if added else self._own
 
     def __getitem__(self, name: str) -> Item:
-        known = self._all()
-        if name not in known:
-            raise KeyError(unknown(self._what, name, known))
-        return known[name]
+        items = self._all()
+        if name not in items:
+            raise KeyError(unknown(self._what, name, items))
+        return items[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._all()

@@ -19,7 +19,7 @@ from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import Course, course_of, settings_in
 from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS, PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario, actors_meant
-from collab_sim.world.ties import pairs_of
+from collab_sim.world.ties import acquainted_pairs
 
 Records = NDArray[np.void]
 Record = Any
@@ -27,10 +27,10 @@ Record = Any
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-LABORATORY = [(name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")] + [
-    (name, "f8") for name in ("belief", "belief_sd", "taste_spread")
-]
-EVENT = [("coordinators_leave", "f8")]
+LABORATORY_FIELDS = [
+    (name, "i8") for name in ("rounds", "group_size", "strangers", "known_end")
+] + [(name, "f8") for name in ("belief", "belief_sd", "taste_spread")]
+EVENT_FIELDS = [("coordinators_leave", "f8")]
 """What happens at a date: 1 in an epoch of the one month in which it happens."""
 FALLS_BACK = (
     "mandate mandate_sd workload workload_sd reciprocal own_results own shared money legitimacy "
@@ -56,7 +56,7 @@ def record_of(sections: Iterable[str], parameters: Iterable[str]) -> np.dtype[np
         (heading, [(name, "f8") for above, name in names if above == heading])
         for heading in sections
     ]
-    return np.dtype([*headings, ("laboratory", LABORATORY), ("event", EVENT)])
+    return np.dtype([*headings, ("laboratory", LABORATORY_FIELDS), ("event", EVENT_FIELDS)])
 
 
 PARAMETER_RECORD = record_of(OUR_SECTIONS, OUR_PARAMETERS)
@@ -70,17 +70,17 @@ def parameter_dtype() -> np.dtype[np.void]:
     )
 
 
-class Plan(NamedTuple):
+class WorldPlan(NamedTuple):
     """What a world of a scenario begins from.
 
-    Shapes: ``profiles`` [actors], ``plans`` [arenas], ``ranking`` [arenas, goals] (place of a goal
-    on the arena's list, or the number of goals where it is not listed), ``weights``
+    Shapes: ``profiles`` [actors], ``plans`` [arenas], ``ranking`` [arenas, goals] (position of a
+    goal on the arena's list, or the number of goals where it is not listed), ``weights``
     [actors, goals], ``interactions`` [goals, goals], ``first`` [arenas + 1] offsets into
     ``candidates`` and ``listed`` (who may sit in the arena, ascending; who does from the start).
-    ``closes`` [arenas] the last month an arena is open, 0 where it closes never, ``asks`` [arenas]
-    share of working time it asks by its own rhythm, NaN without one. ``acquainted`` [pairs, 2] who
-    know each other at the start, the lower actor first, and ``known`` [pairs, 2] the trust of the
-    lower in the higher and back, NaN where it is that of strangers.
+    ``closes`` [arenas] is the last month an arena is open, 0 where it never closes, ``asks``
+    [arenas] the share of working time it asks by its own rhythm, NaN without one. ``acquainted``
+    [pairs, 2] know each other at the start, the lower actor first, and ``tie_trust`` [pairs, 2] is
+    the trust of the lower in the higher and back, NaN where it is that of strangers.
     """
 
     profiles: Records
@@ -94,7 +94,7 @@ class Plan(NamedTuple):
     closes: Integers
     asks: Floats
     acquainted: Integers
-    known: Floats
+    tie_trust: Floats
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Layout:
     """
 
     months: int
-    plan: Plan
+    plan: WorldPlan
     parameters: Records
     epochs: Integers
     moved: tuple[frozenset[str], ...]
@@ -150,11 +150,11 @@ def records(length: int, dtype: np.dtype[np.void]) -> Records:
 def lay_out(scenario: Scenario) -> Layout:
     """Lay a scenario out as arrays."""
     actors = scenario.actor_names
-    places = {name: i for i, name in enumerate(actors)}
-    first, candidates, listed = _candidacies(scenario, places)
-    acquainted, known = _acquaintances(scenario, places)
+    positions = {name: i for i, name in enumerate(actors)}
+    first, candidates, listed = _candidacies(scenario, positions)
+    acquainted, tie_trust = _acquaintances(scenario, positions)
     course = course_of(scenario.events, scenario.months)
-    plan = Plan(
+    plan = WorldPlan(
         profiles=_profiles(scenario),
         plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN).view(np.recarray),
         ranking=_ranking(scenario),
@@ -166,7 +166,7 @@ def lay_out(scenario: Scenario) -> Layout:
         closes=np.array([arena.closes or 0 for arena in scenario.arenas], dtype=np.int64),
         asks=np.array([np.nan if arena.asks is None else arena.asks for arena in scenario.arenas]),
         acquainted=acquainted,
-        known=known,
+        tie_trust=tie_trust,
     )
     return Layout(
         months=scenario.months,
@@ -198,16 +198,16 @@ def parameter_record(scenario: Scenario) -> Records:
     for path in PARAMETERS:
         heading, name = path.split(".")
         record[heading][name] = scenario.value(path)
-    given = scenario.laboratory
-    if given is not None:
+    laboratory = scenario.laboratory
+    if laboratory is not None:
         record["laboratory"] = (
-            given.rounds,
-            given.group_size,
-            int(given.matching == "stranger"),
-            int(given.continuation is None),
-            given.belief,
-            given.belief_sd,
-            given.taste_spread,
+            laboratory.rounds,
+            laboratory.group_size,
+            int(laboratory.matching == "stranger"),
+            int(laboratory.continuation is None),
+            laboratory.belief,
+            laboratory.belief_sd,
+            laboratory.taste_spread,
         )
     return record
 
@@ -226,12 +226,12 @@ def _profiles(scenario: Scenario) -> Records:
 
 
 def _profile(group: ActorGroup, name: str) -> tuple[Any, ...]:
-    given = [getattr(group, field) for field in (*FALLS_BACK, *OWN_DEFAULT)]
+    values = [getattr(group, field) for field in (*FALLS_BACK, *OWN_DEFAULT)]
     return (
         address_of(name, bits=63),
         int(group.side),
         SECTORS.index(group.sector),
-        *(np.nan if value is None else float(value) for value in given),
+        *(np.nan if value is None else float(value) for value in values),
     )
 
 
@@ -241,22 +241,22 @@ def _plan(arena: ArenaPlan) -> tuple[Any, ...]:
     else:
         invited = ALL_SEATS if arena.members is None else arena.members
     length = (arena.first_duration, arena.duration, arena.gap)
-    given = (arena.scope, arena.seats, arena.continuity, *length)
+    values = (arena.scope, arena.seats, arena.continuity, *length)
     return (
         address_of(arena.name, bits=32),
         arena.opens,
         int(arena.mandated),
         invited,
         float(arena.reach),
-        *(np.nan if value is None else float(value) for value in given),
+        *(np.nan if value is None else float(value) for value in values),
     )
 
 
 def _ranking(scenario: Scenario) -> Integers:
     ranking = np.full((len(scenario.arenas), scenario.goals.count), scenario.goals.count)
     for row, arena in zip(ranking, scenario.arenas, strict=True):
-        for place, goal in enumerate(arena.goals):
-            row[goal - 1] = place
+        for position, goal in enumerate(arena.goals):
+            row[goal - 1] = position
     return ranking.astype(np.int64)
 
 
@@ -275,7 +275,9 @@ def _interactions(scenario: Scenario) -> Floats:
     return np.zeros((scenario.goals.count, scenario.goals.count))
 
 
-def _candidacies(scenario: Scenario, place: dict[str, int]) -> tuple[Integers, Integers, Integers]:
+def _candidacies(
+    scenario: Scenario, positions: dict[str, int]
+) -> tuple[Integers, Integers, Integers]:
     first, candidates, listed = [0], [], []
     meant = actors_meant(scenario)
     for arena in scenario.arenas:
@@ -283,23 +285,23 @@ def _candidacies(scenario: Scenario, place: dict[str, int]) -> tuple[Integers, I
         sitting = {actor for name in members for actor in meant[name]}
         allowed = {actor for name in arena.open_to for actor in meant[name]}
         if not arena.open_to:
-            allowed = set(place)
-        for name in sorted(sitting | allowed, key=place.__getitem__):
-            candidates.append(place[name])
+            allowed = set(positions)
+        for name in sorted(sitting | allowed, key=positions.__getitem__):
+            candidates.append(positions[name])
             listed.append(int(name in sitting))
         first.append(len(candidates))
     arrays = (np.array(values, dtype=np.int64) for values in (first, candidates, listed))
     return next(arrays), next(arrays), next(arrays)
 
 
-def _acquaintances(scenario: Scenario, places: Mapping[str, int]) -> tuple[Integers, Floats]:
-    pairs = pairs_of(scenario.ties, actors_meant(scenario), places)
+def _acquaintances(scenario: Scenario, positions: Mapping[str, int]) -> tuple[Integers, Floats]:
+    pairs = acquainted_pairs(scenario.ties, actors_meant(scenario), positions)
     acquainted = np.array([(pair.lower, pair.higher) for pair in pairs], dtype=np.int64)
-    known = np.array([(pair.trust, pair.trust_back) for pair in pairs], dtype=np.float64)
-    return acquainted.reshape(-1, 2), known.reshape(-1, 2)
+    tie_trust = np.array([(pair.trust, pair.trust_back) for pair in pairs], dtype=np.float64)
+    return acquainted.reshape(-1, 2), tie_trust.reshape(-1, 2)
 
 
-def largest_number_of_pairs(plan: Plan) -> int:
+def largest_number_of_pairs(plan: WorldPlan) -> int:
     """Upper bound on pairs of actors who know each other or can meet: those of one arena."""
     sizes = np.diff(plan.first)
     everybody = len(plan.profiles)

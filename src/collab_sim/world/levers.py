@@ -16,7 +16,7 @@ from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import BARRIERS, ENABLERS
 
-POSTS = "coordinators.full_time"
+POSTS_PATH = "coordinators.full_time"
 MORE_POSTS = {"half_a_coordinator": 0.5, "a_coordinator": 1.0}
 """Posts that levers of our own add, by the lever's name."""
 
@@ -60,9 +60,9 @@ def own_levers(scenario: Scenario) -> list[Lever]:
     """
     levers = [Lever(name=name, enablers=(name,)) for name in ENABLERS]
     levers += [Lever(name=name, remove_barriers=(name,)) for name in scenario.barriers]
-    now = scenario.value(POSTS)
-    low, high = PARAMETERS[POSTS].within
-    levers += [Lever(name=name, set={POSTS: now + more}) for name, more in MORE_POSTS.items()
+    now = scenario.value(POSTS_PATH)
+    low, high = PARAMETERS[POSTS_PATH].within
+    levers += [Lever(name=name, set={POSTS_PATH: now + more}) for name, more in MORE_POSTS.items()
                if low <= now + more <= high]  # fmt: skip
     return [lever for lever in levers if moved_by(lever, scenario)]
 
@@ -121,8 +121,8 @@ def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[
             months = scenario.months
             message = f"month {lever.month} is after the end, this scenario has {months} months"
             yield Problem((*where, "month"), message)
-        found = [*_listed_problems(lever, scenario, where), *_set_problems(lever, where)]
-        yield from found or _whole_problems(lever, scenario, where)
+        problems = [*_listed_problems(lever, scenario, where), *_set_problems(lever, where)]
+        yield from problems or _whole_problems(lever, scenario, where)
 
 
 def _listed_problems(
@@ -155,8 +155,8 @@ def _whole_problems(
         moved = moved_by(lever, scenario)
         with_levers(scenario, [(moved, lever.month)] if moved else [])
     except ValuesError as error:
-        for told in error.problems:
-            message = told.partition(": ")[2] or told
+        for problem in error.problems:
+            message = problem.partition(": ")[2] or problem
             yield Problem(where, f"contradicts the scenario: {message}", lever.name)
         return
     if not moved:

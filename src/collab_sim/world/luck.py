@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-LARGEST = 2**32 - 1
+LARGEST_SEED = 2**32 - 1
 """Seeds and replicates are 32-bit parts of a draw's address; larger ones would come round again."""

@@ -18,7 +18,7 @@ class Words(NamedTuple):
 
 
 EVERYBODY = Words("all actors", "alla aktörer")
-OWN = Words("it is a measure of your own", "det är ett eget mått")
+OWN_REASON = Words("it is a measure of your own", "det är ett eget mått")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ class Measure:
     sv: str = ""
     definition: str = ""
     whom: Words = EVERYBODY
-    why: Words = OWN
+    why: Words = OWN_REASON
     of: Callable[[Any], float] | None = None
 
     def __post_init__(self) -> None:
@@ -479,6 +479,8 @@ _DECLARED = (
     ),
 )
 
-OURS: Mapping[str, Measure] = named("measure", ((measure.name, measure) for measure in _DECLARED))
+OUR_MEASURES: Mapping[str, Measure] = named(
+    "measure", ((measure.name, measure) for measure in _DECLARED)
+)
 """The measures that both engines take."""
-MEASURES = Declared("measure", OURS, lambda extension: extension.own_measures)
+MEASURES = Declared("measure", OUR_MEASURES, lambda extension: extension.own_measures)

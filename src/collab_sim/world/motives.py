@@ -9,7 +9,7 @@ from collab_sim.world.references import Problem
 
 RECIPROCAL, OWN_RESULTS = "reciprocal", "own_results"
 SECTION_OF = {Side.DEPARTMENT: "departments", Side.EXTERNAL: "external"}
-ROUNDING = 1e-9
+SHARES_ROUNDING = 1e-9
 Sides = Mapping[str, Mapping[str, float]]
 """Shares of both types by the heading of a side."""
 
@@ -50,7 +50,7 @@ def setting_problems(
 
 
 def _exceed(shares: Mapping[str, float]) -> bool:
-    return sum(shares.values()) > 1.0 + ROUNDING
+    return sum(shares.values()) > 1.0 + SHARES_ROUNDING
 
 
 def _told(shares: Mapping[str, float]) -> str:

@@ -32,16 +32,16 @@ ALLOWED = (
 """What the two engines compute alike, bit for bit."""
 ARITHMETIC = "+ - * /, comparisons, math.sqrt, exp and log from collab_sim.elementary, other rules"
 ELEMENTARY: Mapping[str, Any] = {"exp": exp, "log": log, "math": math}
-OWN = "own_rule"
+OWN_RULE = "own_rule"
 """What every rule of one's own is called in its text: rules of the model keep their names there."""
 TRIALS = 200
 WIDE = 1000.0
 """How far arguments go where a quantity has no bound of its own."""
-ROUNDING = 1e-12
+RANGE_ROUNDING = 1e-12
 
 
 @cache
-def rules() -> Mapping[str, Equation]:
+def model_rules() -> Mapping[str, Equation]:
     """Return the model's equations by name."""
     for module in iter_modules(collab_sim.rules.__path__):
         import_module(f"collab_sim.rules.{module.name}")
@@ -55,18 +55,18 @@ def interval(hint: Any) -> Interval:
     return declared[0] if annotated else Interval(-math.inf, math.inf)
 
 
-def text_of(name: Any, function: Any) -> str:
+def rule_text(name: Any, function: Any) -> str:
     """Return the text of an equation that takes the place of the rule ``name``.
 
     Names in it are its own, or mean rules and elementary functions of the model as it is; numbers
     that it takes from its module are written out. Raises `ArgumentError` with every problem.
     """
-    if name not in rules():
-        raise ArgumentError(f"rules: {unknown('rule', name, rules())}")
+    if name not in model_rules():
+        raise ArgumentError(f"rules: {unknown('rule', name, model_rules())}")
     where = f"rules: {name}"
     if not isinstance(function, FunctionType):
         raise ArgumentError(f"{where} takes a function, not {function!r}")
-    wanted = [*inspect.signature(rules()[name]).parameters]
+    wanted = [*inspect.signature(model_rules()[name]).parameters]
     if [*inspect.signature(function).parameters] != wanted:
         raise ArgumentError(f"{where} takes the arguments ({', '.join(wanted)}), in this order")
     tree, first = _parsed(where, function)
@@ -112,7 +112,7 @@ class _Reader(ast.NodeTransformer):
         node.args = ast.arguments(
             [], [ast.arg(name) for name in self.arguments], None, [], [], None, []
         )
-        node.name, node.decorator_list, node.returns = OWN, [], None
+        node.name, node.decorator_list, node.returns = OWN_RULE, [], None
         node.body = [self.visit(statement) for statement in body]
         return node
 
@@ -132,8 +132,8 @@ class _Reader(ast.NodeTransformer):
         if isinstance(meaning, int | float) and math.isfinite(meaning):
             return ast.Constant(meaning)
         means = inspect.unwrap(meaning) if callable(meaning) else None
-        for name, known in (*rules().items(), *ELEMENTARY.items()):
-            if means is known:
+        for name, function in (*model_rules().items(), *ELEMENTARY.items()):
+            if means is function:
                 return ast.Name(name, ast.Load())
         self._refuse(node, f"'{node.id}' is neither a number nor a rule of the model")
         return node
@@ -151,8 +151,8 @@ class _Reader(ast.NodeTransformer):
 def function_of(text: str, names: Mapping[str, Any]) -> Any:
     """Return the function that a text is, with what rules are called in it."""
     space = {**ELEMENTARY, **names}
-    exec(compile(text, f"<{OWN}>", "exec"), space)
-    return space[OWN]
+    exec(compile(text, f"<{OWN_RULE}>", "exec"), space)
+    return space[OWN_RULE]
 
 
 def range_problem(name: str, function: Equation) -> str:
@@ -160,22 +160,22 @@ def range_problem(name: str, function: Equation) -> str:
 
     Tried with arguments from all over their ranges, ends included.
     """
-    hints = get_type_hints(rules()[name], include_extras=True)
+    hints = get_type_hints(model_rules()[name], include_extras=True)
     gives = interval(hints.pop("return"))
     ranges = [interval(hint) for hint in hints.values()]
     ends = [(max(each.low, -WIDE), min(each.high, WIDE)) for each in ranges]
     luck = random.Random(1)
     for _ in range(TRIALS):
         arguments = [_tried(low, high, luck) for low, high in ends]
-        told = ", ".join(f"{value:g}" for value in arguments)
+        shown = ", ".join(f"{value:g}" for value in arguments)
         try:
             value = float(function(*arguments))
         except (ArithmeticError, NameError, TypeError, ValueError) as error:
-            return f"rules: {name}({told}) fails: {error}"
-        within = gives.low - ROUNDING <= value <= gives.high + ROUNDING
+            return f"rules: {name}({shown}) fails: {error}"
+        within = gives.low - RANGE_ROUNDING <= value <= gives.high + RANGE_ROUNDING
         if not within or math.isinf(value):
             between = f"{gives.low:g} to {gives.high:g}"
-            return f"rules: {name}({told}) gives {value:g}; a rule of this name gives {between}"
+            return f"rules: {name}({shown}) gives {value:g}; a rule of this name gives {between}"
     return ""
 
 
@@ -189,7 +189,7 @@ def let_replace(names: Mapping[str, Any]) -> None:
     Without an extension, or with one that keeps a rule, the model's own is played.
     """
     for name in names:
-        original = rules()[name]
+        original = model_rules()[name]
         for module in _modules():
             for called, value in list(vars(module).items()):
                 if value is original:
@@ -198,7 +198,7 @@ def let_replace(names: Mapping[str, Any]) -> None:
 
 @cache
 def _looked_up(name: str) -> Equation:
-    original = rules()[name]
+    original = model_rules()[name]
 
     @wraps(original)
     def replaceable(*arguments: float, **named: float) -> float:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
 Amount = Annotated[float, Field(ge=0.0, le=1e12)]
-SHARED = ("currency", "person_month", "result")
+SHARED_KEYS = ("currency", "person_month", "result")
 
 
 class Prices(Section):
@@ -43,7 +43,7 @@ def shared_prices(scenarios: Mapping[str, Scenario]) -> Prices | None:
     ]
     if problems:
         raise ArgumentError("\n".join(problems))
-    priced = [one.prices for one in scenarios.values() if one.prices]
+    priced = [scenario.prices for scenario in scenarios.values() if scenario.prices]
     if not priced:
         return None
     worths = (prices.result for prices in priced if prices.result is not None)
@@ -56,10 +56,14 @@ def _told(values: Mapping[str, str | float]) -> str:
 
 def differing_prices(scenarios: Mapping[str, Scenario]) -> dict[str, dict[str, str | float]]:
     """Return prices that should be the same and are not: by key, who says what."""
-    found = {}
-    for key in SHARED:
-        said = {name: getattr(one.prices, key) for name, one in scenarios.items() if one.prices}
+    differing = {}
+    for key in SHARED_KEYS:
+        said = {
+            name: getattr(scenario.prices, key)
+            for name, scenario in scenarios.items()
+            if scenario.prices
+        }
         said = {name: value for name, value in said.items() if value is not None}
         if len(set(said.values())) > 1:
-            found[key] = said
-    return found
+            differing[key] = said
+    return differing

@@ -12,11 +12,11 @@ from collab_sim.world.parameters.collaboration import CONTINUITY, RIVALS
 
 Item = TypeVar("Item")
 Evidence = Literal["measured", "judged", "guessed"]
-HEADING = "provenance"
+PROVENANCE = "provenance"
 LISTS = ("actors", "arenas", "ties")
 """Keys whose things are listed: whoever says one anew says all of them."""
 EVIDENCE: tuple[Evidence, ...] = ("measured", "judged", "guessed")
-Told = Annotated[str, Field(max_length=1000)]
+ShortText = Annotated[str, Field(max_length=1000)]
 
 
 class Origin(Section):
@@ -25,7 +25,7 @@ class Origin(Section):
     evidence: Evidence = Field(
         "guessed", description="how firmly the values stand: measured, judged or guessed"
     )
-    source: Told | None = Field(None, description="where they come from, in words")
+    source: ShortText | None = Field(None, description="where they come from, in words")
     n: Annotated[int, Field(ge=1)] | None = Field(
         None, description="answers or observations that they rest on"
     )
@@ -35,7 +35,7 @@ class Origin(Section):
     proxy: bool = Field(
         False, description="whether something near was measured instead of the thing itself"
     )
-    cells: dict[str, Told] = Field(
+    cells: dict[str, ShortText] = Field(
         {}, description="cell of a table in which each value stands, by the value's key"
     )
 
@@ -66,5 +66,5 @@ def still_said(provenance: Mapping[str, Item], changes: Iterable[str]) -> dict[s
     }
 
 
-def _replaces(change: tuple[str, str], known: tuple[str, str]) -> bool:
-    return change[0] == known[0] and (not change[1] or change[1] == known[1])
+def _replaces(change: tuple[str, str], said: tuple[str, str]) -> bool:
+    return change[0] == said[0] and (not change[1] or change[1] == said[1])

@@ -44,7 +44,7 @@ def readings(scenario: Scenario) -> dict[str, Reading]:
 
 def unread(scenario: Scenario) -> frozenset[str]:
     """Return paths of parameters whose value in the scenario moves nothing."""
-    return frozenset(path for path, one in readings(scenario).items() if not one.default)
+    return frozenset(path for path, reading in readings(scenario).items() if not reading.default)
 
 
 def _reading(default: float, own: Floats | None) -> Reading:

@@ -15,8 +15,8 @@ from pydantic import BaseModel, ValidationError
 from collab_sim.world.nearest import did_you_mean
 
 Item = TypeVar("Item")
-LONGEST = 80
-Telling = Callable[[type[BaseModel], object, ValidationError, object], Sequence[str]]
+LONGEST_SHOWN = 80
+ProblemTexts = Callable[[type[BaseModel], object, ValidationError, object], Sequence[str]]
 """Puts into words what is wrong with the values of a model, validated in a context."""
 
 
@@ -24,13 +24,13 @@ class ArgumentError(ValueError):
     """Arguments that can't be used; the message names each of them."""
 
 
-def plainly(
+def library_texts(
     model: type[BaseModel], values: object, error: ValidationError, context: object
 ) -> list[str]:
     """Return what the validation library says of each wrong value."""
     return [
-        f"{'.'.join(map(str, found['loc'])) or model.__name__}: {found['msg']}"
-        for found in error.errors(include_url=False)
+        f"{'.'.join(map(str, problem['loc'])) or model.__name__}: {problem['msg']}"
+        for problem in error.errors(include_url=False)
     ]
 
 
@@ -41,7 +41,7 @@ class ValuesError(ArgumentError):
     in which it tells those of files.
     """
 
-    telling: ClassVar[Telling] = staticmethod(plainly)
+    telling: ClassVar[ProblemTexts] = staticmethod(library_texts)
 
     def __init__(
         self,
@@ -78,9 +78,9 @@ def named(what: str, items: Iterable[tuple[str, Item]]) -> MappingProxyType[str,
     return MappingProxyType(Named(what, items))
 
 
-def unknown(what: str, name: object, known: Iterable[str]) -> str:
+def unknown(what: str, name: object, names: Iterable[str]) -> str:
     """Say that there is nothing of a name; with the nearest one."""
-    hint = did_you_mean(name, known) if isinstance(name, str) else ""
+    hint = did_you_mean(name, names) if isinstance(name, str) else ""
     return with_hint(f"there is no {what} {shown(name)}", hint)
 
 
@@ -92,7 +92,7 @@ def with_hint(message: str, hint: str) -> str:
 def shown(value: object) -> str:
     """Return a value as Python writes it, on one line and never long."""
     text = " ".join(repr(value).split())
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
 def check(checks: Iterable[Callable[[], Any]]) -> list[Any]:
@@ -141,17 +141,17 @@ def one_of(name: str, value: Any, words: Collection[str]) -> str:
     raise ArgumentError(with_hint(f"{name} takes one of {choices}, not {shown(value)}", hint))
 
 
-def names(name: str, values: Any, what: str, known: Collection[str]) -> tuple[str, ...]:
+def names(name: str, values: Any, what: str, allowed: Collection[str]) -> tuple[str, ...]:
     """Return known names, each once."""
     if isinstance(values, str | bytes) or not isinstance(values, Collection) or len(values) == 0:
-        example = next(iter(known))
-        told = f"{name} takes a list of names such as ['{example}'], not {shown(values)}"
-        raise ArgumentError(told)
+        example = next(iter(allowed))
+        message = f"{name} takes a list of names such as ['{example}'], not {shown(values)}"
+        raise ArgumentError(message)
     each = list(values)
     problems = [
-        f"{name}: {unknown(what, one, known)}"
-        for one in each
-        if not isinstance(one, str) or one not in known
+        f"{name}: {unknown(what, word, allowed)}"
+        for word in each
+        if not isinstance(word, str) or word not in allowed
     ]
     if problems:
         raise ArgumentError("; ".join(problems))

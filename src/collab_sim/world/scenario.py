@@ -40,7 +40,7 @@ from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
-from collab_sim.world.variables import HEADING, event_path
+from collab_sim.world.variables import EVENTS_HEADING, event_path
 
 if TYPE_CHECKING:
     from collab_sim.world.extension import Extension
@@ -121,7 +121,7 @@ class Scenario(Section):
         if not isinstance(values, dict):
             return handler(values)
         settled = info.context or settle([stated(values)])
-        clashes = (Problem((*found.path.split("."),), str(found)) for found in settled.clashes)
+        clashes = (Problem((*clash.path.split("."),), str(clash)) for clash in settled.clashes)
         _refuse(clashes, "clashes")
         scenario = handler(placed(settled.applied(values)))
         for path in settled.sets:
@@ -231,10 +231,10 @@ def _headed(extension: Extension) -> type[Scenario]:
 
 
 def _refuse(problems: Iterable[Problem], kind: LiteralString = "references") -> None:
-    told = tuple(problems)
-    if told:
-        lines = "; ".join(f"{_dotted(found.where)}: {found.message}" for found in told)
-        raise PydanticCustomError(kind, "{lines}", {"lines": lines, "all": told})
+    listed = tuple(problems)
+    if listed:
+        lines = "; ".join(f"{_dotted(problem.where)}: {problem.message}" for problem in listed)
+        raise PydanticCustomError(kind, "{lines}", {"lines": lines, "all": listed})
 
 
 def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -244,8 +244,8 @@ def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, 
         heading, _, name = path.partition(".")
         if not name:
             values[heading] = said[heading] = dict(value) if isinstance(value, dict) else value
-        elif heading == HEADING:
-            _change_event(values.setdefault(HEADING, {}), name, value)
+        elif heading == EVENTS_HEADING:
+            _change_event(values.setdefault(EVENTS_HEADING, {}), name, value)
         elif isinstance(values.get(heading, {}), dict):
             said.setdefault(heading, {})[name] = value
         else:
@@ -332,35 +332,35 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     yield from event_problems(scenario.events, scenario.months, _laboratory_conditions(scenario))
     yield from _type_problems(scenario)
     yield from _arena_name_problems(scenario)
-    known = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
-    allowed = tuple(dict.fromkeys((*known, *scenario.actor_names)))
+    group_names = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
+    allowed = tuple(dict.fromkeys((*group_names, *scenario.actor_names)))
     meant = actors_meant(scenario)
-    for place, arena in enumerate(scenario.arenas):
+    for number, arena in enumerate(scenario.arenas):
         listed = arena.members if isinstance(arena.members, tuple) else ()
         for key, names in (("members", listed), ("open_to", arena.open_to)):
             for index, name in enumerate(names):
                 if name not in meant:
-                    where = ("arenas", place, key, index)
+                    where = ("arenas", number, key, index)
                     yield Problem(where, f"'{name}' is not an actor or group", name, allowed)
         sitting = {actor for name in listed for actor in meant.get(name, ())}
-        yield from _seat_problems(scenario, place, arena, len(sitting))
-        yield from _rhythm_problems(place, arena)
+        yield from _seat_problems(scenario, number, arena, len(sitting))
+        yield from _rhythm_problems(number, arena)
     yield from tie_problems(scenario.ties, meant)
 
 
 def _switch_problems(scenario: Scenario) -> Iterator[Problem]:
     for kind, switches in SWITCHES.items():
-        for place, name in enumerate(getattr(scenario, kind)):
+        for number, name in enumerate(getattr(scenario, kind)):
             if name not in switches:
-                yield Problem((kind, place), f"'{name}' is none of the {kind}", name, (*switches,))
+                yield Problem((kind, number), f"'{name}' is none of the {kind}", name, (*switches,))
 
 
 def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
     repeated = {name for name, times in Counter(scenario.actor_names).items() if times > 1}
     titles = [group.name for group in scenario.actors.groups]
-    for place, group in enumerate(scenario.actors.groups):
-        where = ("actors", "groups", place)
-        if group.name in KIND_OF_KEYWORD or titles.index(group.name) != place:
+    for number, group in enumerate(scenario.actors.groups):
+        where = ("actors", "groups", number)
+        if group.name in KIND_OF_KEYWORD or titles.index(group.name) != number:
             yield Problem((*where, "name"), f"the group name '{group.name}' is already taken")
         elif repeated.intersection(group.actor_names):
             names = ", ".join(sorted(repeated.intersection(group.actor_names)))
@@ -421,34 +421,34 @@ def _type_problems(scenario: Scenario) -> Iterator[Problem]:
 
 def _arena_name_problems(scenario: Scenario) -> Iterator[Problem]:
     seen: set[int] = set()
-    for place, arena in enumerate(scenario.arenas):
+    for number, arena in enumerate(scenario.arenas):
         address = address_of(arena.name, bits=32)
         if address in seen:
-            yield Problem(("arenas", place, "name"), f"the name '{arena.name}' is already taken")
+            yield Problem(("arenas", number, "name"), f"the name '{arena.name}' is already taken")
         seen.add(address)
 
 
 def _seat_problems(
-    scenario: Scenario, place: int, arena: ArenaPlan, listed: int
+    scenario: Scenario, number: int, arena: ArenaPlan, listed: int
 ) -> Iterator[Problem]:
     seats = arena.seats or scenario.collaboration.seats
     wanted = arena.members if isinstance(arena.members, int) else listed
     if wanted > seats:
         message = f"{wanted} members do not fit on {seats} seats; raise the arena's seats"
-        yield Problem(("arenas", place, "members"), message)
+        yield Problem(("arenas", number, "members"), message)
     beyond = [goal for goal in arena.goals if goal > scenario.goals.count]
     if beyond:
-        yield Problem(("arenas", place, "goals"), f"there is no goal {beyond[0]}")
+        yield Problem(("arenas", number, "goals"), f"there is no goal {beyond[0]}")
 
 
-def _rhythm_problems(place: int, arena: ArenaPlan) -> Iterator[Problem]:
+def _rhythm_problems(number: int, arena: ArenaPlan) -> Iterator[Problem]:
     if arena.closes is not None and arena.closes < arena.opens:
         message = f"closes in month {arena.closes}, before it opens in month {arena.opens}"
-        yield Problem(("arenas", place, "closes"), message)
+        yield Problem(("arenas", number, "closes"), message)
     if (arena.meetings is None) != (arena.hours is None):
         said, missing = ("meetings", "hours") if arena.hours is None else ("hours", "meetings")
         message = f"{missing} must be given too; only both tell what the arena asks"
-        yield Problem(("arenas", place, said), message)
+        yield Problem(("arenas", number, said), message)
 
 
 __all__ = [

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from collab_sim.world.parameters import Mark
-from collab_sim.world.parameters.declaration import OURS
+from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Profile:
     meaning_en: str
     meaning_sv: str
     says: Mapping[str, float]
-    source: str = OURS
+    source: str = OUR_ASSUMPTION
     mark: Mark = Mark.ASSUMED
 
 

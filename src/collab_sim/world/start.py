@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import compiled, inlined
-from collab_sim.draws import START, Purpose, Whole, uniform
+from collab_sim.draws import START_MONTH, Purpose, Whole, uniform
 from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.work import synergy
 from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.arenas import Status
-from collab_sim.world.cast import begin_actor, given, settle
-from collab_sim.world.layout import ALL_SEATS, AS_LISTED, Floats, Integers, Layout, Plan, Record
+from collab_sim.world.cast import begin_actor, settle_traits, value_or
+from collab_sim.world.layout import (
+    ALL_SEATS,
+    AS_LISTED,
+    Floats,
+    Integers,
+    Layout,
+    Record,
+    WorldPlan,
+)
 from collab_sim.world.schedule import planned_duty
 from collab_sim.world.state import State, empty_state
 
-WAITING = int(Status.WAITING)
 LAST_IN_QUEUE = 1e308
-GOAL = np.int64(Purpose.GOAL)
-INVITATION = np.int64(Purpose.INVITATION)
 
 
 @inlined
@@ -34,7 +37,7 @@ def _choose_goals(
     if listed < int(arena.scope):
         for goal in range(goals.size):
             if ranking[goal] == goals.size:
-                lots[goal] += uniform(seed, replicate, START, goal, arena.id, GOAL)
+                lots[goal] += uniform(seed, replicate, START_MONTH, goal, arena.id, Purpose.GOAL)
     for _ in range(min(int(arena.scope), goals.size)):
         best = -1
         for goal in range(goals.size):
@@ -47,22 +50,24 @@ def _choose_goals(
 def _mean_interaction(goals: Integers, interactions: Floats) -> float:
     total = 0.0
     pairs = 0.0
-    for one in range(goals.size):
-        for other in range(goals.size):
-            if one != other and goals[one] == 1 and goals[other] == 1:
-                total += interactions[one, other]
+    for first in range(goals.size):
+        for second in range(goals.size):
+            if first != second and goals[first] == 1 and goals[second] == 1:
+                total += interactions[first, second]
                 pairs += 1.0
     return total / pairs if pairs > 0.0 else 0.0
 
 
 @inlined
-def _take_on(plan: Plan, state: State, p: Record, k: int, seed: Whole, replicate: Whole) -> None:
+def _take_on(
+    plan: WorldPlan, state: State, p: Record, k: int, seed: Whole, replicate: Whole
+) -> None:
     """Let an arena choose its goals."""
     arena, goals = state.arenas[k], state.goals[k]
-    arena.scope = min(given(plan.plans[k].scope, p.collaboration.scope), float(goals.size))
+    arena.scope = min(value_or(plan.plans[k].scope, p.collaboration.scope), float(goals.size))
     _choose_goals(goals, state.lots, plan.ranking[k], arena, seed, replicate)
     arena.synergy = synergy(_mean_interaction(goals, plan.interactions))
-    arena.ask_per_goal = given(plan.asks[k] / arena.scope, p.work.ask_per_goal)
+    arena.ask_per_goal = value_or(plan.asks[k] / arena.scope, p.work.ask_per_goal)
 
 
 @inlined
@@ -72,15 +77,15 @@ def _begin_arena(arena: Record, plan: Record, closes: int, p: Record, months: in
     arena.closes = closes
     arena.mandated = plan.mandated
     arena.reach = plan.reach
-    arena.seats = int(given(plan.seats, p.collaboration.seats))
-    arena.duration = int(given(plan.duration, p.collaboration.duration))
-    arena.gap = int(given(plan.gap, p.collaboration.gap))
-    first_duration = int(given(plan.first_duration, arena.duration))
+    arena.seats = int(value_or(plan.seats, p.collaboration.seats))
+    arena.duration = int(value_or(plan.duration, p.collaboration.duration))
+    arena.gap = int(value_or(plan.gap, p.collaboration.gap))
+    first_duration = int(value_or(plan.first_duration, arena.duration))
     last = closes if 0 < closes < months else months
     arena.duty = planned_duty(last, arena.opens, first_duration, arena.duration, arena.gap)
-    arena.standing = given(plan.continuity, p.collaboration.continuity)
+    arena.standing = value_or(plan.continuity, p.collaboration.continuity)
     arena.project_share = 1.0 - arena.standing
-    arena.status = WAITING
+    arena.status = Status.WAITING
     arena.project_from = plan.opens
     arena.project_until = plan.opens + first_duration
     arena.routine = p.learning.routine_start
@@ -100,44 +105,46 @@ def _clear_month(arena: Record) -> None:
 
 
 @inlined
-def _invite(plan: Plan, state: State, k: int, seed: Whole, replicate: Whole) -> None:
+def _invite(plan: WorldPlan, state: State, k: int, seed: Whole, replicate: Whole) -> None:
     """Seat the listed members, or draw them by how well their declared agendas fit.
 
     ``state.fit`` holds the fits and is used up as the queue.
     """
     arena, member, queue = state.arenas[k], state.member, state.fit
     invited, begins, ends = plan.plans[k].invited, plan.first[k], plan.first[k + 1]
-    for place in range(begins, ends):
-        member[place] = plan.listed[place] if invited == AS_LISTED else 0
-        who = state.actors[plan.candidates[place]].id
-        luck = uniform(seed, replicate, START, who, arena.id, INVITATION)
-        queue[place] = invitation_order(luck, queue[place])
+    for index in range(begins, ends):
+        member[index] = plan.listed[index] if invited == AS_LISTED else 0
+        who = state.actors[plan.candidates[index]].id
+        luck = uniform(seed, replicate, START_MONTH, who, arena.id, Purpose.INVITATION)
+        queue[index] = invitation_order(luck, queue[index])
     if invited == AS_LISTED:
         return
     number = arena.seats if invited == ALL_SEATS else min(invited, arena.seats)
     for _ in range(min(number, ends - begins)):
         first = begins
-        for place in range(begins, ends):
-            if queue[place] < queue[first]:
-                first = place
+        for index in range(begins, ends):
+            if queue[index] < queue[first]:
+                first = index
         member[first] = 1
         queue[first] = LAST_IN_QUEUE
 
 
 @inlined
-def _weigh_fit(plan: Plan, state: State, agendas: Floats, k: int, p: Record) -> None:
+def _weigh_fit(plan: WorldPlan, state: State, agendas: Floats, k: int, p: Record) -> None:
     """Fill in what an arena's candidates, going by ``agendas`` [actors, goals], make of it."""
     arena = state.arenas[k]
-    for place in range(plan.first[k], plan.first[k + 1]):
-        i = plan.candidates[place]
+    for index in range(plan.first[k], plan.first[k + 1]):
+        i = plan.candidates[index]
         sphere = state.actors[i].sphere
-        state.fit[place] = agenda_fit(
+        state.fit[index] = agenda_fit(
             agendas[i], state.goals[k], arena.scope, arena.reach, sphere, p
         )
 
 
 @compiled
-def begin(plan: Plan, state: State, p: Record, months: int, seed: Whole, replicate: Whole) -> None:
+def begin(
+    plan: WorldPlan, state: State, p: Record, months: int, seed: Whole, replicate: Whole
+) -> None:
     """Fill the state of one world as it is before its first month."""
     for post in range(state.posts.size):
         state.posts[post].vacant = 0
@@ -155,7 +162,7 @@ def begin(plan: Plan, state: State, p: Record, months: int, seed: Whole, replica
 
 @compiled
 def turn(
-    plan: Plan, state: State, before: Record, p: Record, seed: Whole, replicate: Whole
+    plan: WorldPlan, state: State, before: Record, p: Record, seed: Whole, replicate: Whole
 ) -> None:
     """Go over to a new epoch: change what an actor, an arena and the posts are by the parameters.
 
@@ -164,15 +171,15 @@ def turn(
     """
     for i in range(state.actors.size):
         actor = state.actors[i]
-        settle(actor, plan.profiles[i], p, seed, replicate)
+        settle_traits(actor, plan.profiles[i], p, seed, replicate)
         if actor.diversion > 0.0:
             actor.diversion = p.hidden_agendas.diversion
     for k in range(plan.plans.size):
-        state.arenas[k].seats = int(given(plan.plans[k].seats, p.collaboration.seats))
+        state.arenas[k].seats = int(value_or(plan.plans[k].seats, p.collaboration.seats))
         if p.collaboration.scope != before.collaboration.scope:
             _take_on(plan, state, p, k, seed, replicate)
         asks = plan.asks[k] / state.arenas[k].scope
-        state.arenas[k].ask_per_goal = given(asks, p.work.ask_per_goal)
+        state.arenas[k].ask_per_goal = value_or(asks, p.work.ask_per_goal)
         _weigh_fit(plan, state, state.agenda, k, p)
     for post in range(state.posts.size):
         if before.coordinators.full_time <= post < p.coordinators.full_time:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from collab_sim.world.layout import Floats, Integers, Plan, Records, records
+from collab_sim.world.layout import Floats, Integers, Records, WorldPlan, records
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 
 ACTOR_TRAITS = (
@@ -46,7 +46,7 @@ class State(NamedTuple):
     Shapes: ``actors`` [actors], ``arenas`` [arenas], ``declared`` and ``agenda`` [actors, goals]
     (rows sum to 1), ``goals`` [arenas, goals] (1 where the arena works on the goal), ``lots``
     [goals] for drawing them, ``fit`` and ``member`` [candidacies], aligned with
-    ``Plan.candidates``; ``posts`` [most posts].
+    ``WorldPlan.candidates``; ``posts`` [most posts].
     """
 
     actors: Records
@@ -80,7 +80,7 @@ class Snapshot:
     measures: dict[str, float]
 
 
-def empty_state(plan: Plan) -> State:
+def empty_state(plan: WorldPlan) -> State:
     """Allocate the state of a world that begins from a plan."""
     actors, goals = plan.weights.shape
     candidacies = len(plan.candidates)

@@ -14,7 +14,7 @@ from typing import Any
 from collab_sim.world.in_force import Declared
 from collab_sim.world.parameters import Mark, Section
 from collab_sim.world.parameters.collaboration import CONTINUITY, FORM, implied, yielding
-from collab_sim.world.parameters.declaration import OURS, TALK
+from collab_sim.world.parameters.declaration import OUR_ASSUMPTION, TALK
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Switch:
     meaning_en: str
     meaning_sv: str
     changes: Mapping[str, float]
-    source: str = OURS
+    source: str = OUR_ASSUMPTION
     mark: Mark = Mark.ASSUMED
 
 

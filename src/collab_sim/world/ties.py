@@ -31,8 +31,8 @@ class Tie(Section):
     )
 
 
-class Pair(NamedTuple):
-    """Two acquainted actors, the lower place first, and the trust each has in the other.
+class AcquaintedPair(NamedTuple):
+    """Two acquainted actors, the lower position first, and the trust each has in the other.
 
     NaN is the trust one has in strangers.
     """
@@ -43,20 +43,22 @@ class Pair(NamedTuple):
     trust_back: float
 
 
-def pairs_of(ties: Sequence[Tie], meant: Meant, places: Mapping[str, int]) -> list[Pair]:
+def acquainted_pairs(
+    ties: Sequence[Tie], meant: Meant, positions: Mapping[str, int]
+) -> list[AcquaintedPair]:
     """Return everybody acquainted at the start, ascending, each pair once.
 
-    ``places`` are the places of actors in their order. Names refer to what exists.
+    ``positions`` are those of actors in their order. Names refer to what exists.
     """
     trust: dict[tuple[int, int], float] = {}
     for tie in ties:
         for actor, partner in _meant_by(tie, meant):
-            here, there = places[actor], places[partner]
+            here, there = positions[actor], positions[partner]
             trust[here, there] = math.nan if tie.trust is None else tie.trust
             trust.setdefault((there, here), math.nan)
     acquainted = sorted({(min(both), max(both)) for both in trust})
     return [
-        Pair(lower, higher, trust[lower, higher], trust[higher, lower])
+        AcquaintedPair(lower, higher, trust[lower, higher], trust[higher, lower])
         for lower, higher in acquainted
     ]
 

@@ -39,8 +39,8 @@ def summaries(series: Floats, measures: Sequence[str]) -> dict[str, Floats]:
     whole = mean_over_months(series, 1)
     late = mean_over_months(series, months // 2 + 1)
     columns: dict[str, Floats] = {}
-    for place, name in enumerate(measures):
+    for column, name in enumerate(measures):
         last = MEASURES[name].summary == "last"
-        columns[name] = series[:, -1, place].copy() if last else whole[:, place]
-        columns[name + LATE] = late[:, place]
+        columns[name] = series[:, -1, column].copy() if last else whole[:, column]
+        columns[name + LATE] = late[:, column]
     return columns

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from collab_sim.world.events import LONGEST
+from collab_sim.world.events import LONGEST_HORIZON
 from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
-from collab_sim.world.parameters.declaration import OURS
+from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
 
-HEADING = "events"
+EVENTS_HEADING = "events"
 MONTH, SET = "month", "set"
 
 
@@ -28,7 +28,7 @@ class EventPath(NamedTuple):
 def event_path(path: str) -> EventPath | None:
     """Read ``events.NAME.month`` or ``events.NAME.set.PATH``; None for anything else."""
     heading, event, key, parameter = (*path.split(".", 3), "", "", "")[:4]
-    if heading != HEADING or not event:
+    if heading != EVENTS_HEADING or not event:
         return None
     if key == MONTH and not parameter:
         return EventPath(event, "")
@@ -52,15 +52,15 @@ def variable(path: str) -> Parameter:
         return Parameter(
             path=path,
             default=1.0,
-            within=(1.0, float(LONGEST)),
+            within=(1.0, float(LONGEST_HORIZON)),
             swept=None,
             unit="months",
             en=f"first month of {below.event}",
             sv=f"första månaden med {below.event}",
-            source=OURS,
+            source=OUR_ASSUMPTION,
             mark=Mark.ASSUMED,
             whole=True,
         )
-    known = PARAMETERS[below.parameter]
-    en, sv = f"{known.en}, set by {below.event}", f"{known.sv}, satt av {below.event}"
-    return replace(known, path=path, en=en, sv=sv)
+    parameter = PARAMETERS[below.parameter]
+    en, sv = f"{parameter.en}, set by {below.event}", f"{parameter.sv}, satt av {below.event}"
+    return replace(parameter, path=path, en=en, sv=sv)

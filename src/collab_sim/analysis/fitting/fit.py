@@ -17,7 +17,7 @@ from collab_sim.analysis.fitting.statistics import Statistic, statistics_of
 from collab_sim.analysis.fitting.telling import Telling, telling
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observations
-from collab_sim.world.luck import LARGEST
+from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, of_type, whole
 from collab_sim.world.scenario import Scenario
 
@@ -116,7 +116,7 @@ def fit(
             ),
             lambda: of_type("scenario", scenario, Scenario, "a Scenario"),
             lambda: chosen_free(scenario, free),
-            lambda: whole("seed", seed, 0, LARGEST),
+            lambda: whole("seed", seed, 0, LARGEST_SEED),
             needs_extra,
         )
     )

@@ -14,15 +14,15 @@ from collab_sim.engines.kernel.movement import membership, turnover
 from collab_sim.engines.kernel.trust import appraisal, observation
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.numeric import clip
-from collab_sim.world.cast import given
-from collab_sim.world.layout import Floats, Integers, Plan, Record, Records
+from collab_sim.world.cast import value_or
+from collab_sim.world.layout import Floats, Integers, Record, Records, WorldPlan
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begin, turn
 from collab_sim.world.state import State
 
 STEPS = len(PHASES)
-"""Steps of a month: step ``STEPS * month + phase`` plays a phase, by its place in `PHASES`."""
-START = STEPS - 1
+"""Steps of a month: step ``STEPS * month + phase`` plays a phase, by its position in `PHASES`."""
+FIRST_STEP = STEPS - 1
 """First step of a world: month 0 is its start and a measurement."""
 
 
@@ -30,7 +30,7 @@ START = STEPS - 1
 def batch(
     w: World,
     g: Ground,
-    plan: Plan,
+    plan: WorldPlan,
     parameters: Records,
     epochs: Integers,
     months: int,
@@ -42,16 +42,16 @@ def batch(
 ) -> None:
     """Play one world per row of ``parameters`` and record chosen measures.
 
-    ``months`` is the horizon that projects are planned for. ``steps`` [2] are the first one to be
-    played and the one before which to stop; a first step of `START` begins new worlds, any other
-    goes on with the world in ``w`` and ``g``, where the last one stays. Shapes: ``parameters``
+    ``months`` is the horizon that projects are planned for. ``steps`` [2] are the first step to be
+    played and the step before which to stop; `FIRST_STEP` begins new worlds, any other first step
+    goes on with the world in ``w`` and ``g``, where the last world stays. Shapes: ``parameters``
     [worlds, epochs], ``epochs`` [worlds, months + 1] (which of them holds in a month), ``seeds``
-    and ``replicates`` [worlds], ``chosen`` [measures recorded] (places among all measures),
+    and ``replicates`` [worlds], ``chosen`` [measures recorded] (positions among all measures),
     ``series`` [worlds, months played + 1, measures recorded].
     """
     for b in range(parameters.shape[0]):
         seed, replicate = seeds[b], replicates[b]
-        if steps[0] == START:
+        if steps[0] == FIRST_STEP:
             _start(w, g, plan, parameters[b, epochs[b, 0]], months, (seed, replicate, 0))
         for step in range(steps[0], steps[1]):
             month, phase = step // STEPS, step % STEPS
@@ -98,7 +98,7 @@ def _state(w: World, g: Ground) -> State:
 
 
 @inlined
-def _start(w: World, g: Ground, plan: Plan, p: Record, months: int, luck: Luck) -> None:
+def _start(w: World, g: Ground, plan: WorldPlan, p: Record, months: int, luck: Luck) -> None:
     begin(plan, _state(w, g), p, months, luck[0], luck[1])
     totals = w.totals[0]
     totals.ties = 0
@@ -114,8 +114,8 @@ def _start(w: World, g: Ground, plan: Plan, p: Record, months: int, luck: Luck) 
         w.people[i].seated = 0
     for pair in range(plan.acquainted.shape[0]):
         tie = acquainted(w, p, plan.acquainted[pair, 0], plan.acquainted[pair, 1])
-        w.ties[tie].trust = given(plan.known[pair, 0], w.ties[tie].trust)
-        w.ties[tie + 1].trust = given(plan.known[pair, 1], w.ties[tie + 1].trust)
+        w.ties[tie].trust = value_or(plan.tie_trust[pair, 0], w.ties[tie].trust)
+        w.ties[tie + 1].trust = value_or(plan.tie_trust[pair, 1], w.ties[tie + 1].trust)
     for k in range(w.forums.size):
         forum = w.forums[k]
         forum.reborn = 0
@@ -128,7 +128,9 @@ def _start(w: World, g: Ground, plan: Plan, p: Record, months: int, luck: Luck) 
 
 
 @compiled
-def _begin_epoch(w: World, g: Ground, plan: Plan, before: Record, p: Record, luck: Luck) -> None:
+def _begin_epoch(
+    w: World, g: Ground, plan: WorldPlan, before: Record, p: Record, luck: Luck
+) -> None:
     """Let other parameters hold from this month on."""
     turn(plan, _state(w, g), before, p, luck[0], luck[1])
     moved = p.municipality.leadership - before.municipality.leadership

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose, Whole
 from collab_sim.engines.kernel.coordinators import fill_posts
 from collab_sim.engines.kernel.laboratory import next_round
 from collab_sim.engines.kernel.luck import Luck, draw
 from collab_sim.engines.kernel.members import (
-    ACTIVE,
-    INSTITUTIONALISED,
-    PAUSE,
     active,
     alive,
     clear_seats,
@@ -31,15 +26,6 @@ from collab_sim.rules.engagement import belief_after_ending, belief_after_renewa
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record
 
-WAITING = int(Status.WAITING)
-ENDED = int(Status.ENDED)
-DISSOLVED = int(Status.DISSOLVED)
-ELECTION = np.int64(Purpose.ELECTION)
-INSTITUTIONALISATION = np.int64(Purpose.INSTITUTIONALISATION)
-RENEWAL = np.int64(Purpose.RENEWAL)
-RESPAWN = np.int64(Purpose.RESPAWN)
-DISSOLUTION = np.int64(Purpose.DISSOLUTION)
-
 
 @inlined
 def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
@@ -53,7 +39,7 @@ def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
         return
     period = int(p.municipality.election_period)
     if period > 0 and month % period == 0:
-        chance = draw(luck, NOBODY, NOBODY, ELECTION)
+        chance = draw(luck, NOBODY, NOBODY, Purpose.ELECTION)
         w.totals[0].leadership = elected_leadership(
             p.municipality.leadership, p.municipality.election_shock, chance
         )
@@ -61,11 +47,11 @@ def context(w: World, g: Ground, p: Record, luck: Luck) -> None:
     for k in range(w.arenas.size):
         arena = w.arenas[k]
         if alive(arena) and 0 < arena.closes < month:
-            arena.status = ENDED
+            arena.status = Status.ENDED
             clear_seats(w, g, k)
-        opening = arena.status == WAITING and arena.opens == month
+        opening = arena.status == Status.WAITING and arena.opens == month
         if opening:
-            arena.status = ACTIVE
+            arena.status = Status.ACTIVE
             introduce(w, g, p, k)
         if _runs_projects(arena) and month == arena.project_until:
             _finish_project(w, g, p, luck, k)
@@ -121,11 +107,11 @@ def _finish_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     )
     renewal = renewal_chance(p.collaboration.renewal_rate, w.totals[0].leadership, engagement)
     renewed = True
-    if draw(luck, NOBODY, arena.id, INSTITUTIONALISATION) < permanence:
+    if draw(luck, NOBODY, arena.id, Purpose.INSTITUTIONALISATION) < permanence:
         arena.standing = 1.0
         arena.project_share = 0.0
-        arena.status = INSTITUTIONALISED
-    elif draw(luck, NOBODY, arena.id, RENEWAL) < renewal:
+        arena.status = Status.INSTITUTIONALISED
+    elif draw(luck, NOBODY, arena.id, Purpose.RENEWAL) < renewal:
         _plan_next(arena, luck[2])
     else:
         renewed = False
@@ -144,13 +130,13 @@ def _plan_next(arena: Record, month: Whole) -> None:
 def _lose_project(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     """Let the project's money start a new one, or be gone."""
     arena = w.arenas[k]
-    if draw(luck, NOBODY, arena.id, RESPAWN) < p.collaboration.respawn:
+    if draw(luck, NOBODY, arena.id, Purpose.RESPAWN) < p.collaboration.respawn:
         _plan_next(arena, luck[2])
         w.forums[k].reborn = 1
         return
     arena.project_share = 0.0
     if arena.standing == 0.0:
-        arena.status = ENDED
+        arena.status = Status.ENDED
         clear_seats(w, g, k)
 
 
@@ -165,8 +151,8 @@ def _set_activity(arena: Record, month: Whole, pace: float, budget: float) -> No
         arena.activity = activity(
             budget, arena.standing, arena.project_share, arena.running, arena.duty
         )
-        if arena.status != INSTITUTIONALISED:
-            arena.status = ACTIVE if arena.activity > 0.0 else PAUSE
+        if arena.status != Status.INSTITUTIONALISED:
+            arena.status = Status.ACTIVE if arena.activity > 0.0 else Status.PAUSE
 
 
 @inlined
@@ -175,9 +161,9 @@ def _consider_dissolving(w: World, g: Ground, p: Record, luck: Luck, k: int) -> 
     dissolves = forum.end_seat - forum.first_seat < 2
     if not dissolves and active(arena):
         chance = dissolution_chance(p.collaboration.dissolution, _mean_engagement(w, forum))
-        dissolves = draw(luck, NOBODY, arena.id, DISSOLUTION) < chance
+        dissolves = draw(luck, NOBODY, arena.id, Purpose.DISSOLUTION) < chance
     if dissolves:
-        arena.status = DISSOLVED
+        arena.status = Status.DISSOLVED
         clear_seats(w, g, k)
         arena.activity = 0.0
         arena.running = 0.0

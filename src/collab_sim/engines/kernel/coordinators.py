@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
@@ -13,8 +11,6 @@ from collab_sim.rules.coordination import coordination_strength, post_time, prac
 from collab_sim.rules.membership import leaving_chance
 from collab_sim.world.layout import Record
 
-COORDINATOR = np.int64(Purpose.COORDINATOR)
-
 
 @inlined
 def fill_posts(w: World, p: Record, luck: Luck) -> None:
@@ -23,7 +19,7 @@ def fill_posts(w: World, p: Record, luck: Luck) -> None:
     everybody = p.event.coordinators_leave == 1.0
     for post in range(w.posts.size):
         if post < p.coordinators.full_time:
-            leaves = everybody or draw(luck, post, NOBODY, COORDINATOR) < chance
+            leaves = everybody or draw(luck, post, NOBODY, Purpose.COORDINATOR) < chance
             _next_month(w.posts[post], p, leaves)
     coordinate(w, p)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose, standard_normal
 from collab_sim.engines.kernel.luck import Luck, draw
@@ -23,7 +21,9 @@ from collab_sim.rules.commitment import (
 from collab_sim.rules.dialogue import presence
 from collab_sim.rules.work import (
     achieved,
+    combined_effort,
     coordinated_share,
+    practised_share,
     productivity,
     results,
     shared_understanding,
@@ -31,8 +31,6 @@ from collab_sim.rules.work import (
     working_share,
 )
 from collab_sim.world.layout import Record
-
-DECISION = np.int64(Purpose.DECISION)
 
 
 @inlined
@@ -99,7 +97,7 @@ def _decide(w: World, p: Record, luck: Luck, i: int) -> None:
     )
     may = authority(actor.mandate, actor.backing, w.totals[0].leadership)
     actor.capacity = capacity(may, actor.slack)
-    wavering = standard_normal(draw(luck, actor.id, NOBODY, DECISION))
+    wavering = standard_normal(draw(luck, actor.id, NOBODY, Purpose.DECISION))
     actor.available = available_effort(
         actor.engagement, p.engagement.decision_noise, wavering, actor.capacity
     )
@@ -109,8 +107,8 @@ def _decide(w: World, p: Record, luck: Luck, i: int) -> None:
 def _deliver(w: World, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     total = 0.0
-    for place in range(forum.first_seat, forum.end_seat):
-        seat = w.seats[place]
+    for index in range(forum.first_seat, forum.end_seat):
+        seat = w.seats[index]
         actor = w.actors[seat.actor]
         seat.elsewhere = w.people[seat.actor].arenas > 1
         seat.delivered = delivered_effort(forum.asked, actor.available, actor.asked)
@@ -169,24 +167,17 @@ def _produce(w: World, p: Record, k: int, outside: float) -> None:
         least = min(least, effort)
     members = forum.end_seat - forum.first_seat
     forum.middle = mean_framing(w, forum)
+    practised = practised_share(
+        p.work.unaided, p.work.by_routine, arena.routine, p.work.by_competence, skill / members
+    )
     arena.productivity = productivity(
-        coordinated_share(
-            p.work.unaided,
-            p.work.by_routine,
-            arena.routine,
-            p.work.by_competence,
-            skill / members,
-            p.work.by_coordination,
-            w.totals[0].coordination,
-        ),
+        coordinated_share(practised, p.work.by_coordination, w.totals[0].coordination),
         understanding(w, forum, forum.middle),
     )
     arena.results = results(
         arena.productivity,
         float(members),
-        useful / members,
-        least,
-        p.work.interdependence,
+        combined_effort(useful / members, least, p.work.interdependence),
         working_share(p.collaboration.overhead, arena.activity),
         arena.synergy,
     )

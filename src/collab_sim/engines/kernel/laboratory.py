@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
-from collab_sim.engines.kernel.members import ACTIVE, clear_seats, introduce, seat_members
+from collab_sim.engines.kernel.members import clear_seats, introduce, seat_members
 from collab_sim.engines.kernel.trust import expectations, mean_trust, worth_of_engaging
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.appraisal import outside_option, shadow_of_future
 from collab_sim.rules.engagement import first_engagement
 from collab_sim.rules.numeric import discount
 from collab_sim.rules.trust import first_trust, restarted_trust
+from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record
 from collab_sim.world.schedule import rounds_after
-
-MATCHING = np.int64(Purpose.MATCHING)
 
 
 @inlined
@@ -49,7 +46,7 @@ def next_round(w: World, g: Ground, p: Record, luck: Luck) -> None:
 
 @inlined
 def _open(arena: Record) -> None:
-    arena.status = ACTIVE
+    arena.status = Status.ACTIVE
     arena.running = 1.0
     arena.activity = 1.0
     arena.productivity = 1.0
@@ -75,8 +72,8 @@ def _conclude(w: World) -> None:
     """Take what the last group did for what to expect of anybody."""
     for k in range(w.forums.size):
         forum = w.forums[k]
-        for place in range(forum.first_seat, forum.end_seat):
-            w.actors[w.seats[place].actor].expectation = mean_trust(w, forum, place)
+        for seat in range(forum.first_seat, forum.end_seat):
+            w.actors[w.seats[seat].actor].expectation = mean_trust(w, forum, seat)
 
 
 @inlined
@@ -84,16 +81,16 @@ def _forget(w: World, p: Record, weight_of_end: float) -> None:
     """Go part of the way back to what one expects before a first round."""
     widest, memory = w.totals[0].widest, p.collaboration.memory
     for i in range(w.actors.size):
-        one = w.actors[i]
-        first = _first_trust(p, one, weight_of_end)
-        one.expectation = restarted_trust(one.expectation, first, memory, 1.0)
+        actor = w.actors[i]
+        first = _first_trust(p, actor, weight_of_end)
+        actor.expectation = restarted_trust(actor.expectation, first, memory, 1.0)
     for k in range(w.forums.size):
         forum = w.forums[k]
-        for place in range(forum.first_seat, forum.end_seat):
-            first = _first_trust(p, w.actors[w.seats[place].actor], weight_of_end)
+        for seat in range(forum.first_seat, forum.end_seat):
+            first = _first_trust(p, w.actors[w.seats[seat].actor], weight_of_end)
             for other in range(forum.end_seat - forum.first_seat):
-                if forum.first_seat + other != place:
-                    tie = w.ties[w.seat_ties[place * widest + other]]
+                if forum.first_seat + other != seat:
+                    tie = w.ties[w.seat_ties[seat * widest + other]]
                     tie.trust = restarted_trust(tie.trust, first, memory, 1.0)
 
 
@@ -103,7 +100,7 @@ def _match(w: World, g: Ground, luck: Luck, size: int) -> None:
     for k in range(w.forums.size):
         clear_seats(w, g, k)
     for i in range(w.actors.size):
-        g.effort[i] = draw(luck, w.actors[i].id, NOBODY, MATCHING)
+        g.effort[i] = draw(luck, w.actors[i].id, NOBODY, Purpose.MATCHING)
     for i in range(w.actors.size):
         rank = 0
         for j in range(w.actors.size):
@@ -120,11 +117,11 @@ def _introduce(w: World, g: Ground, p: Record) -> None:
     for k in range(w.forums.size):
         introduce(w, g, p, k)
         forum = w.forums[k]
-        for place in range(forum.first_seat, forum.end_seat):
-            expected = w.actors[w.seats[place].actor].expectation
+        for seat in range(forum.first_seat, forum.end_seat):
+            expected = w.actors[w.seats[seat].actor].expectation
             for other in range(forum.end_seat - forum.first_seat):
-                if forum.first_seat + other != place:
-                    w.ties[w.seat_ties[place * widest + other]].trust = expected
+                if forum.first_seat + other != seat:
+                    w.ties[w.seat_ties[seat * widest + other]].trust = expected
 
 
 @inlined
@@ -133,10 +130,8 @@ def _begin_anew(w: World, p: Record, k: int) -> None:
     arena, forum = w.arenas[k], w.forums[k]
     weight_of_end = discount(p.engagement.patience, arena.rounds_left)
     outside = outside_option(p.work.alone, p.work.interdependence)
-    for place in range(forum.first_seat, forum.end_seat):
-        seat = w.seats[place]
-        one = w.actors[seat.actor]
-        trust, reliance = expectations(w, forum, place)
-        fit = w.fit[seat.candidacy]
-        worth = worth_of_engaging(w, p, arena, one, fit, trust, reliance, weight_of_end, outside)
-        one.engagement = first_engagement(one.reciprocity, reliance, worth)
+    for index in range(forum.first_seat, forum.end_seat):
+        actor = w.actors[w.seats[index].actor]
+        hopes = expectations(w, forum, index)
+        worth = worth_of_engaging(w, p, k, index, hopes, (weight_of_end, outside))
+        actor.engagement = first_engagement(actor.reciprocity, hopes.reliance, worth)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import namedtuple
+from typing import Any
 
 from collab_sim._compile import inlined
 from collab_sim.engines.kernel.effort import mean_framing, understanding
@@ -12,48 +14,10 @@ from collab_sim.rules.work import net_results
 from collab_sim.world.actors import Side
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Floats, Integers, Record
-from collab_sim.world.measures import OURS
+from collab_sim.world.measures import OUR_MEASURES
 
-PLACE = {name: place for place, name in enumerate(OURS)}
-DEPARTMENT = int(Side.DEPARTMENT)
-INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
-ENDED = int(Status.ENDED)
-DISSOLVED = int(Status.DISSOLVED)
-WAITING = int(Status.WAITING)
-ENGAGEMENT = PLACE["engagement"]
-DEPARTMENTS = PLACE["engagement_departments"]
-EXTERNAL = PLACE["engagement_external"]
-MEMBERS = PLACE["engagement_members"]
-PER_SEAT = PLACE["engagement_per_seat"]
-FOUNDERS = PLACE["engagement_founders"]
-ACTION = PLACE["action"]
-GAP = PLACE["words_action_gap"]
-OWN_SIDE = PLACE["trust_own_side"]
-ACROSS = PLACE["trust_across"]
-UNDERSTANDING = PLACE["understanding"]
-ROUTINE = PLACE["routine"]
-COMPETENCE = PLACE["competence"]
-FATIGUE = PLACE["fatigue"]
-RESULTS = PLACE["results"]
-CUMULATIVE = PLACE["results_cumulative"]
-NET = PLACE["net_results"]
-PARTICIPATION = PLACE["participation"]
-ALIVE = PLACE["arenas_alive"]
-ACTIVE = PLACE["arenas_active"]
-PERMANENT = PLACE["arenas_institutionalised"]
-RESPAWNS = PLACE["arenas_respawned"]
-ENDINGS = PLACE["arenas_ended"]
-DISSOLUTIONS = PLACE["arenas_dissolved"]
-EXPOSED = PLACE["exposures"]
-ASKED = PLACE["person_months_asked"]
-DELIVERED = PLACE["person_months_delivered"]
-YIELD = PLACE["results_per_person_month"]
-COORDINATORS = PLACE["coordinator_months"]
-STAFF_YIELD = PLACE["results_per_staff_month"]
-TOP = PLACE["effort_top5_share"]
-GINI = PLACE["effort_gini"]
-SILO = PLACE["silo_index"]
-ACTIVITY = PLACE["activity"]
+COLUMN: Any = namedtuple("COLUMN", OUR_MEASURES)(*range(len(OUR_MEASURES)))
+"""Position of every measure in the month's row."""
 
 
 @inlined
@@ -68,20 +32,24 @@ def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
     month, totals = w.month, w.totals[0]
     _arenas(w)
     _people(w)
-    totals.results_so_far += month[RESULTS]
-    month[CUMULATIVE] = totals.results_so_far
-    month[GAP] = month[ENGAGEMENT] - month[ACTION]
-    month[NET] = net_results(p.work.leverage, month[RESULTS], month[DELIVERED])
-    month[YIELD] = ratio(month[RESULTS], month[DELIVERED])
-    month[COORDINATORS] = totals.coordinator_time
-    staff = month[DELIVERED] + totals.coordinator_time
-    month[STAFF_YIELD] = ratio(month[RESULTS], staff)
-    month[EXPOSED] = totals.exposures
-    month[RESPAWNS] = totals.respawned
+    totals.results_so_far += month[COLUMN.results]
+    month[COLUMN.results_cumulative] = totals.results_so_far
+    month[COLUMN.words_action_gap] = month[COLUMN.engagement] - month[COLUMN.action]
+    month[COLUMN.net_results] = net_results(
+        p.work.leverage, month[COLUMN.results], month[COLUMN.person_months_delivered]
+    )
+    month[COLUMN.results_per_person_month] = ratio(
+        month[COLUMN.results], month[COLUMN.person_months_delivered]
+    )
+    month[COLUMN.coordinator_months] = totals.coordinator_time
+    staff = month[COLUMN.person_months_delivered] + totals.coordinator_time
+    month[COLUMN.results_per_staff_month] = ratio(month[COLUMN.results], staff)
+    month[COLUMN.exposures] = totals.exposures
+    month[COLUMN.arenas_respawned] = totals.respawned
     trust, concentration = False, False
-    for place in chosen:
-        trust |= place in (OWN_SIDE, ACROSS)
-        concentration |= place in (TOP, GINI)
+    for column in chosen:
+        trust |= column in (COLUMN.trust_own_side, COLUMN.trust_across)
+        concentration |= column in (COLUMN.effort_top5_share, COLUMN.effort_gini)
     if trust:
         _ties(w)
     if concentration:
@@ -103,7 +71,7 @@ def _people(w: World) -> None:
         if person.founder == 1:
             founders += actor.engagement
             founding += 1
-        if actor.side == DEPARTMENT:
+        if actor.side == Side.DEPARTMENT:
             departments += actor.engagement
             inside += 1
         else:
@@ -115,17 +83,17 @@ def _people(w: World) -> None:
         slack += actor.slack
         part += person.arenas > 0
     number, month = w.actors.size, w.month
-    month[ENGAGEMENT] = everybody / number
-    month[DEPARTMENTS] = ratio(departments, float(inside))
-    month[EXTERNAL] = ratio(external, float(number - inside))
-    month[MEMBERS] = ratio(members, float(seated))
-    month[FOUNDERS] = ratio(founders, float(founding))
-    month[COMPETENCE] = competence / number
-    month[FATIGUE] = fatigue / number
-    month[PARTICIPATION] = part / number
-    month[ASKED] = asked
-    month[DELIVERED] = delivered
-    month[SILO] = 1.0 - ratio(delivered, slack)
+    month[COLUMN.engagement] = everybody / number
+    month[COLUMN.engagement_departments] = ratio(departments, float(inside))
+    month[COLUMN.engagement_external] = ratio(external, float(number - inside))
+    month[COLUMN.engagement_members] = ratio(members, float(seated))
+    month[COLUMN.engagement_founders] = ratio(founders, float(founding))
+    month[COLUMN.competence] = competence / number
+    month[COLUMN.fatigue] = fatigue / number
+    month[COLUMN.participation] = part / number
+    month[COLUMN.person_months_asked] = asked
+    month[COLUMN.person_months_delivered] = delivered
+    month[COLUMN.silo_index] = 1.0 - ratio(delivered, slack)
 
 
 @inlined
@@ -138,30 +106,30 @@ def _ties(w: World) -> None:
     own_number = w.totals[0].own_side_ties
     across_number = number - own_number
     both = min(own_number, across_number)
-    for place in range(both):
-        own_side += w.ties[w.ties_by_side[place]].trust
-        across += w.ties[w.ties_by_side[own_number + place]].trust
-    for place in range(both, own_number):
-        own_side += w.ties[w.ties_by_side[place]].trust
-    for place in range(own_number + both, number):
-        across += w.ties[w.ties_by_side[place]].trust
-    w.month[OWN_SIDE] = ratio(own_side, float(own_number))
-    w.month[ACROSS] = ratio(across, float(across_number))
+    for position in range(both):
+        own_side += w.ties[w.ties_by_side[position]].trust
+        across += w.ties[w.ties_by_side[own_number + position]].trust
+    for position in range(both, own_number):
+        own_side += w.ties[w.ties_by_side[position]].trust
+    for position in range(own_number + both, number):
+        across += w.ties[w.ties_by_side[position]].trust
+    w.month[COLUMN.trust_own_side] = ratio(own_side, float(own_number))
+    w.month[COLUMN.trust_across] = ratio(across, float(across_number))
 
 
 @inlined
 def _list_ties_by_side(w: World) -> None:
-    place = 0
+    position = 0
     for side in range(2):
         for i in range(w.actors.size):
             number = w.people[i].first_tie
             while number >= 0:
                 if w.ties[number].across == side:
-                    w.ties_by_side[place] = number
-                    place += 1
+                    w.ties_by_side[position] = number
+                    position += 1
                 number = w.ties[number].following
         if side == 0:
-            w.totals[0].own_side_ties = place
+            w.totals[0].own_side_ties = position
     w.totals[0].sorted_ties = w.totals[0].ties
 
 
@@ -173,12 +141,12 @@ def _arenas(w: World) -> None:
     for k in range(w.arenas.size):
         arena, forum = w.arenas[k], w.forums[k]
         seats += arena.seats
-        opened += arena.status != WAITING
+        opened += arena.status != Status.WAITING
         results += arena.results
         intensity += arena.activity
-        permanent += arena.status == INSTITUTIONALISED
-        ended += arena.status == ENDED
-        dissolved += arena.status == DISSOLVED
+        permanent += arena.status == Status.INSTITUTIONALISED
+        ended += arena.status == Status.ENDED
+        dissolved += arena.status == Status.DISSOLVED
         if alive(arena):
             living += 1
             routine += arena.routine
@@ -192,17 +160,17 @@ def _arenas(w: World) -> None:
                 shared += understanding(w, forum, mean_framing(w, forum))
                 with_members += 1
     month = w.month
-    month[PER_SEAT] = ratio(warmth, float(seats)) if opened > 0 else math.nan
-    month[ACTION] = ratio(kept, float(asked))
-    month[UNDERSTANDING] = ratio(shared, float(with_members))
-    month[ROUTINE] = ratio(routine, float(living))
-    month[ALIVE] = living
-    month[ACTIVE] = busy
-    month[PERMANENT] = permanent
-    month[ENDINGS] = ended
-    month[DISSOLUTIONS] = dissolved
-    month[RESULTS] = results
-    month[ACTIVITY] = intensity / w.arenas.size
+    month[COLUMN.engagement_per_seat] = ratio(warmth, float(seats)) if opened > 0 else math.nan
+    month[COLUMN.action] = ratio(kept, float(asked))
+    month[COLUMN.understanding] = ratio(shared, float(with_members))
+    month[COLUMN.routine] = ratio(routine, float(living))
+    month[COLUMN.arenas_alive] = living
+    month[COLUMN.arenas_active] = busy
+    month[COLUMN.arenas_institutionalised] = permanent
+    month[COLUMN.arenas_ended] = ended
+    month[COLUMN.arenas_dissolved] = dissolved
+    month[COLUMN.results] = results
+    month[COLUMN.activity] = intensity / w.arenas.size
 
 
 @inlined
@@ -223,21 +191,21 @@ def _concentration(w: World, effort: Floats, by_effort: Integers) -> None:
     for rank in range(number):
         i = by_effort[rank]
         value = w.actors[i].delivered_so_far
-        place = rank
-        while place > 0 and effort[place - 1] > value:
-            effort[place] = effort[place - 1]
-            by_effort[place] = by_effort[place - 1]
-            place -= 1
-        effort[place] = value
-        by_effort[place] = i
+        position = rank
+        while position > 0 and effort[position - 1] > value:
+            effort[position] = effort[position - 1]
+            by_effort[position] = by_effort[position - 1]
+            position -= 1
+        effort[position] = value
+        by_effort[position] = i
     total, ranked, top = 0.0, 0.0, 0.0
-    for place in range(number):
-        total += effort[place]
-        ranked += (place + 1) * effort[place]
-    for place in range(number - (number + 19) // 20, number):
-        top += effort[place]
-    month[TOP] = math.nan
-    month[GINI] = math.nan
+    for position in range(number):
+        total += effort[position]
+        ranked += (position + 1) * effort[position]
+    for position in range(number - (number + 19) // 20, number):
+        top += effort[position]
+    month[COLUMN.effort_top5_share] = math.nan
+    month[COLUMN.effort_gini] = math.nan
     if total > 0.0:
-        month[TOP] = top / total
-        month[GINI] = 2.0 * ranked / (number * total) - (number + 1) / number
+        month[COLUMN.effort_top5_share] = top / total
+        month[COLUMN.effort_gini] = 2.0 * ranked / (number * total) - (number + 1) / number

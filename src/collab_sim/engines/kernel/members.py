@@ -9,22 +9,19 @@ from collab_sim.world.agendas import agenda_congruence
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Record, Records
 
-ACTIVE = int(Status.ACTIVE)
-PAUSE = int(Status.PAUSE)
-INSTITUTIONALISED = int(Status.INSTITUTIONALISED)
 LEFT_ASIDE, CANDIDATE, TAKEN = 0, 1, 2
 
 
 @inlined
 def alive(arena: Record) -> bool:
     """Opened, and neither ended nor dissolved."""
-    return ACTIVE <= arena.status <= INSTITUTIONALISED
+    return Status.ACTIVE <= arena.status <= Status.INSTITUTIONALISED
 
 
 @inlined
 def active(arena: Record) -> bool:
     """Alive, and something is going on this month."""
-    return ACTIVE <= arena.status <= INSTITUTIONALISED and arena.activity > 0.0
+    return Status.ACTIVE <= arena.status <= Status.INSTITUTIONALISED and arena.activity > 0.0
 
 
 @inlined
@@ -38,10 +35,10 @@ def seat_members(w: World, g: Ground, k: int) -> None:
     """Take seats in ascending order after membership changed."""
     forum = w.forums[k]
     seat = forum.first_seat
-    for place in range(forum.first, forum.end):
-        if g.member[place] == 1:
-            w.seats[seat].candidacy = place
-            w.seats[seat].actor = g.candidacies[place].actor
+    for index in range(forum.first, forum.end):
+        if g.member[index] == 1:
+            w.seats[seat].candidacy = index
+            w.seats[seat].actor = g.candidacies[index].actor
             seat += 1
     forum.end_seat = seat
 
@@ -50,8 +47,8 @@ def seat_members(w: World, g: Ground, k: int) -> None:
 def clear_seats(w: World, g: Ground, k: int) -> None:
     """Set an arena's members free."""
     forum = w.forums[k]
-    for place in range(forum.first, forum.end):
-        g.member[place] = 0
+    for index in range(forum.first, forum.end):
+        g.member[index] = 0
     forum.end_seat = forum.first_seat
 
 
@@ -59,11 +56,11 @@ def clear_seats(w: World, g: Ground, k: int) -> None:
 def introduce(w: World, g: Ground, p: Record, k: int) -> None:
     """Make members acquainted who have not met, and note what is behind every pair of seats."""
     forum, widest = w.forums[k], w.totals[0].widest
-    for one in range(forum.first_seat, forum.end_seat):
-        for other in range(one + 1, forum.end_seat):
-            tie = acquainted(w, p, w.seats[one].actor, w.seats[other].actor)
-            w.seat_ties[one * widest + other - forum.first_seat] = tie
-            w.seat_ties[other * widest + one - forum.first_seat] = tie ^ 1
+    for lower in range(forum.first_seat, forum.end_seat):
+        for higher in range(lower + 1, forum.end_seat):
+            tie = acquainted(w, p, w.seats[lower].actor, w.seats[higher].actor)
+            w.seat_ties[lower * widest + higher - forum.first_seat] = tie
+            w.seat_ties[higher * widest + lower - forum.first_seat] = tie ^ 1
     align(w, g, p, k)
 
 
@@ -81,10 +78,10 @@ def _variety(w: World, g: Ground, k: int) -> float:
     """How far the members' declared agendas differ, on average over pairs."""
     forum = w.forums[k]
     total, pairs = 0.0, 0
-    for one in range(forum.first_seat, forum.end_seat):
-        mine = g.declared[w.seats[one].actor]
-        for other in range(one + 1, forum.end_seat):
-            theirs = g.declared[w.seats[other].actor]
+    for lower in range(forum.first_seat, forum.end_seat):
+        mine = g.declared[w.seats[lower].actor]
+        for higher in range(lower + 1, forum.end_seat):
+            theirs = g.declared[w.seats[higher].actor]
             total += 1.0 - agenda_congruence(mine, theirs, g.goals[k])
             pairs += 1
     return total / pairs if pairs > 0 else 0.0
@@ -103,18 +100,18 @@ def align_one(w: World, g: Ground, p: Record, k: int, seat: int) -> None:
 
 
 @inlined
-def acquainted(w: World, p: Record, one: int, other: int) -> int:
+def acquainted(w: World, p: Record, lower: int, higher: int) -> int:
     """Tie from one actor to a higher one, made when they meet."""
-    number = w.people[one].first_tie
+    number = w.people[lower].first_tie
     while number >= 0:
-        if w.ties[number].partner == other:
+        if w.ties[number].partner == higher:
             return number
         number = w.ties[number].following
     number = w.totals[0].ties
     w.totals[0].ties = number + 2
-    across = 1 if w.actors[one].side != w.actors[other].side else 0
-    _append(w.ties, w.people[one], other, number, across, p.trust)
-    _append(w.ties, w.people[other], one, number + 1, across, p.trust)
+    across = 1 if w.actors[lower].side != w.actors[higher].side else 0
+    _append(w.ties, w.people[lower], higher, number, across, p.trust)
+    _append(w.ties, w.people[higher], lower, number + 1, across, p.trust)
     return number
 
 
@@ -141,8 +138,10 @@ def take_lowest(g: Ground, forum: Record, number: int) -> None:
     """Take the ``number`` candidates of an arena that come first in the queue."""
     for _ in range(number):
         best = -1
-        for place in range(forum.first, forum.end):
-            here = g.candidacies[place]
-            if here.chosen == CANDIDATE and (best < 0 or here.queue < g.candidacies[best].queue):
-                best = place
+        for index in range(forum.first, forum.end):
+            candidacy = g.candidacies[index]
+            if candidacy.chosen == CANDIDATE and (
+                best < 0 or candidacy.queue < g.candidacies[best].queue
+            ):
+                best = index
         g.candidacies[best].chosen = TAKEN

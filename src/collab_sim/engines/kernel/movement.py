@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import inlined
 from collab_sim.draws import NOBODY, Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
@@ -35,17 +33,13 @@ from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.cast import draw_hidden_agenda
 from collab_sim.world.layout import Record
 
-TURNOVER = np.int64(Purpose.TURNOVER)
-EXIT = np.int64(Purpose.EXIT)
-JOIN = np.int64(Purpose.JOIN)
-
 
 @inlined
 def turnover(w: World, g: Ground, p: Record, luck: Luck) -> None:
     """Representatives leave, and with them trust, skill and will."""
     chance = leaving_chance(p.municipality.turnover)
     for i in range(w.actors.size):
-        if draw(luck, w.actors[i].id, NOBODY, TURNOVER) < chance:
+        if draw(luck, w.actors[i].id, NOBODY, Purpose.TURNOVER) < chance:
             _change_representative(w, g, p, luck, i)
 
 
@@ -66,13 +60,13 @@ def _change_representative(w: World, g: Ground, p: Record, luck: Luck, i: int) -
     address = (luck[0], luck[1], luck[2], actor.id)
     draw_hidden_agenda(actor, g.declared[i], g.agenda[i], g.weights[i], p, address)
     for step in range(w.people[i].first, w.people[i].end):
-        place = g.places[step]
-        k = g.candidacies[place].arena
+        index = g.candidacies_by_actor[step]
+        k = g.candidacies[index].arena
         arena = w.arenas[k]
-        w.fit[place] = agenda_fit(
+        w.fit[index] = agenda_fit(
             g.agenda[i], g.goals[k], arena.scope, arena.reach, actor.sphere, p
         )
-        if g.member[place] == 1 and alive(arena):
+        if g.member[index] == 1 and alive(arena):
             _align_anew(w, g, p, k, i)
 
 
@@ -100,9 +94,9 @@ def _change_members(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
     left = _leave(w, g, p, luck, k) if arena.mandated == 0 else 0
     if joining > 0:
         take_lowest(g, forum, min(joining, free))
-        for place in range(forum.first, forum.end):
-            if g.candidacies[place].chosen == TAKEN:
-                g.member[place] = 1
+        for index in range(forum.first, forum.end):
+            if g.candidacies[index].chosen == TAKEN:
+                g.member[index] = 1
     if joining > 0 or left > 0:
         seat_members(w, g, k)
         introduce(w, g, p, k)
@@ -115,7 +109,7 @@ def _leave(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
         actor = w.actors[w.seats[seat].actor]
         if (
             actor.engagement < p.membership.exit_below
-            and draw(luck, actor.id, w.arenas[k].id, EXIT) < p.membership.exit_rate
+            and draw(luck, actor.id, w.arenas[k].id, Purpose.EXIT) < p.membership.exit_rate
         ):
             g.member[w.seats[seat].candidacy] = 0
             left += 1
@@ -130,16 +124,16 @@ def _convinced(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     would_ask = asked_effort(
         arena.ask_per_goal, arena.scope, p.collaboration.ask_follows_money, arena.activity
     )
-    for place in range(w.forums[k].first, w.forums[k].end):
-        candidacy = g.candidacies[place]
+    for index in range(w.forums[k].first, w.forums[k].end):
+        candidacy = g.candidacies[index]
         candidacy.chosen = LEFT_ASIDE
         actor = w.actors[candidacy.actor]
         if (
-            g.member[place] == 0
-            and convincing(visible, w.fit[place], actor.reluctance) > 0.0
+            g.member[index] == 0
+            and convincing(visible, w.fit[index], actor.reluctance) > 0.0
             and spare_effort(actor.capacity, actor.asked, would_ask) > 0.0
         ):
-            candidacy.queue = draw(luck, actor.id, arena.id, JOIN)
+            candidacy.queue = draw(luck, actor.id, arena.id, Purpose.JOIN)
             if candidacy.queue < p.membership.join_rate:
                 candidacy.chosen = CANDIDATE
                 joining += 1

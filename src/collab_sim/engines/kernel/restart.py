@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from collab_sim._compile import inlined
 from collab_sim.draws import Purpose
 from collab_sim.engines.kernel.luck import Luck, draw
@@ -22,9 +20,6 @@ from collab_sim.rules.membership import invitation_order
 from collab_sim.rules.trust import restarted_trust
 from collab_sim.world.agendas import agenda_fit
 from collab_sim.world.layout import Record
-
-REPLACEMENT = np.int64(Purpose.REPLACEMENT)
-INVITATION = np.int64(Purpose.INVITATION)
 
 
 @inlined
@@ -47,10 +42,10 @@ def restart(w: World, g: Ground, p: Record, luck: Luck, k: int) -> None:
 @inlined
 def _forget(w: World, p: Record, forum: Record, share: float) -> None:
     memory, widest = p.collaboration.memory, w.totals[0].widest
-    for one in range(forum.first_seat, forum.end_seat):
+    for observer in range(forum.first_seat, forum.end_seat):
         for other in range(forum.end_seat - forum.first_seat):
-            if forum.first_seat + other != one:
-                tie = w.ties[w.seat_ties[one * widest + other]]
+            if forum.first_seat + other != observer:
+                tie = w.ties[w.seat_ties[observer * widest + other]]
                 tie.trust = restarted_trust(tie.trust, prior(tie, p.trust), memory, share)
 
 
@@ -62,14 +57,14 @@ def _replace_members(w: World, g: Ground, p: Record, luck: Luck, k: int, chance:
     coming = _queue_outsiders(w, g, p, luck, k)
     number = min(leaving, coming)
     for side in range(2):
-        for place in range(forum.first, forum.end):
-            candidacy = g.candidacies[place]
+        for index in range(forum.first, forum.end):
+            candidacy = g.candidacies[index]
             if candidacy.chosen != TAKEN:
-                candidacy.chosen = CANDIDATE if g.member[place] == side else LEFT_ASIDE
+                candidacy.chosen = CANDIDATE if g.member[index] == side else LEFT_ASIDE
         take_lowest(g, forum, number)
-    for place in range(forum.first, forum.end):
-        if g.candidacies[place].chosen == TAKEN:
-            g.member[place] = 1 - g.member[place]
+    for index in range(forum.first, forum.end):
+        if g.candidacies[index].chosen == TAKEN:
+            g.member[index] = 1 - g.member[index]
     seat_members(w, g, k)
 
 
@@ -81,7 +76,7 @@ def _queue_members(w: World, g: Ground, luck: Luck, k: int, chance: float) -> in
     for seat in range(forum.first_seat, forum.end_seat):
         candidacy = g.candidacies[w.seats[seat].candidacy]
         who = w.actors[candidacy.actor].id
-        candidacy.queue = draw(luck, who, w.arenas[k].id, REPLACEMENT)
+        candidacy.queue = draw(luck, who, w.arenas[k].id, Purpose.REPLACEMENT)
         leaving += candidacy.queue < chance
     return leaving
 
@@ -90,10 +85,10 @@ def _queue_members(w: World, g: Ground, luck: Luck, k: int, chance: float) -> in
 def _queue_outsiders(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
     """Queue outsiders by luck and by what their declared agendas make of the arena."""
     arena, coming = w.arenas[k], 0
-    for place in range(w.forums[k].first, w.forums[k].end):
-        candidacy = g.candidacies[place]
+    for index in range(w.forums[k].first, w.forums[k].end):
+        candidacy = g.candidacies[index]
         candidacy.chosen = LEFT_ASIDE
-        if g.member[place] == 0:
+        if g.member[index] == 0:
             i = candidacy.actor
             fit = agenda_fit(
                 g.declared[i],
@@ -103,7 +98,7 @@ def _queue_outsiders(w: World, g: Ground, p: Record, luck: Luck, k: int) -> int:
                 w.actors[i].sphere,
                 p,
             )
-            invited = draw(luck, w.actors[i].id, arena.id, INVITATION)
+            invited = draw(luck, w.actors[i].id, arena.id, Purpose.INVITATION)
             candidacy.queue = invitation_order(invited, fit)
             coming += 1
     return coming

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import NamedTuple
 
 from collab_sim._compile import inlined
 from collab_sim.draws import Purpose
@@ -14,8 +14,11 @@ from collab_sim.rules.appraisal import (
     burden,
     exposed_worth,
     outside_option,
+    private_benefit,
+    relieved_cost,
     shadow_of_future,
     side_payment,
+    surplus,
     worth,
 )
 from collab_sim.rules.numeric import discount
@@ -30,8 +33,12 @@ from collab_sim.rules.work import useful_effort
 from collab_sim.world.actors import Motive
 from collab_sim.world.layout import Record
 
-DUTY_BOUND = int(Motive.DUTY_BOUND)
-DETECTION = np.int64(Purpose.DETECTION)
+
+class Expectations(NamedTuple):
+    """What a member expects of the others: mean trust, and what of it one can build on."""
+
+    trust: float
+    reliance: float
 
 
 @inlined
@@ -42,22 +49,11 @@ def appraisal(w: World, p: Record) -> None:
         arena, forum = w.arenas[k], w.forums[k]
         if active(arena):
             weight_of_end = discount(p.engagement.patience, arena.rounds_left)
-            for place in range(forum.first_seat, forum.end_seat):
-                seat = w.seats[place]
-                person = w.people[seat.actor]
-                trust, reliance = expectations(w, forum, place)
-                person.reliance += reliance
-                person.worth += worth_of_engaging(
-                    w,
-                    p,
-                    arena,
-                    w.actors[seat.actor],
-                    w.fit[seat.candidacy],
-                    trust,
-                    reliance,
-                    weight_of_end,
-                    outside,
-                )
+            for index in range(forum.first_seat, forum.end_seat):
+                person = w.people[w.seats[index].actor]
+                hopes = expectations(w, forum, index)
+                person.reliance += hopes.reliance
+                person.worth += worth_of_engaging(w, p, k, index, hopes, (weight_of_end, outside))
 
 
 @inlined
@@ -74,12 +70,12 @@ def mean_trust(w: World, forum: Record, seat: int) -> float:
 
 
 @inlined
-def expectations(w: World, forum: Record, seat: int) -> tuple[float, float]:
+def expectations(w: World, forum: Record, seat: int) -> Expectations:
     """Mean trust of a member in the others, and what of it one can build on."""
     first = seat * w.totals[0].widest
     others = forum.end_seat - forum.first_seat - 1
     if others < 1:
-        return 0.0, 0.0
+        return Expectations(0.0, 0.0)
     total, built_on = 0.0, 0.0
     for tie in range(first, first + seat - forum.first_seat):
         trust = w.ties[w.seat_ties[tie]].trust
@@ -89,47 +85,44 @@ def expectations(w: World, forum: Record, seat: int) -> tuple[float, float]:
         trust = w.ties[w.seat_ties[tie]].trust
         total += trust
         built_on += trust * w.aligned[tie]
-    return total / others, built_on / others
+    return Expectations(total / others, built_on / others)
 
 
 @inlined
 def worth_of_engaging(
-    w: World,
-    p: Record,
-    arena: Record,
-    actor: Record,
-    fit: float,
-    trust: float,
-    reliance: float,
-    weight_of_end: float,
-    outside: float,
+    w: World, p: Record, k: int, index: int, hopes: Expectations, outlook: tuple[float, float]
 ) -> float:
-    """What engaging in an arena is worth to an actor; to the duty-bound, what they hold right."""
-    if actor.motive == DUTY_BOUND:
+    """What engaging in arena ``k`` is worth to who sits in seat ``index``.
+
+    To the duty-bound it is what they hold right. ``outlook`` is the weight of a project's end, and
+    what an hour brings at home.
+    """
+    arena, seat = w.arenas[k], w.seats[index]
+    actor, (weight_of_end, outside) = w.actors[seat.actor], outlook
+    if actor.motive == Motive.DUTY_BOUND:
         return actor.norm
     future = shadow_of_future(arena.project_share, actor.renewal_belief, weight_of_end)
-    gained = benefit(actor.own, fit, outside, actor.shared, future, reliance, arena.yields)
-    aside = side_payment(
-        actor.money,
-        arena.activity,
-        actor.legitimacy,
-        w.totals[0].leadership,
+    gained = benefit(
         actor.own,
-        actor.diversion,
-        p.hidden_agendas.private_gain,
+        surplus(w.fit[seat.candidacy], arena.yields, outside),
+        actor.shared,
+        future,
+        hopes.reliance,
+        arena.yields,
     )
-    costs = burden(
+    private = private_benefit(actor.own, actor.diversion, p.hidden_agendas.private_gain)
+    aside = side_payment(
+        actor.money, arena.activity, actor.legitimacy, w.totals[0].leadership, private
+    )
+    cost = relieved_cost(
         p.work.cost,
         p.work.relief_by_policy,
         p.municipality.policy_support,
         p.work.relief_by_coordination,
         w.totals[0].coordination,
-        p.work.cost_unloaded,
-        actor.workload,
-        p.fatigue.cost,
-        actor.fatigue,
     )
-    at_risk = exposed_worth(p.work.exposure, p.work.interdependence, trust)
+    costs = burden(cost, p.work.cost_unloaded, actor.workload, p.fatigue.cost, actor.fatigue)
+    at_risk = exposed_worth(p.work.exposure, p.work.interdependence, hopes.trust)
     return worth(gained, aside, costs, at_risk, actor.taste)
 
 
@@ -156,21 +149,21 @@ def observation(w: World, p: Record, luck: Luck) -> None:
 def _form_views(w: World, p: Record, k: int) -> None:
     """Let what the arena achieved colour what is seen of its members."""
     forum, success = w.forums[k], w.arenas[k].success
-    for place in range(forum.first_seat, forum.end_seat):
-        seat = w.seats[place]
+    for index in range(forum.first_seat, forum.end_seat):
+        seat = w.seats[index]
         seat.seen = impression(seat.seen, success, p.trust.judged_by_results)
 
 
 @inlined
 def _expose(w: World, p: Record, luck: Luck, k: int) -> int:
     arena, forum, exposures = w.arenas[k], w.forums[k], 0
-    for place in range(forum.first_seat, forum.end_seat):
-        seat = w.seats[place]
+    for index in range(forum.first_seat, forum.end_seat):
+        seat = w.seats[index]
         actor = w.actors[seat.actor]
         seat.exposed = 0
         if actor.diversion > 0.0:
             chance = detection_chance(p.hidden_agendas.detection, arena.activity, actor.diversion)
-            if draw(luck, actor.id, arena.id, DETECTION) < chance:
+            if draw(luck, actor.id, arena.id, Purpose.DETECTION) < chance:
                 seat.exposed = 1
                 seat.seen = useful_effort(seat.seen, actor.diversion)
                 exposures += 1
@@ -181,14 +174,14 @@ def _expose(w: World, p: Record, luck: Luck, k: int) -> int:
 def _watch(w: World, p: Record, k: int) -> None:
     pace, learning, asymmetry = p.engagement.pace, p.trust.learning, p.trust.asymmetry
     activity, forum, widest = w.arenas[k].activity, w.forums[k], w.totals[0].widest
-    for other in range(forum.first_seat, forum.end_seat):
-        seen, elsewhere = w.seats[other].seen, w.seats[other].elsewhere
-        for one in range(forum.first_seat, forum.end_seat):
-            if one != other:
-                tie = w.ties[w.seat_ties[one * widest + other - forum.first_seat]]
+    for partner in range(forum.first_seat, forum.end_seat):
+        seen, elsewhere = w.seats[partner].seen, w.seats[partner].elsewhere
+        for observer in range(forum.first_seat, forum.end_seat):
+            if observer != partner:
+                tie = w.ties[w.seat_ties[observer * widest + partner - forum.first_seat]]
                 rate = observation_rate(pace, learning, asymmetry, activity, seen, tie.trust)
                 gained = trust_gained(rate, seen, tie.trust)
-                if elsewhere & w.seats[one].elsewhere:
+                if elsewhere & w.seats[observer].elsewhere:
                     tie.gain += gained
                     tie.meetings += 1
                 else:  # they share this arena alone
@@ -199,12 +192,12 @@ def _watch(w: World, p: Record, k: int) -> None:
 def _draw_conclusions(w: World, forum: Record) -> None:
     """Let trust move once by the mean of what was seen in all shared arenas."""
     widest = w.totals[0].widest
-    for other in range(forum.first_seat, forum.end_seat):
-        if w.seats[other].elsewhere == 0:
+    for partner in range(forum.first_seat, forum.end_seat):
+        if w.seats[partner].elsewhere == 0:
             continue
-        for one in range(forum.first_seat, forum.end_seat):
-            if one != other:
-                tie = w.ties[w.seat_ties[one * widest + other - forum.first_seat]]
+        for observer in range(forum.first_seat, forum.end_seat):
+            if observer != partner:
+                tie = w.ties[w.seat_ties[observer * widest + partner - forum.first_seat]]
                 if tie.meetings > 0:
                     tie.trust += tie.gain / tie.meetings
                     tie.gain = 0.0
@@ -216,9 +209,9 @@ def _be_shaken(w: World, p: Record, forum: Record) -> None:
     widest, betrayal = w.totals[0].widest, p.hidden_agendas.betrayal
     for exposed in range(forum.first_seat, forum.end_seat):
         if w.seats[exposed].exposed == 1:
-            for one in range(forum.first_seat, forum.end_seat):
-                if one != exposed:
-                    tie = w.ties[w.seat_ties[one * widest + exposed - forum.first_seat]]
+            for observer in range(forum.first_seat, forum.end_seat):
+                if observer != exposed:
+                    tie = w.ties[w.seat_ties[observer * widest + exposed - forum.first_seat]]
                     tie.trust = shaken_trust(tie.trust, betrayal)
             _lose_faith(w, forum, p.hidden_agendas.contagion)
 
@@ -226,8 +219,8 @@ def _be_shaken(w: World, p: Record, forum: Record) -> None:
 @inlined
 def _lose_faith(w: World, forum: Record, contagion: float) -> None:
     widest = w.totals[0].widest
-    for one in range(forum.first_seat, forum.end_seat):
-        for other in range(forum.first_seat, forum.end_seat):
-            if one != other:
-                tie = w.ties[w.seat_ties[one * widest + other - forum.first_seat]]
+    for observer in range(forum.first_seat, forum.end_seat):
+        for partner in range(forum.first_seat, forum.end_seat):
+            if observer != partner:
+                tie = w.ties[w.seat_ties[observer * widest + partner - forum.first_seat]]
                 tie.trust = shaken_trust(tie.trust, contagion)

@@ -14,7 +14,7 @@ from collab_sim.world.layout import (
     largest_number_of_pairs,
     records,
 )
-from collab_sim.world.measures import OURS
+from collab_sim.world.measures import OUR_MEASURES
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 from collab_sim.world.state import ACTOR, ARENA, POST
 
@@ -78,16 +78,17 @@ class World(NamedTuple):
 class Ground(NamedTuple):
     """What only coming, going and new agendas touch.
 
-    ``candidacies`` [candidacies] are the places an actor may take, arena by arena, ``member`` is 1
-    where it does. ``people.first`` to ``end`` is an actor's stretch of ``places`` (its candidacies,
-    arenas ascending). Agendas are [actors, goals], goals [arenas, goals], ``lots`` [goals] and
-    ``effort`` [actors] are for lots and for sorting, ``by_effort`` [actors] lists actors as they
-    were last sorted, ``stretch_ends`` as in the `Layout`.
+    ``candidacies`` [candidacies] say who may sit in which arena, arena by arena, ``member`` is 1
+    where somebody does. ``people.first`` to ``end`` is an actor's stretch of
+    ``candidacies_by_actor`` [candidacies], arenas ascending. Agendas are [actors, goals], goals
+    [arenas, goals], ``lots`` [goals] and ``effort`` [actors] are for lots and for sorting,
+    ``by_effort`` [actors] lists actors as they were last sorted, ``stretch_ends`` as in the
+    `Layout`.
     """
 
     candidacies: Records
     member: Integers
-    places: Integers
+    candidacies_by_actor: Integers
     weights: Floats
     declared: Floats
     agenda: Floats
@@ -137,12 +138,12 @@ def allocate(layout: Layout, widest: int) -> tuple[World, Ground]:
         ties_by_side=np.zeros(2 * pairs, np.int64),
         posts=records(MOST_POSTS, POST),
         totals=records(1, TOTALS),
-        month=np.zeros(len(OURS)),
+        month=np.zeros(len(OUR_MEASURES)),
     )
     ground = Ground(
         candidacies=records(candidacies, CANDIDACY),
         member=np.zeros(candidacies, np.int64),
-        places=np.argsort(layout.plan.candidates, kind="stable").astype(np.int64),
+        candidacies_by_actor=np.argsort(layout.plan.candidates, kind="stable").astype(np.int64),
         weights=layout.plan.weights,
         declared=np.zeros_like(layout.plan.weights),
         agenda=np.zeros_like(layout.plan.weights),

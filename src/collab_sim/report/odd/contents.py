@@ -95,7 +95,7 @@ def actor_variables() -> list[Variable]:
     """Fields of an actor, in the order of the state."""
     traits = ("id", "side", "sector", *state.ACTOR_TRAITS)
     lasting = {FIXED: traits, STATE: state.ACTOR_STATE, THIS_MONTH: state.ACTOR_MONTH}
-    return list(_variables(lasting, state.ACTOR.names or (), meanings.ACTOR))
+    return list(_variables(lasting, state.ACTOR.names or (), meanings.ACTOR_MEANINGS))
 
 
 def arena_variables() -> list[Variable]:
@@ -103,7 +103,7 @@ def arena_variables() -> list[Variable]:
     moving = {"status", "project_from", "project_until"}
     fixed = [name for name in (*state.ARENA_NUMBERS, *state.ARENA_TRAITS) if name not in moving]
     lasting = {FIXED: fixed, STATE: (*moving, *state.ARENA_STATE), THIS_MONTH: state.ARENA_MONTH}
-    return list(_variables(lasting, state.ARENA.names or (), meanings.ARENA))
+    return list(_variables(lasting, state.ARENA.names or (), meanings.ARENA_MEANINGS))
 
 
 def _variables(
@@ -120,7 +120,7 @@ def draws(played: Month) -> list[SimpleNamespace]:
     return [
         SimpleNamespace(
             name=name,
-            decides=meanings.DRAWS.get(name, name.lower().replace("_", " ")),
+            decides=meanings.DRAW_MEANINGS.get(name, name.lower().replace("_", " ")),
             when=[_told(phase.number, phase.name) for phase in phases if name in phase.draws],
         )
         for name in purposes()

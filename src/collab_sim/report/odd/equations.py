@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import ast
+import inspect
+import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from collab_sim.report.odd.source import Function, about, constants, files, functions, value_of
+from collab_sim.report.odd.source import constants
+from collab_sim.rules import quantities as declared
+from collab_sim.world.own_rules import interval
+from collab_sim.world.own_rules import model_rules as registered
 
 QUANTITIES = "rules/quantities.py"
 FIELDS = ("Formula", "Source", "Assumption")
@@ -41,18 +46,21 @@ class Quantity:
 
 
 def rules() -> list[Rule]:
-    """Every equation of the model, theme by theme."""
-    return [
-        _rule(function)
-        for file in files("rules")
-        for function in functions(file)
-        if "rule" in function.decorators
-    ]
+    """Every registered equation of the model, theme by theme, in the order of the text."""
+    ordered = sorted(registered().values(), key=_whereabouts)
+    return [_rule(function) for function in ordered]
+
+
+def _whereabouts(function: Callable[..., float]) -> tuple[str, int]:
+    return function.__module__, inspect.unwrap(function).__code__.co_firstlineno
 
 
 def quantities() -> list[Quantity]:
     """The kinds of quantity that equations take and give."""
-    return [Quantity(name, _interval(name), meaning) for name, meaning in constants(QUANTITIES)]
+    return [
+        Quantity(name, _range(getattr(declared, name)), meaning)
+        for name, meaning in constants(QUANTITIES)
+    ]
 
 
 def parts(docstring: str) -> dict[str, str]:
@@ -66,27 +74,27 @@ def parts(docstring: str) -> dict[str, str]:
     }
 
 
-def _rule(function: Function) -> Rule:
-    said = parts(function.says)
+def _rule(function: Callable[..., float]) -> Rule:
+    said = parts(inspect.getdoc(function) or "")
+    theme = inspect.getdoc(inspect.getmodule(function)) or ""
+    signature = inspect.signature(function)
     return Rule(
-        name=function.name,
-        theme=about(function.module),
+        name=function.__name__,
+        theme=theme.partition("\n")[0],
         summary=said[""],
         formula=said.get("Formula", ""),
         source=said.get("Source", ""),
         assumption=said.get("Assumption", ""),
-        arguments=function.arguments,
-        gives=function.gives,
+        arguments=tuple((name, each.annotation) for name, each in signature.parameters.items()),
+        gives=signature.return_annotation,
     )
 
 
-def _interval(name: str) -> str:
-    """Range of a quantity, read from its declaration."""
-    [declared] = [one for one in ast.walk(value_of(QUANTITIES, name)) if isinstance(one, ast.Call)]
-    return " … ".join(_end(ast.unparse(end)) for end in declared.args)
+def _range(quantity: object) -> str:
+    ends = interval(quantity)
+    return f"{_end(ends.low)} … {_end(ends.high)}"
 
 
-def _end(written: str) -> str:
-    sign = "−" if written.startswith("-") else ""
-    bare = written.removeprefix("-")
-    return sign + ("∞" if bare == "inf" else f"{float(bare):g}")
+def _end(bound: float) -> str:
+    sign = "−" if bound < 0.0 else ""
+    return sign + ("∞" if math.isinf(bound) else f"{abs(bound):g}")

@@ -5,7 +5,7 @@ A test holds both lists against the code: nothing may be missing here, and nothi
 
 from __future__ import annotations
 
-ACTOR = {
+ACTOR_MEANINGS = {
     "id": "number made from the name: the address of its draws",
     "side": "inside (department) or outside (external actor) the municipal organisation",
     "sector": "sector, for the diversity around a table",
@@ -41,7 +41,7 @@ ACTOR = {
     "asked": "effort asked of it by all its active arenas",
     "delivered": "effort it delivers to all its arenas",
 }
-ARENA = {
+ARENA_MEANINGS = {
     "id": "number made from the name: the address of its draws",
     "opens": "month in which it opens",
     "closes": "last month in which it is open; 0 where none is planned",
@@ -70,7 +70,7 @@ ARENA = {
     "yields": "what delivered effort yields here against the hour at home, at most 1",
     "results": "results, in effective person-months",
 }
-DRAWS = {
+DRAW_MEANINGS = {
     "MANDATE": "an actor's mandate, around the mean of its group",
     "WORKLOAD": "an actor's workload, around the mean of its group",
     "RECIPROCITY": "what moves an actor: partners, own results or duty",

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections import defaultdict
 from dataclasses import dataclass
 from importlib.resources import files as resources
 from pathlib import Path
 
+from collab_sim.draws import Purpose
 from collab_sim.report.odd.equations import Rule, rules
-from collab_sim.report.odd.source import PACKAGE, Function, files, functions, members, value_of
+from collab_sim.report.odd.source import PACKAGE, Function, files, functions, imported
+from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import ACTOR
 
 MODEL = "engines/model.py"
 READ = ("engines", "world", "rules")
 NOT_READ = ("engines/kernel", "engines/ensemble", "engines/parity")
-START = "begin"
-DRAWS = "draws.py"
+BEGINNING = "begin"
 EXACT = "docs/explanation/month.md"
 
 
@@ -46,25 +46,29 @@ class Month:
 def month() -> Month:
     """The schedule of a month, with every equation and draw at its place."""
     before, exact, after = _exactly()
-    names = list(ast.literal_eval(value_of("world/schedule.py", "PHASES")))
-    by_name = {one.name: one for one in functions(MODEL)}
+    methods = {function.name: function for function in functions(MODEL)}
     phases = [
-        _phase(number, name, by_name[name].says, exact.get(number, ""), set(names))
-        for number, name in enumerate(names, start=1)
+        _phase(number, name, methods[name].says, exact.get(number, ""))
+        for number, name in enumerate(PHASES, start=1)
     ]
     says = "A world is drawn: its people, their agendas, the arenas and who sits in them."
-    return Month(before, tuple(phases), _phase(0, START, says, "", set(names)), after)
+    return Month(before, tuple(phases), _phase(0, BEGINNING, says, ""), after)
 
 
 def purposes() -> list[str]:
     """What draws are for, in the order of their addresses."""
-    return members(DRAWS, "Purpose")
+    return [purpose.name for purpose in Purpose]
 
 
-def _phase(number: int, name: str, says: str, exactly: str, others: set[str]) -> Phase:
-    reached = _reached(name, frozenset(others))
-    used = {one.name for one in reached if one.module.startswith("rules/")}
-    named = {name for one in reached for name in one.names | _asked_for(one)}
+def _phase(number: int, name: str, says: str, exactly: str) -> Phase:
+    reached = _reached(name)
+    used = {function.name for function in reached if function.module.startswith("rules/")}
+    named = {
+        name
+        for function in reached
+        for whose, name in function.attributes
+        if whose == Purpose.__name__
+    }
     return Phase(
         number=number,
         name=name,
@@ -75,28 +79,36 @@ def _phase(number: int, name: str, says: str, exactly: str, others: set[str]) ->
     )
 
 
-def _reached(start: str, others: frozenset[str]) -> list[Function]:
+def _reached(start: str) -> list[Function]:
     """Every function that a phase may call, other phases left out.
 
-    An equation is reached by its name alone: what follows a dot may be a field of that name.
+    A name means what its file imports or defines under it. What follows a dot may be any method of
+    that name, and never an equation.
     """
-    known = _by_name()
-    waiting, seen = list(known[start]), []
+    by_name = _by_name()
+    waiting, seen = list(by_name[start]), []
     while waiting:
         function = waiting.pop()
         if function in seen:
             continue
         seen.append(function)
-        for name in (function.names | _asked_for(function)) - others:
-            waiting += [
-                one
-                for one in known.get(name, ())
-                if name in function.names or not one.module.startswith("rules/")
-            ]
+        homes = imported(function.module)
+        waiting += [
+            called
+            for name in function.names
+            for called in by_name.get(name, ())
+            if called.module == homes.get(name, function.module)
+        ]
+        waiting += [
+            called
+            for name in _methods(function) - set(PHASES)
+            for called in by_name.get(name, ())
+            if not called.module.startswith("rules/")
+        ]
     return seen
 
 
-def _asked_for(function: Function) -> set[str]:
+def _methods(function: Function) -> set[str]:
     """Names after a dot that may be methods: an actor's own variables are none."""
     fields = set(ACTOR.names or ())
     return {
@@ -107,13 +119,13 @@ def _asked_for(function: Function) -> set[str]:
 
 
 def _by_name() -> dict[str, list[Function]]:
-    found: dict[str, list[Function]] = defaultdict(list)
+    by_name: dict[str, list[Function]] = defaultdict(list)
     for folder in READ:
         for file in files(folder):
             if not file.startswith(NOT_READ):
                 for function in functions(file):
-                    found[function.name].append(function)
-    return found
+                    by_name[function.name].append(function)
+    return by_name
 
 
 def _exactly() -> tuple[str, dict[int, str], str]:

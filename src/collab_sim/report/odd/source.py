@@ -1,6 +1,6 @@
 """Reading the program's own text: what its functions say and whom they call.
 
-Equations and engines are read as text, not imported: describing the model needs no compiler.
+Engines are read as text, not imported: describing the model needs neither Mesa nor a compiler.
 """
 
 from __future__ import annotations
@@ -21,15 +21,12 @@ class Function:
     """A function or method: where it stands, what it says, which names it uses.
 
     ``names`` are names used as such that are not its own variables, ``attributes`` pairs of what
-    stands before a dot and the name after it, ``arguments`` pairs of name and annotation.
+    stands before a dot and the name after it.
     """
 
     module: str
     name: str
     says: str
-    arguments: tuple[tuple[str, str], ...]
-    gives: str
-    decorators: tuple[str, ...]
     names: frozenset[str]
     attributes: frozenset[tuple[str, str]]
 
@@ -42,13 +39,8 @@ def parsed(file: str) -> Tree:
 
 def files(folder: str) -> list[str]:
     """Files of a folder of the package, sorted; the file of the folder itself comes first."""
-    found = sorted((PACKAGE / folder).rglob("*.py"), key=lambda one: (one.parent, one.name))
-    return [one.relative_to(PACKAGE).as_posix() for one in found]
-
-
-def about(file: str) -> str:
-    """First line of what a file says about itself."""
-    return (ast.get_docstring(parsed(file)) or "").partition("\n")[0]
+    paths = sorted((PACKAGE / folder).rglob("*.py"), key=lambda path: (path.parent, path.name))
+    return [path.relative_to(PACKAGE).as_posix() for path in paths]
 
 
 @cache
@@ -69,47 +61,38 @@ def constants(file: str) -> Iterator[tuple[str, str]]:
             yield target.id, str(said.value)
 
 
-def value_of(file: str, name: str) -> ast.expr:
-    """The expression that a name at the top level of a file stands for."""
-    for node in parsed(file).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
-            return node.value
-    raise LookupError(f"{file} does not set {name}")
-
-
-def members(file: str, name: str) -> list[str]:
-    """Names of the members of an enumeration, in order."""
-    [found] = [
-        node for node in parsed(file).body if isinstance(node, ast.ClassDef) and node.name == name
-    ]
-    return [ast.unparse(each.targets[0]) for each in found.body if isinstance(each, ast.Assign)]
+@cache
+def imported(file: str) -> dict[str, str]:
+    """The file of the package from which each name in a file is imported."""
+    return {
+        alias.asname or alias.name: f"{'/'.join((node.module or '').split('.')[1:])}.py"
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
 
 
 def calls(file: str, function: str) -> Iterator[tuple[str, ...]]:
     """Constant text arguments of every call of ``function`` in a file."""
     for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == function:
-            given = [one.value for one in node.args if isinstance(one, ast.Constant)]
-            yield tuple(one for one in given if isinstance(one, str))
+            constants = [each.value for each in node.args if isinstance(each, ast.Constant)]
+            yield tuple(value for value in constants if isinstance(value, str))
 
 
 def _read(file: str, node: ast.FunctionDef) -> Function:
     inside = [each for statement in node.body for each in ast.walk(statement)]
-    names = [one for one in inside if isinstance(one, ast.Name)]
-    own = {one.id for one in names if isinstance(one.ctx, ast.Store)}
-    own |= {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}
+    names = [each for each in inside if isinstance(each, ast.Name)]
+    own = {name.id for name in names if isinstance(name.ctx, ast.Store)}
+    own |= {each.arg for each in ast.walk(node.args) if isinstance(each, ast.arg)}
     return Function(
         module=file,
         name=node.name,
         says=ast.get_docstring(node) or "",
-        arguments=tuple(
-            (one.arg, ast.unparse(one.annotation) if one.annotation else "")
-            for one in node.args.args
-        ),
-        gives=ast.unparse(node.returns) if node.returns else "",
-        decorators=tuple(ast.unparse(one) for one in node.decorator_list),
-        names=frozenset(one.id for one in names) - own,
+        names=frozenset(name.id for name in names) - own,
         attributes=frozenset(
-            (ast.unparse(one.value), one.attr) for one in inside if isinstance(one, ast.Attribute)
+            (ast.unparse(each.value), each.attr)
+            for each in inside
+            if isinstance(each, ast.Attribute)
         ),
     )

@@ -15,7 +15,7 @@ from collab_sim.report.naming import parameter_name, source_name
 from collab_sim.report.pages.layout import layout_of
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.layout import PARAMETER_RECORD, Layout, lay_out
-from collab_sim.world.motives import OWN_RESULTS, RECIPROCAL, ROUNDING, SECTION_OF
+from collab_sim.world.motives import OWN_RESULTS, RECIPROCAL, SECTION_OF, SHARES_ROUNDING
 from collab_sim.world.parameters import PARAMETERS, Parameter
 from collab_sim.world.parameters.collaboration import CONTINUITY_OF
 from collab_sim.world.readings import unread
@@ -118,7 +118,7 @@ def _refusable(scenario: Scenario) -> set[str]:
         said = any(group.side == side and (group.reciprocal, group.own_results) != (None, None)
                    for group in scenario.actors.groups)  # fmt: skip
         dated = any(path in event.set for event in scenario.events.values() for path in paths)
-        beyond = any(scenario.value(path) + _most(other) > 1.0 + ROUNDING
+        beyond = any(scenario.value(path) + _most(other) > 1.0 + SHARES_ROUNDING
                      for path in paths for other in paths - {path})  # fmt: skip
         if said or dated or beyond:
             found |= paths

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from collab_sim.world.parameters.declaration import OURS, TALK, Mark, Section, parameter
+from collab_sim.world.parameters.declaration import OUR_ASSUMPTION, TALK, Mark, Section, parameter
 from collab_sim.world.parameters.engagement import LAB
 
 
@@ -47,7 +47,7 @@ def _incentive(
     en: str,
     sv: str,
     *,
-    source: str = OURS,
+    source: str = OUR_ASSUMPTION,
 ) -> Any:
     mark = Mark.SOURCE_TALK if source == TALK else Mark.ASSUMED
     within = (0.0, 2.0)

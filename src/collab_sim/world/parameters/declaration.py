@@ -24,7 +24,7 @@ class Mark(StrEnum):
 
 
 TALK = "Gustafsson 2021"
-OURS = "assumption of this project"
+OUR_ASSUMPTION = "assumption of this project"
 
 
 class Section(BaseModel):
@@ -90,7 +90,7 @@ def parameter(
     en: str,
     sv: str,
     mark: Mark,
-    source: str = OURS,
+    source: str = OUR_ASSUMPTION,
 ) -> Any:
     """Declare a numeric parameter of a `Section`; bounds are inclusive."""
     low, high = within
