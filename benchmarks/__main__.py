@@ -18,7 +18,7 @@ def main() -> None:
     folder: Path = parser.parse_args().output
     folder.mkdir(parents=True, exist_ok=True)
 
-    from benchmarks import page, picture, playing, programs, ratios, scaling
+    from benchmarks import page, picture, playing, programs, ratios, scaling, town
 
     threads = max(2, os.cpu_count() or 2)
     ratios.batch_run(1)  # both engines are loaded before anything counts
@@ -32,6 +32,8 @@ def main() -> None:
     loaded = programs.importing(), programs.translating()
     _tell("studies")
     studied = programs.studies()
+    _tell("a large town")
+    compared = town.measured()
     _tell("native code")
     native = ratios.natively_against_mesa()
     _tell("pages")
@@ -41,6 +43,7 @@ def main() -> None:
         page.ratios(*measured, native),
         page.growth(curves, largest),
         page.studies(studied),
+        page.town(compared),
         page.starts(*begun),
         page.loading(*loaded),
         page.playing(played),

@@ -12,6 +12,7 @@ from benchmarks.playing import Played
 from benchmarks.programs import Start
 from benchmarks.ratios import ENSEMBLE_WORLDS, MESA_WORLDS, REPEATS, THREAD_WORLDS, Ratio
 from benchmarks.scaling import Point
+from benchmarks.town import ACTORS, GROUPS, MEMBERS, WORLDS, Comparison
 
 
 def heading() -> Iterator[str]:
@@ -79,6 +80,27 @@ def playing(played: Played) -> Iterator[str]:
     ):
         yield f"| {name} | **{middle:.0f}** | {longest:.0f} | {aim} |"
     yield ""
+
+
+def town(measured: Comparison) -> Iterator[str]:
+    """What a large town takes from its tables to the report."""
+    spent, scenarios = measured.spent, measured.scenarios
+    heard, _ = spent.answer
+    yield "## A large town\n"
+    yield (
+        f"`python -m benchmarks.town`: {ACTORS} actors, {GROUPS} groups of {MEMBERS}, ten years. "
+        f"`collab-sim compare` plays the town as it is and {scenarios - 1} options in {WORLDS} "
+        "twin worlds each, and what else its report tells, on all processors.\n"
+    )
+    yield "| | seconds | aim | processor seconds | memory, MB | others |"
+    yield "|---|---|---|---|---|---|"
+    yield f"| tables to scenario files | {measured.importing:.1f} | | | | |"
+    yield f"| {scenarios} scenario files read | {measured.loading:.1f} | | | | |"
+    yield f"| `collab-sim compare` to its findings | **{heard:.0f}** | | | | |"
+    yield (
+        f"| until all is written | **{spent.wall:.0f}** | 60 | {spent.processor:.0f} "
+        f"| {spent.memory:.0f} | {spent.others:.0%} |\n"
+    )
 
 
 def loading(importing: tuple[float, float], translating: tuple[float, float]) -> Iterator[str]:

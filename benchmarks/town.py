@@ -1,16 +1,16 @@
-"""A made-up town of 300 actors and 60 groups, from tables to twin worlds.
-
-Run it with: python -m benchmarks.town
-"""
+"""A made-up town of 300 actors and 60 groups: ``python -m benchmarks.town``."""
 
 from __future__ import annotations
 
 import csv
-import tempfile
-import time
+import sys
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from collab_sim import load_scenario, play
+from benchmarks.clock import Spent, spending, spent_by
+from benchmarks.programs import PROGRAM
+from collab_sim import load_scenario
 from collab_sim.config.tables.reading import Asked, read
 from collab_sim.config.tables.writing import files_of
 
@@ -43,7 +43,7 @@ def write_town(folder: Path) -> None:
         [
             [
                 f"Group {number}",
-                "; ".join(names[(number * 5 + 7 * place) % ACTORS] for place in range(MEMBERS)),
+                "; ".join(names[(number * 5 + 7 * step) % ACTORS] for step in range(MEMBERS)),
                 f"{1 + number % 17}; {1 + (number + 3) % 17}; {1 + (number + 8) % 17}",
                 MEMBERS + 2,
                 1 + number % 3,
@@ -79,32 +79,40 @@ def write(file: Path, headings: list[str], rows: list[list[object]]) -> None:
         csv.writer(target, delimiter=";").writerows([headings, *rows])
 
 
-def played(files: list[Path]) -> float:
-    """Play the town and its options as twin worlds on two threads; returns the seconds."""
-    scenarios = {file.stem: load_scenario(file) for file in files}
-    begun = time.perf_counter()
-    play(scenarios, replicates=WORLDS, seed=1, threads=2)
-    return time.perf_counter() - begun
+@dataclass(frozen=True)
+class Comparison:
+    """What it takes to read a town's tables, to read its scenarios, and to compare them."""
+
+    importing: float
+    loading: float
+    scenarios: int
+    spent: Spent
 
 
-def main() -> None:
-    """Print what each step takes."""
-    with tempfile.TemporaryDirectory() as name:
+def measured() -> Comparison:
+    """Compare a town as it is with its options, with everything that the command writes."""
+    with TemporaryDirectory() as name:
         tables, file = Path(name) / "town", Path(name) / "mine.yaml"
         tables.mkdir()
         write_town(tables)
-        begun = time.perf_counter()
-        organisation = read(Asked(tables, file.stem)).organisation
-        texts = files_of(organisation, file, tables.name)
-        for path, text in texts.items():
-            path.write_text(text, encoding="utf-8")
-        print(f"tables to scenario files           {time.perf_counter() - begun:6.1f} s")
-        begun = time.perf_counter()
-        scenarios = [load_scenario(path) for path in texts]
-        print(
-            f"{len(scenarios)} scenario files read            {time.perf_counter() - begun:6.1f} s"
-        )
-        print(f"{len(scenarios)} x {WORLDS} worlds, two threads     {played([*texts]):6.1f} s")
+        with spending() as importing:
+            organisation = read(Asked(tables, file.stem)).organisation
+            texts = files_of(organisation, file, tables.name)
+            for path, text in texts.items():
+                path.write_text(text, encoding="utf-8")
+        with spending() as loading:
+            for path in texts:
+                load_scenario(path)
+        options = ("-n", str(WORLDS), "-o", str(Path(name) / "results"))
+        spent = spent_by((*PROGRAM, "compare", *map(str, texts), *options))
+        return Comparison(importing.wall, loading.wall, len(texts), spent)
+
+
+def main() -> None:
+    """Write the measurements as they stand in the docs."""
+    from benchmarks import page
+
+    sys.stdout.write("\n".join(page.town(measured())) + "\n")
 
 
 if __name__ == "__main__":

@@ -21,8 +21,9 @@ PATHS = ("collaboration.gap", "engagement.start", "work.cost", "fatigue.cost")
 SPACE = pd.DataFrame(RANDOM.random((400, 4)), columns=PATHS)
 
 
-def made(difference: ArrayLike, direction: ArrayLike) -> Cases:
-    return Cases(SPACE, np.asarray(difference, dtype=float), np.asarray(direction, dtype=np.int64))
+def made(difference: ArrayLike, direction: ArrayLike, pairs: int = 6) -> Cases:
+    differences = np.asarray(difference, dtype=float)
+    return Cases(SPACE, differences, np.asarray(direction, dtype=np.int64), pairs)
 
 
 CORNER = (SPACE["collaboration.gap"] < 0.4) & (SPACE["engagement.start"] > 0.5)
@@ -90,6 +91,14 @@ def test_as_many_factors_are_announced_as_are_named(count: int, said: str) -> No
     assert len(lines) - announced - 1 == min(count, 6)
 
 
+@pytest.mark.parametrize(("pairs", "few"), [(5, True), (6, False)])
+def test_points_with_few_pairs_are_told_to_tell_nothing(pairs: int, few: bool) -> None:
+    question = Question("engagement", "project", "continuous")
+    points = made(-1.0 * CORNER, 0 * CORNER, pairs)
+    found = Discovery(question, points, TestDrivers.table.reset_index(), ())
+    assert any("Pairs at a point: 5." in line for line in discovery_lines(found, "en")) == few
+
+
 def test_cases_are_points_with_pairs_and_factors_that_vary() -> None:
     rows = [
         (point, scenario, replicate, float(point), 7.0, value + 0.001 * replicate)
@@ -103,6 +112,7 @@ def test_cases_are_points_with_pairs_and_factors_that_vary() -> None:
     assert found.factors["collaboration.gap"].tolist() == [0.0, 1.0]
     assert found.direction.tolist() == [1, -1]
     assert found.difference == pytest.approx([1.0, -1.0])
+    assert found.pairs == 8
 
 
 def test_pictures_are_drawn_in_swedish(tmp_path: Path) -> None:

@@ -70,6 +70,11 @@ def test_other_results_leave_no_old_page(played: tuple[Path, str], tmp_path: Pat
 
 
 class TestRefused:
+    def test_threads_for_what_plays_nothing(self, played: tuple[Path, str]) -> None:
+        done = call("report", played[0], "-j", "2")
+        assert done.exit_code == 2
+        assert "--threads are for comparisons" in done.output
+
     def test_a_folder_that_holds_neither(self, tmp_path: Path) -> None:
         done = call("report", tmp_path)
         assert done.exit_code != 0

@@ -318,3 +318,9 @@ def test_the_starter_is_a_study_with_its_schema(tmp_path: Path) -> None:
 )
 def test_the_schema_refuses_what_the_loader_refuses(text: str) -> None:
     assert not VALIDATOR.is_valid(yaml.safe_load(text))
+
+
+@pytest.mark.parametrize("line", ["months: 36", "collaboration.gap: 3", "arenas: []"])
+def test_what_belongs_to_scenarios_is_told_to_go_below_set(tmp_path: Path, line: str) -> None:
+    key = line.partition(":")[0]
+    assert f"it belongs elsewhere: set.{key}" in refused(tmp_path, f"{GRID}{line}\n")

@@ -11,6 +11,7 @@ import pytest
 
 from collab_sim.analysis.attribution import Estimate
 from collab_sim.analysis.recovery import Recovery
+from collab_sim.report import sizes
 from collab_sim.report.build import write_report
 from collab_sim.report.figures import over_time
 from collab_sim.report.happenings import Happening, happenings_of, told_happenings
@@ -41,6 +42,25 @@ def test_an_event_is_held_against_the_same_worlds_without_it() -> None:
     means = eventful().runs.groupby("scenario")["results_cumulative"].mean()
     cut = found["other", "cut"]
     assert cut.results.mean == pytest.approx(means["other"] - means["base"])
+
+
+def test_large_scenarios_are_held_against_fewer_worlds_and_the_page_says_how_many(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    every = happenings_of(eventful())
+    assert {each.pairs for each in every} == {8}
+    largest = max(map(sizes.seat_months, eventful().scenarios.values()))
+    monkeypatch.setattr(sizes, "MOST_BESIDE", 3 * 5 * largest)
+    fewer = happenings_of(eventful())
+    assert {each.pairs for each in fewer} == {5}
+    runs = eventful().runs
+    first = runs[runs["replicate"] < 5].groupby("scenario")["results_cumulative"].mean()
+    cut = next(each for each in fewer if each.event == "cut")
+    assert cut.results.mean == pytest.approx(first["other"] - first["base"])
+    page = write_report(
+        eventful(), tmp_path, "en", command_line="", replays=Replays(happenings=fewer)
+    )
+    assert "without the event (5 pairs" in page.read_text(encoding="utf-8")
 
 
 def test_scenarios_without_events_are_not_played_again() -> None:

@@ -14,7 +14,8 @@ from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.report import stress
 from collab_sim.report.contents import untried
 from collab_sim.report.findings import HEADLINES
-from collab_sim.report.stress import LOOKS, play_assumptions, seat_months, spread, undecided
+from collab_sim.report.sizes import seat_months
+from collab_sim.report.stress import LOOKS, play_assumptions, spread, undecided
 from collab_sim.study.worlds import play
 from tests.report.tables import played, stressed, three_forms
 
@@ -129,14 +130,6 @@ def test_a_set_is_the_scenario_so_changed_on_the_same_luck() -> None:
     rows = found[(found["set"] == moved.label) & (found["scenario"] == "project")]
     for column in HEADLINES:
         assert rows[column].tolist() == again[column].tolist()
-
-
-def test_seats_of_all_arenas_are_counted_in_every_month() -> None:
-    world = three_forms()["project"]
-    own = {"name": "own", "seats": 3}
-    arenas = [{"name": "common"}, own, own | {"name": "later", "opens": 40}]
-    town = world.changed({"arenas": arenas, "collaboration.seats": 5})
-    assert seat_months(town) == 48 * (5 + 3 + 3)
 
 
 def ends(*paths: str) -> list[AssumptionSet]:

@@ -101,6 +101,7 @@ BUILT |= {
     for end in ("", "_one")
     if f'"{what}"' in CODE
 }
+NEXT_STEP = re.compile(r"(Nästa steg|Allt annat den säger): .*collab-sim")
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
     r"abilit\w+|prove[sn]?|causes?|caused|leads? to|because|due to|results? in|orsakar|leder till"
@@ -159,3 +160,9 @@ def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str)
 def test_no_two_parameters_share_a_name_on_pages(lang: str) -> None:
     names = [parameter_name(path, lang) for path in PARAMETERS]
     assert len(set(names)) == len(names)
+
+
+def test_commands_that_a_swedish_reader_is_to_type_next_answer_in_swedish() -> None:
+    told = {key: words for key, words in LANGUAGES["sv"].items() if NEXT_STEP.match(words)}
+    assert len(told) > 5
+    assert [key for key, words in told.items() if "--lang sv" not in words] == []

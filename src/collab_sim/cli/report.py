@@ -46,7 +46,7 @@ def report(
     from collab_sim.study.folder import is_results
 
     if is_results(folder):
-        if label or assumption_pairs:
+        if label or assumption_pairs or threads:
             raise click.UsageError(text(lang, "answers_not_of_studies", folder=folder))
         report_study(folder, lang, csv, xlsx)
         return

@@ -163,6 +163,9 @@ def where_it_belongs(path: Path, keys: Keys) -> str:
     if dotted(path) in RENAMED:
         return RENAMED[dotted(path)]
     word = str(path[-1])
+    of_study = len(path) == 1 and "replicates" in keys
+    if of_study and word.partition(".")[0] in known_keys():
+        return f"it belongs elsewhere: {SET}.{word}"
     homes = [key for key in keys if key.rpartition(".")[2] == word and ANY not in key]
     if homes:
         return f"it belongs elsewhere: {', '.join(homes[:ELSEWHERE])}"

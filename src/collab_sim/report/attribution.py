@@ -16,6 +16,7 @@ from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
+from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.scenario import Scenario
@@ -27,7 +28,7 @@ STAFF_TIME = "staff_time"
 COLUMNS = ("engagement_per_seat", "results_cumulative", STAFF_TIME)
 PLAYED = ("engagement_per_seat", "results_cumulative", *STAFF)
 MOST_WORLDS = 6_000
-"""Worlds that the mixtures of all options may take together."""
+"""Worlds that the mixtures of all options may take together; fewer where these are large."""
 PARTS = 4
 """Shares that a sentence names before it sums the others up; one other is named too."""
 JOINTS = 2
@@ -42,15 +43,17 @@ def attributions_of(
 ) -> tuple[Attribution, ...]:
     """Take what options give and take apart, where one changes several things against the first.
 
-    Mixtures are played on the luck of the first pairs. Empty where every option is one change.
+    Mixtures are played on the luck of the first pairs, as many as `MOST_WORLDS` and the size of the
+    scenarios allow. Empty where every option is one change.
     """
     base_name, *others = worlds.scenarios
     base = worlds.scenarios[base_name]
     bundles = {name: changes_between(base, worlds.scenarios[name]) for name in others}
     several = {name: some for name, some in bundles.items() if len(some) > 1}
+    most = worlds_beside(worlds.scenarios.values(), MOST_WORLDS)
     found: list[Attribution] = []
     for name, some in several.items():
-        trials = trials_of(len(some), worlds.replicates, MOST_WORLDS // len(several))
+        trials = trials_of(len(some), worlds.replicates, most // len(several))
         board = _Board(worlds, trials.pairs, threads)
         outcomes = {
             frozenset[int](): board.stored(base_name),

@@ -98,6 +98,7 @@ def write_report(
         "equal_money": equal_money_lines(replays.readings, lang, titles),
         "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
         "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
+        "happening_pairs": replays.happenings[0].pairs if replays.happenings else 0,
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
         "options": options_table(options, worlds, lang),
         "decided": decided(options, worlds, replays.happenings, titles, lang),

@@ -13,6 +13,7 @@ import pandas as pd
 from collab_sim.analysis.discovery.boxes import Box, boxes
 from collab_sim.analysis.discovery.cases import SIDES, Cases, Side, cases
 from collab_sim.analysis.discovery.drivers import drivers
+from collab_sim.analysis.pairs import FEWEST_PAIRS
 from collab_sim.report.naming import measure_over, parameter_name, written
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
@@ -127,6 +128,8 @@ def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
         lang, "discover_counts", measure=measure_over(question.column, lang), one=question.one,
         other=question.other, points=len(points.direction), **counts,
     )  # fmt: skip
+    if points.pairs < FEWEST_PAIRS:
+        yield text(lang, "answers_few_each", pairs=points.pairs, least=FEWEST_PAIRS)
     what = side_told(question, lang)
     if not found.boxes:
         yield text(lang, "discover_no_box", what=what)

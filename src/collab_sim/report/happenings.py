@@ -15,6 +15,7 @@ from collab_sim.analysis.recovery import Recovery, recovery
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.report.attribution import STAFF_TIME, column_digits
 from collab_sim.report.naming import measure_name
+from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.worlds import Worlds, played_series
 from collab_sim.world.events import Event
@@ -43,25 +44,32 @@ class Happening:
 
 
 def happenings_of(worlds: Worlds, threads: int | None = None) -> tuple[Happening, ...]:
-    """Play each scenario that has events without one of them, on the same luck."""
-    return tuple(islice(_happenings(worlds, threads), MOST))
+    """Play each scenario that has events without one of them, on the same luck.
+
+    In as many of the first pairs as the size of the scenarios allows.
+    """
+    events = min(MOST, sum(len(scenario.events) for scenario in worlds.scenarios.values()))
+    if not events:
+        return ()
+    most = worlds_beside(worlds.scenarios.values(), events * worlds.replicates)
+    return tuple(islice(_happenings(worlds, max(2, most // events), threads), MOST))
 
 
-def _happenings(worlds: Worlds, threads: int | None) -> Iterator[Happening]:
+def _happenings(worlds: Worlds, pairs: int, threads: int | None) -> Iterator[Happening]:
     for name, scenario in worlds.scenarios.items():
         for event in scenario.events:
             without = without_event(scenario, event)
             first = int(worlds.runs["replicate"].min())
-            numbers = range(first, first + worlds.replicates)
+            numbers = range(first, first + pairs)
             played = played_series(without, numbers, worlds.seed, PLAYED, threads)
-            stored = {column: _stored(worlds, name, column) for column in PLAYED}
+            stored = {column: _stored(worlds, name, column)[:pairs] for column in PLAYED}
             more = {column: stored[column] - played[:, :, place]
                     for place, column in enumerate(PLAYED)}  # fmt: skip
             staff = sum(more[column][:, 1:].sum(axis=1) for column in STAFF)
             yield Happening(
                 scenario=name,
                 event=event,
-                pairs=worlds.replicates,
+                pairs=pairs,
                 engagement=recovery(more[WATCHED], scenario.events[event].month),
                 results=estimated(more["results_cumulative"][:, -1]),
                 staff=estimated(staff),

@@ -12,9 +12,9 @@ from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.report.findings import HEADLINES
+from collab_sim.report.sizes import seat_months
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.layout import Floats, Integers, Layout, lay_out
-from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
 LOOKS = (8, 16, 32)
@@ -26,10 +26,10 @@ even in at most one case of twenty.
 MORE_WORLDS = 6_000
 """Worlds that all looks after the first may take together."""
 MOST_SEAT_MONTHS = 180_000_000
-"""Worlds times their months and seats that all looks may take together, the first half of them.
+"""Seat-months that all looks may take together, the first half of them.
 
-A seat-month takes the engine 0.2 to 0.5 microseconds, so these are about a minute of one processor.
-They are counted and not timed, so that what is played hangs on the scenarios alone.
+The engine takes 0.15 to 0.25 microseconds for each, so these are about half a minute of one
+processor.
 """
 
 Progress = Callable[[int, int], None]
@@ -94,12 +94,6 @@ def play_assumptions(
     kept = [one for one in sets if one.path is None or one in tried]
     every = pd.concat([_as_given(worlds, outcomes), outcomes], ignore_index=True)
     return Stress(kept, every, len(sets) - len(kept))
-
-
-def seat_months(scenario: Scenario) -> int:
-    """Months of a world times the seats of its arenas: what playing it takes, nearly."""
-    common = scenario.collaboration.seats
-    return scenario.months * sum(arena.seats or common for arena in scenario.arenas)
 
 
 def spread(sets: Sequence[AssumptionSet], most: int) -> list[AssumptionSet]:

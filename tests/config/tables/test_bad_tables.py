@@ -100,6 +100,18 @@ def test_the_nearest_name_is_told(problems: ConfigError) -> None:
     assert hints["[bad.xlsx]Events", "B2"] == "did you mean 'More'?"
 
 
+def test_a_missing_column_is_called_what_its_sheet_calls_it(
+    problems: ConfigError, tmp_path: Path
+) -> None:
+    told = {each.place.location: each.message for each in problems.problems}
+    assert "'hours per meeting' must be given" in told["[bad.xlsx]Collaboration groups!F2"]
+    groups = (("namn", "medlemmar", "timmar per möte"), ("Safety", "School; Care", 3))
+    folder(tmp_path, actors=ACTORS, arenas=groups)
+    with pytest.raises(ConfigError) as caught:
+        read(Asked(tmp_path, "mine"))
+    assert "'möten per månad' must be given" in str(caught.value)
+
+
 def test_everything_is_told_in_swedish_too(problems: ConfigError) -> None:
     for each in problems.problems:
         assert in_swedish(each.message) != each.message

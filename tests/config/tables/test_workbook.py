@@ -8,9 +8,11 @@ import openpyxl
 import pytest
 import yaml
 from click.testing import CliRunner
+from openpyxl.utils import get_column_letter
 
 from collab_sim.cli.verbs import commands
 from collab_sim.config import load_scenario, scenario_from_text
+from collab_sim.config.tables.cells import Takes
 from collab_sim.config.tables.questionnaire import write_questionnaire
 from collab_sim.config.tables.questions import STATEMENTS
 from collab_sim.config.tables.reading import Asked, read
@@ -73,6 +75,31 @@ def test_whatever_a_list_offers_is_read(lang: str, tmp_path: Path) -> None:
             if column.choices:
                 words = [choice.told(lang) for choice in column.choices]
                 assert offered[cell.column_letter] == words
+
+
+@BOTH
+def test_cells_for_numbers_have_limits_that_the_example_keeps(lang: str, tmp_path: Path) -> None:
+    write_workbook(tmp_path / "town.xlsx", lang)
+    book = openpyxl.load_workbook(tmp_path / "town.xlsx")
+    checked = 0
+    for sheet in SHEETS.values():
+        page = book[sheet.title(lang)]
+        limits = {
+            str(rule.sqref)[0]: (rule.operator, float(rule.formula1), float(rule.formula2))
+            for rule in page.data_validations.dataValidation
+            if rule.type != "list"
+        }
+        for number, column in enumerate(sheet.columns, start=1):
+            letter = get_column_letter(number)
+            if column.takes not in (Takes.SHARE, Takes.WHOLE) or column.choices:
+                continue
+            operator, least, most = limits[letter]
+            assert operator == "between"
+            assert most == 1.0 if column.takes is Takes.SHARE else most > 1000
+            for (cell,) in page[f"{letter}2:{letter}20"]:
+                assert cell.value is None or least <= cell.value <= most
+                checked += cell.value is not None
+    assert checked > 10
 
 
 def test_a_questionnaire_asks_for_no_names_and_its_headings_are_read(tmp_path: Path) -> None:

@@ -66,6 +66,19 @@ class TestSentences:
         assert "does not separate" in told
         assert "Pairs: 5. That is too few" in told
 
+    @pytest.mark.parametrize(("replicates", "few"), [(5, True), (6, False)])
+    def test_points_with_few_pairs_are_told_to_tell_nothing(
+        self, replicates: int, few: bool
+    ) -> None:
+        design = design_of("latin_hypercube", points=12)
+        factors = (Factor(TURNOVER, bounds=(0.0, 0.2)),)
+        study = study_of(design=design, factors=factors, replicates=replicates)
+        results = made(study, lambda name, at, luck: float(name == "a") + luck)
+        [ahead] = [part for part in study_report(results, "en").parts
+                   if "points of the sample" in " ".join(part.sentences)]  # fmt: skip
+        warning = "Pairs at a point: 5. That is too few"
+        assert (warning in " ".join(ahead.sentences)) == few
+
     def test_six_pairs_can_carry_a_direction(self) -> None:
         study = study_of(replicates=6, factors=())
         [answer] = answers_of(made(study, lambda name, at, luck: float(name == "a") + luck))

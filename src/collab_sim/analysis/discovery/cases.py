@@ -22,12 +22,14 @@ class Cases:
     """Points of a design: ``factors`` [points, factors] and what the pairs say at each.
 
     ``difference`` [points] is the mean of one scenario minus another, ``direction`` [points] 1
-    where the pairs put the first ahead, -1 where behind, 0 where they tell no direction.
+    where the pairs put the first ahead, -1 where behind, 0 where they tell no direction. ``pairs``
+    are the most that any point has.
     """
 
     factors: pd.DataFrame
     difference: Values
     direction: NDArray[np.int64]
+    pairs: int
 
     def of(self, side: Side) -> NDArray[np.bool_]:
         """Which points answer so, [points]."""
@@ -50,4 +52,5 @@ def cases(runs: pd.DataFrame, factors: Sequence[str], column: str, one: str, oth
         points[varied].reset_index(drop=True),
         np.array([each.difference for each in found.values()]),
         np.array([each.direction for each in found.values()], dtype=np.int64),
+        max((each.pairs for each in found.values()), default=0),
     )

@@ -16,6 +16,7 @@ OF_AN_ACTOR = "kind sector count priorities mandate workload engagement sphere".
 OF_A_GROUP = (
     "members open_to goals seats mandated form opens closes meetings hours duration gap".split()
 )
+RHYTHM = {"meetings", "hours"}
 SEATS = Collaboration().seats
 LEAST_SEATS = 2
 OWN_SECTOR = "municipality"
@@ -61,6 +62,7 @@ def add_groups(
         for key in ("members", "open_to"):
             if key in entries:
                 entries[key] = _translated(entries[key], names)
+        _settle_rhythm(row, entries)
         members = entries.get("members")
         if members and "seats" not in entries:
             seated = sum(people.get(str(each.value), 1) for each in members.items)
@@ -68,6 +70,23 @@ def add_groups(
                 entries["seats"] = Node(max(seated, LEAST_SEATS), members.place)
         growing.add("arenas", Node(entries, named.place))
         growing.remember(f"arenas.{named.value}", row, _cells_of(row, entries))
+
+
+def _settle_rhythm(row: Row, entries: dict[str, Node]) -> None:
+    """Meetings and hours go together; where one is missing, it is called what its sheet calls it.
+
+    The other is taken out, so that everything else can be checked.
+    """
+    if len(RHYTHM & row.cells.keys()) == 1:
+        [said], [missing] = RHYTHM & row.cells.keys(), RHYTHM - row.cells.keys()
+        cell, column = row.cells[said], row.sheet.by_key[missing]
+        swedish = cell.place.heading.casefold() == row.sheet.by_key[said].sv.casefold()
+        heading = column.sv if swedish else column.en
+        message = f"'{heading}' must be given too; only both tell what the arena asks"
+        row.problems.append(cell.problem(message))
+    if len(RHYTHM & entries.keys()) == 1:
+        for key in RHYTHM & entries.keys():
+            del entries[key]
 
 
 def _values(row: Row, keys: Iterable[str]) -> dict[str, Node]:

@@ -192,13 +192,14 @@ class _Writer:
             rule = DataValidation("list", formula1=self._range(words), allow_blank=True)
             rule.error, rule.errorTitle = says["pick"], says["wrong"]
         elif column.takes is Takes.SHARE:
-            rule = DataValidation("decimal", "between", "0", "1", allow_blank=True)
+            rule = DataValidation("decimal", "0", "1", operator="between", allow_blank=True)
             rule.error, rule.errorTitle = says["share"], column.heading(self.lang)
         elif column.takes is Takes.WHOLE:
-            rule = DataValidation("whole", "between", "1", str(MOST_ROWS), allow_blank=True)
+            least = "0" if column.key == "gap" else "1"
+            rule = DataValidation(
+                "whole", least, str(MOST_ROWS), operator="between", allow_blank=True
+            )
             rule.error, rule.errorTitle = says["whole"], column.heading(self.lang)
-            if column.key == "gap":
-                rule.formula1 = "0"
         else:
             return None
         rule.showErrorMessage = rule.showInputMessage = True

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from collab_sim.analysis.contrasts import FACTOR, directions
+from collab_sim.analysis.contrasts import FACTOR, Contrast, by_set, directions
+from collab_sim.analysis.pairs import FEWEST_PAIRS
 from collab_sim.analysis.space import (
     behind_in_thirds,
     difference_points,
@@ -177,10 +178,19 @@ def ahead_part(answer: Answer, study: Study, names: Names) -> Part:
     told = text(lang, "answers_ahead_told", one=one, other=other, higher=higher, lower=lower,
                 open=still, sets=contrast.sets, replicates=study.replicates,
                 measure=measure_name(contrast.column, lang))  # fmt: skip
+    sentences = [told, *_too_few_each(contrast, lang)]
     heading = text(lang, "answers_part_ahead", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
     tables = [_thirds_table(answer, other, names)] if lower else []
-    return Part(heading, [told], [], tables)
+    return Part(heading, sentences, [], tables)
+
+
+def _too_few_each(contrast: Contrast, lang: str) -> list[str]:
+    """Say that no point can tell a direction, where none has the pairs for one."""
+    pairs = max(result.pairs for result in by_set(contrast).values())
+    if pairs >= FEWEST_PAIRS:
+        return []
+    return [text(lang, "answers_few_each", pairs=pairs, least=FEWEST_PAIRS)]
 
 
 def _thirds_table(answer: Answer, other: str, names: Names) -> Table:

@@ -67,6 +67,11 @@ TEXTS = {
         "Pairs: {pairs}. That is too few to carry a direction, whatever they show: it takes at "
         "least {least}. Raise “replicates” and go on with --resume."
     ),
+    "answers_few_each": (
+        "Pairs at a point: {pairs}. That is too few to tell at any point which is ahead, whatever "
+        "they show: it takes at least {least}. “Not told apart” says nothing here. Raise "
+        "“replicates” and go on with --resume."
+    ),
     "answers_files_written": "Tables for spreadsheets: {files}",
     "answers_first": "alone",
     "answers_first_meaning": (
@@ -206,7 +211,8 @@ TEXTS = {
     ),
     "answers_not_carried": "no",
     "answers_not_of_studies": (
-        "--reproduce and --assumption-pairs are for comparisons; {folder} holds a study"
+        "--reproduce, --assumption-pairs and --threads are for comparisons; {folder} holds a "
+        "study: its report plays nothing"
     ),
     "answers_nothing": (
         "Nothing in this study can be compared: it has one scenario and varies nothing."

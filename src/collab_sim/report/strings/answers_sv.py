@@ -69,6 +69,11 @@ TEXTS = {
         "Antal par: {pairs}. Det är för få för att bära en riktning, vad de än visar: det krävs"
         " minst {least}. Höj ”replicates” och fortsätt med --resume."
     ),
+    "answers_few_each": (
+        "Antal par i en punkt: {pairs}. Det är för få för att i någon punkt visa vilket som ligger "
+        "före, vad de än visar: det krävs minst {least}. Att de inte går att skilja åt säger då "
+        "ingenting. Höj ”replicates” och fortsätt med --resume."
+    ),
     "answers_files_written": "Tabeller för kalkylprogram: {files}",
     "answers_first": "ensam",
     "answers_first_meaning": (
@@ -194,7 +199,7 @@ TEXTS = {
         "de elementära effekternas medelstorlek över parameterns hela intervall, med "
         "95 %-intervall (bootstrap)"
     ),
-    "answers_next": "Allt annat den säger: collab-sim report {folder}",
+    "answers_next": "Allt annat den säger: collab-sim report {folder} --lang sv",
     "answers_no_openpyxl": (
         "XLSX kräver openpyxl: pip install 'collab-sim[tables]'. CSV kräver inget: --csv"
     ),
@@ -203,7 +208,8 @@ TEXTS = {
     ),
     "answers_not_carried": "nej",
     "answers_not_of_studies": (
-        "--reproduce och --assumption-pairs är till för jämförelser; {folder} innehåller en studie"
+        "--reproduce, --assumption-pairs och --threads är till för jämförelser; {folder} "
+        "innehåller en studie, och för dess rapport spelas inget"
     ),
     "answers_nothing": "Inget i studien går att jämföra: den har ett scenario och varierar inget.",
     "answers_one_barrier": "ett hinder",

@@ -42,5 +42,5 @@ TEXTS = {
     "fit_true": "känt värde i simulerade data",
     "fit_came_back": "värde som kom tillbaka",
     "fit_written": "Skrivet till {folder}: {files}",
-    "fit_next": "Nästa steg: collab-sim run {study}",
+    "fit_next": "Nästa steg: collab-sim run {study} --lang sv",
 }

@@ -24,7 +24,9 @@ TEXTS = {
         "ingen av dem i open_to finns, så den förblir tom"
     ),
     "check_study_ok": ("{file}: inga fel (studie: {scenarios}, {factors}, {replicates})"),
-    "compare_needs_two": "en jämförelse behöver två scenarier; prova 'collab-sim run {name}'",
+    "compare_needs_two": (
+        "en jämförelse behöver två scenarier; prova 'collab-sim run {name} --lang sv'"
+    ),
     "damaged": (
         "{folder} går inte att läsa som den skrevs ({reason}); gör om den med 'collab-sim compare'"
     ),
@@ -102,7 +104,7 @@ TEXTS = {
     "kept_nothing": "Avbrutet; inget sparades. Samma kommando börjar om från början.",
     "kept_runs": "Avbrutet. Färdiga körningar är sparade i {folder}; fortsätt med: {command}",
     "kept_tables": (
-        "Avbrutet. Tabellerna är sparade; 'collab-sim report {folder}' skriver rapporten."
+        "Avbrutet. Tabellerna är sparade; 'collab-sim report {folder} --lang sv' skriver rapporten."
     ),
     "key": "nyckel",
     "late": "{measure}, andra halvan",
@@ -118,7 +120,7 @@ TEXTS = {
     "merged": "{runs} körningar sammanfogade i {folder}",
     "name_no_text": "namnet på mappen {folder} är inte text i UTF-8; välj ett annat med -o",
     "nearest": "menade du '{name}'?",
-    "next_check": "Nästa steg: collab-sim check {file}",
+    "next_check": "Nästa steg: collab-sim check {file} --lang sv",
     "no": "nej",
     "no_comparison": (
         "{folder} innehåller varken en jämförelse eller en studie; 'collab-sim compare' lämnar "

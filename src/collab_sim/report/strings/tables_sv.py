@@ -4,14 +4,16 @@ TEXTS = {
     "not_xlsx": "{file} måste sluta på .xlsx",
     "not_yaml": "{file} måste sluta på .yaml",
     "needs_tables": "det här behöver openpyxl: pip install 'collab-sim[tables]'",
-    "next_workbook": "Nästa steg: fyll i den, sedan collab-sim import {file} -o mine.yaml",
+    "next_workbook": (
+        "Nästa steg: fyll i den, sedan collab-sim import {file} -o mine.yaml --lang sv"
+    ),
     "next_questionnaire": "Nästa steg: dela ut den, sedan collab-sim import ER_ARBETSBOK "
-    "--survey {file} -o mine.yaml",
+    "--survey {file} -o mine.yaml --lang sv",
     "import_read": "{actors}, {groups}, {ties}, {options}",
     "import_evidence": "Era tal: {total} ({measured} mätta, {judged} bedömda, {guessed} gissade); "
     "alla andra är våra",
-    "next_compare": "Nästa steg: collab-sim compare {files}",
-    "next_demo": "Nästa steg: collab-sim demo {files}",
+    "next_compare": "Nästa steg: collab-sim compare {files} --lang sv",
+    "next_demo": "Nästa steg: collab-sim demo {files} --lang sv",
     "survey_too_few": "{heading}: {answers} svar används inte; färre än {fewest} visas aldrig "
     "för sig",
     "survey_together": "{heading}: färre än tio svar var, räknade tillsammans: {actors}",
