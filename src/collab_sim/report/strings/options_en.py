@@ -23,7 +23,7 @@ TEXTS = {
     "options_not_compared": "other length",
     "options_amount_staff": "{value} person-months",
     "options_amount_money": "{value}\N{NO-BREAK SPACE}{currency}",
-    "options_at least": "at least {worth}",
+    "options_at_least": "at least {worth}",
     "options_below": "less than {worth}",
     "options_any": "anything",
     "options_never": "never pays",
@@ -59,5 +59,9 @@ TEXTS = {
     "options_note_lengths": (
         "Options over different numbers of months are not set against each other: their totals do "
         "not compare."
+    ),
+    "options_how": "How the table is worked out",
+    "options_note_prices": (
+        "Money is left out: the options have different prices for the same."
     ),
 }

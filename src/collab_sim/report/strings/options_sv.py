@@ -23,7 +23,7 @@ TEXTS = {
     "options_not_compared": "annan längd",
     "options_amount_staff": "{value} personmånader",
     "options_amount_money": "{value}\N{NO-BREAK SPACE}{currency}",
-    "options_at least": "minst {worth}",
+    "options_at_least": "minst {worth}",
     "options_below": "mindre än {worth}",
     "options_any": "vad som helst",
     "options_never": "lönar sig aldrig",
@@ -60,5 +60,9 @@ TEXTS = {
     "options_note_lengths": (
         "Alternativ som löper olika många månader ställs inte mot varandra: deras totalsummor går "
         "inte att jämföra."
+    ),
+    "options_how": "Så är tabellen uträknad",
+    "options_note_prices": (
+        "Pengar är utelämnade: alternativen har olika priser för samma sak."
     ),
 }
