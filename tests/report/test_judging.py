@@ -29,6 +29,7 @@ from collab_sim.report.pages.worlds import tables_of
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.layout import Floats
+from collab_sim.world.scenario import Scenario
 
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
 GAP = float("nan")
@@ -95,12 +96,15 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     }  # fmt: skip
     data["tables"]["scenarios"]["default"]["source"] = "default"
     options = [
-        {"names": [f"{name} {number}" for number, name in enumerate(names)],
-         "choices": [{"scenario": name, "switches": None, "dials": {}} for name in names]}
+        {
+            "names": [f"{name} {number}" for number, name in enumerate(names)],
+            "choices": [{"scenario": name, "switches": None, "dials": {}} for name in names],
+        }
         for names in [*OPTIONS.values(), ["today", "otherwise"]]
     ]
     asked = {
-        "data": data, "options": options, "texts": LANGUAGES, "choices": CHOICES, "worlds": WORLDS, "seed": SEED,
+        "data": data, "options": options, "texts": LANGUAGES, "choices": CHOICES,
+        "worlds": WORLDS, "seed": SEED,
         "pairs": [[one.tolist(), other.tolist(), measure] for one, other, measure in columns()],
         "names": [*HEADLINE_RUNS], "headlines": [
             [values[place] for values in HEADLINE_RUNS.values()] for place in range(len(HEADLINES))
@@ -171,7 +175,7 @@ def test_staff_time_and_designs_are_told_as_in_a_report(told: Any) -> None:
 @pytest.mark.parametrize("case", [*OPTIONS])
 def test_options_are_told_to_the_digit_as_in_a_report(told: Any, case: str) -> None:
     scenarios = {
-        f"{name} {number}": SCENARIOS[name].changed({"title": {lang: f"{name} {number}" for lang in LANGUAGES}})
+        f"{name} {number}": titled(SCENARIOS[name], f"{name} {number}")
         for number, name in enumerate(OPTIONS[case])
     }  # fmt: skip
     worlds = play(scenarios, replicates=WORLDS, seed=SEED)
@@ -192,6 +196,10 @@ def test_options_with_different_prices_are_told_in_staff_time(told: Any) -> None
     assert not any("kr" in heading for heading in headings)
     assert "different prices" in shown["notes"][-1]
     assert "different prices" not in " ".join(told["options"][0]["en"]["notes"])
+
+
+def titled(scenario: Scenario, title: str) -> Scenario:
+    return scenario.changed({"title": dict.fromkeys(LANGUAGES, title)})
 
 
 def cells(row: list[dict[str, str]]) -> list[tuple[str, str]]:
