@@ -163,7 +163,8 @@ def test_what_is_wrong_in_changes_by_name_is_told_at_its_line() -> None:
     )
     spots = [problem.place.at for problem in (unknown, seats, key)]
     assert [spot and spot.line for spot in spots] == [2, 3, 4]  # counted from zero
-    assert spots[0] and spots[0].start == 2
+    assert spots[0]
+    assert spots[0].start == 2
     assert f"'{first}x'" in unknown.message
     assert first in unknown.hint
     assert "seat" in key.message
