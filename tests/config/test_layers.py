@@ -121,7 +121,7 @@ def test_a_missing_parent_names_the_nearest_file(tmp_path: Path) -> None:
         ("work.cst=1", "there is no key 'cst' here"),
         ("arenas.9.gap=1", "there is no entry 9 in this list; the last is 3"),
         ("arenas.0.gap=-1", "-1 is not between 0 and 1200"),
-        ("arenas.x=1", "there is no entry 'x' in the list that this changes"),
+        ("arenas.x=1", "a mapping is not a list"),
     ],
 )
 def test_bad_overrides(override: str, message: str) -> None:

@@ -127,7 +127,7 @@ def _laid_over(base: Node | None, over: Node, problems: list[Problem]) -> Node:
     if isinstance(base.value, list) and _points_into_list(over):
         return _with_items(base, over, problems)
     positions = _positions_by_name(base)
-    if positions and over.entries:
+    if positions and any(isinstance(node.value, dict) for node in over.entries.values()):
         return _with_named_items(base, over, positions, problems)
     return over
 
