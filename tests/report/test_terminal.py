@@ -111,3 +111,18 @@ def test_each_direction_is_told_with_the_measures_it_holds_for() -> None:
     told = together(printed(80, "en"))
     assert together("Lower is better: partnership fatigue; silo index.") in told
     assert together("Nearer 0 is better: gap between words and action.") in told
+
+
+@pytest.mark.parametrize("width", range(40, 60))
+def test_numbers_stay_together_where_rows_are_stacked(width: int) -> None:
+    sums = (
+        "1\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr",
+        "2\N{NO-BREAK SPACE}%",
+    )
+    console = Console(width=width, file=io.StringIO(), color_system=None)
+    headings = ["alternativ", "kostnad för allt som görs i kommunen", *(["resultat"] * 6)]
+    print_table(console, headings, [["i dag", *sums, *(["värden " * 4 + sums[0]] * 5)]])
+    assert isinstance(console.file, io.StringIO)
+    told = console.file.getvalue()
+    assert told.count(sums[0]) == 6
+    assert max(map(len, told.splitlines())) <= width

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from collab_sim.report.answers.tables import Table
     from collab_sim.study.results import Results
+    from collab_sim.study.worlds import Worlds
 
 LEAVES = ("difference-*.png", "report.html", *SPREADSHEETS)
 """What is told of results, and no longer holds when there are others."""
@@ -90,6 +91,21 @@ def write_spreadsheets(
         short = [table for table in tables if table not in long]
         written.append(write_xlsx(short, folder / "tables.xlsx", lang))
     click.echo(text(lang, "answers_files_written", files=", ".join(map(str, written))))
+
+
+def tables_of_comparison(worlds: Worlds, lang: str) -> list[Table]:
+    """Tables of scenarios played as twin worlds: options, every measure, the table of runs."""
+    from collab_sim.report.answers.files import runs_table
+    from collab_sim.report.answers.options import option_tables
+    from collab_sim.report.answers.scenarios import scenario_table
+    from collab_sim.report.naming import short_titles
+    from collab_sim.report.options import options_of
+    from collab_sim.world.measures import MEASURES
+
+    titles = short_titles(worlds.scenarios, lang)
+    compared = scenario_table(worlds.runs, titles, tuple(MEASURES), lang)
+    options = option_tables(options_of(worlds), titles, lang)
+    return [*options, compared, runs_table(worlds.runs, lang)]
 
 
 def refuse_without_openpyxl(xlsx: bool, lang: str) -> None:

@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from collab_sim.cli import options
+from collab_sim.cli.answers import (
+    refuse_without_openpyxl,
+    tables_of_comparison,
+    write_spreadsheets,
+)
 from collab_sim.cli.outputs import (
     SPREADSHEETS,
     clear,
@@ -54,6 +59,8 @@ LEAVES = (
 @options.engine
 @options.threads
 @options.assumption_pairs
+@options.csv
+@options.xlsx
 @options.output
 @options.language
 def compare(
@@ -64,6 +71,8 @@ def compare(
     engine: Engine,
     threads: int | None,
     assumption_pairs: int | None,
+    csv: bool,
+    xlsx: bool,
     folder: str | None,
     lang: str,
 ) -> None:
@@ -79,6 +88,7 @@ def compare(
 
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
+    refuse_without_openpyxl(xlsx, lang)
     references = scenarios or THREE_FORMS
     chosen = load_all(references, overrides)
     named = dict(zip(chosen, references, strict=True))
@@ -146,6 +156,8 @@ def compare(
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
+    if csv or xlsx:
+        write_spreadsheets(tables_of_comparison(worlds, lang), place, lang, csv, xlsx)
 
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:

@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.answers import refuse_without_openpyxl, report_study, write_spreadsheets
+from collab_sim.cli.answers import (
+    refuse_without_openpyxl,
+    report_study,
+    tables_of_comparison,
+    write_spreadsheets,
+)
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import file_names
 from collab_sim.cli.own_model import use_model
 from collab_sim.cli.progress import Progress, keeping
 
 if TYPE_CHECKING:
-    from collab_sim.report.answers.tables import Table
     from collab_sim.study.worlds import Worlds
 
 
@@ -87,18 +91,7 @@ def report(
     )
     click.echo(text(lang, "report_written", file=page))
     if csv or xlsx:
-        write_spreadsheets(_tables(worlds, lang), folder, lang, csv, xlsx)
-
-
-def _tables(worlds: Worlds, lang: str) -> list[Table]:
-    from collab_sim.report.answers.files import runs_table
-    from collab_sim.report.answers.scenarios import scenario_table
-    from collab_sim.report.naming import short_titles
-    from collab_sim.world.measures import MEASURES
-
-    titles = short_titles(worlds.scenarios, lang)
-    compared = scenario_table(worlds.runs, titles, tuple(MEASURES), lang)
-    return [compared, runs_table(worlds.runs, lang)]
+        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, csv, xlsx)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 from collab_sim.config.find import NotFoundError, find, read_source
 from collab_sim.config.positions import Node, parse_mapping
 from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters.collaboration import yielding
 
 
@@ -84,8 +85,22 @@ def merged(layers: list[Layer], rules: MergeRules, problems: list[Problem]) -> N
     result = layers[0].tree
     for layer in layers[1:]:
         whole = rules.whole if layer.is_file else frozenset()
-        result = _join(_left_over(result, layer, rules), layer.tree, whole, problems)
+        over = _with_groups_by_name(layer.tree)
+        result = _join(_left_over(result, layer, rules), over, whole, problems)
     return result
+
+
+def _with_groups_by_name(tree: Node) -> Node:
+    """Read ``actors.NAME.KEY`` as ``actors.groups.NAME.KEY``."""
+    actors = tree.child("actors")
+    if actors is None or "groups" in actors.entries:
+        return tree
+    named = {name: node for name, node in actors.entries.items() if isinstance(node.value, dict)}
+    if not named:
+        return tree
+    others = {name: node for name, node in actors.entries.items() if name not in named}
+    below = Node({**others, "groups": Node(named, actors.place)}, actors.place, key=actors.key)
+    return Node({**tree.entries, "actors": below}, tree.place)
 
 
 def _left_over(base: Node, layer: Layer, rules: MergeRules) -> Node:
@@ -111,12 +126,36 @@ def _laid_over(base: Node | None, over: Node, problems: list[Problem]) -> Node:
         return _join(base, over, frozenset(), problems)
     if isinstance(base.value, list) and _points_into_list(over):
         return _with_items(base, over, problems)
+    positions = _positions_by_name(base)
+    if positions and any(isinstance(node.value, dict) for node in over.entries.values()):
+        return _with_named_items(base, over, positions, problems)
     return over
 
 
 def _points_into_list(over: Node) -> bool:
     from_set = not over.place.source.is_file
     return from_set and bool(over.entries) and all(key.isdecimal() for key in over.entries)
+
+
+def _positions_by_name(base: Node) -> dict[str, int]:
+    """Positions in a list of entries that all have names; empty for anything else."""
+    names = [item.child("name") for item in base.items]
+    return {str(name.value): position for position, name in enumerate(names) if name}
+
+
+def _with_named_items(
+    base: Node, over: Node, positions: dict[str, int], problems: list[Problem]
+) -> Node:
+    """Lay entries by name over a list; all else in it stays."""
+    items = list(base.items)
+    for name, node in over.entries.items():
+        if name in positions:
+            items[positions[name]] = _laid_over(items[positions[name]], node, problems)
+        else:
+            message = f"there is no entry '{name}' in the list that this changes"
+            hint = did_you_mean(name, positions) or f"it has {', '.join(positions)}"
+            problems.append(Problem(name, message, node.key_place, hint))
+    return Node(items, base.place)
 
 
 def _with_items(base: Node, over: Node, problems: list[Problem]) -> Node:

@@ -33,6 +33,9 @@ def json_schema() -> dict[str, Any]:
                 {"const": each.name, "description": each.meaning_en} for each in switches.values()
             ]
         }
+    for key, entry in (("arenas", "ArenaPlan"), ("actors", "ActorGroup")):
+        by_name = _by_name(schema["$defs"][entry])
+        properties[key] = {"anyOf": [properties[key], by_name]}
     interactions = schema["$defs"]["Goals"]["properties"]["interactions"]
     schema["$defs"]["Goals"]["properties"]["interactions"] = {
         "description": interactions.pop("description"),
@@ -58,6 +61,12 @@ def _or_empty(section: dict[str, Any]) -> dict[str, Any]:
     """Allow a heading with nothing below it."""
     section.pop("default", None)
     return {"anyOf": [section, {"type": "null"}]}
+
+
+def _by_name(entry: dict[str, Any]) -> dict[str, Any]:
+    """Describe changes of entries by name, where a file changes those of one it extends."""
+    changed = {"type": "object", "properties": entry["properties"], "additionalProperties": False}
+    return {"type": "object", "additionalProperties": changed, "minProperties": 1}
 
 
 def _settings() -> dict[str, Any]:

@@ -137,6 +137,10 @@ MESSAGES = {
     "there is no key '{}' any longer": "nyckeln '{}' finns inte längre",
     "there is no parameter '{}'": "det finns ingen parameter '{}'",
     "it belongs elsewhere: {}": "den hör hemma på annat ställe: {}",
+    "there is no entry '{}' in the list that this changes": (
+        "det finns ingen post '{}' i listan som ändras här"
+    ),
+    "it has {}": "den har {}",
     "there is no entry {} in this list; the last is {}": (
         "det finns ingen post {} i listan; den sista är {}"
     ),

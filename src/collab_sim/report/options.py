@@ -191,7 +191,7 @@ class _Telling:
             yield self._pay_back(self.options.pay_backs[pair], self.options.months[pair[0]])
 
     def _break_even(self, found: BreakEven) -> Cell:
-        told = self._text(found.kind, worth=self._worth(found.worth))
+        told = self._text(found.kind.replace(" ", "_"), worth=self._worth(found.worth))
         if found.kind == "open" or not found.low < found.high:
             return Cell(told)
         low, high = self._amount(found.low), self._worth(found.high)

@@ -266,8 +266,10 @@ def print_table(console: Console, headings: Sequence[str], rows: Sequence[Sequen
         console.print(Padding(Text(named, style="bold"), (0, 0, 0, _depth(row))))
         for heading, cell in zip(others, row[1:], strict=True):
             if cell:
-                told = Text.assemble(f"{heading}: ", cell)
-                console.print(Padding(told, (0, 0, 0, _depth(row) + len(INDENT))))
+                depth = _depth(row) + len(INDENT)
+                # Rich breaks lines at no-break spaces too: "1 / 000 000 kr".
+                told = Text(wrapped(f"{heading}: {cell}", console.width - depth))
+                console.print(Padding(told, (0, 0, 0, depth)))
 
 
 def _depth(row: Sequence[str]) -> int:

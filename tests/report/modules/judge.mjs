@@ -10,6 +10,7 @@ const { makeEnsemble } = await from("ensemble");
 const { asYaml } = await from("saving");
 const { serving } = await from("serving");
 const { staffTime } = await from("staff");
+const { optionsTold } = await from("table");
 const { useTexts } = await from("text");
 const asked = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const numbers = (values) => values.map((value) => value ?? NaN);
@@ -36,4 +37,10 @@ const staff = await new Promise((settle) => {
     settle(inBoth(() => staffTime(data, data.tables, choices, stores, ["A", "B"], worlds)));
   });
 });
-console.log(JSON.stringify({ judged, conflicting, drawn, sums, staff, files: choices.map((choice) => asYaml(data.tables, choice)) }));
+const options = [];
+for (const { choices: compared, names } of asked.options) {
+  await makeEnsemble(data.tables, answer).play(compared, seed, [worlds], () => true, (stores) => {
+    options.push(inBoth(() => optionsTold(data, data.tables, compared, stores, names, worlds)));
+  });
+}
+console.log(JSON.stringify({ judged, conflicting, drawn, sums, staff, options, files: choices.map((choice) => asYaml(data.tables, choice)) }));

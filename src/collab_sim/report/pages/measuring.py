@@ -28,7 +28,8 @@ SHOWN = (
     "trust_own_side", "silo_index", "participation",
 )  # fmt: skip
 """Measures that a page compares scenarios by."""
-PLAYED = (*SHOWN, *(name for name in HEADLINES if name not in SHOWN), *STAFF, "activity")
+PLAYED = (*SHOWN, *(name for name in HEADLINES if name not in SHOWN), *STAFF, "activity",
+          "engagement_members")  # fmt: skip
 WORLDS = 200
 """Worlds that a page plays of a scenario at most; a quick picture shows the first 60."""
 QUICK = 60

@@ -69,6 +69,7 @@ def _scenario(
         "arenas": [arena.name for arena in scenario.arenas],
         "layout": layout_of(scenario),
         "planned": _planned(scenario),
+        "prices": scenario.prices.model_dump() if scenario.prices else None,
     }
 
 

@@ -10,6 +10,7 @@ import { compared, fanOf, sentence, summedUp } from "./pairs.js";
 import { saveScenarios } from "./saving.js";
 import { staffTime } from "./staff.js";
 import { html, node } from "./svg.js";
+import { drawOptions, optionsTold } from "./table.js";
 import { language, number, say, signed, told } from "./text.js";
 import { choicesOf, LETTERS, namesOf } from "./variants.js";
 
@@ -67,6 +68,7 @@ export function makeCompare({ data, tables, ensemble, change }) {
       return drawResult(choice.letter, found, measure, [names[0], names[other + 1]], worlds);
     }));
     node("conflicts").replaceChildren(...conflicts(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
+    drawOptions(node("options"), optionsTold(data, tables, choices, stores, names, worlds));
     node("money").replaceChildren(...staffTime(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
     // For benchmarks/playing.py: when so many worlds stood on the page, and the first of all.
     performance.mark(`${worlds} worlds`);

@@ -3,13 +3,14 @@ import { number, say, signed, told } from "./text.js";
 
 /** One number per world: the mean of the months from 1 on that have a value, or the last month's. */
 export function summedUp(courses, { last }) {
-  return courses.map((course) => (last ? course[course.length - 1] : meanOfMonths(course)));
+  return courses.map((course) => (last ? course[course.length - 1] : meanFrom(course, 1)));
 }
 
-function meanOfMonths(course) {
+/** Mean of the months from `first` on that have a value. */
+export function meanFrom(course, first) {
   let total = 0;
   let count = 0;
-  for (let month = 1; month < course.length; month += 1) {
+  for (let month = first; month < course.length; month += 1) {
     if (Number.isNaN(course[month])) continue;
     total += course[month];
     count += 1;
@@ -88,7 +89,7 @@ export function fanOf(courses, enough) {
 }
 
 /** A quantile of ascending values, between neighbours on a straight line. */
-function quantile(values, share) {
+export function quantile(values, share) {
   const at = (values.length - 1) * share;
   const below = Math.floor(at);
   const above = Math.min(below + 1, values.length - 1);

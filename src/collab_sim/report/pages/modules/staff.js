@@ -30,7 +30,7 @@ export function staffTime(data, tables, choices, stores, names, worlds) {
 }
 
 /** What a choice plans; what it takes with a normal budget and ask comes from Python. */
-function planOf(tables, choice) {
+export function planOf(tables, choice) {
   const { planned, months } = tables.scenarios[choice.scenario];
   const value = (path) => valueOf(tables, choice, path);
   const budget = value("collaboration.budget");

@@ -32,9 +32,22 @@ export function told(pair) {
 /** A number as people of that language write it; null is undefined. */
 export function number(value, digits) {
   if (value === null || Number.isNaN(value)) return "–";
-  let written = Math.abs(value).toFixed(digits);
+  let written = rounded(Math.abs(value), digits);
   if (value < 0 && Number(written) !== 0) written = MINUS + written;
   return spoken === "sv" ? written.replace(".", ",") : written;
+}
+
+/** Digits of an amount; what lies halfway goes to the even neighbour, as in Python. */
+function rounded(amount, digits) {
+  const units = amount * 10 ** digits;
+  const halfway = units % 1 === 0.5 && Number.isInteger(amount * 2 ** (digits + 1));
+  return halfway ? (2 * Math.round(units / 2) / 10 ** digits).toFixed(digits) : amount.toFixed(digits);
+}
+
+/** A sum of money or a large count, thousands apart. */
+export function grouped(value) {
+  const written = number(value, 0);
+  return Number.isFinite(value) ? written.replace(/\B(?=(\d{3})+$)/g, spoken === "sv" ? "\u00a0" : ",") : written;
 }
 
 /** A number of at most so many digits, without zeros at its end. */

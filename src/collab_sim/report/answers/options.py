@@ -1,0 +1,82 @@
+"""Options of a comparison as tables for spreadsheets: sums, and when one pays against another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from collab_sim.analysis.options import BreakEven, Pair
+from collab_sim.report.answers.tables import Cell, Column, Table, text_column
+from collab_sim.report.options import Options
+from collab_sim.report.strings import text
+
+UNITS = {
+    "asked": "person-months", "given": "person-months", "coordinators": "person-months",
+    "results": "person-months", "results_per_person_month": "ratio", "engagement_members": "share",
+    "participation": "share", "worst_tenth": "person-months", "failing": "share",
+}  # fmt: skip
+UNDEFINED = float("nan")
+
+
+def option_tables(options: Options, titles: Mapping[str, str], lang: str) -> list[Table]:
+    """A row per option, and a row per pair of options; ``titles`` are by name."""
+    return [_sums(options, titles, lang), _pairs(options, titles, lang)]
+
+
+def _sums(options: Options, titles: Mapping[str, str], lang: str) -> Table:
+    columns = [text_column("answers_scenario", lang)]
+    columns += [_column(key, text(lang, f"unit_{unit}"), lang) for key, unit in UNITS.items()]
+    rows: list[tuple[Cell, ...]] = []
+    for option in options.options:
+        row: list[Cell] = [titles[option.name]]
+        row += [getattr(option, key) for key in UNITS if key != "failing"]
+        row.append(option.failing / option.worlds)
+        if options.prices:
+            row += [option.cost, options.terms.own_costs.get(option.name, 0.0)]
+        rows.append(tuple(row))
+    if options.prices:
+        columns += [_money(key, options, lang) for key in ("cost", "own_cost")]
+    return Table("options", text(lang, "options"), tuple(columns), tuple(rows))
+
+
+def _pairs(options: Options, titles: Mapping[str, str], lang: str) -> Table:
+    currency = options.prices.currency if options.prices else text(lang, "unit_person-months")
+    columns = [
+        _column("one", "", lang),
+        _column("other", "", lang),
+        _column("more_cost", currency, lang),
+        _column("more_results", text(lang, "unit_person-months"), lang),
+        _column("pays", "", lang),
+        *(_column(key, currency, lang) for key in ("worth", "low", "high")),
+    ]
+    if options.pay_backs:
+        columns += [_column("month_paid", text(lang, "unit_months"), lang),
+                    _column("pairs_paid", text(lang, "unit_share"), lang)]  # fmt: skip
+    rows = tuple(
+        (titles[pair[0]], titles[pair[1]], *_against(found, lang), *_paid(options, pair))
+        for pair, found in options.break_evens.items()
+    )
+    return Table("option_pairs", text(lang, "options_pairs"), tuple(columns), rows)
+
+
+def _against(found: BreakEven, lang: str) -> tuple[Cell, ...]:
+    kind = text(lang, f"options_table_kind_{found.kind.replace(' ', '_')}")
+    high = found.high if math.isfinite(found.high) else UNDEFINED
+    return found.cost, found.results, kind, found.worth, found.low, high
+
+
+def _paid(options: Options, pair: Pair) -> tuple[Cell, ...]:
+    if pair not in options.pay_backs:
+        return ()
+    paid = options.pay_backs[pair]
+    month = UNDEFINED if paid.month is None else paid.month
+    return month, paid.paid / paid.pairs if paid.pairs else UNDEFINED
+
+
+def _column(key: str, unit: str, lang: str) -> Column:
+    heading, meaning = (f"options_table_{key}", f"options_table_{key}_meaning")
+    return Column(text(lang, heading), text(lang, meaning), unit)
+
+
+def _money(key: str, options: Options, lang: str) -> Column:
+    return _column(key, options.prices.currency if options.prices else "", lang)
