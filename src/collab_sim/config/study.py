@@ -30,6 +30,7 @@ DesignKind = Literal["grid", "zip", "list", "one_at_a_time", "latin_hypercube", 
 Engine = Literal["ensemble", "mesa"]
 Luck = Literal["paired", "independent"]
 
+Scale = Literal["linear", "log"]
 Kept = Literal["months", "years", "none"]
 
 MOST_REPLICATES = 10_000_000
@@ -70,16 +71,23 @@ def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
 class Factor:
     """Something that a study varies: a parameter, an event's month, or what an event sets.
 
-    It varies over listed ``values``, or within ``bounds``.
+    It varies over listed ``values``, or within ``bounds``. On the ``scale`` log, equal ratios
+    between the bounds are drawn equally often; both bounds are then above 0.
     """
 
     path: str
     values: tuple[float, ...] = ()
     bounds: tuple[float, float] | None = None
+    scale: Scale = "linear"
 
     def __post_init__(self) -> None:
         if not isinstance(self.path, str) or not is_variable(self.path):
             raise ArgumentError(f"path: {unknown('parameter', self.path, PARAMETERS)}")
+        one_of("scale", self.scale, get_args(Scale))
+        if self.scale == "log" and self.bounds is None:
+            raise ArgumentError("scale: log belongs to bounds; listed values are as they are")
+        if self.scale == "log" and min(self.bounds or ()) <= 0.0:
+            raise ArgumentError(f"scale: log needs bounds above 0, not {self.bounds}")
 
     @property
     def whole(self) -> bool:

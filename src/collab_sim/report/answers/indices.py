@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
+from collab_sim.config.study import Factor
 from collab_sim.report.answers.asked import Names
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import Part, Picture
@@ -60,12 +63,12 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
     lang, study = names.lang, results.study
     heading = text(lang, "answers_part_indices", outcome=outcome.told)
     kind = study.design.kind
-    ranges = {factor.path: factor.extremes for factor in study.factors}
+    points, ranges = _on_their_scales(outcome.points, study.factors)
     try:
         if kind == "sobol":
-            found = sobol_indices(outcome.points, list(ranges), outcome.column)
+            found = sobol_indices(points, list(ranges), outcome.column)
         else:
-            found = morris_indices(outcome.points, ranges, outcome.column)
+            found = morris_indices(points, ranges, outcome.column)
     except ValueError:
         return Part(heading, notes=[text(lang, "answers_constant", outcome=outcome.told)])
     order = "total" if kind == "sobol" else "mu_star"
@@ -84,6 +87,19 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
         else _morris_told(found, outcome, names)
     )
     return Part(heading, [sentences], [picture], [table(found, outcome, names)])
+
+
+def _on_their_scales(
+    points: pd.DataFrame, factors: Sequence[Factor]
+) -> tuple[pd.DataFrame, dict[str, tuple[float, float]]]:
+    """Points and ranges with the logarithm of factors on a log scale: steps there are ratios."""
+    ranges = {factor.path: factor.extremes for factor in factors}
+    paths = [factor.path for factor in factors if factor.scale == "log"]
+    logarithms = {path: np.log(points[path]) for path in paths}
+    for path in paths:
+        low, high = ranges[path]
+        ranges[path] = (math.log(low), math.log(high))
+    return points.assign(**logarithms), ranges
 
 
 def _sobol_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
