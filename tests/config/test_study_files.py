@@ -75,6 +75,43 @@ def test_steps_give_the_values_that_people_write(
     assert study(tmp_path, text).differences[0].of == 0.3
 
 
+def test_steps_on_a_log_scale_have_equal_ratios(tmp_path: Path) -> None:
+    text = "factors: {municipality.turnover: {from: 0.0001, to: 0.1, steps: 4, scale: log}}"
+    assert study(tmp_path, text).factors[0] == Factor(
+        "municipality.turnover", (0.0001, 0.001, 0.01, 0.1)
+    )
+    text = "factors: {collaboration.gap: {from: 1, to: 8, steps: 4, scale: log}}"
+    assert study(tmp_path, text).factors[0].values == (1, 2, 4, 8)
+    text = "factors: {collaboration.gap: {from: 1, to: 8, steps: 3, scale: log}}"
+    assert "3 steps do not fall on whole numbers" in refused(tmp_path, text)
+
+
+def test_a_range_on_a_log_scale_is_written_out_and_read_again(tmp_path: Path) -> None:
+    text = "design: {kind: latin_hypercube, points: 8}\n"
+    text += "factors: {municipality.turnover: {from: 0.01, to: 0.3, scale: log}}\n"
+    read = study(tmp_path, text)
+    assert read.factors == (Factor("municipality.turnover", bounds=(0.01, 0.3), scale="log"),)
+    assert study(tmp_path, dump_study(read)).factors == read.factors
+    assert VALIDATOR.is_valid(yaml.safe_load(text))
+    assert VALIDATOR.is_valid(yaml.safe_load(dump_study(read)))
+
+
+def test_mistakes_with_scales_stand_where_they_are(tmp_path: Path) -> None:
+    text = """factors:
+  municipality.turnover: {from: 0, to: 0.3, scale: log}
+  work.cost: {from: 0.1, to: 0.3, scale: lgo}
+design: {kind: latin_hypercube, points: 8}
+"""
+    message = refused(tmp_path, text)
+    assert (
+        "mine.yaml:2:27  factors.municipality.turnover: a log scale needs from above 0" in message
+    )
+    assert "mine.yaml:3:35  factors.work.cost: " in message
+    assert "is not a scale: linear or log" in message
+    assert "did you mean 'log'" in message
+    assert not VALIDATOR.is_valid(yaml.safe_load(text))
+
+
 def test_a_level_can_be_written_as_it_is_told(tmp_path: Path) -> None:
     text = "factors: {municipality.turnover: {from: 0, to: 0.5, steps: 4}}\n"
     text += "differences: [{measure: action, by: municipality.turnover, of: LEVEL, versus: 0}]"

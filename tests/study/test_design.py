@@ -138,6 +138,43 @@ def test_whole_numbers_share_the_range_equally() -> None:
     assert counts.tolist() == [100] * 19
 
 
+RATIOS = Factor("municipality.turnover", bounds=(0.001, 0.1), scale="log")
+
+
+def test_a_log_scale_shares_the_range_by_ratio() -> None:
+    unit = np.array([[0.0], [0.25], [0.5], [1.0]])
+    points = within_bounds(unit, (RATIOS,))[:, 0]
+    np.testing.assert_allclose(points, [0.001, 10**-2.5, 0.01, 0.1], rtol=1e-15)
+    assert points[0] == 0.001
+    assert points[-1] <= 0.1
+
+
+def test_whole_numbers_on_a_log_scale_have_the_share_of_their_ratio() -> None:
+    factor = Factor("collaboration.gap", bounds=(1.0, 7.0), scale="log")
+    unit = np.linspace(0.0, 1.0, 3000, endpoint=False)[:, None]
+    values, counts = np.unique(within_bounds(unit, (factor,)), return_counts=True)
+    assert values.tolist() == [1, 2, 3, 4, 5, 6, 7]
+    np.testing.assert_allclose(counts / 3000, np.diff(np.log2(np.arange(1, 9))) / 3, atol=1e-3)
+
+
+@pytest.mark.parametrize("kind", ["latin_hypercube", "sobol", "morris"])
+def test_a_scale_moves_its_own_column_alone(kind: DesignKind) -> None:
+    design = Design(kind, points=16, trajectories=4)
+    linear = Factor(RATIOS.path, bounds=RATIOS.bounds)
+    evenly = design_points(study_of(design, linear, MEMORY))
+    by_ratio = design_points(study_of(design, RATIOS, MEMORY))
+    np.testing.assert_array_equal(by_ratio[:, 1], evenly[:, 1])
+    unit = (evenly[:, 0] - 0.001) / 0.099
+    np.testing.assert_allclose(by_ratio[:, 0], 0.001 * 100**unit, rtol=1e-9)
+
+
+def test_a_log_scale_needs_bounds_above_zero() -> None:
+    with pytest.raises(ArgumentError, match="above 0"):
+        Factor(RATIOS.path, bounds=(0.0, 0.1), scale="log")
+    with pytest.raises(ArgumentError, match="belongs to bounds"):
+        Factor(RATIOS.path, values=(0.1, 0.2), scale="log")
+
+
 def test_the_seed_of_a_design_decides_it() -> None:
     one, again, other = (
         design_points(study_of(Design("latin_hypercube", points=9, seed=seed), *RANGES))

@@ -32,6 +32,7 @@ DesignKind = Literal["grid", "zip", "list", "one_at_a_time", "latin_hypercube", 
 Engine = Literal["ensemble", "mesa"]
 Luck = Literal["paired", "independent"]
 
+Scale = Literal["linear", "log"]
 Kept = Literal["months", "years", "none"]
 
 MOST_REPLICATES = 10_000_000
@@ -76,23 +77,30 @@ def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
 class Factor:
     """Something that a study varies: a parameter, an event's month, or what an event sets.
 
-    It varies over listed ``values``, or within ``bounds``.
+    It varies over listed ``values``, or within ``bounds``. On the ``scale`` log, equal ratios
+    between the bounds are drawn equally often; both bounds are then above 0.
     """
 
     path: str
     values: Sequence[float] = ()
     bounds: tuple[float, float] | None = None
+    scale: Scale = "linear"
 
     def __post_init__(self) -> None:
-        _, values, bounds = check(
+        _, values, bounds, _ = check(
             (
                 lambda: _variable(self.path),
                 lambda: _numbers("values", self.values),
                 lambda: self.bounds if self.bounds is None else _numbers("bounds", self.bounds),
+                lambda: one_of("scale", self.scale, get_args(Scale)),
             )
         )
         if bounds is not None and (values or len(bounds) != 2):
             raise ArgumentError("bounds takes the lowest and the highest value, without values")
+        if self.scale == "log" and bounds is None:
+            raise ArgumentError("scale: log belongs to bounds; listed values are as they are")
+        if self.scale == "log" and min(bounds or ()) <= 0.0:
+            raise ArgumentError(f"scale: log needs bounds above 0, not {self.bounds}")
         object.__setattr__(self, "values", values)
         object.__setattr__(self, "bounds", bounds)
 

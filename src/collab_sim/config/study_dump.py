@@ -75,7 +75,8 @@ def _factors(study: Study) -> Iterator[str]:
 
 def _varied(factor: Factor) -> str:
     if factor.bounds:
-        return "{{from: {}, to: {}}}".format(*map(written, factor.bounds))
+        scale = "" if factor.scale == "linear" else f", scale: {factor.scale}"
+        return "{{from: {}, to: {}{}}}".format(*map(written, factor.bounds), scale)
     return f"[{', '.join(map(written, factor.values))}]"
 
 

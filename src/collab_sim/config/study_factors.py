@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import partial
+from typing import get_args
 
 from collab_sim.config.dated import by_path, steps_of
 from collab_sim.config.keys import topic_of
@@ -12,14 +14,17 @@ from collab_sim.config.positions import Node
 from collab_sim.config.problems import Hint, Problem, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
-from collab_sim.config.study import Factor
+from collab_sim.config.study import Factor, Scale
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, is_variable, variable
 
 SWEPT = "swept"
-SPAN = ("from", "to", "steps")
+SPAN = ("from", "to", "steps", "scale")
+SCALES: tuple[Scale, ...] = get_args(Scale)
 MOST_STEPS = 100_000
+DIGITS = 40
+"""Digits of a value on a log scale before it becomes the nearest float."""
 ELSEWHERE = {
     "scenario": "list scenarios under 'scenarios'",
     "scenarios": "list scenarios under 'scenarios'",
@@ -136,14 +141,18 @@ def _spanned(path: str, node: Node, problems: list[Problem]) -> Factor | None:
     if low >= high:
         _add(path, f"from ({low:g}) must be smaller than to ({high:g})", node, problems)
         return None
+    scale = _scale(path, low, node, problems)
     steps = node.child("steps")
+    if scale is None:
+        return None
     if steps is None:
-        return Factor(path, bounds=(low, high))
+        return Factor(path, bounds=(low, high), scale=scale)
     count = steps.value
     if isinstance(count, bool) or not isinstance(count, int) or not 2 <= count <= MOST_STEPS:
         _add(path, f"steps must be a whole number from 2 to {MOST_STEPS}", steps, problems)
         return None
-    values = tuple(_spread(low, high, count))
+    spread = _ratios if scale == "log" else _spread
+    values = tuple(spread(low, high, count))
     if variable(path).whole and not all(value.is_integer() for value in values):
         _add(path, f"{count} steps do not fall on whole numbers", steps, problems)
     return Factor(path, values)
@@ -155,6 +164,33 @@ def _end(path: str, name: str, node: Node, problems: list[Problem]) -> float | N
         _add(path, f"'{name}' is missing", node, problems)
         return None
     return number_at(path, f"factors.{path}", end, problems)
+
+
+def _scale(path: str, low: float, node: Node, problems: list[Problem]) -> Scale | None:
+    """Return the scale that a range is written with; None, and a problem, where it has none."""
+    written = node.child("scale")
+    if written is None:
+        return "linear"
+    scale = next((scale for scale in SCALES if scale == written.value), None)
+    if scale is None:
+        where, message = f"factors.{path}", f"{shown(written.value)} is not a scale: linear or log"
+        hint = did_you_mean(str(written.value), SCALES)
+        problems.append(Problem(where, message, written.place, hint, _topic(path)))
+    elif scale == "log" and low <= 0.0:
+        end = node.child("from") or node
+        _add(path, f"a log scale needs from above 0, not {low:g}", end, problems)
+        return None
+    return scale
+
+
+def _ratios(low: float, high: float, count: int) -> Iterator[float]:
+    """Yield values with equal ratios, each the float nearest to what the written bounds give."""
+    exact = Context(prec=DIGITS)
+    start = Decimal(repr(low))
+    ratio = exact.divide(Decimal(repr(high)), start)
+    for step in range(count):
+        share = exact.divide(Decimal(step), Decimal(count - 1))
+        yield float(exact.multiply(start, exact.power(ratio, share)))
 
 
 def _spread(low: float, high: float, count: int) -> Iterator[float]:

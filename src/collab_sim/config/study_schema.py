@@ -17,6 +17,7 @@ from collab_sim.config.study import (
     DesignKind,
     Engine,
     Luck,
+    Scale,
 )
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST_SEED
@@ -142,7 +143,8 @@ def _scenarios() -> dict[str, Any]:
 
 
 def _factors() -> dict[str, Any]:
-    span = {"from": {"type": "number"}, "to": {"type": "number"}, "steps": {"type": "integer"}}
+    span = {"from": {"type": "number"}, "to": {"type": "number"}, "steps": {"type": "integer"},
+            "scale": {"enum": list(get_args(Scale))}}  # fmt: skip
     level = {
         "anyOf": [
             {"type": "array", "items": {"type": "number"}, "minItems": 1},

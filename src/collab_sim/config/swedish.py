@@ -247,6 +247,8 @@ MESSAGES = {
         "ta färre steg, scenarier eller faktorer, eller dra punkter med latin_hypercube"
     ),
     "{} steps do not fall on whole numbers": "{} steg hamnar inte på heltal",
+    "{} is not a scale: linear or log": "{} är ingen skala: linear eller log",
+    "a log scale needs from above 0, not {}": "en log-skala kräver from större än 0, inte {}",
     "list scenarios under 'scenarios'": "räkna upp scenarier under 'scenarios'",
     "use 'set' for the horizon, or scenarios with horizons of their own": (
         "använd 'set' för tidshorisonten, eller scenarier med egna horisonter"

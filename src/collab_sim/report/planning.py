@@ -97,7 +97,8 @@ def _factors(study: Study, lang: str) -> str:
 
 def _factor(factor: Factor, lang: str) -> str:
     if factor.bounds:
-        return "{} {:g}…{:g}".format(factor.path, *factor.bounds)
+        scale = " (log)" if factor.scale == "log" else ""
+        return "{} {:g}…{:g}{}".format(factor.path, *factor.bounds, scale)
     levels = [f"{value:g}" for value in factor.values]
     if len(levels) <= MOST_LEVELS:
         return f"{factor.path} [{' '.join(levels)}]"

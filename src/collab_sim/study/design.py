@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim.config.study import DesignKind, Factor, Study
+from collab_sim.elementary import exp, log
 from collab_sim.world.layout import Floats, Integers
 
 
@@ -113,17 +114,29 @@ def _random(study: Study) -> np.random.Generator:
 def within_bounds(unit: Floats, factors: Sequence[Factor]) -> Floats:
     """Stretch a sample of the unit cube, shape [points, factors], to the factors' bounds.
 
-    Whole numbers share the unit interval equally between them.
+    Whole numbers share the unit interval equally between them; on a log scale, each has the share
+    that the ratio to the next number has of all.
     """
     points = np.empty_like(unit)
     for column, factor in enumerate(factors):
         low, high = factor.extremes
-        if factor.whole:
+        if factor.scale == "log":
+            points[:, column] = _by_ratio(unit[:, column], factor)
+        elif factor.whole:
             steps = np.floor(unit[:, column] * (high - low + 1.0))
             points[:, column] = np.minimum(low + steps, high)
         else:
             points[:, column] = low + unit[:, column] * (high - low)
     return points
+
+
+def _by_ratio(unit: Floats, factor: Factor) -> Floats:
+    """Stretch a sample of the unit interval to bounds on a log scale, the same on all machines."""
+    low, high = factor.extremes
+    length = log((high + 1.0 if factor.whole else high) / low)
+    values = np.array([low * exp(share * length) for share in unit.tolist()])
+    # What is exactly a whole number may come out a last bit below it.
+    return np.clip(np.floor(values * (1.0 + 1e-12)) if factor.whole else values, low, high)
 
 
 def design_labels(study: Study) -> dict[str, list[int] | list[str]]:

@@ -193,6 +193,7 @@ def _factor(study: Study, position: int, lang: str) -> tuple[str, str, str]:
     factor = study.factors[position]
     if factor.bounds:
         told = " … ".join(level_written(end, lang) for end in factor.bounds)
+        told += " (log)" if factor.scale == "log" else ""
     elif factor.values:
         told = "; ".join(level_written(value, lang) for value in factor.values)
     else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
-from collab_sim.config.study import Study
+from collab_sim.config.study import Factor, Study
 from collab_sim.report.answers.asked import Names
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import Part, Picture
@@ -96,7 +98,7 @@ def difference_by_design(results: Results, column: str, one: str, other: str) ->
 
 def _strongest_first(points: pd.DataFrame, study: Study, column: str) -> pd.DataFrame:
     """Indices of one outcome of a design; raises ValueError where it never varies."""
-    ranges = {factor.path: factor.extremes for factor in study.factors}
+    points, ranges = _on_their_scales(points, study.factors)
     if study.design.kind == "sobol":
         table, order = sobol_indices(points, list(ranges), column), "total"
     else:
@@ -132,6 +134,19 @@ def _part(outcome: Outcome, results: Results, names: Names) -> Part:
         else _morris_told(found, outcome, names)
     )
     return Part(heading, [sentences], [picture], [table(found, outcome, names)])
+
+
+def _on_their_scales(
+    points: pd.DataFrame, factors: Sequence[Factor]
+) -> tuple[pd.DataFrame, dict[str, tuple[float, float]]]:
+    """Points and ranges with the logarithm of factors on a log scale: steps there are ratios."""
+    ranges = {factor.path: factor.extremes for factor in factors}
+    paths = [factor.path for factor in factors if factor.scale == "log"]
+    logarithms = {path: np.log(points[path]) for path in paths}
+    for path in paths:
+        low, high = ranges[path]
+        ranges[path] = (math.log(low), math.log(high))
+    return points.assign(**logarithms), ranges
 
 
 def _sobol_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
