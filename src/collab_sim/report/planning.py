@@ -97,8 +97,9 @@ def _factors(study: Study, lang: str) -> str:
 
 def _factor(factor: Factor, lang: str) -> str:
     if factor.bounds:
+        low, high = factor.bounds
         scale = " (log)" if factor.scale == "log" else ""
-        return "{} {:g}…{:g}{}".format(factor.path, *factor.bounds, scale)
+        return f"{factor.path} {low:g}…{high:g}{scale}"
     levels = [f"{value:g}" for value in factor.values]
     if len(levels) <= MOST_LEVELS:
         return f"{factor.path} [{' '.join(levels)}]"
