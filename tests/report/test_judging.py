@@ -25,10 +25,11 @@ from collab_sim.report.findings import (
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.report.strings import LANGUAGES, keys, template
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.layout import Floats
 
+TEXTS = {lang: {key: template(lang, key) for key in keys()} for lang in LANGUAGES}
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
 GAP = float("nan")
 WORLDS, SEED = 6, 3
@@ -77,7 +78,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     }  # fmt: skip
     data["tables"]["scenarios"]["default"]["source"] = "default"
     asked = {
-        "data": data, "texts": LANGUAGES, "choices": CHOICES, "worlds": WORLDS, "seed": SEED,
+        "data": data, "texts": TEXTS, "choices": CHOICES, "worlds": WORLDS, "seed": SEED,
         "pairs": [[one.tolist(), other.tolist(), measure] for one, other, measure in columns()],
         "names": [*HEADLINE_RUNS], "headlines": [
             [values[place] for values in HEADLINE_RUNS.values()] for place in range(len(HEADLINES))

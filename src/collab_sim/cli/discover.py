@@ -59,7 +59,7 @@ def discover(
     if any(find_spec(name) is None for name in LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
 
-    from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.translating import translated
     from collab_sim.report.discovery import (
         FILES,
         Question,
@@ -77,8 +77,7 @@ def discover(
     try:
         found = discovered(opened, Question(measure, one or names[0], other or names[1], side))
     except ArgumentError as error:
-        told = str(error).split("; ")
-        lines = [in_swedish(each) if lang == "sv" else each for each in told]
+        lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
     place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
     click.echo("\n".join(discovery_lines(found, lang)))

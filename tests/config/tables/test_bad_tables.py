@@ -11,9 +11,9 @@ from click.testing import CliRunner
 
 from collab_sim.cli.verbs import commands
 from collab_sim.config import ConfigError
-from collab_sim.config.swedish import in_swedish
 from collab_sim.config.tables.grids import MOST_ROWS
 from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.translating import translated
 from tests.config.tables.folders import ACTORS, GROUPS, folder, told
 
 WRONG: dict[str, dict[str, object]] = {
@@ -98,8 +98,8 @@ def test_the_nearest_name_is_told(problems: ConfigError) -> None:
 
 def test_everything_is_told_in_swedish_too(problems: ConfigError) -> None:
     for each in problems.problems:
-        assert in_swedish(each.message) != each.message
-        assert not each.hint or in_swedish(each.hint) != each.hint
+        assert translated(each.message, "sv") != each.message
+        assert not each.hint or translated(each.hint, "sv") != each.hint
 
 
 def test_nothing_is_written(book: Path, tmp_path: Path) -> None:
