@@ -79,7 +79,7 @@ def test_signs_of_numbers_are_those_of_the_language(lang: str) -> None:
     symbols = Locale(lang).number_symbols["latn"]
     assert template(lang, "decimal_sign") == symbols["decimal"]
     assert template(lang, "thousands_sign") == symbols["group"]
-    assert text(lang, "language") == Locale(lang).get_language_name(lang).capitalize()
+    assert text(lang, "language") == str(Locale(lang).get_language_name(lang)).capitalize()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
