@@ -103,9 +103,7 @@ def test_no_size_scrolls_sideways(visit: Visit, path: str, width: int, height: i
 def test_each_language_is_complete(visit: Visit, path: str) -> None:
     page = visit.open(f"{path}#lang=sv")
     apart = {
-        lang: {
-            template(lang, key) for key in keys() if template("en", key) != template("sv", key)
-        }
+        lang: {template(lang, key) for key in keys() if template("en", key) != template("sv", key)}
         for lang in ("en", "sv")
     }
     for name, other in (("English", "sv"), ("Svenska", "en")):
