@@ -1,7 +1,7 @@
 """Write anew everything that is made from the code: ``python -m verification.refresh``.
 
 The engine's module is built first where its text was edited, since what worlds look like follows
-from it. Then come the catalogue of Swedish commands, the schemas, the pages of the reference, the
+from it. Then come the catalogues of texts, the schemas, the pages of the reference, the
 protocol, the metadata and the golden worlds. The last lines say which files changed. What takes
 minutes has commands of its own and is not done here: patterns, experiments, benchmarks,
 calibration.
@@ -30,7 +30,7 @@ from tests.engines import golden
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
 SCHEMAS = ROOT / "configs" / "schema"
-CATALOGUES = ROOT / "src" / "collab_sim" / "cli" / "translations"
+CATALOGUES = ROOT / "src" / "collab_sim" / "texts"
 
 TEXTS: Mapping[Path, Callable[[], str]] = {
     SCHEMAS / "scenario.schema.json": schema_text,
@@ -64,20 +64,25 @@ def built() -> list[Path]:
 
 
 def catalogues() -> list[Path]:
-    """Compile what the commands say in Swedish where it says something else; returns what changed.
+    """Compile the texts of all languages where they say something else; returns what changed.
 
     A catalogue that says the same is left alone: its header names the version of Babel.
     """
     changed = []
     for source in CATALOGUES.rglob("*.po"):
         compiled = source.with_suffix(".mo")
-        with source.open("rb") as text, compiled.open("rb") as content:
-            written, read = read_po(text, locale=source.parts[-3]), read_mo(content)
-        if sayings(written) != sayings(read):
+        with source.open("rb") as text:
+            written = read_po(text, locale=source.parts[-3])
+        if not compiled.is_file() or sayings(written) != sayings(_read(compiled)):
             with compiled.open("wb") as file:
                 write_mo(file, written)
             changed.append(compiled)
     return changed
+
+
+def _read(compiled: Path) -> Catalog:
+    with compiled.open("rb") as content:
+        return read_mo(content)
 
 
 def sayings(catalogue: Catalog) -> list[list[str]]:

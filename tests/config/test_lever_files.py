@@ -9,7 +9,7 @@ import pytest
 from collab_sim.config import ConfigError
 from collab_sim.config.lever_files import load_levers
 from collab_sim.config.problems import Place
-from collab_sim.config.swedish import in_swedish
+from collab_sim.config.translating import translated
 from tests.config.swedish_words import english_in
 from tests.worlds import default_world
 
@@ -89,7 +89,7 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
     assert marked["levers.2.name"] == "relief"
     for each in caught.value.problems:
         for words in (each.message, each.hint):
-            assert english_in(in_swedish(words)) == [], in_swedish(words)
+            assert english_in(translated(words, "sv")) == [], translated(words, "sv")
 
 
 @pytest.mark.parametrize(

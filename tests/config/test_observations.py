@@ -9,7 +9,7 @@ import pytest
 from collab_sim import load_scenario
 from collab_sim.config import ConfigError
 from collab_sim.config.observations import Observation, load_observations
-from collab_sim.config.swedish import in_swedish
+from collab_sim.config.translating import translated
 from tests.config.swedish_words import english_in
 
 TOWN = load_scenario("continuous")
@@ -27,7 +27,7 @@ def told(folder: Path, table: str) -> list[tuple[str, str]]:
         read(folder, table)
     for problem in caught.value.problems:
         for words in (problem.message, problem.hint):
-            left = in_swedish(words).partition("kolumnerna är")[0]  # names of columns follow
+            left = translated(words, "sv").partition("kolumnerna är")[0]  # names of columns follow
             assert english_in(left) == [], left
     return [
         (problem.place.location.rpartition(".csv:")[2], problem.message)

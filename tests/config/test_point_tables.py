@@ -8,7 +8,7 @@ import pytest
 
 from collab_sim.config import ConfigError
 from collab_sim.config.study_files import load_study
-from collab_sim.config.swedish import in_swedish
+from collab_sim.config.translating import translated
 from tests.config.swedish_words import english_in
 
 ROWS = [(0.1, 3.0), (0.25, 6.0)]
@@ -28,7 +28,7 @@ def told_of(folder: Path, table: str) -> list[tuple[str, str]]:
     with pytest.raises(ConfigError) as caught:
         rows_of(folder, table)
     problems = caught.value.problems
-    assert not any(english_in(in_swedish(problem.message)) for problem in problems)
+    assert not any(english_in(translated(problem.message, "sv")) for problem in problems)
     return [(problem.place.location.rpartition(".csv:")[2], problem.message)
             for problem in problems]  # fmt: skip
 

@@ -11,9 +11,9 @@ from collab_sim.config import ConfigError, scenario_from_text
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.study_factors import ELSEWHERE
 from collab_sim.config.study_files import load_study
-from collab_sim.config.swedish import MESSAGES, WORDS, in_swedish
 from collab_sim.config.syntax import PLAINER
 from collab_sim.config.telling import told as all_told
+from collab_sim.config.translating import problem_texts, translated
 from collab_sim.report.strings import text
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS
@@ -30,7 +30,7 @@ MISTAKES = [text for text, *_ in vars(of_studies)["pytestmark"][0].args[1]]
 def test_every_problem_of_a_scenario_is_told_in_swedish(bad: Bad) -> None:
     for problem in problems_of(bad.text):
         for told in (problem.message, problem.hint):
-            assert english_in(in_swedish(told)) == [], in_swedish(told)
+            assert english_in(translated(told, "sv")) == [], translated(told, "sv")
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -40,30 +40,31 @@ def test_every_problem_of_a_study_is_told_in_swedish(mistake: str, tmp_path: Pat
         load_study(tmp_path / "study.yaml")
     for problem in caught.value.problems:
         for told in (problem.message, problem.hint):
-            assert english_in(in_swedish(told)) == [], in_swedish(told)
+            assert english_in(translated(told, "sv")) == [], translated(told, "sv")
 
 
 def test_what_is_listed_in_english_has_its_swedish() -> None:
     hints = [*RENAMED.values(), *ELSEWHERE.values(), *chain.from_iterable(PLAINER.values())]
     for told in (*hints, *NOT_MOVED.values()):
-        assert not told or in_swedish(told) != told, told
+        assert not told or translated(told, "sv") != told, told
     for unit in {parameter.unit for parameter in PARAMETERS.values()}:
-        assert in_swedish(unit) == text("sv", f"unit_{unit}")
+        assert translated(unit, "sv") == text("sv", f"unit_{unit}")
 
 
 def test_swedish_keeps_every_name_and_number_in_its_place() -> None:
-    for english, swedish in MESSAGES.items():
+    for english, swedish in problem_texts("sv").items():
         assert english.count("{}") == swedish.count("{}")
-    assert in_swedish("1.5 is not between 0 and 0.99 (per year)") == (
+    assert translated("1.5 is not between 0 and 0.99 (per year)", "sv") == (
         "1.5 ligger inte mellan 0 och 0.99 (per år)"
     )
     swedish = "'A' är inte ett heltal eller en lista"
-    assert in_swedish("'A' is not a whole number or a list") == swedish
-    assert in_swedish("more than one actor is called Bread or Butter") == (
+    assert translated("'A' is not a whole number or a list", "sv") == swedish
+    assert translated("more than one actor is called Bread or Butter", "sv") == (
         "mer än en aktör heter Bread or Butter"
     )
-    assert in_swedish("there is no key 'months' here") == "det finns ingen nyckel 'months' här"
-    assert set(WORDS).isdisjoint(MESSAGES)
+    assert (
+        translated("there is no key 'months' here", "sv") == "det finns ingen nyckel 'months' här"
+    )
 
 
 def test_the_whole_answer_is_swedish_and_points_to_the_same_place() -> None:

@@ -26,11 +26,12 @@ from collab_sim.report.options import options_of, options_table
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.report.strings import LANGUAGES, keys, template
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 
+TEXTS = {lang: {key: template(lang, key) for key in keys()} for lang in LANGUAGES}
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
 GAP = float("nan")
 WORLDS, SEED = 6, 3
@@ -103,7 +104,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
         for names in [*OPTIONS.values(), ["today", "otherwise"]]
     ]
     asked = {
-        "data": data, "options": options, "texts": LANGUAGES, "choices": CHOICES,
+        "data": data, "options": options, "texts": TEXTS, "choices": CHOICES,
         "worlds": WORLDS, "seed": SEED,
         "pairs": [[one.tolist(), other.tolist(), measure] for one, other, measure in columns()],
         "names": [*HEADLINE_RUNS], "headlines": [

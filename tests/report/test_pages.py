@@ -14,7 +14,7 @@ import pytest
 
 from collab_sim.report.pages.build import build_page, embedded_json, texts_of
 from collab_sim.report.pages.join import MODULES, ModuleError, joined
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.report.strings import LANGUAGES, text
 
 ENTRIES = {"live": "live", "lesson": "lesson"}
 STILL = {"picture": "", "told": []}
@@ -94,14 +94,14 @@ def test_a_missing_text_fails_the_build() -> None:
         texts_of('say("no_such_text")')
     said = texts_of('say("demo_play")')
     assert {lang: texts["demo_play"] for lang, texts in said.items()} == {
-        lang: texts["demo_play"] for lang, texts in LANGUAGES.items()
+        lang: text(lang, "demo_play") for lang in LANGUAGES
     }
 
 
 class TestJoining:
     def of(self, tmp_path: Path, **modules: str) -> str:
-        for name, text in modules.items():
-            (tmp_path / f"{name}.js").write_text(text, encoding="utf-8")
+        for name, script in modules.items():
+            (tmp_path / f"{name}.js").write_text(script, encoding="utf-8")
         return joined("main", tmp_path)
 
     def test_needed_modules_come_first(self, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.config.study import Factor
-from collab_sim.config.swedish import in_swedish
+from collab_sim.config.translating import translated
 from collab_sim.study.folder import MANIFEST, POINTS, RESOLVED, ResumeError
 from collab_sim.study.ledger import StorageError
 from collab_sim.study.locking import locked
@@ -69,7 +69,7 @@ def test_parts_without_a_manifest_are_nobodys(tmp_path: Path) -> None:
     (tmp_path / "r" / MANIFEST).unlink()
     with pytest.raises(StorageError, match=r"no manifest.json to tell of which study") as caught:
         run_study(small_study(seed=9), tmp_path / "r", resume=True)
-    assert english_in(in_swedish(str(caught.value).replace(str(tmp_path), ""))) == []
+    assert english_in(translated(str(caught.value).replace(str(tmp_path), ""), "sv")) == []
 
 
 def test_two_commands_do_not_write_into_one_folder(tmp_path: Path) -> None:
@@ -78,5 +78,5 @@ def test_two_commands_do_not_write_into_one_folder(tmp_path: Path) -> None:
         pytest.raises(StorageError, match=r"another command is writing into .*; wait") as caught,
     ):
         run_study(small_study(), tmp_path / "r")
-    assert english_in(in_swedish(str(caught.value).replace(str(tmp_path), ""))) == []
+    assert english_in(translated(str(caught.value).replace(str(tmp_path), ""), "sv")) == []
     assert run_study(small_study(), tmp_path / "r").runs == 24

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.config.swedish import in_swedish
+from collab_sim.config.translating import translated
 from collab_sim.study import merge
 from collab_sim.study.folder import ResumeError, begin, is_results
 from collab_sim.study.job import Job, Shard
@@ -118,7 +118,7 @@ def test_a_merge_never_speaks_of_resuming_itself(tmp_path: Path) -> None:
     for told in (str(full.value), str(again.value)):
         assert "--resume" not in told
         own = told.replace("File too large", "").replace(str(tmp_path), "")
-        assert english_in(in_swedish(own)) == []
+        assert english_in(translated(own, "sv")) == []
 
 
 def test_nothing_to_merge(tmp_path: Path) -> None:

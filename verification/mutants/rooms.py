@@ -8,7 +8,7 @@ from pathlib import Path
 
 PACKAGE = Path("src", "collab_sim")
 CLAIMS = """contents differing equal_money findings laboratory medians naming options patterns
-planning strings/__init__ stress undefined wrapping""".split()
+planning strings stress undefined wrapping""".split()
 """Files of the report that choose what is told and put it into sentences."""
 COMPILED = """_compile draws elementary rules world/agendas world/cast world/schedule
 world/start""".split()

@@ -53,7 +53,7 @@ def discover(
     DIR is the results folder of a study with at least two scenarios, over a grid, a Latin hypercube
     or another design that moves factors together.
     """
-    from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.translating import translated
     from collab_sim.report.discovery import FILES, LIBRARIES, discovery_lines, write_discovery
     from collab_sim.report.discovery import discover as discovered
     from collab_sim.report.strings import text
@@ -69,8 +69,7 @@ def discover(
     try:
         found = discovered(opened, measure, of=one, versus=other, where=side)
     except ArgumentError as error:
-        told = str(error).split("; ")
-        lines = [in_swedish(each) if lang == "sv" else each for each in told]
+        lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
     place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
     click.echo("\n".join(discovery_lines(found, lang)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from collab_sim.cli import options
+from collab_sim.texts import LANGUAGES
 
 
 @click.command()
@@ -34,7 +35,7 @@ def explain(key: str | None, lang: str) -> None:
 
 def _known() -> dict[str, tuple[str, dict[str, str]]]:
     from collab_sim.config.keys import known_keys
-    from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.translating import translated
     from collab_sim.world.measures import MEASURES
     from collab_sim.world.parameters import PARAMETERS
     from collab_sim.world.sectors import PROFILES
@@ -44,7 +45,7 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
     found |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
     for path, key in known_keys().items():
         if path not in found and key.meaning:
-            found[path] = ("key", {"en": key.meaning, "sv": in_swedish(key.meaning)})
+            found[path] = ("key", {lang: translated(key.meaning, lang) for lang in LANGUAGES})
     for kind, switches in (("barrier", BARRIERS), ("enabler", ENABLERS)):
         for name, switch in switches.items():
             meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
@@ -96,9 +97,9 @@ def _parameter(name: str, lang: str) -> Iterator[tuple[str, str]]:
 
 
 def _told(english: str, lang: str) -> str:
-    from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.translating import translated
 
-    return in_swedish(english) if lang == "sv" else english
+    return translated(english, lang)
 
 
 def _key(name: str, lang: str) -> Iterator[tuple[str, str]]:

@@ -52,7 +52,7 @@ def fit(
     from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, needs_extra
     from collab_sim.analysis.fitting.fit import fit as fitted
     from collab_sim.config.scenario_files import read_scenario
-    from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.translating import translated
     from collab_sim.report.fitting import (
         FILES,
         fit_lines,
@@ -67,8 +67,7 @@ def fit(
     try:
         needs_extra()
     except ArgumentError as error:
-        told = in_swedish(str(error)) if lang == "sv" else str(error)
-        raise click.UsageError(told) from None
+        raise click.UsageError(translated(str(error), lang)) from None
     world = read_scenario(scenario, overrides)
     observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")

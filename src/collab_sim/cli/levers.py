@@ -72,7 +72,7 @@ def levers(
     have, each of its barriers removed, half a post and a post of coordinator more.
     """
     from collab_sim.config.scenario_files import read_scenario
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import column_sign, template, text
 
     scenario = read_scenario(reference, overrides)
     tried = chosen(scenario, file, only_file, lang)
@@ -103,7 +103,7 @@ def levers(
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
     clear(place, LEAVES)
-    sep, decimal = (";", ",") if lang == "sv" else (",", ".")
+    sep, decimal = column_sign(lang), template(lang, "decimal_sign")
     table = place / "levers.csv"
     levers_frame(words).to_csv(table, index=False, encoding="utf-8-sig", sep=sep, decimal=decimal)
     data = json.dumps(levers_data(played), indent=1, ensure_ascii=False, allow_nan=False)

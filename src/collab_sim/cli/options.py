@@ -9,16 +9,18 @@ from typing import Any
 
 import click
 
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.luck import LARGEST_SEED
 
 Command = Callable[..., Any]
 
 
 def language_of_the_desk() -> str:
-    """Return ``sv`` where the environment speaks Swedish, otherwise ``en``."""
+    """Return the language of the environment where texts exist in it, otherwise ``en``."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
-            return "sv" if os.environ[variable].startswith("sv") else "en"
+            lang = os.environ[variable].partition("_")[0].partition(".")[0]
+            return lang if lang in LANGUAGES else "en"
     return "en"
 
 
@@ -28,17 +30,17 @@ def language_asked_for(words: Sequence[str]) -> str:
         said = (
             word.removeprefix("--lang=") if word != "--lang" else "".join(words[number + 1 :][:1])
         )
-        if word.startswith("--lang") and said in {"sv", "en"}:
+        if word.startswith("--lang") and said in LANGUAGES:
             return said
     return language_of_the_desk()
 
 
 language = click.option(
     "--lang",
-    type=click.Choice(["sv", "en"]),
+    type=click.Choice(LANGUAGES),
     default=language_of_the_desk,
     show_default="of your environment",
-    help="Language of what is shown: sv or en.",
+    help="Language of what is shown.",
 )
 seed = click.option(
     "--seed",

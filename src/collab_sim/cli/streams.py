@@ -44,7 +44,6 @@ def command_line() -> list[str]:
 
 def reason(error: OSError, lang: str) -> str:
     """Return why the system refused, in a language."""
-    from collab_sim.config.swedish import in_swedish
+    from collab_sim.config.translating import translated
 
-    told = error.strerror or str(error)
-    return in_swedish(told) if lang == "sv" else told
+    return translated(error.strerror or str(error), lang)

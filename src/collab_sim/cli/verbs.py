@@ -7,7 +7,6 @@ import inspect
 import logging
 import os
 import sys
-from pathlib import Path
 
 import click
 
@@ -33,8 +32,7 @@ from collab_sim.cli.run import run
 from collab_sim.cli.site import site
 from collab_sim.cli.streams import reason, take_streams_as_they_are
 from collab_sim.cli.studies import merge, plan, verify
-
-TRANSLATIONS = Path(__file__).with_name("translations")
+from collab_sim.texts import HERE as TEXTS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -92,8 +90,8 @@ def run_commands() -> int:
 
 def _run(lang: str) -> int:
     from collab_sim.config import ConfigError
-    from collab_sim.config.swedish import in_swedish
     from collab_sim.config.telling import told
+    from collab_sim.config.translating import translated
     from collab_sim.report.strings import text
 
     try:
@@ -102,8 +100,8 @@ def _run(lang: str) -> int:
         click.echo(error.format_message())
         return 0
     except click.ClickException as error:
-        if lang == "sv" and type(error) is click.UsageError:  # one of ours, not click's own
-            error = click.UsageError(in_swedish(error.message), error.ctx)
+        if type(error) is click.UsageError:  # one of ours, not click's own
+            error = click.UsageError(translated(error.message, lang), error.ctx)
         error.show()
         return BAD_INPUT
     except ConfigError as error:
@@ -117,7 +115,7 @@ def _run(lang: str) -> int:
 
         if not isinstance(error, ModuleError):
             raise
-        click.echo(in_swedish(str(error)) if lang == "sv" else str(error), err=True)
+        click.echo(translated(str(error), lang), err=True)
         return BAD_INPUT
     return code if isinstance(code, int) else 0
 
@@ -141,7 +139,7 @@ def _leave_unsaid() -> None:
 def speak(lang: str) -> None:
     """Have the commands, and click's own words (looked up with gettext), speak a language."""
     os.environ["LANGUAGE"] = lang
-    gettext.bindtextdomain("messages", TRANSLATIONS)
+    gettext.bindtextdomain("messages", TEXTS)
     for command in (commands, *VERBS):
         command.help = gettext.gettext(inspect.cleandoc(command.help or ""))
         for parameter in command.params:

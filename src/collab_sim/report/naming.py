@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from collab_sim.report.strings import LANGUAGES, grouped, number, text, unbroken
+from collab_sim.report.strings import decimal, grouped, keys, number, text, unbroken
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
@@ -139,7 +139,7 @@ def parameter_name(path: str, lang: str) -> str:
 
 def source_name(source: str, lang: str) -> str:
     """Source of a parameter; citations, and sources of a user's own, read as they are written."""
-    own = extension_in_force() is not None and f"source_{source}" not in LANGUAGES[lang]
+    own = extension_in_force() is not None and f"source_{source}" not in keys()
     return source if own or re.search(CITATION, source) else text(lang, f"source_{source}")
 
 
@@ -148,7 +148,7 @@ def assumption_name(label: str, lang: str) -> str:
     path, moved, value = label.partition(" = ")
     if not moved:
         return text(lang, "as_given")
-    written = value.replace(".", ",") if lang == "sv" else value
+    written = decimal(lang, value)
     return f"{parameter_name(path, lang)} = {written}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from collab_sim.config.keys import known_keys
-from collab_sim.config.swedish import in_swedish
+from collab_sim.config.translating import translated
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import text
 from collab_sim.world.actors import ActorGroup
@@ -97,7 +97,7 @@ def _of_lists(scenario: Scenario, lang: str) -> Iterator[tuple[str, str, str, st
         described = known_keys().get(f"{ABOVE[heading]}.{key}")
         if described is None:
             continue
-        meaning = in_swedish(described.meaning) if lang == "sv" else described.meaning
+        meaning = translated(described.meaning, lang)
         name = text(lang, "own_of_many", meaning=meaning, count=counts.total())
         yours = _span(values.get((heading, key), []), lang)
         yield name, yours, _ours(heading, key, lang), _counted(counts, lang)

@@ -14,10 +14,10 @@ from click.testing import CliRunner
 from collab_sim.cli.verbs import commands
 from collab_sim.config import ConfigError
 from collab_sim.config.problems import Problem
-from collab_sim.config.swedish import in_swedish
 from collab_sim.config.tables.excel import read_workbook
 from collab_sim.config.tables.grids import MOST_ROWS
 from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.translating import translated
 from tests.config.tables.folders import ACTORS, GROUPS, folder, told
 
 WRONG: dict[str, dict[str, object]] = {
@@ -114,8 +114,8 @@ def test_a_missing_column_is_called_what_its_sheet_calls_it(
 
 def test_everything_is_told_in_swedish_too(problems: ConfigError) -> None:
     for each in problems.problems:
-        assert in_swedish(each.message) != each.message
-        assert not each.hint or in_swedish(each.hint) != each.hint
+        assert translated(each.message, "sv") != each.message
+        assert not each.hint or translated(each.hint, "sv") != each.hint
 
 
 def test_nothing_is_written(book: Path, tmp_path: Path) -> None:

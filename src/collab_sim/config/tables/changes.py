@@ -9,7 +9,6 @@ from functools import cache
 
 from collab_sim.config.keys import known_keys
 from collab_sim.config.problems import shown
-from collab_sim.config.swedish import in_swedish
 from collab_sim.config.tables.cells import (
     Cell,
     Choice,
@@ -20,6 +19,7 @@ from collab_sim.config.tables.cells import (
 )
 from collab_sim.config.tables.rows import check_range
 from collab_sim.config.tables.sheets import FORMS
+from collab_sim.config.translating import translated
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.switches import SWITCHES
@@ -65,7 +65,7 @@ def _of_parameters() -> Iterator[Setting]:
         yield Setting(
             path, known.en, known.sv, takes, (),
             f"{low:g} to {high:g} ({known.unit})",
-            f"{low:g} till {high:g} ({in_swedish(known.unit)})".replace(".", ","),
+            f"{low:g} till {high:g} ({translated(known.unit, 'sv')})".replace(".", ","),
             known.default,
         )  # fmt: skip
 

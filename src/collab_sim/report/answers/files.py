@@ -19,7 +19,7 @@ from collab_sim.report.answers.tables import (
     measure_column,
     text_column,
 )
-from collab_sim.report.strings import text
+from collab_sim.report.strings import column_sign, decimal, text
 from collab_sim.world.measures import MEASURES
 
 MOST_ROWS = 1_048_575
@@ -87,7 +87,7 @@ def write_csv(tables: Sequence[Table], folder: Path, lang: str) -> list[Path]:
     for table in (*tables, definitions(tables, lang)):
         file = folder / f"{table.name}.csv"
         with file.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream, delimiter=";" if lang == "sv" else ",")
+            writer = csv.writer(stream, delimiter=column_sign(lang))
             writer.writerow(_text(heading) for heading in headings(table))
             writer.writerows([_written(cell, lang) for cell in row] for row in table.rows)
         written.append(file)
@@ -109,7 +109,7 @@ def _written(cell: Cell | None, lang: str) -> str:
     if isinstance(cell, str):
         return _text(cell)
     told = repr(cell)
-    return told.replace(".", ",") if lang == "sv" else told
+    return decimal(lang, told)
 
 
 def _text(cell: str) -> str:

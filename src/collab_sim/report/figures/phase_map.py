@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from collab_sim.report.naming import measure_name, parameter_name
-from collab_sim.report.strings import signed, text
+from collab_sim.report.strings import decimal, signed, text
 from collab_sim.report.style import (
     BLUE,
     LOOK,
@@ -76,7 +76,7 @@ def _frame(axes: Axes, across: pd.Index, upwards: pd.Index, lang: str, x: str, y
     axes.set_ylim(-0.5, len(upwards) - 0.5)
     use_decimals(axes, lang)
     for levels, ticks in ((across, axes.set_xticks), (upwards, axes.set_yticks)):
-        written = [f"{value:g}".replace(".", "," if lang == "sv" else ".") for value in levels]
+        written = [decimal(lang, f"{value:g}") for value in levels]
         ticks(np.arange(len(levels)), written)
     axes.set_xlabel(_with_unit(x, lang))
     axes.set_ylabel(wrapped(_with_unit(y, lang)))

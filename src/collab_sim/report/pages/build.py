@@ -15,15 +15,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from collab_sim.report.pages.join import joined
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import LANGUAGES, keys, template, text
 from collab_sim.report.undefined import undefined_as_null
 
 HERE = Path(__file__).parent
 SAID = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 QUOTED = re.compile(r"""["']([a-z][a-z0-9_-]+)["']""")
 MARKED = re.compile(r"""data-(?:text|label|hint)="([\w-]+)\"""")
-NAMES = {"sv": "Svenska", "en": "English"}
-"""What languages call themselves."""
 
 
 def build_page(
@@ -76,7 +74,7 @@ def plain_page(template: str, *, lang: str, styles: Sequence[str] = (), **values
         "t": partial(text, lang),
         "policy": "; ".join(f"{what} {allowed}" for what, allowed in rules.items()),
         "style": Markup(look),
-        "names": NAMES,
+        "names": {each: text(each, "language") for each in LANGUAGES},
     }
     return _environment().get_template(f"{template}.html.j2").render(values | shell)
 
@@ -101,11 +99,11 @@ def texts_of(script: str, html: str = "") -> dict[str, dict[str, str]]:
     along, so that a script may choose between keys.
     """
     named = {*SAID.findall(script), *MARKED.findall(html)}
-    there = LANGUAGES["en"].keys()
+    there = keys()
     if missing := named - there:
         raise KeyError(f"no texts for {', '.join(sorted(missing))}")
-    keys = sorted(named | (set(QUOTED.findall(script)) & there))
-    return {lang: {key: texts[key] for key in keys} for lang, texts in LANGUAGES.items()}
+    here = sorted(named | (set(QUOTED.findall(script)) & there))
+    return {lang: {key: template(lang, key) for key in here} for lang in LANGUAGES}
 
 
 def embedded_json(value: Any) -> Markup:
