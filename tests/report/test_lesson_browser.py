@@ -90,7 +90,8 @@ def test_guess_one_world_guess_again_and_two_hundred(
     page.keyboard.press("Enter")
     page.wait_for_selector("#network-1 .tie", state="attached")
     assert page.locator("#line path").count() == 2
-    assert page.locator("#legend svg").count() == 6
+    assert page.locator("#legend svg").count() == 7
+    assert page.locator("#legend .arena.gone").count() == 1
     assert page.locator("#next").is_disabled()
     page.click("#second-left")
     page.click("#next")

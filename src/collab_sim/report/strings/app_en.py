@@ -117,6 +117,7 @@ TEXTS = {
     "legend_alone": "closed in: a seat nowhere",
     "legend_arena": "arena at work",
     "legend_department": "department, fuller with more engagement",
+    "legend_empty": "empty arena: nobody works together in it",
     "legend_external": "external actor",
     "legend_resting": "arena at rest",
     "legend_tie": "membership, thicker with more trust",

@@ -119,6 +119,7 @@ TEXTS = {
     "legend_alone": "sluten: ingen plats någonstans",
     "legend_arena": "arena som arbetar",
     "legend_department": "förvaltning, fylld efter engagemang",
+    "legend_empty": "tom arena: ingen samverkar i den",
     "legend_external": "extern aktör",
     "legend_resting": "arena som vilar",
     "legend_tie": "medlemskap, tjockare med mer tillit",
