@@ -104,6 +104,21 @@ def test_guess_one_world_guess_again_and_two_hundred(
     assert lesson.left.title.sv in page.locator("#who").inner_text()
 
 
+def test_what_happens_at_a_date_happens_in_a_page(browser: Browser, tmp_path: Path) -> None:
+    lesson = replace(ready("coordinator-leaves"), dials=("departments.mandate",))
+    found = search(lesson, seed=1)
+    file = write_lesson(lesson, found, tmp_path / "lesson.html", "sv", seed=1)
+    page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
+    page.goto(f"{file.as_uri()}#first=left&second=left&step=many")
+    until_all(page, "#dots")
+    assert page.locator("#sentence").inner_text() == sentence(found.given, "sv", NAMES)
+    page.click("#next")
+    dial = page.locator("#dial-departments-mandate")
+    assert dial.get_attribute("aria-valuetext") == "0,5 andel"
+    assert page.locator(".dial output .unit").all_inner_texts() == ["andel"]
+    page.context.close()
+
+
 def test_what_could_be_found_is_covered_until_the_class_has_searched(
     page: Page, file: Path, lesson: Lesson, found: Searched
 ) -> None:

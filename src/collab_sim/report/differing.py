@@ -284,7 +284,8 @@ def _event(name: str, event: Event, lang: str) -> str:
     if event.coordinators_leave:
         does.append(text(lang, "differing_coordinators_leave"))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
-    return f"{name} ({when}: {', '.join(does)})"
+    called = getattr(event.title, lang) if event.title else name
+    return f"{called} ({when}: {', '.join(does)})"
 
 
 def _alone(names: Sequence[Sequence[str]], lang: str) -> list[str]:

@@ -3,6 +3,20 @@
 TEXTS = {
     "lesson_answers": "{question} {first} {second} {dials} {link}",
     "lesson_back": "Back",
+    "lesson_coordinator_leaves_asked": "Which town has more engagement, over ten years?",
+    "lesson_coordinator_leaves_left": "A full-time coordinator for four years, then none",
+    "lesson_coordinator_leaves_question": (
+        "As many coordinator hours are planned: all at once until the coordinator leaves, or a "
+        "few for good?"
+    ),
+    "lesson_coordinator_leaves_right": "A coordinator two days a week for ten years",
+    "lesson_coordinator_leaves_why": (
+        "Both towns plan 48 months of a full-time post. In the model a coordinator keeps more "
+        "of what a successor takes over, softens what engaging costs and makes efforts pull the"
+        " same way; meanwhile trust and working routines grow, and these stay behind when the "
+        "coordinator has left. Every representative who is replaced takes some of them away. A "
+        "dial holds from the first month, so it also changes the four years with a coordinator."
+    ),
     "lesson_copied": "Copied; the address brings them back.",
     "lesson_copy": "Copy my answers",
     "lesson_count": "In {ahead} of {worlds} worlds more in {right}, in {behind} more in {left}.",
@@ -132,6 +146,18 @@ TEXTS = {
         "work. In the model, how much a member may promise without asking at home, and how many"
         " hours a coordinator has, act on what is promised; own operations decide how much time"
         " is free at all, and with less of them there is also more time that can stay at home."
+    ),
+    "lesson_small_wins_asked": "Which town has more engagement, over ten years?",
+    "lesson_small_wins_left": "Five goals at once",
+    "lesson_small_wins_question": "The same working time: five goals at once, or a single goal?",
+    "lesson_small_wins_right": "A single goal",
+    "lesson_small_wins_why": (
+        "Members are asked for the same working time in both towns. In the model working "
+        "routines grow more slowly with many goals at once, where practice is shared among "
+        "them, and outsiders see results per goal. Efforts pull the same way through routine, "
+        "but also through coordination: a coordinator with enough hours can make up for routine"
+        " that is missing. Which goals an arena takes on decides, besides, whose agendas it "
+        "meets."
     ),
     "lesson_step_guess": "1. Guess",
     "lesson_step_many": "3. Two hundred worlds",

@@ -3,6 +3,21 @@
 TEXTS = {
     "lesson_answers": "{question} {first} {second} {dials} {link}",
     "lesson_back": "Tillbaka",
+    "lesson_coordinator_leaves_asked": "Vilken kommun har mer engagemang, under tio år?",
+    "lesson_coordinator_leaves_left": "Samordnare på heltid i fyra år, sedan ingen",
+    "lesson_coordinator_leaves_question": (
+        "Lika många samordnartimmar i planen: alla på en gång tills samordnaren slutar, eller "
+        "några i taget hela tiden?"
+    ),
+    "lesson_coordinator_leaves_right": "Samordnare två dagar i veckan i tio år",
+    "lesson_coordinator_leaves_why": (
+        "Båda kommunerna planerar för 48 månader på heltid. I modellen gör en samordnare att en"
+        " efterträdare får ta över mer, att det kostar mindre att engagera sig och att "
+        "insatserna drar åt samma håll; under tiden växer tillit och arbetsrutiner, och de "
+        "finns kvar när samordnaren har slutat. Varje representant som byts ut tar en del av "
+        "dem med sig. Ett reglage gäller från första månaden och ändrar alltså även de fyra "
+        "åren med samordnare."
+    ),
     "lesson_copied": "Kopierat; adressen tar fram dem igen.",
     "lesson_copy": "Kopiera mina svar",
     "lesson_count": "I {ahead} av {worlds} världar mer i {right}, i {behind} mer i {left}.",
@@ -130,6 +145,17 @@ TEXTS = {
         "arbetet. I modellen verkar det man får lova utan att fråga chefen, och samordnarens "
         "timmar, på vad som utlovas; den egna verksamheten avgör hur mycket tid som alls är "
         "ledig, och med mindre av den finns också mer tid som kan stanna hemma."
+    ),
+    "lesson_small_wins_asked": "Vilken kommun har mer engagemang, under tio år?",
+    "lesson_small_wins_left": "Fem mål på en gång",
+    "lesson_small_wins_question": "Samma arbetstid: fem mål på en gång, eller ett enda?",
+    "lesson_small_wins_right": "Ett enda mål",
+    "lesson_small_wins_why": (
+        "Medlemmarna ombeds lägga lika mycket arbetstid i båda kommunerna. I modellen växer "
+        "arbetsrutiner långsammare med många mål på en gång, då övningen delas på målen, och "
+        "utomstående ser resultat per mål. Insatserna drar åt samma håll tack vare rutin, men "
+        "också tack vare samordning: en samordnare med tillräckligt många timmar kan väga upp "
+        "rutin som saknas. Vilka mål en arena tar sig an avgör dessutom vems agendor den möter."
     ),
     "lesson_step_guess": "1. Gissa",
     "lesson_step_many": "3. Tvåhundra världar",
