@@ -19,6 +19,7 @@ from tests.report.browser import accessibility_problems, chromium, printed_pages
 
 pytestmark = pytest.mark.browser
 SHEETS = 2
+SMALLEST = 11
 NAMES = {"left": "Vänsterby", "right": "Högerby"}
 
 
@@ -92,6 +93,12 @@ def test_guess_one_world_guess_again_and_two_hundred(
     assert page.locator("#line path").count() == 2
     assert page.locator("#legend svg").count() == 7
     assert page.locator("#legend .arena.gone").count() == 1
+    names = page.locator("#network-1 .member-name")
+    assert names.all_text_contents() == list(lesson.right.actor_names)
+    assert names.first.evaluate("one => one.getBoundingClientRect().height") > SMALLEST
+    box = page.locator("#next").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 720
     assert page.locator("#next").is_disabled()
     page.click("#second-left")
     page.click("#next")

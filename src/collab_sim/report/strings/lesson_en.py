@@ -6,8 +6,7 @@ TEXTS = {
     "lesson_coordinator_leaves_asked": "Which town has more engagement, over ten years?",
     "lesson_coordinator_leaves_left": "A full-time coordinator for four years, then none",
     "lesson_coordinator_leaves_question": (
-        "As many coordinator hours are planned: all at once until the coordinator leaves, or a "
-        "few for good?"
+        "Many coordinator hours until the coordinator leaves, or few for good?"
     ),
     "lesson_coordinator_leaves_right": "A coordinator two days a week for ten years",
     "lesson_coordinator_leaves_why": (

@@ -6,8 +6,7 @@ TEXTS = {
     "lesson_coordinator_leaves_asked": "Vilken kommun har mer engagemang, under tio år?",
     "lesson_coordinator_leaves_left": "Samordnare på heltid i fyra år, sedan ingen",
     "lesson_coordinator_leaves_question": (
-        "Lika många samordnartimmar i planen: alla på en gång tills samordnaren slutar, eller "
-        "några i taget hela tiden?"
+        "Många samordnartimmar tills samordnaren slutar, eller få hela tiden?"
     ),
     "lesson_coordinator_leaves_right": "Samordnare två dagar i veckan i tio år",
     "lesson_coordinator_leaves_why": (
@@ -153,9 +152,9 @@ TEXTS = {
     "lesson_small_wins_why": (
         "Medlemmarna ombeds lägga lika mycket arbetstid i båda kommunerna. I modellen växer "
         "arbetsrutiner långsammare med många mål på en gång, då övningen delas på målen, och "
-        "utomstående ser resultat per mål. Insatserna drar åt samma håll tack vare rutin, men "
-        "också tack vare samordning: en samordnare med tillräckligt många timmar kan väga upp "
-        "rutin som saknas. Vilka mål en arena tar sig an avgör dessutom vems agendor den möter."
+        "utomstående ser resultat per mål. Rutin får insatserna att dra åt samma håll, men det "
+        "gör också samordning: en samordnare med tillräckligt många timmar kan väga upp rutin "
+        "som saknas. Vilka mål en arena tar sig an avgör dessutom vems agendor den möter."
     ),
     "lesson_step_guess": "1. Gissa",
     "lesson_step_many": "3. Tvåhundra världar",
