@@ -126,6 +126,35 @@ def test_what_happens_at_a_date_happens_in_a_page(browser: Browser, tmp_path: Pa
     page.context.close()
 
 
+def test_answers_leave_a_sandbox_and_come_back_from_their_code(
+    browser: Browser, file: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text(f'<iframe sandbox="allow-scripts" src="{file.as_uri()}"></iframe>')
+    page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
+    page.goto(outside.as_uri())
+    framed = page.frames[1]
+    framed.click("#first-left")
+    framed.click("#next")
+    framed.locator("#network-1 .tie").first.wait_for(state="attached")
+    framed.click("#second-even")
+    framed.click("#next")
+    framed.click("#copy")
+    copied = framed.locator("#copied:not(:empty)").inner_text()
+    page.goto(file.as_uri())
+    page.fill("#code", copied)
+    page.keyboard.press("Enter")
+    assert page.locator("#code").input_value() == "step=many&first=left&second=even"
+    assert page.locator("#many").is_visible()
+    assert page.locator("#mine").inner_text() in copied
+    assert "Ingen tydlig skillnad" in copied
+    page.fill("#code", "step=turn&first=nobody&dial=<b>")
+    page.keyboard.press("Enter")
+    assert page.locator("#guess").is_visible()
+    assert page.locator("#code").input_value() == ""
+    page.context.close()
+
+
 def test_what_could_be_found_is_covered_until_the_class_has_searched(
     page: Page, file: Path, lesson: Lesson, found: Searched
 ) -> None:

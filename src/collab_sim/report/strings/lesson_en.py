@@ -16,7 +16,8 @@ TEXTS = {
         "coordinator has left. Every representative who is replaced takes some of them away. A "
         "dial holds from the first month, so it also changes the four years with a coordinator."
     ),
-    "lesson_copied": "Copied; the address brings them back.",
+    "lesson_code": "Answer code",
+    "lesson_copied": "Copied; pasted into “Answer code” they are back, on any computer.",
     "lesson_copy": "Copy my answers",
     "lesson_count": "In {ahead} of {worlds} worlds more in {right}, in {behind} more in {left}.",
     "lesson_dial_stays": "“{dial}” alone does not turn it in any step tried from {low} to {high}.",

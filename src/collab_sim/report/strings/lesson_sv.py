@@ -17,7 +17,8 @@ TEXTS = {
         "dem med sig. Ett reglage gäller från första månaden och ändrar alltså även de fyra "
         "åren med samordnare."
     ),
-    "lesson_copied": "Kopierat; adressen tar fram dem igen.",
+    "lesson_code": "Svarskod",
+    "lesson_copied": "Kopierat; klistra in i ”Svarskod” så är de tillbaka, på valfri dator.",
     "lesson_copy": "Kopiera mina svar",
     "lesson_count": "I {ahead} av {worlds} världar mer i {right}, i {behind} mer i {left}.",
     "lesson_dial_stays": (
