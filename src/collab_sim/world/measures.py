@@ -477,6 +477,20 @@ _DECLARED = (
         whom=Words("all planned arenas", "alla planerade arenor"),
         why=Words("it is what the form spends", "det är vad formen gör av med"),
     ),
+    Measure(
+        name="engagement_open",
+        unit="share",
+        better="higher",
+        summary="mean",
+        en="engagement, without a hidden agenda",
+        sv="engagemang, utan dold agenda",
+        definition=(
+            "mean engagement of actors whose declared agenda is their true one and who divert "
+            "nothing; undefined without any"
+        ),
+        whom=Words("actors without a hidden agenda", "aktörer utan dold agenda"),
+        why=Words("more people want to take part", "fler vill vara med"),
+    ),
 )
 
 OUR_MEASURES: Mapping[str, Measure] = named(
