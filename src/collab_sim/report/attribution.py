@@ -14,10 +14,10 @@ from collab_sim.analysis.attribution import Attribution, Estimate, Mixture, attr
 from collab_sim.analysis.changes import Bundle, Change, changes_between, mixture
 from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
 from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
+from collab_sim.study.playing import played_series
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
@@ -94,7 +94,7 @@ class _Board:
         first = int(self.worlds.runs["replicate"].min())
         for start, end in _stretches(rows):
             numbers = range(first + start, first + end)
-            series = ensemble_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
+            series = played_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
             runs = pd.DataFrame(summaries(series, PLAYED))
             values[start:end] = self._values(runs, scenario.months)
         return values

@@ -9,7 +9,7 @@ from itertools import combinations
 from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.levers import Outcome, Ranked, gains, ranked, rate_of
 from collab_sim.analysis.options import IN_STAFF_TIME, STAFF, Terms
-from collab_sim.study.worlds import played_series
+from collab_sim.study.playing import played_series
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.levers import Lever, moved_by, with_levers
 from collab_sim.world.prices import Prices

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_sets
 from collab_sim.analysis.robustness import comparisons
-from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.sizes import seat_months
+from collab_sim.study.playing import sweep
 from collab_sim.study.worlds import Worlds
-from collab_sim.world.layout import Floats, Integers, Layout, lay_out
+from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import summaries
 
 LOOKS = (8, 16, 32)
@@ -148,29 +149,21 @@ class _Board:
     def played(self, sets: Sequence[AssumptionSet], pairs: range) -> pd.DataFrame:
         """Outcomes of every scenario in these pairs of every set."""
         total = self._done + len(self._layouts) * len(sets) * len(pairs)
+        points = [{one.path: one.value} if one.path else {} for one in sets]
+        replicates = [self._first + pair for pair in pairs]
         tables = []
         for name, layout in self._layouts.items():
-            replicates = np.tile(self._first + np.array(pairs), len(sets))
-            series = np.empty((len(replicates), layout.months + 1, len(HEADLINES)))
-            for first, part in self._batches(layout, sets, replicates):
-                series[first : first + len(part)] = part
-                self._done += len(part)
-                if self._progress:
-                    self._progress(self._done, total)
+            swept = sweep(layout, points, self._worlds.seed, replicates)
+            series = swept.series(HEADLINES, self._threads, partial(self._advance, total))
+            self._done += len(series)
             keys = {
                 "set": np.repeat([one.label for one in sets], len(pairs)),
                 "scenario": name,
-                "replicate": replicates,
+                "replicate": swept.replicates,
             }
             tables.append(pd.DataFrame({**keys, **summaries(series, HEADLINES)}))
         return pd.concat(tables, ignore_index=True)
 
-    def _batches(
-        self, layout: Layout, sets: Sequence[AssumptionSet], replicates: Integers
-    ) -> Iterator[tuple[int, Floats]]:
-        moved = [layout.with_parameters({one.path: one.value} if one.path else {}) for one in sets]
-        pairs = len(replicates) // len(sets)
-        parameters = np.repeat(np.stack([one.parameters for one in moved]), pairs, axis=0)
-        seeds = np.full(len(replicates), self._worlds.seed, dtype=np.int64)
-        return batches(Ensemble(layout, HEADLINES), parameters, seeds, replicates,
-                       threads=self._threads)  # fmt: skip
+    def _advance(self, total: int, done: int) -> None:
+        if self._progress:
+            self._progress(self._done + done, total)

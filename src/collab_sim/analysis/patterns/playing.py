@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import Ensemble, batches
+from collab_sim.study.playing import Sweep
 from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import mean_over_months
@@ -24,13 +24,9 @@ def played(scenario: Scenario, measures: Sequence[str], worlds: int, seed: int) 
 
 def played_layout(layout: Layout, measures: Sequence[str], worlds: int, seed: int) -> Series:
     """Monthly values of measures of a layout, for what no scenario can say."""
-    ensemble = Ensemble(layout, measures)
-    series = np.empty((worlds, layout.months + 1, len(measures)))
-    seeds = np.full(worlds, seed, dtype=np.int64)
     replicates = np.arange(worlds, dtype=np.int64)
-    for first, batch in batches(ensemble, layout.records(worlds), seeds, replicates):
-        series[first : first + len(batch)] = batch
-    return {name: series[:, :, place] for place, name in enumerate(measures)}
+    series = Sweep(layout, layout.records(worlds), seed, replicates).series(measures)
+    return {name: series[:, :, column] for column, name in enumerate(measures)}
 
 
 def with_event(layout: Layout, month: int, changes: Mapping[str, float]) -> Layout:

@@ -74,9 +74,9 @@ def search(lesson: Lesson, seed: int, advance: Advance = lambda done, total: Non
 
 def sums(scenario: Scenario, measure: str, seed: int) -> Floats:
     """What each world of a scenario sums up to in a measure, shape [worlds]."""
-    from collab_sim.engines.ensemble import ensemble_series
+    from collab_sim.study.playing import played_series
 
-    series = ensemble_series(scenario, range(WORLDS), seed, (measure,))
+    series = played_series(scenario, range(WORLDS), seed, (measure,))
     return summaries(series, (measure,))[measure]
 
 

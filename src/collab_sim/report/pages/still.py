@@ -32,11 +32,11 @@ def still_of(scenarios: Mapping[str, Scenario], measure: str, lang: str) -> dict
     Keys: ``picture``, and ``told`` with language, what a page needs to play, and the sentence. The
     picture is written in ``lang``.
     """
-    from collab_sim.engines.ensemble import ensemble_series
+    from collab_sim.study.playing import played_series
 
     pair = dict([*scenarios.items()][:2])
     series = {
-        name: ensemble_series(one, range(WORLDS), SEED, (measure,)) for name, one in pair.items()
+        name: played_series(one, range(WORLDS), SEED, (measure,)) for name, one in pair.items()
     }
     medians = {name: _medians(played[:, :, 0]) for name, played in series.items()}
     said = {one: _sentence(series, pair, measure, one) for one in LANGUAGES}
