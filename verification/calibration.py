@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from collab_sim import load_scenario
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.coalitions import GRANT_END, LATER, alive
+from collab_sim.patterns import published
+from collab_sim.patterns.coalitions import GRANT_END, LATER, alive
 
 GRID = tuple(round(float(rate), 2) for rate in np.arange(0.80, 0.951, 0.01))
 WORLDS = 10_000

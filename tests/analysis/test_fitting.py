@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 
 from collab_sim import load_scenario
-from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, fit
-from collab_sim.analysis.fitting.free import Free, candidates, chosen_free
-from collab_sim.analysis.fitting.history import WORLDS, history, implausibility
-from collab_sim.analysis.fitting.posterior import Effort
-from collab_sim.analysis.fitting.recovery import Reference, projection, recovery
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import Statistic, statistics_of, summed_up
-from collab_sim.analysis.fitting.telling import telling
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario as scenario_of
 from collab_sim.config.observations import Observation, Observations
 from collab_sim.config.study_files import load_study
+from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit
+from collab_sim.fitting.free import Free, candidates, chosen_free
+from collab_sim.fitting.history import WORLDS, history, implausibility
+from collab_sim.fitting.posterior import Effort
+from collab_sim.fitting.recovery import Reference, projection, recovery
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import Statistic, statistics_of, summed_up
+from collab_sim.fitting.telling import telling
 from collab_sim.report.fitting import observed_table, write_fit
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario

@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collab_sim.analysis.patterns.claims import Check, Outcome, Pattern, Verdict
-from collab_sim.analysis.patterns.published import SOURCES
-from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.cli.patterns import patterns
+from collab_sim.patterns.claims import Check, Outcome, Pattern, Verdict
+from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.patterns import cells, limits, write_patterns
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "patterns.md"

@@ -17,8 +17,7 @@ from matplotlib.transforms import Bbox
 
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.barriers import barrier_effects, barrier_sets, pair_interactions
-from collab_sim.analysis.laboratory import by_round, contributions
-from collab_sim.analysis.network import trust_in_arenas
+from collab_sim.analysis.laboratory import by_round
 from collab_sim.analysis.robustness import comparisons, swings
 from collab_sim.config import load_scenario
 from collab_sim.report import figures
@@ -27,6 +26,8 @@ from collab_sim.report.figures.phases import elections, planned_projects
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.laboratory import with_observed
 from collab_sim.report.style import SERIES, colour_of, contrast_to_white, ink, readable_on, save
+from collab_sim.study.laboratory import contributions
+from collab_sim.study.network import trust_in_arenas
 from collab_sim.study.worlds import play
 from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms
 from tests.worlds import default_world

@@ -13,9 +13,9 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from collab_sim._compile import RULES
-from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.cli.verbs import commands
 from collab_sim.draws import Purpose
+from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.build import odd
 from collab_sim.report.odd.contents import patterns

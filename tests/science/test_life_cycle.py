@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from collab_sim import Scenario, load_scenario
-from collab_sim.analysis.patterns.coalitions import GRANT_END, LATER, alive
 from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.patterns.coalitions import GRANT_END, LATER, alive
 from tests.tolerances import ROUNDOFF
 
 OUTCOMES = ("arenas_alive", "arenas_ended", "arenas_dissolved", "arenas_institutionalised",

@@ -49,10 +49,10 @@ def fit(
     DATA.csv has the columns month, measure, value (and, if you like, actor, sd, of), or arena,
     observed, ended. What such data can tell is said first, tried on simulated data.
     """
-    from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, needs_extra
-    from collab_sim.analysis.fitting.fit import fit as fitted
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.config.translating import translated
+    from collab_sim.fitting.fit import CannotTellError, NothingFitsError, needs_extra
+    from collab_sim.fitting.fit import fit as fitted
     from collab_sim.report.fitting import (
         FILES,
         fit_lines,
@@ -94,10 +94,10 @@ def fit(
 
 def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
     """Read the data; problems of the table and of the names to fit are told together."""
-    from collab_sim.analysis.fitting.free import chosen_free
     from collab_sim.config import ConfigError, Problem
     from collab_sim.config.observations import load_observations
     from collab_sim.config.problems import Place, Source
+    from collab_sim.fitting.free import chosen_free
     from collab_sim.world.refusal import ArgumentError
 
     problems: list[Problem] = []

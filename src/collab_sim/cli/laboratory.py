@@ -30,12 +30,13 @@ def run_laboratory(
     """Play sessions of a laboratory: contributions per round beside published ones."""
     place = writable_folder(folder or f"results/{file_name(scenario.name)}", lang, LEAVES)
 
-    from collab_sim.analysis.laboratory import by_round, contributions
+    from collab_sim.analysis.laboratory import by_round
     from collab_sim.config import dump_scenario
     from collab_sim.report.figures import laboratory_rounds
     from collab_sim.report.laboratory import show_laboratory, with_observed
     from collab_sim.report.strings import text
     from collab_sim.report.style import save
+    from collab_sim.study.laboratory import contributions
 
     assert scenario.laboratory is not None
     with Progress(text(lang, "lab_playing")) as progress:

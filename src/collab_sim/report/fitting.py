@@ -10,13 +10,13 @@ import numpy as np
 import pandas as pd
 
 from collab_sim import __version__
-from collab_sim.analysis.fitting.fit import Fit
-from collab_sim.analysis.fitting.recovery import Recovered
-from collab_sim.analysis.fitting.statistics import Statistic
-from collab_sim.analysis.fitting.telling import LEAST_MARK, Telling
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
+from collab_sim.fitting.fit import Fit
+from collab_sim.fitting.recovery import Recovered
+from collab_sim.fitting.statistics import Statistic
+from collab_sim.fitting.telling import LEAST_MARK, Telling
 from collab_sim.report.naming import measure_name, parameter_name, written
 from collab_sim.report.strings import number, text
 from collab_sim.world.actors import Title

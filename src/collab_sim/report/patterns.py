@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from collab_sim.analysis.patterns.claims import Check, Outcome
-from collab_sim.analysis.patterns.published import SOURCES, Source
-from collab_sim.analysis.patterns.registry import PATTERNS
-from collab_sim.analysis.patterns.tables import checks_table, curves_table
+from collab_sim.patterns.claims import Check, Outcome
+from collab_sim.patterns.published import SOURCES, Source
+from collab_sim.patterns.registry import PATTERNS
+from collab_sim.patterns.tables import checks_table, curves_table
 from collab_sim.report.strings import number, text
 from collab_sim.report.terminal import print_table
 

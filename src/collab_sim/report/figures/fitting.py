@@ -6,11 +6,11 @@ import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 
-from collab_sim.analysis.fitting.fit import Fit
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.recovery import Recovered
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observation
+from collab_sim.fitting.fit import Fit
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.recovery import Recovered
 from collab_sim.report.figures.panels import frame
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text

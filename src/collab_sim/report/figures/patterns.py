@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 
-from collab_sim.analysis.patterns.claims import Check, Curve, Outcome, Pattern, Verdict
+from collab_sim.patterns.claims import Check, Curve, Outcome, Pattern, Verdict
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
     BLUE,

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from collab_sim import __version__
-from collab_sim.analysis.patterns.published import SOURCES
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
+from collab_sim.patterns.published import SOURCES
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.extension import described
@@ -155,7 +155,7 @@ def patterns() -> list[Published]:
     """Every published regularity with its claim and source, as the registry names them."""
     named = [
         given[:2]
-        for file in files("analysis/patterns")
+        for file in files("patterns")
         for given in calls(file, "Pattern")
         if len(given) > 1
     ]

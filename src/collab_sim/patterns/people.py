@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from collab_sim.analysis.inside import Inside, looked_into
-from collab_sim.analysis.patterns.claims import ANY_RISE, Check, Outcome, Pattern, mean_of
-from collab_sim.analysis.patterns.commitment import ENGAGED, engaged_apart
-from collab_sim.analysis.patterns.playing import defined
-from collab_sim.analysis.patterns.published import OWN_TRAITS_EXPLAIN
 from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import ANY_RISE, Check, Outcome, Pattern, mean_of
+from collab_sim.patterns.commitment import ENGAGED, engaged_apart
+from collab_sim.patterns.playing import defined
+from collab_sim.patterns.published import OWN_TRAITS_EXPLAIN
+from collab_sim.study.inside import Inside, looked_into
 
 SIDES = ("departments", "external")
 RECIPROCAL = "engagement.reciprocity"

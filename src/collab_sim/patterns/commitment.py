@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from collab_sim.analysis.patterns.claims import ANY_FALL, ANY_RISE, Check, Outcome, Pattern, mean_of
-from collab_sim.analysis.patterns.playing import apart, defined, mean_over, played
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import ANY_FALL, ANY_RISE, Check, Outcome, Pattern, mean_of
+from collab_sim.patterns.playing import apart, defined, mean_over, played
 from collab_sim.world.scenario import Scenario
 
 ENGAGED = {"members": "engagement_members", "seat": "engagement_per_seat"}

@@ -8,9 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.uncertainty import Values
 from collab_sim.world.arenas import ALIVE
-from collab_sim.world.layout import Integers, Records, lay_out
+from collab_sim.world.layout import Floats, Integers, Records, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
@@ -30,7 +29,7 @@ class Inside(NamedTuple):
     actors: Records
     founders: NDArray[np.bool_]
     candidates: Integers
-    fit: Values
+    fit: Floats
     seated: Integers
 
 

@@ -19,11 +19,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.recovery import Projection
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors, observed
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.recovery import Projection
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors, observed
 
 DRAWS = 200
 """Draws from the posterior, each of equal weight."""

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors, observed, towns
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors, observed, towns
 
 CUT = 3.0
 WAVES = 3

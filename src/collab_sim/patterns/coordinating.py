@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
     Check,
@@ -16,14 +18,14 @@ from collab_sim.analysis.patterns.claims import (
     line,
     mean_of,
 )
-from collab_sim.analysis.patterns.commitment import (
+from collab_sim.patterns.commitment import (
     ANYWHERE,
     ENGAGED,
     default_with,
     engaged_apart,
     trusting,
 )
-from collab_sim.analysis.patterns.playing import (
+from collab_sim.patterns.playing import (
     Series,
     apart,
     defined,
@@ -32,8 +34,6 @@ from collab_sim.analysis.patterns.playing import (
     played_layout,
     with_event,
 )
-from collab_sim.analysis.uncertainty import Values
-from collab_sim.config import load_scenario
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
     Check,
@@ -18,9 +20,7 @@ from collab_sim.analysis.patterns.claims import (
     known,
     mean_of,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.analysis.uncertainty import Values
-from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 

@@ -6,13 +6,11 @@ import math
 
 import numpy as np
 
-from collab_sim.analysis.laboratory import (
-    HALF_A_TOKEN,
-    contributions,
-    root_mean_square_error,
-)
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.laboratory import HALF_A_TOKEN, root_mean_square_error
+from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_RISE,
     Check,
     Outcome,
@@ -21,9 +19,8 @@ from collab_sim.analysis.patterns.claims import (
     mean_of,
     points,
 )
-from collab_sim.analysis.patterns.laboratory import AXES, BEFORE_THE_END, RESTARTS, rounds_of
-from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
-from collab_sim.config import load_scenario
+from collab_sim.patterns.laboratory import AXES, BEFORE_THE_END, RESTARTS, rounds_of
+from collab_sim.study.laboratory import contributions
 
 ANYWHERE = (0.0, 1.0)
 ANY_JUMP = (-1.0, 1.0)

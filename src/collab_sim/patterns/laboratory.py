@@ -6,9 +6,11 @@ import math
 
 import numpy as np
 
-from collab_sim.analysis.laboratory import by_round, contributions, root_mean_square_error
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.laboratory import by_round, root_mean_square_error
+from collab_sim.analysis.uncertainty import Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
     Check,
@@ -18,9 +20,8 @@ from collab_sim.analysis.patterns.claims import (
     mean_of,
     points,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.analysis.uncertainty import Values, resampled_means
-from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
+from collab_sim.study.laboratory import contributions
 from collab_sim.world.scenario import Scenario
 
 ANYWHERE = (0.0, 1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim.analysis.patterns import (
+from collab_sim.patterns import (
     coalitions,
     commitment,
     coordinating,
@@ -11,7 +11,7 @@ from collab_sim.analysis.patterns import (
     partners,
     people,
 )
-from collab_sim.analysis.patterns.claims import Pattern
+from collab_sim.patterns.claims import Pattern
 
 PATTERNS: dict[str, Pattern] = {
     pattern.name: pattern

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.statistics import Statistic, summed_up
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.statistics import Statistic, summed_up
 from collab_sim.study.playing import Sweep
 from collab_sim.world.layout import Integers, Layout, lay_out, set_parameter
 from collab_sim.world.scenario import Scenario

@@ -8,15 +8,15 @@ from importlib.util import find_spec
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free, candidates, chosen_free
-from collab_sim.analysis.fitting.history import History, history
-from collab_sim.analysis.fitting.posterior import USUAL, Advance, Effort, Posterior, posterior
-from collab_sim.analysis.fitting.recovery import Recovered, projection, recovery, simulated
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import Statistic, statistics_of
-from collab_sim.analysis.fitting.telling import Telling, telling
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observations
+from collab_sim.fitting.free import Free, candidates, chosen_free
+from collab_sim.fitting.history import History, history
+from collab_sim.fitting.posterior import USUAL, Advance, Effort, Posterior, posterior
+from collab_sim.fitting.recovery import Recovered, projection, recovery, simulated
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import Statistic, statistics_of
+from collab_sim.fitting.telling import Telling, telling
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, of_type, whole
 from collab_sim.world.scenario import Scenario

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from collab_sim.analysis.patterns.claims import Outcome
-from collab_sim.analysis.patterns.published import SOURCES
-from collab_sim.analysis.patterns.registry import PATTERNS
+from collab_sim.patterns.claims import Outcome
+from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.registry import PATTERNS
 
 
 def checks_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.uncertainty import Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_RISE,
     HARDLY,
     Check,
@@ -17,9 +19,7 @@ from collab_sim.analysis.patterns.claims import (
     points,
     share_of,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.analysis.uncertainty import Values, resampled_means
-from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
 from collab_sim.world.scenario import Scenario
 
 GRANT_END = 12 * published.GRANT_YEARS

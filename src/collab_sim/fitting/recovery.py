@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors
 
 FOLDS = 5
 PENALTIES = (1e-2, 1e-1, 1.0, 10.0, 100.0)
