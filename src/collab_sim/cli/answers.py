@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collab_sim.cli.options import Spreadsheets
 from collab_sim.cli.outputs import SPREADSHEETS, clear
 from collab_sim.cli.own_model import use_model_of
 
@@ -53,7 +54,7 @@ def end_in_answers(folder: Path, lang: str) -> None:
     click.echo(text(lang, "answers_next", folder=folder))
 
 
-def report_study(folder: Path, lang: str, csv: bool, xlsx: bool) -> None:
+def report_study(folder: Path, lang: str, sheets: Spreadsheets) -> None:
     """Write the report of a study's folder, and its tables for spreadsheets where asked for.
 
     Unfinished and damaged results are refused.
@@ -64,26 +65,26 @@ def report_study(folder: Path, lang: str, csv: bool, xlsx: bool) -> None:
 
     results = finished(folder, lang)
     use_model_of(results.study)
-    refuse_without_openpyxl(xlsx, lang)
+    refuse_without_openpyxl(sheets, lang)
     report = study_report(results, lang)
     file = write_study_report(report, folder, shlex.join(results.manifest["command"]))
     click.echo(text(lang, "report_written", file=file))
-    if csv or xlsx:
+    if any(sheets):
         tables = [*report.tables, runs_table(results.runs, lang)]
-        write_spreadsheets(tables, folder, lang, csv, xlsx)
+        write_spreadsheets(tables, folder, lang, sheets)
 
 
 def write_spreadsheets(
-    tables: Sequence[Table], folder: Path, lang: str, csv: bool, xlsx: bool
+    tables: Sequence[Table], folder: Path, lang: str, sheets: Spreadsheets
 ) -> None:
     """Write tables into a folder's ``tables`` as CSV, and as the workbook ``tables.xlsx``."""
     from collab_sim.report.answers.files import MOST_ROWS, write_csv, write_xlsx
     from collab_sim.report.strings import text
 
     written = []
-    if csv:
+    if sheets.csv:
         written += write_csv(tables, folder / "tables", lang)
-    if xlsx:
+    if sheets.xlsx:
         long = [table for table in tables if len(table.rows) > MOST_ROWS]
         for table in long:
             rows = len(table.rows)
@@ -108,11 +109,11 @@ def tables_of_comparison(worlds: Worlds, lang: str) -> list[Table]:
     return [*options, compared, runs_table(worlds.runs, lang)]
 
 
-def refuse_without_openpyxl(xlsx: bool, lang: str) -> None:
+def refuse_without_openpyxl(sheets: Spreadsheets, lang: str) -> None:
     """Say what is missing before anything is worked out."""
     from collab_sim.report.answers.files import NoSpreadsheetsError, require_xlsx
 
-    if not xlsx:
+    if not sheets.xlsx:
         return
     try:
         require_xlsx(lang)

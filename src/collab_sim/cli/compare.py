@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -43,6 +43,15 @@ LEAVES = (
 """What a comparison leaves in its folder."""
 
 
+class Asked(NamedTuple):
+    """How a comparison is played, by the names of `collab_sim.study.worlds.play`."""
+
+    replicates: int
+    seed: int
+    engine: Engine
+    threads: int | None
+
+
 @click.command()
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
 @click.option(
@@ -63,18 +72,14 @@ LEAVES = (
 @options.xlsx
 @options.output
 @options.language
+@options.gathered(asked=Asked, sheets=options.Spreadsheets, output=options.Output)
 def compare(
     scenarios: tuple[str, ...],
-    replicates: int,
-    seed: int,
     overrides: tuple[str, ...],
-    engine: Engine,
-    threads: int | None,
     assumption_pairs: int | None,
-    csv: bool,
-    xlsx: bool,
-    folder: str | None,
-    lang: str,
+    asked: Asked,
+    sheets: options.Spreadsheets,
+    output: options.Output,
 ) -> None:
     """Play scenarios as twin worlds on the same luck and show how they differ.
 
@@ -86,9 +91,10 @@ def compare(
     from collab_sim.report.strings import text
     from collab_sim.world.in_force import plays_on_mesa
 
+    folder, lang = output
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
-    refuse_without_openpyxl(xlsx, lang)
+    refuse_without_openpyxl(sheets, lang)
     references = scenarios or THREE_FORMS
     chosen = load_all(references, overrides)
     named = dict(zip(chosen, references, strict=True))
@@ -104,15 +110,12 @@ def compare(
     from collab_sim.study.worlds import play
 
     line = shlex.join(command_line())
-    processes = workers(threads)
+    processes = workers(asked.threads)
     tell_cost(next(iter(chosen.values())), processes, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         worlds = play(
             chosen,
-            replicates=replicates,
-            seed=seed,
-            engine=engine,
-            threads=processes,
+            **asked._replace(threads=processes)._asdict(),
             progress=progress,
         )
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing_again")) as progress:
@@ -140,7 +143,7 @@ def compare(
                     play_assumptions,
                     worlds,
                     pairs=assumption_pairs,
-                    threads=threads,
+                    threads=asked.threads,
                     progress=progress,
                 )
             )
@@ -156,8 +159,8 @@ def compare(
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
-    if csv or xlsx:
-        write_spreadsheets(tables_of_comparison(worlds, lang), place, lang, csv, xlsx)
+    if any(sheets):
+        write_spreadsheets(tables_of_comparison(worlds, lang), place, lang, sheets)
 
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:

@@ -39,14 +39,14 @@ SUBFOLDER = "discovery"
 )
 @options.output
 @options.language
+@options.gathered(output=options.Output)
 def discover(
     results: Path,
     measure: str,
     one: str | None,
     other: str | None,
     side: Side,
-    folder: str | None,
-    lang: str,
+    output: options.Output,
 ) -> None:
     """Find what an answer hangs on in a study's space, and boxes in which it holds.
 
@@ -59,6 +59,7 @@ def discover(
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
+    folder, lang = output
     if any(find_spec(name) is None for name in LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
     opened = _opened(results)

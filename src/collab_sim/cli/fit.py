@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 @options.overrides
 @options.output
 @options.language
+@options.gathered(output=options.Output)
 def fit(
     data: Path,
     scenario: str,
     free: tuple[str, ...],
     seed: int,
     overrides: tuple[str, ...],
-    folder: str | None,
-    lang: str,
+    output: options.Output,
 ) -> None:
     """Find the values of a few parameters that give data like those observed.
 
@@ -64,6 +64,7 @@ def fit(
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
+    folder, lang = output
     try:
         needs_extra()
     except ArgumentError as error:

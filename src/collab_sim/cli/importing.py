@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from collab_sim.config.tables.organisation import Organisation
 
 FILE = click.Path(path_type=Path)
+
+
+class Beside(NamedTuple):
+    """Files that are read beside the tables: ties, questionnaires, attendance."""
+
+    networks: tuple[Path, ...]
+    surveys: tuple[Path, ...]
+    lists: tuple[Path, ...]
 
 
 @click.command(name="import")
@@ -58,14 +66,9 @@ FILE = click.Path(path_type=Path)
     help="Who was at which meeting: date, group, actor. Can be repeated.",
 )
 @options.language
+@options.gathered(beside=Beside)
 def import_tables(
-    tables: Path,
-    file: Path,
-    mappings: tuple[str, ...],
-    networks: tuple[Path, ...],
-    surveys: tuple[Path, ...],
-    lists: tuple[Path, ...],
-    lang: str,
+    tables: Path, file: Path, mappings: tuple[str, ...], beside: Beside, lang: str
 ) -> None:
     """Make scenario files of your own organisation from a workbook or a folder of CSV tables.
 
@@ -78,7 +81,7 @@ def import_tables(
 
     if file.suffix.casefold() not in (".yaml", ".yml"):
         raise click.UsageError(text(lang, "not_yaml", file=file))
-    found = read(Asked(tables, file.stem, mappings, networks, surveys, lists))
+    found = read(Asked(tables, file.stem, mappings, *beside))
     texts = files_of(found.organisation, file, tables.name)
     for path in texts:
         _refuse_foreign(path, lang)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from collab_sim.cli.options import Output
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.progress import Progress
 
@@ -14,20 +15,24 @@ if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
 SESSIONS = 100
+"""Played where no number is asked for."""
 LEAVES = ("rounds.csv", "rounds.png", "*.resolved.yaml")
 """What a laboratory leaves in its folder."""
 
 
-def run_laboratory(
-    scenario: Scenario,
-    first: int,
-    sessions: int,
-    seed: int,
-    engine: Engine,
-    folder: str | None,
-    lang: str,
-) -> None:
+class Asked(NamedTuple):
+    """What is played of a scenario: a world, or sessions of a laboratory from a replicate on."""
+
+    replicate: int
+    sessions: int | None
+    seed: int
+    engine: Engine
+
+
+def run_laboratory(scenario: Scenario, asked: Asked, output: Output) -> None:
     """Play sessions of a laboratory: contributions per round beside published ones."""
+    folder, lang = output
+    sessions = asked.sessions or SESSIONS
     place = writable_folder(folder or f"results/{file_name(scenario.name)}", lang, LEAVES)
 
     from collab_sim.analysis.laboratory import by_round
@@ -41,14 +46,19 @@ def run_laboratory(
     assert scenario.laboratory is not None
     with Progress(text(lang, "lab_playing")) as progress:
         given = contributions(
-            scenario, sessions=sessions, first=first, seed=seed, engine=engine, advance=progress
+            scenario,
+            sessions=sessions,
+            first=asked.replicate,
+            seed=asked.seed,
+            engine=asked.engine,
+            advance=progress,
         )
     rounds = with_observed(by_round(given, scenario.laboratory), scenario)
     clear(place, LEAVES)
     rounds.to_csv(place / "rounds.csv", index=False)
     resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
-    show_laboratory(rounds, scenario, sessions=sessions, seed=seed, lang=lang)
+    show_laboratory(rounds, scenario, sessions=sessions, seed=asked.seed, lang=lang)
     picture = save(laboratory_rounds(rounds, scenario, lang), place / "rounds.png")
     click.echo(text(lang, "lab_written", file=place / "rounds.csv"))
     click.echo(text(lang, "picture", file=picture))

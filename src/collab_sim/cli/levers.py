@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -21,6 +21,21 @@ LEAVES = ("levers.csv", "levers.json", "levers.png", "*.resolved.yaml")
 """What the command leaves in its folder."""
 SHARES = (0.2, 0.5)
 """Shares of all months after which a second lever may begin."""
+
+
+class Listed(NamedTuple):
+    """A user's own list of levers, and whether it is all that is tried."""
+
+    file: Path | None
+    only_file: bool
+
+
+class Asked(NamedTuple):
+    """How many worlds are played for each lever, on which luck, in how many threads."""
+
+    replicates: int
+    seed: int
+    threads: int | None
 
 
 @click.command()
@@ -54,17 +69,14 @@ SHARES = (0.2, 0.5)
 @options.threads
 @options.output
 @options.language
+@options.gathered(listed=Listed, asked=Asked, output=options.Output)
 def levers(
     reference: str,
-    file: Path | None,
-    only_file: bool,
     later: tuple[int, ...],
-    replicates: int,
-    seed: int,
     overrides: tuple[str, ...],
-    threads: int | None,
-    folder: str | None,
-    lang: str,
+    listed: Listed,
+    asked: Asked,
+    output: options.Output,
 ) -> None:
     """Try what could be done about a scenario, alone and in pairs, and rank it at equal cost.
 
@@ -74,23 +86,24 @@ def levers(
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.report.strings import column_sign, template, text
 
+    folder, lang = output
     scenario = read_scenario(reference, overrides)
-    tried = chosen(scenario, file, only_file, lang)
+    tried = chosen(scenario, *listed, lang)
     months = _later(scenario, later, lang)
     place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)
 
     from collab_sim.report.levers import play_levers
     from collab_sim.study.executors import workers
 
-    processes = workers(threads)
+    processes = workers(asked.threads)
     tell_cost(scenario, processes, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         played = play_levers(
             scenario,
             tried,
             months,
-            worlds=replicates,
-            seed=seed,
+            worlds=asked.replicates,
+            seed=asked.seed,
             threads=processes,
             progress=progress,
         )

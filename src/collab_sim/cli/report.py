@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 @options.csv
 @options.xlsx
 @options.language
+@options.gathered(sheets=options.Spreadsheets)
 def report(
     folder: Path,
     label: str | None,
     threads: int | None,
     assumption_pairs: int | None,
-    csv: bool,
-    xlsx: bool,
+    sheets: options.Spreadsheets,
     lang: str,
 ) -> None:
     """Write the report of a stored comparison or study; FOLDER is what 'compare' or 'run' left."""
@@ -52,7 +52,7 @@ def report(
     if is_results(folder):
         if label or assumption_pairs or threads:
             raise click.UsageError(text(lang, "answers_not_of_studies", folder=folder))
-        report_study(folder, lang, csv, xlsx)
+        report_study(folder, lang, sheets)
         return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
@@ -65,7 +65,7 @@ def report(
     from collab_sim.report.stress import play_assumptions
     from collab_sim.world.in_force import plays_on_mesa
 
-    refuse_without_openpyxl(xlsx, lang)
+    refuse_without_openpyxl(sheets, lang)
     with _readable(folder, lang):
         told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
         worlds = _stored(folder, told)
@@ -90,8 +90,8 @@ def report(
         replays=play_replays(worlds, threads),
     )
     click.echo(text(lang, "report_written", file=page))
-    if csv or xlsx:
-        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, csv, xlsx)
+    if any(sheets):
+        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, sheets)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import re
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,7 +14,7 @@ from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.compare import TABLES, load_all, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.laboratory import SESSIONS, run_laboratory
+from collab_sim.cli.laboratory import Asked, run_laboratory
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import Progress, keeping
@@ -26,13 +26,22 @@ if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.study.job import Shard
     from collab_sim.study.runner import Failure, Outcome
-    from collab_sim.study.worlds import Engine
     from collab_sim.world.scenario import Scenario
 
 LEAVES = (*TABLES, "world.png")
 """What one world leaves in its folder."""
 BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 """What a study that was stopped while it was laid out leaves; later it has a manifest."""
+
+
+class Workload(NamedTuple):
+    """How a study is run: in how many threads, from where on, and which part of it where."""
+
+    threads: int | None
+    resume: bool
+    shard: str | None
+    only: str | None
+    cluster: str | None
 
 
 @click.command()
@@ -61,21 +70,14 @@ BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 @options.output
 @options.language
 @click.pass_context
+@options.gathered(asked=Asked, workload=Workload, output=options.Output)
 def run(
     context: click.Context,
     file: str,
-    replicate: int,
-    sessions: int | None,
-    seed: int,
     overrides: tuple[str, ...],
-    engine: Engine,
-    threads: int | None,
-    resume: bool,
-    shard: str | None,
-    only: str | None,
-    cluster: str | None,
-    folder: str | None,
-    lang: str,
+    asked: Asked,
+    workload: Workload,
+    output: options.Output,
 ) -> None:
     """Play one world of a scenario, or a whole study; FILE is a shipped name or a file.
 
@@ -84,42 +86,35 @@ def run(
     """
     from collab_sim.config.kinds import is_study
 
+    lang = output.lang
     if not is_study(file):
         [(name, scenario)] = load_all((file,), overrides).items()
-        _refuse_study_options(resume or shard or only or cluster, lang)
+        _refuse_study_options(workload, lang)
         if scenario.laboratory:
-            many = sessions or SESSIONS
-            run_laboratory(scenario, replicate, many, seed, engine, folder, lang)
+            run_laboratory(scenario, asked, output)
             return
-        _refuse_sessions(sessions, name, lang)
-        run_world(name, scenario, replicate, seed, engine, folder, lang)
+        _refuse_sessions(asked.sessions, name, lang)
+        run_world(name, scenario, asked, output)
         return
     from collab_sim.config.study_files import load_study
 
-    given = context.get_parameter_source
+    source_of = context.get_parameter_source
     own = [f"{name}={context.params[name]}" for name in ("seed", "engine")
-           if given(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
+           if source_of(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
     study = load_study(file, (*overrides, *own))
     use_model_of(study)
-    if only:
-        sys.exit(NOT_AS_ASKED if play_only(study, only, lang) else 0)
-    outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
-    if shard is None:
+    if workload.only:
+        sys.exit(NOT_AS_ASKED if play_only(study, workload.only, lang) else 0)
+    outcome = _run_study(study, workload, output)
+    if workload.shard is None:
         end_in_answers(outcome.folder, lang)
     if outcome.failed:
         sys.exit(NOT_AS_ASKED)
 
 
-def run_world(
-    name: str,
-    chosen: Scenario,
-    replicate: int,
-    seed: int,
-    engine: Engine,
-    folder: str | None,
-    lang: str,
-) -> None:
+def run_world(name: str, chosen: Scenario, asked: Asked, output: options.Output) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
+    folder, lang = output
     place = writable_folder(folder or f"results/{file_name(name)}", lang, LEAVES)
 
     from collab_sim.report.figures import one_world
@@ -133,23 +128,23 @@ def run_world(
         worlds = play(
             {name: chosen},
             replicates=1,
-            first=replicate,
-            seed=seed,
-            engine=engine,
+            first=asked.replicate,
+            seed=asked.seed,
+            engine=asked.engine,
             progress=progress,
         )
     clear(place, LEAVES)
     write_tables(place, worlds.runs, worlds.series, {name: chosen})
-    show_world(worlds.series, chosen, seed, replicate, lang)
+    show_world(worlds.series, chosen, asked.seed, asked.replicate, lang)
     picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
     click.echo(text(lang, "tables_written", folder=place))
     click.echo(text(lang, "picture", file=picture))
 
 
-def _refuse_study_options(given: bool | str | None, lang: str) -> None:
+def _refuse_study_options(workload: Workload, lang: str) -> None:
     from collab_sim.report.strings import text
 
-    if given:
+    if any(workload._replace(threads=None)):
         raise click.UsageError(text(lang, "only_for_studies"))
 
 
@@ -172,16 +167,10 @@ def _shard(written: str | None, lang: str) -> Shard | None:
     return Shard(int(found[1]), int(found[2]))
 
 
-def _run_study(
-    study: Study,
-    folder: str | None,
-    resume: bool,
-    threads: int | None,
-    shard: Shard | None,
-    cluster: str | None,
-    lang: str,
-) -> Outcome:
-    place = Path(folder or f"results/{file_name(study.name)}")
+def _run_study(study: Study, workload: Workload, output: options.Output) -> Outcome:
+    lang = output.lang
+    shard = _shard(workload.shard, lang)
+    place = Path(output.folder or f"results/{file_name(study.name)}")
 
     from collab_sim.config.models import ModelError
     from collab_sim.report.strings import text
@@ -198,18 +187,18 @@ def _run_study(
         told = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
         click.echo(told, err=True)
 
-    tell_cost(next(iter(study.scenarios.values())), workers(threads), lang)
-    again = shlex.join([*command_line(), *([] if resume else ["--resume"])])
+    tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
+    again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
     kept = keeping(text(lang, "kept_runs", folder=place, command=again))
     try:
         with kept, Progress(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
                 place,
-                resume=resume,
-                jobs=threads,
+                resume=workload.resume,
+                jobs=workload.threads,
                 shard=shard,
-                cluster=cluster,
+                cluster=workload.cluster,
                 command=command_line(),
                 progress=lambda now: bar(now.done, now.total),
                 on_failure=tell,
