@@ -17,7 +17,7 @@ import pandas as pd
 from collab_sim import load_scenario
 from collab_sim.analysis.assumptions import shared_assumptions
 from collab_sim.analysis.discovery.boxes import boxes
-from collab_sim.analysis.discovery.cases import Cases, Side
+from collab_sim.analysis.discovery.cases import AnswerSide, Cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
 from collab_sim.config.study import Design, Factor, Study
@@ -124,7 +124,7 @@ def share_rows(found: Mapping[str, Results]) -> Iterator[str]:
                        f"| {differences.mean():.3g} ({low:.3g} to {high:.3g}) |")  # fmt: skip
 
 
-def driver_rows(points: Cases, side: Side) -> Iterator[str]:
+def driver_rows(points: Cases, side: AnswerSide) -> Iterator[str]:
     """The factors with the highest feature scores, the three looks beside what luck scores."""
     table = drivers(points, side)
     luck = table.iloc[0]
@@ -146,7 +146,7 @@ def _beyond(row: Mapping[Hashable, float], name: str, digits: int) -> str:
     return f"**{told}**" if row[name] > row[f"{name}_by_luck"] else told
 
 
-def box_lines(points: Cases, side: Side) -> Iterator[str]:
+def box_lines(points: Cases, side: AnswerSide) -> Iterator[str]:
     """Boxes as a list."""
     found = boxes(points, side)
     for box in found:

@@ -15,7 +15,7 @@ from collab_sim.config.observations import Observation, Observations
 from collab_sim.config.study_files import load_study
 from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit
 from collab_sim.fitting.free import Free, candidates, chosen_free
-from collab_sim.fitting.history import WORLDS, history, implausibility
+from collab_sim.fitting.history import WORLDS_AT_A_POINT, history, implausibility
 from collab_sim.fitting.posterior import Effort
 from collab_sim.fitting.recovery import Reference, projection, recovery
 from collab_sim.fitting.simulator import Simulator
@@ -171,7 +171,7 @@ class TestHistory:
         parts = part(0.5), part(0.5, sd=0.2, towns=4), part(0.5), part(0.5)
         distances = implausibility(Table(TOWN, parts), TWO, np.zeros((2, 2)))
         # Values .2 and .4 have the mean .3 and the variance .02: .2 off, of towns, worlds, data.
-        noise = 0.02 / 4 + 0.02 / WORLDS + 0.2**2
+        noise = 0.02 / 4 + 0.02 / WORLDS_AT_A_POINT + 0.2**2
         assert distances[0] == pytest.approx([np.inf, 0.2 / np.sqrt(noise), np.inf, np.inf])
         assert distances[1].tolist() == [0.0, 0.0, 0.0, 0.0]
 

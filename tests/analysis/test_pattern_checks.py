@@ -164,8 +164,8 @@ class TestCoordinating:
         self, lost: float, regained: float, said: tuple[str, str]
     ) -> None:
         months = np.arange(121)
-        course = np.where(months > coordinating.LEAVES, lost, 0.0)
-        course[coordinating.LEAVES + coordinating.LATER - 11 :] += regained
+        course = np.where(months > coordinating.MONTH_OF_LEAVING, lost, 0.0)
+        course[coordinating.MONTH_OF_LEAVING + coordinating.MONTHS_LATER - 11 :] += regained
         measures = ("engagement_members", "engagement_per_seat", "results")
         stayed = {name: 0.5 + noise(WORLDS, 121) for name in measures}
         gone = {name: values + course + noise(WORLDS, 1) for name, values in stayed.items()}

@@ -151,10 +151,10 @@ def test_a_page_has_its_picture_and_its_tables(tmp_path: Path, lang: str) -> Non
 def test_one_that_cannot_be_played_hides_no_other(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(worlds: int, seed: int) -> Outcome:
+    def null_guard(worlds: int, seed: int) -> Outcome:
         raise MemoryError(f"{worlds} worlds")
 
-    monkeypatch.setitem(PATTERNS, "Broken", Pattern("Broken", "null_guard", broken, 10, 1))
+    monkeypatch.setitem(PATTERNS, "Broken", Pattern("Broken", null_guard, 10, 1))
     done = CliRunner().invoke(
         patterns, ["Broken", "NullGuard", "--quick", "--lang", "en", "-o", str(tmp_path)]
     )

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
-from collab_sim.analysis.options import BreakEven, Kind, PayBack
+from collab_sim.analysis.options import BreakEven, PayBack, RangeKind
 from collab_sim.cli.compare import compare
 from collab_sim.config import ConfigError
 from collab_sim.config.telling import told
@@ -135,7 +135,7 @@ def test_without_prices_costs_are_staff_time_and_nothing_pays_back_at_a_date() -
     ],
 )
 def test_every_break_even_has_its_words(
-    kind: Kind, worth: float, low: float, high: float, sv: str
+    kind: RangeKind, worth: float, low: float, high: float, sv: str
 ) -> None:
     found = BreakEven(*PAIR, 30, 0.0, 0.0, kind, worth, low, high)
     options = replace(options_of(priced()), break_evens={PAIR: found})

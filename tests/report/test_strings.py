@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import collab_sim
-from collab_sim.analysis.discovery.cases import SIDES
-from collab_sim.cli.files import TABLES
+from collab_sim.analysis.discovery.cases import ANSWER_SIDES
+from collab_sim.cli.files import TABLE_KINDS
 from collab_sim.report.figures.discovery import LOOKS
 from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY, WORDS
@@ -54,7 +54,7 @@ BUILT |= {f"{key}_meaning" for key in KEYS if f"{key}_meaning" in KEYS}
 BUILT |= {f"fit_verdict_{verdict}" for verdict in ("well", "somewhat", "hardly")}
 BUILT |= {f"fit_key_{name}" for name in ("observed", "after", "before")}
 BUILT |= {f"discover_{look}{end}" for look in LOOKS for end in ("", "_axis")}
-BUILT |= {f"discover_side_{side}" for side in SIDES}
+BUILT |= {f"discover_side_{side}" for side in ANSWER_SIDES}
 BUILT |= {key for key in KEYS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in KEYS if key.startswith("options_")}
@@ -70,7 +70,7 @@ BUILT |= {
     f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
 }
 BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
-BUILT |= {f"next_{kind}" for kind in TABLES}
+BUILT |= {f"next_{kind}" for kind in TABLE_KINDS}
 NEXT_STEP = re.compile(r"(Nästa steg|Allt annat den säger): .*collab-sim")
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"

@@ -16,10 +16,10 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
-Kind = Literal[
+ChangeKind = Literal[
     "barriers", "enablers", "form", "setting", "event", "interactions", "actors", "arenas"
 ]
-FORM = ("collaboration.continuity", "collaboration.duration", "collaboration.gap")
+FORM_SETTINGS = ("collaboration.continuity", "collaboration.duration", "collaboration.gap")
 """Settings that make up the form, where its first differs."""
 
 
@@ -31,7 +31,7 @@ class Change:
     that change with it. ``gone`` tells that the option is without the switch or event.
     """
 
-    kind: Kind
+    kind: ChangeKind
     name: str = ""
     paths: tuple[str, ...] = ()
     gone: bool = False
@@ -85,9 +85,9 @@ def _changes(base: Scenario, option: Scenario) -> Iterator[Change]:
     left = [
         path for path in PARAMETERS if path not in idle and base.value(path) != option.value(path)
     ]
-    for change in (*_switched(base, option), Change("form", paths=FORM)):
+    for change in (*_switched(base, option), Change("form", paths=FORM_SETTINGS)):
         paths = tuple(path for path in left if path in change.paths)
-        if paths and (change.kind != "form" or FORM[0] in paths):
+        if paths and (change.kind != "form" or FORM_SETTINGS[0] in paths):
             yield replace(change, paths=paths)
             left = [path for path in left if path not in paths]
     for path in left:

@@ -12,8 +12,8 @@ import pandas as pd
 
 from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
 
-SHOWN = 5
-RESAMPLES = 1000
+MOST_SHOWN = 5
+INDEX_RESAMPLES = 1000
 
 
 class IncompleteDesignError(ValueError):
@@ -21,8 +21,8 @@ class IncompleteDesignError(ValueError):
 
     def __init__(self, missing: Iterable[str]) -> None:
         self.missing = tuple(missing)
-        more = len(self.missing) - SHOWN
-        told = ", ".join(self.missing[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+        more = len(self.missing) - MOST_SHOWN
+        told = ", ".join(self.missing[:MOST_SHOWN]) + (f" and {more} more" if more > 0 else "")
         super().__init__(f"{len(self.missing)} points of the design have no result: {told}")
 
 
@@ -44,7 +44,7 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     if np.ptp(values[:, :2]) == 0.0:
         raise ValueError(f"{column} is the same at all points; there is nothing to explain")
     random = np.random.Generator(np.random.Philox(len(values)))
-    draws = random.integers(len(values), size=(RESAMPLES, len(values)))
+    draws = random.integers(len(values), size=(INDEX_RESAMPLES, len(values)))
     around = np.array([_first_and_total(values[rows]) for rows in draws])
     low, high = np.quantile(around, [TAIL, 1.0 - TAIL], axis=0)
     columns: dict[str, object] = {"factor": list(factors)}

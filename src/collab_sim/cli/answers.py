@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collab_sim.study.results import Results
     from collab_sim.study.worlds import Worlds
 
-LEAVES = ("difference-*.png", "report.html", *SPREADSHEETS)
+ANSWER_FILES = ("difference-*.png", "report.html", *SPREADSHEETS)
 """What is told of results, and no longer holds when there are others."""
 
 
@@ -28,7 +28,7 @@ def end_in_answers(folder: Path, lang: str) -> None:
     from collab_sim.study.results import open_results
 
     results = open_results(folder)
-    clear(folder, LEAVES)
+    clear(folder, ANSWER_FILES)
     if not results.complete or not results.study.differences:
         return
     from collab_sim.report.answers.asked import names_of

@@ -26,24 +26,24 @@ from collab_sim.cli.outputs import (
     writing,
 )
 from collab_sim.cli.own_model import tell_cost
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from collab_sim.study.worlds import Engine
+    from collab_sim.config.study import Engine
     from collab_sim.world.scenario import Scenario
 
 THREE_FORMS = ("project", "continuous", "programme")
-TABLES = ("runs.parquet", "series.parquet", "*.resolved.yaml")
-LEAVES = (
-    *TABLES, "findings.json", "report.html", "summary.html", "compare.png", *SPREADSHEETS,
+WORLD_TABLES = ("runs.parquet", "series.parquet", "*.resolved.yaml")
+COMPARISON_FILES = (
+    *WORLD_TABLES, "findings.json", "report.html", "summary.html", "compare.png", *SPREADSHEETS,
 )  # fmt: skip
 """What a comparison leaves in its folder."""
 
 
-class Asked(NamedTuple):
+class ComparedWorlds(NamedTuple):
     """How a comparison is played, by the names of `collab_sim.study.worlds.play`."""
 
     replicates: int
@@ -72,12 +72,12 @@ class Asked(NamedTuple):
 @options.xlsx
 @options.output
 @options.language
-@options.gathered(asked=Asked, sheets=options.Spreadsheets, output=options.Output)
+@options.gathered(asked=ComparedWorlds, sheets=options.Spreadsheets, output=options.Output)
 def compare(
     scenarios: tuple[str, ...],
     overrides: tuple[str, ...],
     assumption_pairs: int | None,
-    asked: Asked,
+    asked: ComparedWorlds,
     sheets: options.Spreadsheets,
     output: options.Output,
 ) -> None:
@@ -100,7 +100,9 @@ def compare(
     named = dict(zip(chosen, references, strict=True))
     if unlike := price_conflicts(chosen, named, overrides):
         raise ConfigError(unlike)
-    place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
+    place = writable_folder(
+        folder or f"results/{file_name('-'.join(chosen))}", lang, COMPARISON_FILES
+    )
 
     from collab_sim.report.findings import chosen_findings
     from collab_sim.report.replays import play_replays
@@ -112,15 +114,15 @@ def compare(
     line = shlex.join(command_line())
     processes = workers(asked.threads)
     tell_cost(next(iter(chosen.values())), processes, lang)
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         worlds = play(
             chosen,
             **asked._replace(threads=processes)._asdict(),
             progress=progress,
         )
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing_again")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing_again")) as progress:
         replays = play_replays(worlds, processes, progress)
-    clear(place, LEAVES)
+    clear(place, COMPARISON_FILES)
     write_tables(place, worlds.runs, worlds.series, chosen)
     found = chosen_findings(worlds.runs)
     write_findings(worlds, found, place, command_line=line, replays=replays)
@@ -133,7 +135,7 @@ def compare(
 
         with (
             ThreadPoolExecutor(1) as beside,
-            Progress(text(lang, "playing_assumptions")) as progress,
+            ProgressBar(text(lang, "playing_assumptions")) as progress,
         ):
             stress = (
                 None

@@ -13,7 +13,7 @@ from collab_sim.cli.outputs import clear, writable_folder, writing
 from collab_sim.cli.own_model import use_model_of
 
 if TYPE_CHECKING:
-    from collab_sim.analysis.discovery.cases import Side
+    from collab_sim.analysis.discovery.cases import AnswerSide
     from collab_sim.study.results import Results
 
 SUBFOLDER = "discovery"
@@ -45,7 +45,7 @@ def discover(
     measure: str,
     one: str | None,
     other: str | None,
-    side: Side,
+    side: AnswerSide,
     output: options.Output,
 ) -> None:
     """Find what an answer hangs on in a study's space, and boxes in which it holds.

@@ -9,10 +9,10 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 
 if TYPE_CHECKING:
-    from collab_sim.study.doctor import Check, Diagnosis
+    from collab_sim.study.doctor import Answer, Diagnosis
 
 
 @click.command()
@@ -33,7 +33,7 @@ def doctor(seconds: float, lang: str) -> None:
     from collab_sim.report.strings import text
     from collab_sim.study.doctor import examine
 
-    with Progress(text(lang, "doctor_asks")) as progress:
+    with ProgressBar(text(lang, "doctor_asks")) as progress:
         found = examine(seconds=seconds, progress=progress)
     for line in _versions(found, lang):
         click.echo(line)
@@ -60,7 +60,7 @@ def _verdict(ok: bool, lang: str) -> str:
     return text(lang, "yes" if ok else "no")
 
 
-def _told(check: Check, lang: str) -> str:
+def _told(check: Answer, lang: str) -> str:
     from collab_sim.report.strings import text
 
     ending = "right" if check.ok else "wrong"

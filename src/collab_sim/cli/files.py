@@ -16,8 +16,8 @@ from collab_sim.cli.streams import reason
 if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
-KINDS = ("scenario", "study", "laboratory", "workbook", "questionnaire")
-TABLES = ("workbook", "questionnaire")
+FILE_KINDS = ("scenario", "study", "laboratory", "workbook", "questionnaire")
+TABLE_KINDS = ("workbook", "questionnaire")
 SCHEMAS = ("scenario", "study")
 
 
@@ -79,7 +79,7 @@ def _nobody_may_join(scenarios: Iterable[Scenario], say: Callable[..., str]) -> 
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(FILE_KINDS))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @options.language
 def new(kind: str, file: Path, lang: str) -> None:
@@ -93,7 +93,7 @@ def new(kind: str, file: Path, lang: str) -> None:
 
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
-    if kind in TABLES:
+    if kind in TABLE_KINDS:
         _write_tables(kind, file, lang)
         return
     described = kind if kind in SCHEMAS else "scenario"

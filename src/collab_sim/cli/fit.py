@@ -12,7 +12,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import clear, file_name, writable_folder, writing
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def fit(
     name = file_name(f"fit-{observations.name}-{world.name}")
     place = writable_folder(folder or f"results/{name}", lang, FILES)
     try:
-        with Progress(text(lang, "fitting")) as progress:
+        with ProgressBar(text(lang, "fitting")) as progress:
             found = fitted(
                 observations, world, free=free, seed=seed, advance=progress,
                 tell=lambda recovered: click.echo("\n".join(recovery_lines(recovered, lang))),

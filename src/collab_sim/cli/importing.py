@@ -15,7 +15,7 @@ from collab_sim.cli.outputs import write_text
 if TYPE_CHECKING:
     from collab_sim.config.tables.organisation import Organisation
 
-FILE = click.Path(path_type=Path)
+FILE_PATH = click.Path(path_type=Path)
 
 
 class Beside(NamedTuple):
@@ -27,7 +27,7 @@ class Beside(NamedTuple):
 
 
 @click.command(name="import")
-@click.argument("tables", type=FILE, metavar="FILE|FOLDER")
+@click.argument("tables", type=FILE_PATH, metavar="FILE|FOLDER")
 @click.option(
     "-o",
     "--output",
@@ -48,21 +48,21 @@ class Beside(NamedTuple):
     "--ties",
     "networks",
     multiple=True,
-    type=FILE,
+    type=FILE_PATH,
     help="Ties of the actors: GraphML, GEXF or an edge list. Can be repeated.",
 )
 @click.option(
     "--survey",
     "surveys",
     multiple=True,
-    type=FILE,
+    type=FILE_PATH,
     help="Answers to the questionnaire of 'collab-sim new questionnaire'. Can be repeated.",
 )
 @click.option(
     "--attendance",
     "lists",
     multiple=True,
-    type=FILE,
+    type=FILE_PATH,
     help="Who was at which meeting: date, group, actor. Can be repeated.",
 )
 @options.language

@@ -8,19 +8,19 @@ import click
 
 from collab_sim.cli.options import Output
 from collab_sim.cli.outputs import clear, file_name, writable_folder
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 
 if TYPE_CHECKING:
-    from collab_sim.study.worlds import Engine
+    from collab_sim.config.study import Engine
     from collab_sim.world.scenario import Scenario
 
 SESSIONS = 100
 """Played where no number is asked for."""
-LEAVES = ("rounds.csv", "rounds.png", "*.resolved.yaml")
+SESSION_FILES = ("rounds.csv", "rounds.png", "*.resolved.yaml")
 """What a laboratory leaves in its folder."""
 
 
-class Asked(NamedTuple):
+class PlayedWorlds(NamedTuple):
     """What is played of a scenario: a world, or sessions of a laboratory from a replicate on."""
 
     replicate: int
@@ -29,11 +29,11 @@ class Asked(NamedTuple):
     engine: Engine
 
 
-def run_laboratory(scenario: Scenario, asked: Asked, output: Output) -> None:
+def run_laboratory(scenario: Scenario, asked: PlayedWorlds, output: Output) -> None:
     """Play sessions of a laboratory: contributions per round beside published ones."""
     folder, lang = output
     sessions = asked.sessions or SESSIONS
-    place = writable_folder(folder or f"results/{file_name(scenario.name)}", lang, LEAVES)
+    place = writable_folder(folder or f"results/{file_name(scenario.name)}", lang, SESSION_FILES)
 
     from collab_sim.analysis.laboratory import by_round
     from collab_sim.config import dump_scenario
@@ -44,7 +44,7 @@ def run_laboratory(scenario: Scenario, asked: Asked, output: Output) -> None:
     from collab_sim.study.laboratory import contributions
 
     assert scenario.laboratory is not None
-    with Progress(text(lang, "lab_playing")) as progress:
+    with ProgressBar(text(lang, "lab_playing")) as progress:
         given = contributions(
             scenario,
             sessions=sessions,
@@ -54,7 +54,7 @@ def run_laboratory(scenario: Scenario, asked: Asked, output: Output) -> None:
             advance=progress,
         )
     rounds = with_observed(by_round(given, scenario.laboratory), scenario)
-    clear(place, LEAVES)
+    clear(place, SESSION_FILES)
     rounds.to_csv(place / "rounds.csv", index=False)
     resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")

@@ -12,7 +12,7 @@ from collab_sim.cli import options
 from collab_sim.cli.compare import load_all
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import writable_folder
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _write(lesson: Lesson, file: Path, seed: int, lang: str) -> bool:
     from collab_sim.report.lesson.searching import search
     from collab_sim.report.strings import text
 
-    with Progress(text(lang, "lesson_playing", name=lesson.name)) as progress:
+    with ProgressBar(text(lang, "lesson_playing", name=lesson.name)) as progress:
         found = search(lesson, seed, progress)
     try:
         write_lesson(lesson, found, file, lang, seed=seed)

@@ -11,13 +11,13 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 
 if TYPE_CHECKING:
     from collab_sim.world.levers import Lever
     from collab_sim.world.scenario import Scenario
 
-LEAVES = ("levers.csv", "levers.json", "levers.png", "*.resolved.yaml")
+LEVER_FILES = ("levers.csv", "levers.json", "levers.png", "*.resolved.yaml")
 """What the command leaves in its folder."""
 SHARES = (0.2, 0.5)
 """Shares of all months after which a second lever may begin."""
@@ -30,7 +30,7 @@ class Listed(NamedTuple):
     only_file: bool
 
 
-class Asked(NamedTuple):
+class TriedWorlds(NamedTuple):
     """How many worlds are played for each lever, on which luck, in how many threads."""
 
     replicates: int
@@ -69,13 +69,13 @@ class Asked(NamedTuple):
 @options.threads
 @options.output
 @options.language
-@options.gathered(listed=Listed, asked=Asked, output=options.Output)
+@options.gathered(listed=Listed, asked=TriedWorlds, output=options.Output)
 def levers(
     reference: str,
     later: tuple[int, ...],
     overrides: tuple[str, ...],
     listed: Listed,
-    asked: Asked,
+    asked: TriedWorlds,
     output: options.Output,
 ) -> None:
     """Try what could be done about a scenario, alone and in pairs, and rank it at equal cost.
@@ -90,14 +90,16 @@ def levers(
     scenario = read_scenario(reference, overrides)
     tried = chosen(scenario, *listed, lang)
     months = _later(scenario, later, lang)
-    place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)
+    place = writable_folder(
+        folder or f"results/levers-{file_name(scenario.name)}", lang, LEVER_FILES
+    )
 
     from collab_sim.report.levers import play_levers
     from collab_sim.study.executors import workers
 
     processes = workers(asked.threads)
     tell_cost(scenario, processes, lang)
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         played = play_levers(
             scenario,
             tried,
@@ -115,7 +117,7 @@ def levers(
 
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
-    clear(place, LEAVES)
+    clear(place, LEVER_FILES)
     sep, decimal = column_sign(lang), template(lang, "decimal_sign")
     table = place / "levers.csv"
     levers_frame(words).to_csv(table, index=False, encoding="utf-8-sig", sep=sep, decimal=decimal)

@@ -16,7 +16,7 @@ from collab_sim.cli.streams import reason
 SPREADSHEETS = ("tables.xlsx", "tables/*.csv")
 """What --csv and --xlsx leave in a folder."""
 LONGEST_NAME = 100
-MOST_NAMED = 3
+MOST_FILES_NAMED = 3
 
 
 def file_names(names: Iterable[str]) -> dict[str, str]:
@@ -65,7 +65,9 @@ def writable_folder(folder: str | Path, lang: str, leaves: Iterable[str] | None 
         return folder
     others = sorted(each.name for each in folder.iterdir() if not _left(each, leaves))
     if others:
-        named = ", ".join(others[:MOST_NAMED]) + (", …" if len(others) > MOST_NAMED else "")
+        named = ", ".join(others[:MOST_FILES_NAMED]) + (
+            ", …" if len(others) > MOST_FILES_NAMED else ""
+        )
         raise click.UsageError(text(lang, "holds_other_files", folder=folder, files=named))
     return folder
 

@@ -11,7 +11,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import writable_folder
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _play(
 
     outcomes: dict[str, Outcome] = {}
     failures: dict[str, str] = {}
-    with Progress(text(lang, "playing_patterns")) as progress:
+    with ProgressBar(text(lang, "playing_patterns")) as progress:
         for done, name in enumerate(names):
             progress(done, len(names))
             pattern = PATTERNS[name]

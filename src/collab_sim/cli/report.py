@@ -21,7 +21,7 @@ from collab_sim.cli.answers import (
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import file_names
 from collab_sim.cli.own_model import use_model
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 
 if TYPE_CHECKING:
     from collab_sim.study.worlds import Worlds
@@ -70,7 +70,7 @@ def report(
         told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
         worlds = _stored(folder, told)
     kept = keeping(text(lang, "kept_tables", folder=folder))
-    with kept, Progress(text(lang, "playing_assumptions")) as progress:
+    with kept, ProgressBar(text(lang, "playing_assumptions")) as progress:
         stress = (
             None
             if plays_on_mesa()

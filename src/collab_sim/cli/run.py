@@ -12,12 +12,12 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
-from collab_sim.cli.compare import TABLES, load_all, write_tables
+from collab_sim.cli.compare import WORLD_TABLES, load_all, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.laboratory import Asked, run_laboratory
+from collab_sim.cli.laboratory import PlayedWorlds, run_laboratory
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost, use_model_of
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
 from collab_sim.world.luck import LARGEST_SEED
@@ -25,10 +25,10 @@ from collab_sim.world.luck import LARGEST_SEED
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.study.job import Shard
-    from collab_sim.study.runner import Failure, Outcome
+    from collab_sim.study.runner import Failure, StudyOutcome
     from collab_sim.world.scenario import Scenario
 
-LEAVES = (*TABLES, "world.png")
+WORLD_FILES = (*WORLD_TABLES, "world.png")
 """What one world leaves in its folder."""
 BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 """What a study that was stopped while it was laid out leaves; later it has a manifest."""
@@ -70,12 +70,12 @@ class Workload(NamedTuple):
 @options.output
 @options.language
 @click.pass_context
-@options.gathered(asked=Asked, workload=Workload, output=options.Output)
+@options.gathered(asked=PlayedWorlds, workload=Workload, output=options.Output)
 def run(
     context: click.Context,
     file: str,
     overrides: tuple[str, ...],
-    asked: Asked,
+    asked: PlayedWorlds,
     workload: Workload,
     output: options.Output,
 ) -> None:
@@ -112,10 +112,10 @@ def run(
         sys.exit(NOT_AS_ASKED)
 
 
-def run_world(name: str, chosen: Scenario, asked: Asked, output: options.Output) -> None:
+def run_world(name: str, chosen: Scenario, asked: PlayedWorlds, output: options.Output) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
     folder, lang = output
-    place = writable_folder(folder or f"results/{file_name(name)}", lang, LEAVES)
+    place = writable_folder(folder or f"results/{file_name(name)}", lang, WORLD_FILES)
 
     from collab_sim.report.figures import one_world
     from collab_sim.report.strings import text
@@ -124,7 +124,7 @@ def run_world(name: str, chosen: Scenario, asked: Asked, output: options.Output)
     from collab_sim.study.worlds import play
 
     tell_cost(chosen, 1, lang)
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         worlds = play(
             {name: chosen},
             replicates=1,
@@ -133,7 +133,7 @@ def run_world(name: str, chosen: Scenario, asked: Asked, output: options.Output)
             engine=asked.engine,
             progress=progress,
         )
-    clear(place, LEAVES)
+    clear(place, WORLD_FILES)
     write_tables(place, worlds.runs, worlds.series, {name: chosen})
     show_world(worlds.series, chosen, asked.seed, asked.replicate, lang)
     picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
@@ -167,7 +167,7 @@ def _shard(written: str | None, lang: str) -> Shard | None:
     return Shard(int(found[1]), int(found[2]))
 
 
-def _run_study(study: Study, workload: Workload, output: options.Output) -> Outcome:
+def _run_study(study: Study, workload: Workload, output: options.Output) -> StudyOutcome:
     lang = output.lang
     shard = _shard(workload.shard, lang)
     place = Path(output.folder or f"results/{file_name(study.name)}")
@@ -191,7 +191,7 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Outc
     again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
     kept = keeping(text(lang, "kept_runs", folder=place, command=again))
     try:
-        with kept, Progress(text(lang, "playing")) as bar:
+        with kept, ProgressBar(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
                 place,

@@ -9,7 +9,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import clear, writable_folder, writing
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 
 
 @click.command()
@@ -39,7 +39,7 @@ def site(output: str, address: str, seed: int, lang: str) -> None:
     lessons = {}
     for name in READY:
         lesson = ready(name)
-        with Progress(text(lang, "lesson_playing", name=name)) as progress:
+        with ProgressBar(text(lang, "lesson_playing", name=name)) as progress:
             found = search(lesson, seed, progress)
         try:
             require_answer(lesson, found)

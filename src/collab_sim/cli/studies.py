@@ -11,7 +11,7 @@ from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.own_model import tell_cost, use_model_of
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.streams import command_line
 
 
@@ -82,7 +82,7 @@ def verify(folder: Path, sample: int, lang: str) -> None:
     from collab_sim.study.results import open_results
 
     try:
-        with Progress(text(lang, "playing")) as progress:
+        with ProgressBar(text(lang, "playing")) as progress:
             found = verify_results(open_results(folder), sample=sample, progress=progress)
     except StorageError as error:
         raise click.UsageError(str(error)) from None

@@ -12,18 +12,19 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observations
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import History, history
-from collab_sim.fitting.posterior import USUAL, Advance, Effort, Posterior, posterior
+from collab_sim.fitting.posterior import USUAL_EFFORT, Effort, Posterior, posterior
 from collab_sim.fitting.recovery import Recovered, projection, recovery, simulated
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import Statistic, statistics_of
 from collab_sim.fitting.telling import Telling, telling
+from collab_sim.study.progress_bars import Progress
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, of_type, whole
 from collab_sim.world.scenario import Scenario
 
 FEWEST_SETS = 400
 WORLDS_FOR_SETS = 20_000
-SHOWN = 0.9
+SHARE_WITHIN = 0.9
 """Share of draws within a range that is told."""
 
 
@@ -77,7 +78,7 @@ class Fit:
     @property
     def ranges(self) -> tuple[tuple[float, float], ...]:
         """Middle 90 % of the draws, parameter by parameter."""
-        tail = (1.0 - SHOWN) / 2.0
+        tail = (1.0 - SHARE_WITHIN) / 2.0
         ends = np.quantile(self.draws, [tail, 1.0 - tail], axis=0)
         return tuple((float(low), float(high)) for low, high in ends.T)
 
@@ -94,8 +95,8 @@ def fit(
     *,
     free: Sequence[str] = (),
     seed: int = 1,
-    effort: Effort = USUAL,
-    advance: Advance = lambda done, most: None,
+    effort: Effort = USUAL_EFFORT,
+    advance: Progress = lambda done, most: None,
     tell: Callable[[Sequence[Recovered]], None] = lambda recovered: None,
 ) -> Fit:
     """Fit a scenario's parameters to observations; needs the extra ``fit``.

@@ -20,7 +20,7 @@ from collab_sim.fitting.statistics import errors
 
 FOLDS = 5
 PENALTIES = (1e-2, 1e-1, 1.0, 10.0, 100.0)
-NEAREST = 0.05
+NEAREST_SETS = 0.05
 """Share of the simulated data sets that stands for the posterior of another one."""
 LEAST_NEAREST = 40
 MOST_TRIED = 200
@@ -138,7 +138,7 @@ def recovery(reference: Reference, free: Sequence[Free]) -> list[Recovered]:
     places = reference.places
     told = 1.0 - np.mean((predicted - places) ** 2, axis=0) / places.var(axis=0)
     tried = np.arange(min(MOST_TRIED, len(places)))
-    nearest = max(LEAST_NEAREST, round(NEAREST * len(places)))
+    nearest = max(LEAST_NEAREST, round(NEAREST_SETS * len(places)))
     scale = predicted.std(axis=0)
     scaled = predicted / np.where(scale > 0.0, scale, 1.0)
     middle, covered = np.empty((2, len(tried), len(free)))

@@ -18,7 +18,7 @@ from collab_sim.fitting.free import Free
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import errors, towns
 
-WORLDS = 48
+WORLDS_TO_TELL = 48
 MOST_CHOSEN = 3
 LEAST_MARK = 2.0
 """Standard deviations of the data by which the ends of a range must stand apart."""
@@ -45,7 +45,9 @@ class Telling:
         return not np.isnan(self.own)
 
 
-def telling(simulator: Simulator, free: Sequence[Free], worlds: int = WORLDS) -> list[Telling]:
+def telling(
+    simulator: Simulator, free: Sequence[Free], worlds: int = WORLDS_TO_TELL
+) -> list[Telling]:
     """Marks of parameters, those that are chosen first, then by their size."""
     from scipy.linalg import qr
 

@@ -13,9 +13,9 @@ from collab_sim.patterns import published
 from collab_sim.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
+    ANY_SHARE,
     Check,
     Outcome,
-    Pattern,
     line,
     mean_of,
     points,
@@ -24,7 +24,6 @@ from collab_sim.patterns.playing import played
 from collab_sim.study.laboratory import contributions
 from collab_sim.world.scenario import Scenario
 
-ANYWHERE = (0.0, 1.0)
 NOT_LESS = (0.0, math.inf)
 RESTARTS = (10, 20)
 CHANCES = (0.0, 0.5, 0.75)
@@ -52,7 +51,7 @@ def stranger_decay(sessions: int, seed: int) -> Outcome:
         }
         for key, figures in values.items():
             value = float(rounds[key].iloc[place])
-            check = Check(f"{key}_{when}", "share", value, value, value, ANYWHERE, figures[place])
+            check = Check(f"{key}_{when}", "share", value, value, value, ANY_SHARE, figures[place])
             shown.append(check)
     number = np.arange(1.0, len(data) + 1.0)
     curves = (line("model", number, means), points("measured", number.tolist(), data.tolist()))
@@ -113,8 +112,3 @@ def end_of_horizon(sessions: int, seed: int) -> Outcome:
 
 
 AXES = ("rounds", "given")
-PATTERNS = (
-    Pattern("StrangerDecayVsFischbacher", "stranger_decay", stranger_decay, 200, 20, AXES),
-    Pattern("RestartEffectVsAndreoni", "restart_effect", restart_effect, 1000, 100, AXES),
-    Pattern("EndOfHorizonVsDalBo", "end_of_horizon", end_of_horizon, 1000, 200, AXES),
-)

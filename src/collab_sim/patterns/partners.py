@@ -11,19 +11,18 @@ from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
 from collab_sim.config import load_scenario
 from collab_sim.patterns import published
 from collab_sim.patterns.claims import (
+    ANY_DIFFERENCE,
     ANY_RISE,
+    ANY_SHARE,
     Check,
     Outcome,
-    Pattern,
     line,
     mean_of,
     points,
 )
-from collab_sim.patterns.laboratory import AXES, BEFORE_THE_END, RESTARTS, rounds_of
+from collab_sim.patterns.laboratory import BEFORE_THE_END, RESTARTS, rounds_of
 from collab_sim.study.laboratory import contributions
 
-ANYWHERE = (0.0, 1.0)
-ANY_JUMP = (-1.0, 1.0)
 SLOPE_UNTIL = 18
 """Last round of the slope: what comes after is the end of the published sessions."""
 
@@ -38,7 +37,7 @@ def partners_known_end(sessions: int, seed: int) -> Outcome:
         mean_of("partners_fall", "contribution", fall, published.PARTNERS_FALL_WITHIN,
                 published.PARTNERS_FALL),
     )  # fmt: skip
-    shown = (mean_of("partners_last", "share", given[:, -1], ANYWHERE, last),)
+    shown = (mean_of("partners_last", "share", given[:, -1], ANY_SHARE, last),)
     ends = points("measured", (number[0], number[-1]), (last + published.PARTNERS_FALL, last))
     return Outcome(sessions, checks, (line("model", number, given), ends), shown)
 
@@ -62,7 +61,7 @@ def drifting_apart(sessions: int, seed: int) -> Outcome:
         for key, each in spreads.items()
     ]
     shown = [
-        mean_of(f"{key}_{when}", "share", each[:, place], ANYWHERE,
+        mean_of(f"{key}_{when}", "share", each[:, place], ANY_SHARE,
                 published.OPEN_END[key][place])
         for key, each in {**spreads, "full": full}.items()
         for place, when in ((0, "open_first"), (-1, "open_last"))
@@ -87,7 +86,7 @@ def restart_jumps(sessions: int, seed: int) -> Outcome:
         given = rounds_of(load_scenario(f"restart_{kind}"), sessions, seed)
         checks[kind] = [
             mean_of(f"jump_{which}_{kind}", "contribution", given[:, first] - given[:, first - 1],
-                    published.RESTART_JUMP_WITHIN if kind == "partners" else ANY_JUMP)
+                    published.RESTART_JUMP_WITHIN if kind == "partners" else ANY_DIFFERENCE)
             for which, first in zip(("first", "second"), RESTARTS, strict=True)
         ]  # fmt: skip
     return Outcome(sessions, tuple(checks["partners"]), shown=tuple(checks["strangers"]))
@@ -123,7 +122,7 @@ def group_size_and_return(sessions: int, seed: int) -> Outcome:
     figures = np.array(list(published.SIZES_AND_RETURNS.values()))
     shown = [
         mean_of(f"groups_of_{size}_return_{round(100 * pays)}", "share", cells[:, place],
-                ANYWHERE, figures[place])
+                ANY_SHARE, figures[place])
         for place, (size, pays) in enumerate(published.SIZES_AND_RETURNS)
     ]  # fmt: skip
     return Outcome(sessions, (cells_check(cells, figures),), shown=tuple(shown))
@@ -157,14 +156,3 @@ def ratio_check(likely: Values, none: Values) -> Check:
     within = (published.CONTINUATION_RATIO_AT_LEAST, math.inf)
     return Check("continuation_ratio", "ratio", value, float(low), float(high), within,
                  published.CONTINUATION_RATIO)  # fmt: skip
-
-
-PATTERNS = (
-    Pattern("PartnersKnownEndVsHerrmann", "partners_known_end", partners_known_end, 4000, 60, AXES),
-    Pattern("DriftingApartVsJonsson", "drifting_apart", drifting_apart, 60, 12, AXES),
-    Pattern("RestartJumpsVsAndreoni", "restart_jumps", restart_jumps, 600, 100),
-    Pattern("PartnersAndStrangersVsKeser", "partners_and_strangers", partners_and_strangers,
-            600, 100, AXES),
-    Pattern("GroupSizeAndReturnVsIsaac", "group_size_and_return", group_size_and_return, 300, 60),
-    Pattern("ContinuationRatioVsDalBo", "continuation_ratio", continuation_ratio, 600, 100),
-)  # fmt: skip

@@ -8,18 +8,18 @@ import numpy as np
 
 from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.config import load_scenario
-from collab_sim.patterns.claims import ANY_RISE, Check, Outcome, Pattern, mean_of
+from collab_sim.patterns.claims import ANY_RISE, Check, Outcome, mean_of
 from collab_sim.patterns.commitment import ENGAGED, engaged_apart
 from collab_sim.patterns.playing import defined
 from collab_sim.patterns.published import OWN_TRAITS_EXPLAIN
 from collab_sim.study.inside import Inside, looked_into
 
-SIDES = ("departments", "external")
+BOTH_SIDES = ("departments", "external")
 RECIPROCAL = "engagement.reciprocity"
 DUTY_BOUND = "engagement.reciprocity_duty_bound"
 CONTINUOUS, PROJECT = ({"collaboration.continuity": share} for share in (1.0, 0.0))
 ANY_SHARE = (0.0, 1.0)
-RESAMPLES = 1000
+TOWNS_RESAMPLED = 1000
 MANDATE_AND_WORKLOAD = slice(8, 10)
 """Where the two stand among the traits of `traits_of`."""
 
@@ -34,7 +34,7 @@ def all_equal() -> dict[str, float]:
     reciprocity += (1.0 - reciprocal - own_results) * default.value(DUTY_BOUND)
     alike = {"reciprocal": 1.0, "own_results": 0.0}
     alike |= dict.fromkeys(("incentive_spread", "mandate_sd", "workload_sd"), 0.0)
-    changes = {f"{side}.{name}": value for side in SIDES for name, value in alike.items()}
+    changes = {f"{side}.{name}": value for side in BOTH_SIDES for name, value in alike.items()}
     return {**changes, RECIPROCAL: reciprocity, "engagement.start_sd": 0.0}
 
 
@@ -108,7 +108,7 @@ def explained_check(
     """R2 inside worlds [worlds, columns, columns], with an interval from drawing worlds anew."""
     worlds = len(moments)
     random = np.random.Generator(np.random.Philox(worlds))
-    counts = random.multinomial(worlds, np.full(worlds, 1.0 / worlds), size=RESAMPLES)
+    counts = random.multinomial(worlds, np.full(worlds, 1.0 / worlds), size=TOWNS_RESAMPLED)
     drawn = [explained(each, columns) for each in np.tensordot(counts, moments, axes=1)]
     value = explained(moments.sum(axis=0), columns)
     low, high = np.quantile(drawn, [TAIL, 1.0 - TAIL])
@@ -121,8 +121,3 @@ def moved_check(key: str, differences: Values) -> Check:
     low, high = sorted(abs(end) for end in mean_interval(differences))
     signs = {np.sign(end) for end in mean_interval(differences)}
     return Check(key, "engagement", abs(value), low if len(signs) == 1 else 0.0, high, ANY_RISE)
-
-
-PATTERNS = (
-    Pattern("HeterogeneityMatters", "heterogeneity_matters", heterogeneity_matters, 400, 100),
-)

@@ -13,16 +13,18 @@ from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import mean_over_months
 
-Series = dict[str, Values]
+SeriesByMeasure = dict[str, Values]
 """Monthly values by measure, [worlds, months + 1] each."""
 
 
-def played(scenario: Scenario, measures: Sequence[str], worlds: int, seed: int) -> Series:
+def played(scenario: Scenario, measures: Sequence[str], worlds: int, seed: int) -> SeriesByMeasure:
     """Monthly values of measures; equal numbers share their luck."""
     return played_layout(lay_out(scenario), measures, worlds, seed)
 
 
-def played_layout(layout: Layout, measures: Sequence[str], worlds: int, seed: int) -> Series:
+def played_layout(
+    layout: Layout, measures: Sequence[str], worlds: int, seed: int
+) -> SeriesByMeasure:
     """Monthly values of measures of a layout, for what no scenario can say."""
     replicates = np.arange(worlds, dtype=np.int64)
     series = Sweep(layout, layout.records(worlds), seed, replicates).series(measures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -18,6 +18,7 @@ from collab_sim.report.naming import digits_of, measure_name, parameter_name, wr
 from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.playing import played_series
+from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
@@ -34,7 +35,6 @@ PARTS = 4
 JOINTS = 2
 """Pairs of changes that a sentence names at most."""
 
-Progress = Callable[[int, int], None]
 Names = Mapping[str, str]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from collab_sim.analysis.discovery.boxes import Box, boxes
-from collab_sim.analysis.discovery.cases import SIDES, Cases, Side, cases
+from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases, cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.pairs import FEWEST_PAIRS
 from collab_sim.report.naming import measure_over, parameter_name, written
@@ -33,7 +33,7 @@ class Question:
     column: str
     one: str
     other: str
-    side: Side = "behind"
+    side: AnswerSide = "behind"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def discover(
     *,
     of: str | None = None,
     versus: str | None = None,
-    where: Side = "behind",
+    where: AnswerSide = "behind",
 ) -> Discovery:
     """Look for what an answer hangs on, and where it holds; needs the extra ``discover``.
 
@@ -79,7 +79,7 @@ def discover(
             lambda: one_of("measure", measure, results.measured),
             lambda: names[0] if of is None else one_of("of", of, names),
             lambda: names[1 % len(names)] if versus is None else one_of("versus", versus, names),
-            lambda: one_of("where", where, tuple(SIDES)),
+            lambda: one_of("where", where, tuple(ANSWER_SIDES)),
             lambda: _discoverable(results),
         )
     )
@@ -123,7 +123,7 @@ def side_told(question: Question, lang: str) -> str:
 def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
     """Counts of points, boxes, and drivers that score more than luck."""
     question, points = found.question, found.cases
-    counts = {side: int(points.of(side).sum()) for side in SIDES}
+    counts = {side: int(points.of(side).sum()) for side in ANSWER_SIDES}
     yield text(
         lang, "discover_counts", measure=measure_over(question.column, lang), one=question.one,
         other=question.other, points=len(points.direction), **counts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,6 +10,7 @@ from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.levers import Outcome, Ranked, gains, ranked, rate_of
 from collab_sim.analysis.options import IN_STAFF_TIME, STAFF, Terms
 from collab_sim.study.playing import played_series
+from collab_sim.study.progress_bars import Progress
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.levers import Lever, moved_by, with_levers
 from collab_sim.world.prices import Prices
@@ -21,8 +22,6 @@ MOST_WORLDS = 8_000
 """Worlds that pairs of levers may take together; the most promising pairs come first."""
 FEW_BEST = 3
 """Pairs whose order in time is tried."""
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

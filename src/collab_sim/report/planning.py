@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from collab_sim.config.study import Difference, Factor, Study
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, text
-from collab_sim.study.plan import Plan, Precision
+from collab_sim.study.plan import Precision, StudyPlan
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
-from collab_sim.study.stability import WITHIN, Stability
+from collab_sim.study.stability import AGREEING_WITHIN, Stability
 
 LABEL = 12
 MOST_LEVELS = 8
@@ -18,12 +18,12 @@ LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
 
-def plan_text(plan: Plan, lang: str) -> str:
+def plan_text(plan: StudyPlan, lang: str) -> str:
     """Return what a study would do: points, runs, pilot, precision, warnings, the next command."""
     return "\n".join(f"  {label:<{LABEL}} {told}" for label, told in _lines(plan, lang))
 
 
-def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
+def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
     study = plan.study
     points = counted(lang, "points", plan.points)
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
@@ -65,7 +65,7 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
 def _stability(found: Stability, lang: str) -> str:
     values = {
         "measure": measure_name(found.measure, lang),
-        "within": number(lang, WITHIN, 2),
+        "within": number(lang, AGREEING_WITHIN, 2),
         "looked_at": found.looked_at,
     }
     if found.runs is None:
@@ -73,7 +73,7 @@ def _stability(found: Stability, lang: str) -> str:
     return text(lang, "plan_stable", runs=found.runs, **values)
 
 
-def _power(plan: Plan, lang: str) -> str:
+def _power(plan: StudyPlan, lang: str) -> str:
     replicates = plan.study.replicates
     return text(
         lang,

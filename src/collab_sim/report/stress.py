@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,7 @@ from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.sizes import seat_months
 from collab_sim.study.playing import sweep
+from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import summaries
@@ -32,8 +33,6 @@ MOST_SEAT_MONTHS = 180_000_000
 The engine takes 0.15 to 0.25 microseconds for each, so these are about half a minute of one
 processor.
 """
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
-BATCH = 128
+WORLDS_AT_A_TIME = 128
 """Worlds whose every month is in memory at once."""
 MONTHLY = "a value is infinite: {measure} in month {month}"
 
@@ -105,8 +105,8 @@ def _play(block: Block) -> Played:
     for place, scenario in enumerate(block.study.scenarios.values()):
         months = np.array(block.study.kept_months(scenario), dtype=np.int64)
         rows = np.flatnonzero(block.scenario_of == place)
-        for start in range(0, len(rows), BATCH):
-            part = rows[start : start + BATCH]
+        for start in range(0, len(rows), WORLDS_AT_A_TIME):
+            part = rows[start : start + WORLDS_AT_A_TIME]
             well, series = _series(block, scenario, part, causes)
             for name, values in summaries(series, block.study.measures).items():
                 columns[name][well] = values

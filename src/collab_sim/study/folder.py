@@ -38,7 +38,7 @@ from collab_sim.study.tables import FACTOR, runs_schema, series_schema
 
 FORMAT = 2
 CONFIG = "config.yaml"
-RESOLVED = "resolved.yaml"
+RESOLVED_FILE = "resolved.yaml"
 MANIFEST = "manifest.json"
 POINTS = "points.parquet"
 
@@ -132,7 +132,7 @@ def go_on(folder: Path, job: Job, command: Sequence[str]) -> Store:
         raise ResumeError(f"{folder} was made otherwise, nothing was run:\n{told}")
     with told_plainly(folder):
         damaged = altered(folder, before)
-        if damaged or before["files"][RESOLVED] != _digest(dump_study(job.study).encode()):
+        if damaged or before["files"][RESOLVED_FILE] != _digest(dump_study(job.study).encode()):
             _describe(folder, job, now)
         store = Store(folder, schemas(job.study))
         store.damaged += damaged
@@ -161,9 +161,9 @@ def _differences(
 
 def _asked_otherwise(folder: Path, study: Study) -> Iterator[str]:
     try:
-        old = _comparable(load_study(folder.resolve() / RESOLVED))
+        old = _comparable(load_study(folder.resolve() / RESOLVED_FILE))
     except ConfigError:
-        yield f"the study; {RESOLVED}, which would tell how, cannot be read"
+        yield f"the study; {RESOLVED_FILE}, which would tell how, cannot be read"
         return
     new = _comparable(study)
     compared = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
@@ -175,7 +175,7 @@ def _describe(folder: Path, job: Job, manifest: dict[str, Any]) -> None:
     """Write all but the results; the manifest comes last and knows the digests of the rest."""
     study = job.study
     files = {
-        RESOLVED: dump_study(study).encode(),
+        RESOLVED_FILE: dump_study(study).encode(),
         CONFIG: (study.text or dump_study(study)).encode(),
     }
     if points := dump_points(study):

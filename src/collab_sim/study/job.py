@@ -13,17 +13,17 @@ from numpy.typing import NDArray
 from collab_sim.config.study import MOST_POINTS, Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
+from collab_sim.study.ledger import DIGEST_BYTES
 from collab_sim.world.layout import Floats, Integers, WorldPlan, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 
-DIGEST_BYTES = 16
-LABELS = {"name", "title", "question", "barriers", "enablers", "provenance"}
+UNPLAYED_KEYS = {"name", "title", "question", "barriers", "enablers", "provenance"}
 TOLD_BY_THE_PLAN = ("closes", "asks", "acquainted", "known")
 """Arrays of a plan that a digest takes in only where they say something: seeds hang on it."""
-AT_A_TIME = 10_000
+POINTS_AT_A_TIME = 10_000
 """Points whose parameters, some 2 kB each, are held in memory together."""
 Numbers = NDArray[np.int64]
 
@@ -82,8 +82,8 @@ class Job:
         for place, scenario in enumerate(self.study.scenarios.values()):
             content = _content(scenario, lay_out(scenario).plan)
             every = np.flatnonzero(self.scenario_of == place)
-            for first in range(0, len(every), AT_A_TIME):
-                points = every[first : first + AT_A_TIME]
+            for first in range(0, len(every), POINTS_AT_A_TIME):
+                points = every[first : first + POINTS_AT_A_TIME]
                 parameters = parameters_of(scenario, self.study.factors, self.values[points])
                 for run, point in enumerate(points.tolist()):
                     told = content + parameters.content(run)
@@ -115,7 +115,9 @@ class Job:
 
 
 def _content(scenario: Scenario, plan: WorldPlan) -> bytes:
-    told = scenario.model_dump(mode="json", exclude=LABELS | {"events", "ties"} | set(SECTIONS))
+    told = scenario.model_dump(
+        mode="json", exclude=UNPLAYED_KEYS | {"events", "ties"} | set(SECTIONS)
+    )
     for arena in told["arenas"]:
         for key in ("closes", "meetings", "hours"):
             del arena[key]

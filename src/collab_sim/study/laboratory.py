@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from collab_sim.config.study import Engine
 from collab_sim.study.inside import looked_into
-from collab_sim.study.worlds import Engine
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.layout import Floats
 from collab_sim.world.luck import LARGEST_SEED

@@ -19,9 +19,9 @@ from collab_sim.study.ledger import DiskError, StorageError, put_in_place
 from collab_sim.study.locking import LOCK, locked
 from collab_sim.study.provenance import changes
 from collab_sim.study.results import Results, open_results
-from collab_sim.study.store import RUNS, SERIES, told_plainly
+from collab_sim.study.store import RUNS_FILE, SERIES_FILE, told_plainly
 
-BESIDE = ".merging"
+MERGING_FOLDER = ".merging"
 WINDOW = 1 << 17
 """Rows of the table of runs that are put in order at a time."""
 
@@ -52,9 +52,9 @@ def _beside(folder: Path) -> Iterator[Path]:
 
     What a killed merge left behind is replaced.
     """
-    beside = folder / BESIDE
+    beside = folder / MERGING_FOLDER
     others = {each.name for each in folder.iterdir()} - {LOCK}
-    if is_results(folder) or (others and BESIDE not in others):
+    if is_results(folder) or (others and MERGING_FOLDER not in others):
         raise StorageError(f"{folder} is not empty; choose another folder with -o")
     with told_plainly(folder):
         try:
@@ -158,8 +158,8 @@ class _Reader:
     """Both tables of one shard."""
 
     def __init__(self, shard: Results, points: int) -> None:
-        self.runs = _Rows(shard, RUNS, points)
-        self.series = _Rows(shard, SERIES, points)
+        self.runs = _Rows(shard, RUNS_FILE, points)
+        self.series = _Rows(shard, SERIES_FILE, points)
 
 
 def _numbers(rows: pa.Table, points: int) -> Numbers:

@@ -16,7 +16,7 @@ from collab_sim.study.folder import altered
 from collab_sim.study.job import Job, Numbers, Shard
 from collab_sim.study.provenance import changes, provenance
 from collab_sim.study.results import Results
-from collab_sim.study.store import RUNS, SERIES
+from collab_sim.study.store import RUNS_FILE, SERIES_FILE
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.layout import Floats
 
@@ -94,12 +94,12 @@ def _verified(
     places = results.places_done
     random = np.random.Generator(np.random.Philox(seed))
     chosen = np.sort(random.choice(places, min(len(places), sample), replace=False))
-    repeated: dict[str, list[pa.Table]] = {RUNS: [], SERIES: []}
+    repeated: dict[str, list[pa.Table]] = {RUNS_FILE: [], SERIES_FILE: []}
     for done, place in enumerate(chosen.tolist(), start=1):
         block = block_of(job, place, place + 1)
         played = play_block(block)
-        repeated[RUNS].append(runs_table(block, played))
-        repeated[SERIES].append(series_table(block, played))
+        repeated[RUNS_FILE].append(runs_table(block, played))
+        repeated[SERIES_FILE].append(series_table(block, played))
         progress(done, len(chosen))
     departures: list[Departure] = []
     numbers = job.numbers(0, job.runs)[chosen]

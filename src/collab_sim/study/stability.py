@@ -14,7 +14,7 @@ from collab_sim.world.layout import Floats
 
 LOOKED_AT = 200
 """Runs of the pilot that is looked at."""
-WITHIN = 0.01
+AGREEING_WITHIN = 0.01
 """How far apart two coefficients of variation may lie."""
 
 
@@ -43,7 +43,7 @@ def stability(job: Job) -> Stability | None:
     return Stability(measure, stable_from(values), LOOKED_AT)
 
 
-def stable_from(values: Sequence[float] | Floats, within: float = WITHIN) -> int | None:
+def stable_from(values: Sequence[float] | Floats, within: float = AGREEING_WITHIN) -> int | None:
     """Smallest number of first runs whose coefficient of variation no longer run moves away from.
 
     The coefficient over these runs lies within ``within`` of those over every larger number. None

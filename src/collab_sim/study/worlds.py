@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from collab_sim.config.study import scenarios_by_name
+from collab_sim.config.study import Engine, scenarios_by_name
 from collab_sim.engines.ensemble import KernelWorld, ensemble_series
 from collab_sim.study.agreement import check_agreement
 from collab_sim.study.checking import MOST_THREADS, called, engine_named, measures_named
 from collab_sim.study.means import means_table
 from collab_sim.study.playing import mesa_series
-from collab_sim.study.progress_bars import bar_in_notebook
+from collab_sim.study.progress_bars import Progress, bar_in_notebook
 from collab_sim.world.extension import Extension
 from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST_SEED
@@ -28,11 +28,8 @@ if TYPE_CHECKING:
     from collab_sim.world.layout import Floats
     from collab_sim.world.state import Snapshot
 
-MOST_VALUES = 10**9
+MOST_IN_MEMORY = 10**9
 """Values of the series that are held in memory: 8 GB."""
-Engine = Literal["ensemble", "mesa"]
-Progress = Callable[[int, int], None]
-"""Called with the number of worlds done and the number of all worlds."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +131,9 @@ def _played(asked: _Asked) -> Worlds:
     if first + replicates > LARGEST_SEED + 1:
         raise ArgumentError(f"replicates from {first} on end at {LARGEST_SEED}: ask for fewer")
     months = sum(scenario.months + 1 for scenario in scenarios.values())
-    if replicates * months * len(chosen) > MOST_VALUES:
+    if replicates * months * len(chosen) > MOST_IN_MEMORY:
         raise ArgumentError(
-            f"replicates takes fewer than {MOST_VALUES // (months * len(chosen)) + 1} here, for "
+            f"replicates takes fewer than {MOST_IN_MEMORY // (months * len(chosen)) + 1} here, for "
             f"the tables to fit into memory, not {replicates}: a study writes them to disk"
         )
     if plays_on_mesa():

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from collab_sim.analysis.discovery.cases import Cases, Side
+from collab_sim.analysis.discovery.cases import AnswerSide, Cases
 from collab_sim.analysis.uncertainty import share_interval
 
 MOST_BOXES = 3
@@ -58,7 +58,7 @@ class Box:
         return share_interval(self.inside, self.points) if self.points else (0.0, 1.0)
 
 
-def boxes(cases: Cases, side: Side) -> list[Box]:
+def boxes(cases: Cases, side: AnswerSide) -> list[Box]:
     """Find at most three boxes, one after the other; needs the extra ``discover``.
 
     Each is the one on PRIM's path with the highest harmonic mean of coverage and density, without

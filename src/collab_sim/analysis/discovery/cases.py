@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.analysis.uncertainty import Values
 
-Side = Literal["ahead", "open", "behind"]
-SIDES: dict[Side, int] = {"ahead": 1, "open": 0, "behind": -1}
+AnswerSide = Literal["ahead", "open", "behind"]
+ANSWER_SIDES: dict[AnswerSide, int] = {"ahead": 1, "open": 0, "behind": -1}
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Cases:
     direction: NDArray[np.int64]
     pairs: int
 
-    def of(self, side: Side) -> NDArray[np.bool_]:
+    def of(self, side: AnswerSide) -> NDArray[np.bool_]:
         """Which points answer so, [points]."""
-        chosen: NDArray[np.bool_] = self.direction == SIDES[side]
+        chosen: NDArray[np.bool_] = self.direction == ANSWER_SIDES[side]
         return chosen
 
 

@@ -11,7 +11,7 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 
 from collab_sim.analysis.discovery.boxes import Box
-from collab_sim.analysis.discovery.cases import SIDES, Cases, Side
+from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
@@ -128,13 +128,13 @@ def _end(axes: Axes, place: tuple[float, float], told: str, side: Anchor) -> Non
 
 def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, other: str) -> Figure:
     """Draw, for each titled row, at how many points one is ahead of the other, and is not."""
-    colours: dict[Side, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
+    colours: dict[AnswerSide, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
     with rc_context(LOOK):
         figure = Figure(figsize=(11.5, 1.1 + 0.5 * len(rows)), layout="constrained")
         axes = figure.add_subplot()
         for row, (_, points) in enumerate(reversed(rows)):
             left = 0.0
-            for side in SIDES:
+            for side in ANSWER_SIDES:
                 share = float(points.of(side).mean())
                 axes.barh(row, share, left=left, height=0.62, color=colours[side],
                           edgecolor="white", hatch="//" if side == "behind" else None)  # fmt: skip
@@ -145,8 +145,10 @@ def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, oth
                 left += share
         axes.set_yticks(range(len(rows)), [wrapped(title, 52) for title, _ in reversed(rows)])
         axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
-        names = {side: text(lang, f"discover_side_{side}", one=one, other=other) for side in SIDES}
-        key: tuple[tuple[Side, float, Anchor, float], ...] = (
+        names = {
+            side: text(lang, f"discover_side_{side}", one=one, other=other) for side in ANSWER_SIDES
+        }
+        key: tuple[tuple[AnswerSide, float, Anchor, float], ...] = (
             ("ahead", 0.0, "left", 0.0),
             ("open", 0.5, "center", 0.42),
             ("behind", 1.0, "right", 0.0),

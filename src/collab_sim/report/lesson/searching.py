@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,13 +10,13 @@ import numpy as np
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.report.lesson.registry import Lesson
 from collab_sim.report.pages.measuring import QUICK, WORLDS
+from collab_sim.study.progress_bars import Progress
 from collab_sim.world.layout import Floats
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
 LEVELS = 7
-Advance = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Searched:
         return min(turning, key=lambda one: abs(one.value - self.stands[path]), default=None)
 
 
-def search(lesson: Lesson, seed: int, advance: Advance = lambda done, total: None) -> Searched:
+def search(lesson: Lesson, seed: int, advance: Progress = lambda done, total: None) -> Searched:
     """Play the towns as they stand and along each dial, one dial at a time."""
     total = 2 + sum(len(levels(path)) for path in lesson.dials) * (1 + lesson.both)
     done = 0

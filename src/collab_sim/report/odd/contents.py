@@ -13,11 +13,11 @@ from collab_sim import __version__
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
 from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.extension import described
 from collab_sim.report.odd.schedule import Month, month, purposes
-from collab_sim.report.odd.source import calls, files
 from collab_sim.report.strings import text
 from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
@@ -153,18 +153,13 @@ def _having(mark: Mark) -> int:
 
 def patterns() -> list[Published]:
     """Every published regularity with its claim and source, as the registry names them."""
-    named = [
-        given[:2]
-        for file in files("patterns")
-        for given in calls(file, "Pattern")
-        if len(given) > 1
-    ]
+    by_file = sorted(PATTERNS.values(), key=lambda pattern: pattern.play.__module__)
     return [
         Published(
-            name, text("en", f"pattern_{key}"), SOURCES[key].role,
-            SOURCES[key].reference, SOURCES[key].base,
+            pattern.name, text("en", f"pattern_{pattern.key}"), SOURCES[pattern.key].role,
+            SOURCES[pattern.key].reference, SOURCES[pattern.key].base,
         )
-        for name, key in named
+        for pattern in by_file
     ]  # fmt: skip
 
 
