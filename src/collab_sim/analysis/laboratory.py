@@ -40,8 +40,8 @@ def by_round(given: Values, laboratory: Laboratory) -> pd.DataFrame:
 
 def observed_shares(series: Sequence[float | None], rounds: int) -> Values:
     """A published series as one value per round, NaN where none was published."""
-    known = [np.nan if value is None else value for value in series[:rounds]]
-    return np.array(known + [np.nan] * (rounds - len(known)))
+    published = [np.nan if value is None else value for value in series[:rounds]]
+    return np.array(published + [np.nan] * (rounds - len(published)))
 
 
 def root_mean_square_error(model: Values, observed: Values) -> float:

@@ -137,13 +137,13 @@ def finished(folder: Path, lang: str) -> Results:
     except StorageError as error:
         raise click.UsageError(str(error)) from None
     except (ConfigError, KeyError, TypeError, ValueError) as error:
-        told = text(
+        message = text(
             lang, "answers_damaged", folder=folder, reason=f"{type(error).__name__}: {error}"
         )
-        raise click.UsageError(told) from None
+        raise click.UsageError(message) from None
     if unlike:
-        told = text(lang, "answers_altered", folder=folder, files=", ".join(unlike))
-        raise click.UsageError(told)
+        message = text(lang, "answers_altered", folder=folder, files=", ".join(unlike))
+        raise click.UsageError(message)
     if of > 1:
         raise click.UsageError(text(lang, "answers_shard", folder=folder, number=number, of=of))
     if done < planned:

@@ -124,8 +124,8 @@ def compare(
         replays = play_replays(worlds, processes, progress)
     clear(place, COMPARISON_FILES)
     write_tables(place, worlds.runs, worlds.series, chosen)
-    found = chosen_findings(worlds.runs)
-    write_findings(worlds, found, place, command_line=line, replays=replays)
+    findings = chosen_findings(worlds.runs)
+    write_findings(worlds, findings, place, command_line=line, replays=replays)
     with keeping(text(lang, "kept_tables", folder=place)):
         show_comparison(worlds, lang, replays=replays)
 
@@ -176,7 +176,7 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
         try:
             scenario = read_scenario(reference, overrides)
         except ConfigError as error:
-            problems += [found for found in error.problems if found not in problems]
+            problems += [problem for problem in error.problems if problem not in problems]
             continue
         name, times = scenario.name, 2
         while name in loaded:

@@ -68,15 +68,15 @@ def discover(
     if len(names) < 2 or (len(names) > 2 and not (one and other)):
         raise click.UsageError(text(lang, "discover_needs_two", names=", ".join(names)))
     try:
-        found = discovered(opened, measure, of=one, versus=other, where=side)
+        discovery = discovered(opened, measure, of=one, versus=other, where=side)
     except ArgumentError as error:
         lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
     place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
-    click.echo("\n".join(discovery_lines(found, lang)))
+    click.echo("\n".join(discovery_lines(discovery, lang)))
     clear(place, FILES)
     with writing(place):
-        files = write_discovery(found, place, lang)
+        files = write_discovery(discovery, place, lang)
     click.echo(text(lang, "discover_written", folder=place, files=", ".join(files)))
 
 

@@ -34,13 +34,13 @@ def doctor(seconds: float, lang: str) -> None:
     from collab_sim.study.doctor import examine
 
     with ProgressBar(text(lang, "doctor_asks")) as progress:
-        found = examine(seconds=seconds, progress=progress)
-    for line in _versions(found, lang):
+        diagnosis = examine(seconds=seconds, progress=progress)
+    for line in _versions(diagnosis, lang):
         click.echo(line)
-    for check in found.checks:
+    for check in diagnosis.checks:
         click.echo(f"  {_verdict(check.ok, lang):<4} {_told(check, lang)}")
-    click.echo(text(lang, "doctor_sound" if found.ok else "doctor_unsound"))
-    if not found.ok:
+    click.echo(text(lang, "doctor_sound" if diagnosis.ok else "doctor_unsound"))
+    if not diagnosis.ok:
         sys.exit(NOT_AS_ASKED)
 
 

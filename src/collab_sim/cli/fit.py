@@ -75,7 +75,7 @@ def fit(
     place = writable_folder(folder or f"results/{name}", lang, FILES)
     try:
         with ProgressBar(text(lang, "fitting")) as progress:
-            found = fitted(
+            fitting = fitted(
                 observations, world, free=free, seed=seed, advance=progress,
                 tell=lambda recovered: click.echo("\n".join(recovery_lines(recovered, lang))),
             )  # fmt: skip
@@ -85,10 +85,10 @@ def fit(
     except NothingFitsError as error:
         click.echo("\n".join(missed_lines(error.missed, lang)), err=True)
         sys.exit(NOT_AS_ASKED)
-    click.echo("\n".join(fit_lines(found, lang)))
+    click.echo("\n".join(fit_lines(fitting, lang)))
     clear(place, FILES)
     with writing(place):
-        write_fit(found, place, lang, command_line=shlex.join(command_line()))
+        write_fit(fitting, place, lang, command_line=shlex.join(command_line()))
     click.echo(text(lang, "fit_written", folder=place, files=", ".join(FILES)))
     click.echo(text(lang, "fit_next", study=place / "posterior.yaml"))
 
@@ -106,7 +106,7 @@ def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
         chosen_free(world, free)
     except ArgumentError as error:
         nowhere = Place(Source("--free", "", Path.cwd(), is_file=False))
-        problems = [Problem("", told, nowhere) for told in str(error).split("; ")]
+        problems = [Problem("", message, nowhere) for message in str(error).split("; ")]
     try:
         observations = load_observations(data, world)
     except ConfigError as error:

@@ -81,15 +81,15 @@ def import_tables(
 
     if file.suffix.casefold() not in (".yaml", ".yml"):
         raise click.UsageError(text(lang, "not_yaml", file=file))
-    found = read(Asked(tables, file.stem, mappings, *beside))
-    texts = files_of(found.organisation, file, tables.name)
+    reading = read(Asked(tables, file.stem, mappings, *beside))
+    texts = files_of(reading.organisation, file, tables.name)
     for path in texts:
         _refuse_foreign(path, lang)
     for path, content in texts.items():
         write_text(path, content, lang)
-    for note in found.notes:
+    for note in reading.notes:
         click.echo(text(lang, note.key, **note.values))
-    _tell(found.organisation, [*texts], lang)
+    _tell(reading.organisation, [*texts], lang)
 
 
 def _refuse_foreign(path: Path, lang: str) -> None:
@@ -115,8 +115,8 @@ def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
         "ties": len(scenario.ties),
         "options": len(organisation.options),
     }
-    told = {what: counted(lang, what, size) for what, size in sizes.items()}
-    click.echo(text(lang, "import_read", **told))
+    sizes_told = {what: counted(lang, what, size) for what, size in sizes.items()}
+    click.echo(text(lang, "import_read", **sizes_told))
     counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
     click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
     line = shlex.join(map(str, files))

@@ -45,7 +45,7 @@ def run_laboratory(scenario: Scenario, asked: PlayedWorlds, output: Output) -> N
 
     assert scenario.laboratory is not None
     with ProgressBar(text(lang, "lab_playing")) as progress:
-        given = contributions(
+        shares = contributions(
             scenario,
             sessions=sessions,
             first=asked.replicate,
@@ -53,7 +53,7 @@ def run_laboratory(scenario: Scenario, asked: PlayedWorlds, output: Output) -> N
             engine=asked.engine,
             advance=progress,
         )
-    rounds = with_observed(by_round(given, scenario.laboratory), scenario)
+    rounds = with_observed(by_round(shares, scenario.laboratory), scenario)
     clear(place, SESSION_FILES)
     rounds.to_csv(place / "rounds.csv", index=False)
     resolved = place / f"{file_name(scenario.name)}.resolved.yaml"

@@ -158,7 +158,7 @@ def _later(scenario: Scenario, later: tuple[int, ...], lang: str) -> list[int]:
 
     for month in later:
         if month > scenario.months:
-            told = text(lang, "levers_late", month=month, months=scenario.months)
-            raise click.UsageError(told)
+            message = text(lang, "levers_late", month=month, months=scenario.months)
+            raise click.UsageError(message)
     default = (int(share * scenario.months) + 1 for share in SHARES)
     return sorted({*later} or {month for month in default if 1 < month <= scenario.months})

@@ -67,10 +67,10 @@ def report(
 
     refuse_without_openpyxl(sheets, lang)
     with _readable(folder, lang):
-        told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        worlds = _stored(folder, told)
-    kept = keeping(text(lang, "kept_tables", folder=folder))
-    with kept, ProgressBar(text(lang, "playing_assumptions")) as progress:
+        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        worlds = _stored(folder, findings)
+    until_written = keeping(text(lang, "kept_tables", folder=folder))
+    with until_written, ProgressBar(text(lang, "playing_assumptions")) as progress:
         stress = (
             None
             if plays_on_mesa()
@@ -85,7 +85,7 @@ def report(
         worlds,
         folder,
         lang,
-        command_line=told["command"],
+        command_line=findings["command"],
         stress=stress,
         replays=play_replays(worlds, threads),
     )
@@ -114,8 +114,8 @@ def _use_model_of(folder: Path, lang: str) -> None:
     from collab_sim.world.in_force import extension_in_force
 
     with _readable(folder, lang):
-        told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        model = told.get("model")
+        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        model = findings.get("model")
     if model and extension_in_force() is None:
         use_model(click.get_current_context(), model)
 
@@ -142,12 +142,14 @@ def _reproduce(folder: Path, label: str, lang: str) -> None:
 
     try:
         with _readable(folder, lang):
-            told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-            found = reproduce(folder, label, _stored(folder, told).scenarios.__getitem__)
+            findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+            reproduced = reproduce(folder, label, _stored(folder, findings).scenarios.__getitem__)
     except UnknownFindingError as error:
-        known = ", ".join(error.labels)
-        raise click.UsageError(text(lang, "reproduce_unknown", label=label, labels=known)) from None
-    key = "reproduce_equal" if found.equal else "reproduce_differs"
-    click.echo(text(lang, key, label=label, fields=", ".join(found.differing)))
-    if not found.equal:
+        labels = ", ".join(error.labels)
+        raise click.UsageError(
+            text(lang, "reproduce_unknown", label=label, labels=labels)
+        ) from None
+    key = "reproduce_equal" if reproduced.equal else "reproduce_differs"
+    click.echo(text(lang, key, label=label, fields=", ".join(reproduced.differing)))
+    if not reproduced.equal:
         sys.exit(NOT_AS_ASKED)

@@ -161,10 +161,10 @@ def _shard(written: str | None, lang: str) -> Shard | None:
 
     if written is None:
         return None
-    found = re.fullmatch(r"(\d+)/(\d+)", written)
-    if not found or not 1 <= int(found[1]) <= int(found[2]):
+    match = re.fullmatch(r"(\d+)/(\d+)", written)
+    if not match or not 1 <= int(match[1]) <= int(match[2]):
         raise click.UsageError(text(lang, "bad_shard", shard=written))
-    return Shard(int(found[1]), int(found[2]))
+    return Shard(int(match[1]), int(match[2]))
 
 
 def _run_study(study: Study, workload: Workload, output: options.Output) -> StudyOutcome:
@@ -184,14 +184,14 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
 
     def tell(failure: Failure) -> None:
         values = {"point": failure.point, "replicate": failure.replicate}
-        told = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
-        click.echo(told, err=True)
+        message = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
+        click.echo(message, err=True)
 
     tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
     again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
-    kept = keeping(text(lang, "kept_runs", folder=place, command=again))
+    interruption = keeping(text(lang, "kept_runs", folder=place, command=again))
     try:
-        with kept, ProgressBar(text(lang, "playing")) as bar:
+        with interruption, ProgressBar(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
                 place,

@@ -40,13 +40,13 @@ def site(output: str, address: str, seed: int, lang: str) -> None:
     for name in READY:
         lesson = ready(name)
         with ProgressBar(text(lang, "lesson_playing", name=name)) as progress:
-            found = search(lesson, seed, progress)
+            searched = search(lesson, seed, progress)
         try:
-            require_answer(lesson, found)
+            require_answer(lesson, searched)
         except MessageError as error:
             click.echo(text(lang, "lesson_refused", name=name, found=error), err=True)
             sys.exit(NOT_AS_ASKED)
-        lessons[name] = (lesson, found)
+        lessons[name] = (lesson, searched)
     made = Site(lessons, lang, seed, stands)
     files = made.files
     with writing(folder):

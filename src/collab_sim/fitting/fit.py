@@ -72,8 +72,8 @@ class Fit:
     @property
     def draws(self) -> Values:
         """Draws from the posterior as values of the free parameters, [draws, free]."""
-        places = self.posterior.places
-        return np.stack([one.at(places[:, at]) for at, one in enumerate(self.free)], axis=1)
+        positions = self.posterior.places
+        return np.stack([free.at(positions[:, at]) for at, free in enumerate(self.free)], axis=1)
 
     @property
     def ranges(self) -> tuple[tuple[float, float], ...]:
@@ -136,14 +136,14 @@ def fit(
         missed = [part for part, miss in zip(parts, matched.missed, strict=True) if miss]
         raise NothingFitsError(matched, missed)
     near = simulated(simulator, chosen, sets, matched.box)
-    found = posterior(simulator, chosen, matched.box, projection(near), effort, advance)
+    drawn = posterior(simulator, chosen, matched.box, projection(near), effort, advance)
     courses = Courses(
         simulator.measures,
-        before=simulator.courses(chosen, reference.places[: len(found.places)]),
-        after=simulator.courses(chosen, found.places),
+        before=simulator.courses(chosen, reference.places[: len(drawn.places)]),
+        after=simulator.courses(chosen, drawn.places),
     )
     return Fit(scenario, observations, parts, seed, chosen, tuple(tellings), tuple(recovered),
-               matched, found, courses)  # fmt: skip
+               matched, drawn, courses)  # fmt: skip
 
 
 def needs_extra() -> None:

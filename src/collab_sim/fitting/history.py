@@ -98,14 +98,14 @@ def history(simulator: Simulator, free: Sequence[Free]) -> History:
 def _around(waves: Sequence[Wave], box: Values) -> Values:
     """Return the box around what is not ruled out, and as far beyond as points lie apart."""
     last = waves[-1]
-    kept = np.concatenate([wave.kept for wave in waves])
-    if not len(kept):
-        kept = last.places[
+    inside = np.concatenate([wave.kept for wave in waves])
+    if not len(inside):
+        inside = last.places[
             np.argsort(last.worst)[: max(1, round(NEAREST_POINTS * len(last.places)))]
         ]
     apart = np.ptp(box, axis=1) * len(last.places) ** (-1.0 / len(box))
-    low = np.clip(kept.min(axis=0) - apart, 0.0, 1.0)
-    high = np.clip(kept.max(axis=0) + apart, 0.0, 1.0)
+    low = np.clip(inside.min(axis=0) - apart, 0.0, 1.0)
+    high = np.clip(inside.max(axis=0) + apart, 0.0, 1.0)
     return np.stack([low, high], axis=1)
 
 

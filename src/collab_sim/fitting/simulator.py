@@ -86,9 +86,9 @@ class Simulator:
         for start in range(0, len(places), step):
             part = np.repeat(places[start : start + step], each, axis=0)
             records = self.layout.records(len(part))
-            for column, one in enumerate(free):
-                values = one.at(part[:, column])
-                set_parameter(records, self.layout.moved, one.path, values)
+            for column, parameter in enumerate(free):
+                values = parameter.at(part[:, column])
+                set_parameter(records, self.layout.moved, parameter.path, values)
             rows = slice(start * each, start * each + len(part))
             yield Sweep(self.layout, records, self.seed, replicates[rows]).series(self.measures)
 

@@ -56,11 +56,11 @@ def telling(
     _, upper, order = qr(marks, mode="economic", pivoting=True)
     own = np.abs(np.diag(upper))[:MOST_CHOSEN]
     left = {int(order[row]): float(size) for row, size in enumerate(own) if size >= LEAST_MARK}
-    found = [
-        Telling(one, float(sizes[column]), left.get(column, float("nan")))
-        for column, one in enumerate(free)
+    tellings = [
+        Telling(parameter, float(sizes[column]), left.get(column, float("nan")))
+        for column, parameter in enumerate(free)
     ]
-    return sorted(found, key=lambda each: (not each.chosen, -each.mark))
+    return sorted(tellings, key=lambda each: (not each.chosen, -each.mark))
 
 
 def _marks(simulator: Simulator, free: Sequence[Free], worlds: int) -> Values:
@@ -69,8 +69,8 @@ def _marks(simulator: Simulator, free: Sequence[Free], worlds: int) -> Values:
     centre = simulator.on_shared_luck((), middle, worlds)[0]
     shifts = []
     ends = np.array([[0.0], [1.0]])
-    for one in free:
-        low, high = simulator.on_shared_luck((one,), ends, worlds)
+    for parameter in free:
+        low, high = simulator.on_shared_luck((parameter,), ends, worlds)
         shifts.append(_mean(high) - _mean(low))
     shift = np.nan_to_num(np.array(shifts).T)
     return _whitened(simulator, centre, shift)

@@ -79,10 +79,10 @@ class Outcome:
     @property
     def verdict(self) -> Verdict:
         """Misses when any check does, holds when all do."""
-        found = {check.verdict for check in self.checks}
-        if Verdict.MISSES in found:
+        verdicts = {check.verdict for check in self.checks}
+        if Verdict.MISSES in verdicts:
             return Verdict.MISSES
-        return Verdict.OPEN if Verdict.OPEN in found else Verdict.HOLDS
+        return Verdict.OPEN if Verdict.OPEN in verdicts else Verdict.HOLDS
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ def layered_sustainability(worlds: int, seed: int) -> Outcome:
     """The same coalition as three working groups with a goal each, decided one by one."""
     scenario = load_scenario("start_grant")
     plan = scenario.arenas[0].model_dump(exclude_unset=True)
-    groups = [{**plan, "name": f"working group {place}", "scope": 1} for place in range(3)]
+    groups = [{**plan, "name": f"working group {number}", "scope": 1} for number in range(3)]
     series = played(scenario.changed({"arenas": groups}), LIFE_CYCLE, worlds, seed)
     going, anew = (series[name][:, MONTH_LATER] for name in LIFE_CYCLE)
     layers = {
@@ -152,11 +152,11 @@ def layered_sustainability(worlds: int, seed: int) -> Outcome:
         "still_collaborating": (going - anew > 0, published.STILL_COLLABORATING),
         "all_goals": ((going == 3) & (anew == 0), published.ALL_ORIGINAL_GOALS),
     }
-    held = {key: kept.astype(np.float64) for key, (kept, _) in layers.items()}
+    held = {key: happened.astype(np.float64) for key, (happened, _) in layers.items()}
     shown = [share_of(key, held[key], ANY_SHARE, figure) for key, (_, figure) in layers.items()]
-    one, alive_still, everything = held.values()
+    seats, alive_still, everything = held.values()
     checks = (
-        mean_of("activity_over_alive", "difference", one - alive_still, ANY_RISE),
+        mean_of("activity_over_alive", "difference", seats - alive_still, ANY_RISE),
         mean_of("alive_over_all_goals", "difference", alive_still - everything, ANY_RISE),
     )
     return Outcome(worlds, checks, shown=tuple(shown))

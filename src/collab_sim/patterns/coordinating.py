@@ -74,8 +74,8 @@ def overload_by_arenas(worlds: int, seed: int) -> Outcome:
         mean_of("eight_arenas", "action_apart", defined(action[2] - action[1]), ANY_FALL),
     )
     shown = (mean_of("work_in_all", "monthly_work", work[2] - work[0], (-np.inf, np.inf)),)
-    kept = ~np.isnan(np.stack(action)).any(axis=0)
-    by_arenas = np.stack(action, axis=1)[kept]
+    defined_worlds = ~np.isnan(np.stack(action)).any(axis=0)
+    by_arenas = np.stack(action, axis=1)[defined_worlds]
     curves = (line("action", np.array(ARENAS, dtype=np.float64), by_arenas),)
     return Outcome(worlds, checks, curves, shown)
 

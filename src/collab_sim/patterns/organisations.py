@@ -85,14 +85,14 @@ def many_actors() -> Scenario:
         {"name": sector, "kind": "external", "sector": sector, "count": count}
         for sector, count in external.items()
     ]
-    arenas = [{"name": f"forum {place}"} for place in range(10)]
+    arenas = [{"name": f"forum {number}"} for number in range(10)]
     return load_scenario("default").changed({"actors": {"groups": groups}, "arenas": arenas})
 
 
 def participation_skew(worlds: int, seed: int) -> Outcome:
     """Who carries the work among three hundred actors, after ten years."""
-    found = played(many_actors(), ("effort_top5_share", "participation"), worlds, seed)
-    top, part = found["effort_top5_share"][:, -1], found["participation"][:, -1]
+    series = played(many_actors(), ("effort_top5_share", "participation"), worlds, seed)
+    top, part = series["effort_top5_share"][:, -1], series["participation"][:, -1]
     checks = (
         mean_of("top_five_percent", "share", top, published.TOP_SHARE),
         mean_of("in_a_forum", "share", part, AT_MOST_HALF),

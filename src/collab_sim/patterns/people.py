@@ -70,13 +70,13 @@ def traits_of(world: Inside) -> Values:
     """Own traits of all actors [actors, traits], engagement in the last column."""
     actors = world.actors
     duty = actors["motive"] == 2
-    fits, places = np.zeros(len(actors)), np.zeros(len(actors))
+    fits, seats = np.zeros(len(actors)), np.zeros(len(actors))
     np.add.at(fits, world.candidates, world.fit)
-    np.add.at(places, world.candidates, 1.0)
+    np.add.at(seats, world.candidates, 1.0)
     incentives = [actors[name] for name in ("own", "shared", "money", "legitimacy")]
     columns = [
         actors["motive"] == 1, duty, duty * actors["norm"], *incentives,
-        fits / np.maximum(places, 1.0), actors["mandate"], actors["workload"],
+        fits / np.maximum(seats, 1.0), actors["mandate"], actors["workload"],
         actors["engagement"],
     ]  # fmt: skip
     traits: Values = np.column_stack(columns).astype(np.float64)
@@ -95,11 +95,11 @@ def moments_of(traits: Values) -> Values:
 def explained(moments: Values, columns: slice) -> float:
     """Share of the variance of the last column that others explain (R2); 0 without variance."""
     squares, products = moments[columns, columns], moments[columns, -1]
-    whole = moments[-1, -1]
-    if whole <= 0.0:
+    variance = moments[-1, -1]
+    if variance <= 0.0:
         return 0.0
     weights = np.linalg.lstsq(squares, products, rcond=None)[0]
-    return float(weights @ products / whole)
+    return float(weights @ products / variance)
 
 
 def explained_check(

@@ -52,8 +52,8 @@ def mean_over(series: Values, first: int = 1, last: int | None = None) -> Values
 
 def defined(values: Values) -> Values:
     """Values without those of worlds in which the measure is undefined."""
-    kept: Values = values[~np.isnan(values)]
-    return kept
+    present: Values = values[~np.isnan(values)]
+    return present
 
 
 def means_of(

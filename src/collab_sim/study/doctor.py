@@ -90,9 +90,11 @@ def check_engines(seconds: float = SECONDS) -> Answer:
     worlds = phases = 0
     for name, seed, scenario in _within(seconds, _worlds()):
         months = min(MOST_MONTHS, scenario.months)
-        found = first_difference(scenario, seed=seed, months=months)
-        if found is not None:
-            return Answer("engines", False, {"scenario": name, "seed": seed, "where": str(found)})
+        difference = first_difference(scenario, seed=seed, months=months)
+        if difference is not None:
+            return Answer(
+                "engines", False, {"scenario": name, "seed": seed, "where": str(difference)}
+            )
         worlds, phases = worlds + 1, phases + months * len(PHASES)
     return Answer("engines", True, {"worlds": worlds, "phases": phases})
 
@@ -119,8 +121,8 @@ def check_threads() -> Answer:
 
     threads = max(2, os.cpu_count() or 2)
     scenario, numbers = load_scenario("default"), range(WORLDS_PER_THREAD * threads)
-    one, several = (
+    alone, together = (
         ensemble_series(scenario, numbers, 1, list(MEASURES), used) for used in (1, threads)
     )
-    same = np.array_equal(one, several, equal_nan=True)
+    same = np.array_equal(alone, together, equal_nan=True)
     return Answer("threads", same, {"threads": threads, "worlds": len(numbers)})

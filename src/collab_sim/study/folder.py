@@ -108,11 +108,11 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def begin(folder: Path, job: Job, command: Sequence[str]) -> Store:
     """Lay out a new results folder; raises `StorageError` where one is already there."""
     if is_results(folder):
-        told = "go on with --resume, or choose another folder with -o"
-        raise StorageError(f"{folder} already holds results; {told}")
+        advice = "go on with --resume, or choose another folder with -o"
+        raise StorageError(f"{folder} already holds results; {advice}")
     if (folder / LEDGER).exists():
-        told = f"there is no {MANIFEST} to tell of which study; choose another folder with -o"
-        raise StorageError(f"{folder} holds parts of results, but {told}")
+        advice = f"there is no {MANIFEST} to tell of which study; choose another folder with -o"
+        raise StorageError(f"{folder} holds parts of results, but {advice}")
     with told_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _describe(folder, job, manifest_of(job, command))
@@ -128,8 +128,8 @@ def go_on(folder: Path, job: Job, command: Sequence[str]) -> Store:
     before, now = read_manifest(folder), manifest_of(job, command)
     differences = list(_differences(folder, before, now, job.study))
     if differences:
-        told = "\n".join(f"  {line}" for line in differences)
-        raise ResumeError(f"{folder} was made otherwise, nothing was run:\n{told}")
+        lines = "\n".join(f"  {line}" for line in differences)
+        raise ResumeError(f"{folder} was made otherwise, nothing was run:\n{lines}")
     with told_plainly(folder):
         damaged = altered(folder, before)
         if damaged or before["files"][RESOLVED_FILE] != _digest(dump_study(job.study).encode()):
@@ -197,10 +197,10 @@ def points_table(job: Job) -> pa.Table:
     """One row per point: its number, scenario, factors, and the digest of what determines it."""
     columns: dict[str, Any] = {
         "point": pa.array(range(job.points), pa.int64()),
-        "scenario": pa.array([job.names[place] for place in job.scenario_of], pa.string()),
+        "scenario": pa.array([job.names[column] for column in job.scenario_of], pa.string()),
     }
-    for place, factor in enumerate(job.study.factors):
-        columns[f"{FACTOR}{factor.path}"] = pa.array(job.values[:, place])
+    for column, factor in enumerate(job.study.factors):
+        columns[f"{FACTOR}{factor.path}"] = pa.array(job.values[:, column])
     columns["digest"] = pa.array(job.digests, pa.string())
     return pa.table(columns)
 

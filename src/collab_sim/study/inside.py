@@ -53,14 +53,14 @@ def looked_into(
             instance.play(held)
             step = end
             alive = np.isin(held.world.arenas["status"], ALIVE)
-            places = held.ground.candidacies
-            sits = (held.ground.member == 1) & alive[places["arena"]]
+            candidacies = held.ground.candidacies
+            sits = (held.ground.member == 1) & alive[candidacies["arena"]]
             yield Inside(
                 replicate=number,
                 month=month,
                 actors=held.world.actors.copy(),
                 founders=held.world.people["founder"] == 1,
-                candidates=places["actor"].copy(),
+                candidates=candidacies["actor"].copy(),
                 fit=held.world.fit.copy(),
-                seated=places["actor"][sits],
+                seated=candidacies["actor"][sits],
             )

@@ -32,14 +32,14 @@ def contributions(
     if scenario.laboratory is None:
         raise ValueError(f"'{scenario.name}' has no laboratory")
     seed = whole("seed", seed, 0, LARGEST_SEED)
-    given = np.empty((sessions, scenario.months, len(scenario.actor_names)))
+    shares = np.empty((sessions, scenario.months, len(scenario.actor_names)))
     numbers = range(first, first + sessions)
     rounds = _on_mesa if engine == "mesa" else _compiled
     for number, round_, delivered in rounds(scenario, seed, numbers):
-        given[number - first, round_ - 1] = delivered
+        shares[number - first, round_ - 1] = delivered
         if round_ == scenario.months:
             advance(number - first + 1, sessions)
-    return given
+    return shares
 
 
 def _compiled(scenario: Scenario, seed: int, numbers: range) -> Iterator[tuple[int, int, Floats]]:

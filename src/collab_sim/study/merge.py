@@ -41,8 +41,8 @@ def merge_shards(folders: Sequence[Path], folder: Path, command: Sequence[str] =
         with in_force_of(shards[0].study), locked(folder), _beside(folder) as beside:
             _join(shards, beside, command)
     except DiskError as error:
-        told = f"{error.folder} cannot be read or written: {error.reason}"
-        raise StorageError(told) from error
+        message = f"{error.folder} cannot be read or written: {error.reason}"
+        raise StorageError(message) from error
     return open_results(folder)
 
 
@@ -107,8 +107,8 @@ def _check(shards: Sequence[Results]) -> None:
         raise StorageError(f"missing shards: {', '.join(f'{number}/{of}' for number in missing)}")
     for shard in shards:
         if not shard.complete:
-            told = f"{shard.runs_done} of {shard.runs_planned} runs; finish it with --resume"
-            raise StorageError(f"{shard.folder} is not finished: {told}")
+            reason = f"{shard.runs_done} of {shard.runs_planned} runs; finish it with --resume"
+            raise StorageError(f"{shard.folder} is not finished: {reason}")
 
 
 def _check_alike(shard: Results, first: dict[str, Any], folder: Path) -> None:
@@ -120,8 +120,8 @@ def _check_alike(shard: Results, first: dict[str, Any], folder: Path) -> None:
     if other["shard"][1] != first["shard"][1]:
         raise ResumeError(f"{shard.folder} and {folder} divide the study differently")
     if other["code"] != first["code"]:
-        told = "\n".join(f"  {line}" for line in changes(first, other))
-        raise ResumeError(f"{shard.folder} and {folder} were not made alike:\n{told}")
+        lines = "\n".join(f"  {line}" for line in changes(first, other))
+        raise ResumeError(f"{shard.folder} and {folder} were not made alike:\n{lines}")
 
 
 class _Rows:

@@ -45,18 +45,18 @@ def spread_out(points: int, wanted: int) -> Integers:
 def scatters(job: Job) -> tuple[int, list[Scatter]]:
     """Scatter of every difference that the study asks for; also the number of runs played."""
     played = 0
-    found: list[Scatter] = []
+    spreads: list[Scatter] = []
     for difference in wanted_differences(job.study):
         pairs = pairs_of(job, difference)
         if len(pairs):
             runs, scatter = _scatter(job, pairs, difference.measure, difference)
             played += runs
-            found.append(scatter)
-    if not found:
+            spreads.append(scatter)
+    if not spreads:
         points = spread_out(job.points, PILOT_PAIRS)[:, None]
         runs, scatter = _scatter(job, points, job.study.measures[0], None)
         return runs, [scatter]
-    return played, found
+    return played, spreads
 
 
 def wanted_differences(study: Study) -> Sequence[Difference]:
@@ -158,8 +158,8 @@ def _extremes(job: Job, factors: Sequence[Factor], points: Integers) -> Block:
     block = selected(job, rows)
     values = block.values.copy()
     paths = [factor.path for factor in job.study.factors]
-    for place, factor in enumerate(factors):
-        first = place * 2 * len(points)
+    for number, factor in enumerate(factors):
+        first = number * 2 * len(points)
         column = values[first : first + 2 * len(points), paths.index(factor.path)]
         column[0::2], column[1::2] = factor.extremes
     study = replace(block.study, engine="ensemble", series="months", checked=True)

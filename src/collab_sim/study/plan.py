@@ -72,12 +72,12 @@ def _planned(study: Study, jobs: int | None, shard: Shard | None) -> StudyPlan:
     job = Job(study, shard)
     width = workers(jobs)
     block, played = timed(job)
-    scattering, found = scatters(job)
+    scattering, spreads = scatters(job)
     tried, idle = idle_factors(job)
     steady = stability(job)
     looked = steady.looked_at if steady else 0
     seconds = played.seconds / len(block.seeds)
-    kept = _bytes_kept(block, played) * job.runs
+    disk = _bytes_kept(block, played) * job.runs
     return StudyPlan(
         study=study,
         points=job.points,
@@ -85,9 +85,9 @@ def _planned(study: Study, jobs: int | None, shard: Shard | None) -> StudyPlan:
         pilot_runs=1 + len(block.seeds) + scattering + tried + looked,
         seconds=seconds * job.runs / width,
         workers=width,
-        disk=round(kept),
+        disk=round(disk),
         memory=_memory(job, width),
-        precisions=tuple(_precision(each, study.replicates) for each in found),
+        precisions=tuple(_precision(each, study.replicates) for each in spreads),
         idle=tuple(factor.path for factor in idle),
         repeated=job.points - len(Counter(job.digests)),
         stability=steady,

@@ -27,13 +27,13 @@ DECIDING_FILES = (
 
 def software() -> dict[str, str]:
     """Versions of this package, of Python and of the libraries that play and store worlds."""
-    found = {"collab-sim": VERSION, "python": platform.python_version()}
+    versions = {"collab-sim": VERSION, "python": platform.python_version()}
     for name in NAMED_LIBRARIES:
         try:
-            found[name] = version(name)
+            versions[name] = version(name)
         except PackageNotFoundError:
-            found[name] = "absent"
-    return found
+            versions[name] = "absent"
+    return versions
 
 
 def source_digests(study: Study) -> dict[str, str]:
@@ -90,14 +90,14 @@ def commit() -> dict[str, Any]:
 
 
 def _git(folder: Path, *arguments: str) -> str:
-    told = subprocess.run(
+    completed = subprocess.run(
         ["git", "-C", str(folder), *arguments],
         capture_output=True,
         text=True,
         check=True,
         timeout=10,
     )
-    return told.stdout.strip()
+    return completed.stdout.strip()
 
 
 def provenance(study: Study) -> dict[str, Any]:

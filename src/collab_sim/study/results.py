@@ -148,8 +148,8 @@ class Results:
         level = versus if isinstance(versus, str) else float(versus)
         base = well[well[column] == level].drop(columns=column)
         if base.empty:
-            known = ", ".join(map(repr, well[column].unique()[:ROWS_SHOWN]))
-            raise ArgumentError(f"no run has {by} {versus!r}; versus takes one of {known}")
+            names = ", ".join(map(repr, well[column].unique()[:ROWS_SHOWN]))
+            raise ArgumentError(f"no run has {by} {versus!r}; versus takes one of {names}")
         others = well[well[column] != level].rename(columns={measure: "value"})
         base = base.rename(columns={measure: "versus"})
         paired = others.merge(base, on=[*alike, REPETITION], how="inner").drop(columns=REPETITION)
@@ -172,9 +172,9 @@ class Results:
         )
         if scenario is None and len(names) > 1:
             raise ValueError(f"name one of the scenarios {', '.join(names)}")
-        place = names.index(scenario or names[0])
+        number = names.index(scenario or names[0])
         counts = self.manifest["counts"]
-        points = range(place, counts["points"], len(names))
+        points = range(number, counts["points"], len(names))
         every = pd.MultiIndex.from_product([points, range(counts["replicates"])], names=KEY_COLUMNS)
         runs = self.runs.set_index(KEY_COLUMNS).reindex(every)
         self._refuse_gaps(runs[measure])
@@ -189,19 +189,19 @@ class Results:
         if gaps.empty:
             return
         rows = gaps.index.to_frame(index=False)
-        told = ", ".join(
+        listed = ", ".join(
             f"{point}:{replicate}" for point, replicate in rows.head(ROWS_SHOWN).to_numpy()
         )
         more = " …" if len(rows) > ROWS_SHOWN else ""
         raise IncompleteError(
             f"{len(gaps)} of {len(values)} runs have no {values.name}; with gaps the "
-            f"{self.study.design.kind} design is not analysed (point:replicate {told}{more})",
+            f"{self.study.design.kind} design is not analysed (point:replicate {listed}{more})",
             rows,
         )
 
 
 def open_results(folder: str | Path) -> Results:
     """Open a results folder; raises `StorageError` where it cannot be read."""
-    place = Path(of_type("folder", folder, str | Path, "a path"))
-    manifest = read_manifest(place)
-    return Results(place, load_study((place / RESOLVED_FILE).resolve()), manifest)
+    path = Path(of_type("folder", folder, str | Path, "a path"))
+    manifest = read_manifest(path)
+    return Results(path, load_study((path / RESOLVED_FILE).resolve()), manifest)

@@ -358,8 +358,8 @@ def _keep(
     course.played += len(block.seeds)
     course.size = _next_size(course, block, played)
     for row in failed:
-        place = int(block.points[row]), int(block.replicates[row])
-        on_failure(Failure(*place, played.causes[row], repeat_command(course.store.folder, *place)))
+        run = int(block.points[row]), int(block.replicates[row])
+        on_failure(Failure(*run, played.causes[row], repeat_command(course.store.folder, *run)))
 
 
 def repeat_command(folder: Path, point: int, replicate: int) -> str:

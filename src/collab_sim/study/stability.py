@@ -53,15 +53,15 @@ def stable_from(values: Sequence[float] | Floats, within: float = AGREEING_WITHI
     >>> stable_from([1.0, 2.0, 1.5, 1.5, 1.5, 1.5], within=0.2)
     3
     """
-    known = np.array(values, dtype=np.float64)
-    known = known[~np.isnan(known)]
-    numbers = range(2, len(known) + 1)
-    means = np.array([known[:number].mean() for number in numbers])
+    defined = np.array(values, dtype=np.float64)
+    defined = defined[~np.isnan(defined)]
+    numbers = range(2, len(defined) + 1)
+    means = np.array([defined[:number].mean() for number in numbers])
     if not means.all():
         return None
-    spreads = np.array([known[:number].std(ddof=1) for number in numbers])
+    spreads = np.array([defined[:number].std(ddof=1) for number in numbers])
     coefficients = spreads / np.abs(means)
-    for place, number in enumerate(numbers[:-1]):
-        if np.abs(coefficients[place:] - coefficients[place]).max() < within:
+    for index, number in enumerate(numbers[:-1]):
+        if np.abs(coefficients[index:] - coefficients[index]).max() < within:
             return number
     return None

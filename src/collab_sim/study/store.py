@@ -77,12 +77,12 @@ class Store:
     def _is_whole(self, part: TablePart) -> bool:
         for table in TABLE_FILES:
             wanted = part.runs if table == RUNS_FILE else part.series
-            places = self._places(part, table)
-            whole = [place for place in places if digest_of(place) == wanted]
-            if not whole:
-                self.damaged += [str(p.relative_to(self.folder)) for p in places[:1] if p.exists()]
+            files = self._places(part, table)
+            equal = [file for file in files if digest_of(file) == wanted]
+            if not equal:
+                self.damaged += [str(p.relative_to(self.folder)) for p in files[:1] if p.exists()]
                 return False
-            self._where[part, table] = whole[0]
+            self._where[part, table] = equal[0]
         return True
 
     def _places(self, part: TablePart, table: str) -> list[Path]:

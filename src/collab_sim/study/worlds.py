@@ -222,5 +222,5 @@ def _months(name: str, played: Floats, numbers: range, measures: Sequence[str]) 
         "replicate": np.repeat(np.array(numbers), months),
         "month": np.tile(np.arange(months), worlds),
     }
-    values = {place: played[:, :, number].ravel() for number, place in enumerate(measures)}
+    values = {measure: played[:, :, column].ravel() for column, measure in enumerate(measures)}
     return pd.DataFrame({**columns, **values})

@@ -44,13 +44,13 @@ def cases(runs: pd.DataFrame, factors: Sequence[str], column: str, one: str, oth
     one per factor, and the measure. Points without a defined pair are left out, and so are factors
     that do not vary.
     """
-    found = comparisons(runs, column, one, other)
+    results = comparisons(runs, column, one, other)
     first = runs.assign(set=runs["set"].astype(str)).groupby("set", sort=False).first()
-    points = first.loc[list(found), list(factors)].astype(np.float64)
+    points = first.loc[list(results), list(factors)].astype(np.float64)
     varied = points.columns[points.nunique() > 1]
     return Cases(
         points[varied].reset_index(drop=True),
-        np.array([each.difference for each in found.values()]),
-        np.array([each.direction for each in found.values()], dtype=np.int64),
-        max((each.pairs for each in found.values()), default=0),
+        np.array([each.difference for each in results.values()]),
+        np.array([each.direction for each in results.values()], dtype=np.int64),
+        max((each.pairs for each in results.values()), default=0),
     )
