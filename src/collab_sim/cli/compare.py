@@ -91,7 +91,7 @@ def compare(
     from collab_sim.report.strings import text
     from collab_sim.world.in_force import plays_on_mesa
 
-    folder, lang = output
+    lang = output.lang
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     refuse_without_openpyxl(sheets, lang)
@@ -100,8 +100,8 @@ def compare(
     named = dict(zip(chosen, references, strict=True))
     if unlike := price_conflicts(chosen, named, overrides):
         raise ConfigError(unlike)
-    place = writable_folder(
-        folder or f"results/{file_name('-'.join(chosen))}", lang, COMPARISON_FILES
+    folder = writable_folder(
+        output.folder or f"results/{file_name('-'.join(chosen))}", lang, COMPARISON_FILES
     )
 
     from collab_sim.report.findings import chosen_findings
@@ -122,11 +122,11 @@ def compare(
         )
     with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing_again")) as progress:
         replays = play_replays(worlds, processes, progress)
-    clear(place, COMPARISON_FILES)
-    write_tables(place, worlds.runs, worlds.series, chosen)
+    clear(folder, COMPARISON_FILES)
+    write_tables(folder, worlds.runs, worlds.series, chosen)
     findings = chosen_findings(worlds.runs)
-    write_findings(worlds, findings, place, command_line=line, replays=replays)
-    with keeping(text(lang, "kept_tables", folder=place)):
+    write_findings(worlds, findings, folder, command_line=line, replays=replays)
+    with keeping(text(lang, "kept_tables", folder=folder)):
         show_comparison(worlds, lang, replays=replays)
 
         # What draws is loaded after the findings stand on the terminal, and draws while
@@ -154,15 +154,15 @@ def compare(
             from collab_sim.report.style import save
 
             drawn = twin_worlds(worlds.runs, worlds.series, chosen, lang)
-            picture = save(drawn, place / "compare.png")
+            picture = save(drawn, folder / "compare.png")
             page = write_report(
-                worlds, place, lang, command_line=line, stress=stress, replays=replays
+                worlds, folder, lang, command_line=line, stress=stress, replays=replays
             )
-    click.echo(text(lang, "tables_written", folder=place))
+    click.echo(text(lang, "tables_written", folder=folder))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
     if any(sheets):
-        write_spreadsheets(tables_of_comparison(worlds, lang), place, lang, sheets)
+        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, sheets)
 
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:
@@ -188,14 +188,14 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
 
 
 def write_tables(
-    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: Mapping[str, Scenario]
+    folder: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: Mapping[str, Scenario]
 ) -> None:
     """Write the tables, and every scenario with all its values."""
     from collab_sim.config import dump_scenario
 
-    with writing(place):
-        runs.to_parquet(place / "runs.parquet", index=False)
-        series.to_parquet(place / "series.parquet", index=False)
+    with writing(folder):
+        runs.to_parquet(folder / "runs.parquet", index=False)
+        series.to_parquet(folder / "series.parquet", index=False)
     for name, file in file_names(scenarios).items():
         resolved = dump_scenario(scenarios[name])
-        (place / f"{file}.resolved.yaml").write_text(resolved, encoding="utf-8")
+        (folder / f"{file}.resolved.yaml").write_text(resolved, encoding="utf-8")

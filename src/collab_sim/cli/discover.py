@@ -59,7 +59,7 @@ def discover(
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
-    folder, lang = output
+    lang = output.lang
     if any(find_spec(name) is None for name in LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
     opened = _opened(results)
@@ -72,12 +72,12 @@ def discover(
     except ArgumentError as error:
         lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
-    place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
+    folder = writable_folder(output.folder or results / SUBFOLDER, lang, FILES)
     click.echo("\n".join(discovery_lines(discovery, lang)))
-    clear(place, FILES)
-    with writing(place):
-        files = write_discovery(discovery, place, lang)
-    click.echo(text(lang, "discover_written", folder=place, files=", ".join(files)))
+    clear(folder, FILES)
+    with writing(folder):
+        files = write_discovery(discovery, folder, lang)
+    click.echo(text(lang, "discover_written", folder=folder, files=", ".join(files)))
 
 
 def _opened(folder: Path) -> Results:

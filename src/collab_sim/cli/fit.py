@@ -64,7 +64,7 @@ def fit(
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
-    folder, lang = output
+    lang = output.lang
     try:
         needs_extra()
     except ArgumentError as error:
@@ -72,7 +72,7 @@ def fit(
     world = read_scenario(scenario, overrides)
     observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")
-    place = writable_folder(folder or f"results/{name}", lang, FILES)
+    folder = writable_folder(output.folder or f"results/{name}", lang, FILES)
     try:
         with ProgressBar(text(lang, "fitting")) as progress:
             fitting = fitted(
@@ -86,11 +86,11 @@ def fit(
         click.echo("\n".join(missed_lines(error.missed, lang)), err=True)
         sys.exit(NOT_AS_ASKED)
     click.echo("\n".join(fit_lines(fitting, lang)))
-    clear(place, FILES)
-    with writing(place):
-        write_fit(fitting, place, lang, command_line=shlex.join(command_line()))
-    click.echo(text(lang, "fit_written", folder=place, files=", ".join(FILES)))
-    click.echo(text(lang, "fit_next", study=place / "posterior.yaml"))
+    clear(folder, FILES)
+    with writing(folder):
+        write_fit(fitting, folder, lang, command_line=shlex.join(command_line()))
+    click.echo(text(lang, "fit_written", folder=folder, files=", ".join(FILES)))
+    click.echo(text(lang, "fit_next", study=folder / "posterior.yaml"))
 
 
 def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:

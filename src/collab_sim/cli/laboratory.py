@@ -31,9 +31,11 @@ class PlayedWorlds(NamedTuple):
 
 def run_laboratory(scenario: Scenario, asked: PlayedWorlds, output: Output) -> None:
     """Play sessions of a laboratory: contributions per round beside published ones."""
-    folder, lang = output
+    lang = output.lang
     sessions = asked.sessions or SESSIONS
-    place = writable_folder(folder or f"results/{file_name(scenario.name)}", lang, SESSION_FILES)
+    folder = writable_folder(
+        output.folder or f"results/{file_name(scenario.name)}", lang, SESSION_FILES
+    )
 
     from collab_sim.analysis.laboratory import by_round
     from collab_sim.config import dump_scenario
@@ -54,11 +56,11 @@ def run_laboratory(scenario: Scenario, asked: PlayedWorlds, output: Output) -> N
             advance=progress,
         )
     rounds = with_observed(by_round(shares, scenario.laboratory), scenario)
-    clear(place, SESSION_FILES)
-    rounds.to_csv(place / "rounds.csv", index=False)
-    resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
+    clear(folder, SESSION_FILES)
+    rounds.to_csv(folder / "rounds.csv", index=False)
+    resolved = folder / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
     show_laboratory(rounds, scenario, sessions=sessions, seed=asked.seed, lang=lang)
-    picture = save(laboratory_rounds(rounds, scenario, lang), place / "rounds.png")
-    click.echo(text(lang, "lab_written", file=place / "rounds.csv"))
+    picture = save(laboratory_rounds(rounds, scenario, lang), folder / "rounds.png")
+    click.echo(text(lang, "lab_written", file=folder / "rounds.csv"))
     click.echo(text(lang, "picture", file=picture))

@@ -86,12 +86,12 @@ def levers(
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.report.strings import column_sign, template, text
 
-    folder, lang = output
+    lang = output.lang
     scenario = read_scenario(reference, overrides)
     tried = chosen(scenario, *listed, lang)
     months = _later(scenario, later, lang)
-    place = writable_folder(
-        folder or f"results/levers-{file_name(scenario.name)}", lang, LEVER_FILES
+    folder = writable_folder(
+        output.folder or f"results/levers-{file_name(scenario.name)}", lang, LEVER_FILES
     )
 
     from collab_sim.report.levers import play_levers
@@ -117,15 +117,15 @@ def levers(
 
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
-    clear(place, LEVER_FILES)
+    clear(folder, LEVER_FILES)
     sep, decimal = column_sign(lang), template(lang, "decimal_sign")
-    table = place / "levers.csv"
+    table = folder / "levers.csv"
     levers_frame(words).to_csv(table, index=False, encoding="utf-8-sig", sep=sep, decimal=decimal)
     data = json.dumps(levers_data(played), indent=1, ensure_ascii=False, allow_nan=False)
-    (place / "levers.json").write_text(data + "\n", encoding="utf-8")
-    resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
+    (folder / "levers.json").write_text(data + "\n", encoding="utf-8")
+    resolved = folder / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
-    picture = save(levers_chart(words), place / "levers.png")
+    picture = save(levers_chart(words), folder / "levers.png")
     click.echo(text(lang, "levers_table", file=table))
     click.echo(text(lang, "picture", file=picture))
 

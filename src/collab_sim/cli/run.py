@@ -114,8 +114,8 @@ def run(
 
 def run_world(name: str, chosen: Scenario, asked: PlayedWorlds, output: options.Output) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
-    folder, lang = output
-    place = writable_folder(folder or f"results/{file_name(name)}", lang, WORLD_FILES)
+    lang = output.lang
+    folder = writable_folder(output.folder or f"results/{file_name(name)}", lang, WORLD_FILES)
 
     from collab_sim.report.figures import one_world
     from collab_sim.report.strings import text
@@ -133,11 +133,11 @@ def run_world(name: str, chosen: Scenario, asked: PlayedWorlds, output: options.
             engine=asked.engine,
             progress=progress,
         )
-    clear(place, WORLD_FILES)
-    write_tables(place, worlds.runs, worlds.series, {name: chosen})
+    clear(folder, WORLD_FILES)
+    write_tables(folder, worlds.runs, worlds.series, {name: chosen})
     show_world(worlds.series, chosen, asked.seed, asked.replicate, lang)
-    picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
-    click.echo(text(lang, "tables_written", folder=place))
+    picture = save(one_world(worlds.series, chosen, lang), folder / "world.png")
+    click.echo(text(lang, "tables_written", folder=folder))
     click.echo(text(lang, "picture", file=picture))
 
 
@@ -170,7 +170,7 @@ def _shard(written: str | None, lang: str) -> Shard | None:
 def _run_study(study: Study, workload: Workload, output: options.Output) -> StudyOutcome:
     lang = output.lang
     shard = _shard(workload.shard, lang)
-    place = Path(output.folder or f"results/{file_name(study.name)}")
+    folder = Path(output.folder or f"results/{file_name(study.name)}")
 
     from collab_sim.config.models import ModelError
     from collab_sim.report.strings import text
@@ -179,8 +179,8 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.runner import NothingPlayedError, run_study
 
-    if place.is_dir() and not is_results(place):
-        writable_folder(place, lang, BEGUN)
+    if folder.is_dir() and not is_results(folder):
+        writable_folder(folder, lang, BEGUN)
 
     def tell(failure: Failure) -> None:
         values = {"point": failure.point, "replicate": failure.replicate}
@@ -189,12 +189,12 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
 
     tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
     again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
-    interruption = keeping(text(lang, "kept_runs", folder=place, command=again))
+    interruption = keeping(text(lang, "kept_runs", folder=folder, command=again))
     try:
         with interruption, ProgressBar(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
-                place,
+                folder,
                 resume=workload.resume,
                 jobs=workload.threads,
                 shard=shard,
