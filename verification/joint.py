@@ -21,7 +21,7 @@ from collab_sim.analysis.discovery.cases import Cases, Side
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
 from collab_sim.config.study import Design, Factor, Study
-from collab_sim.report.discovery import Question, ends_told, points_of
+from collab_sim.report.discovery import Question, discovery_points, ends_told
 from collab_sim.report.figures.discovery import drivers_picture, sides_picture
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.style import save
@@ -90,7 +90,9 @@ def study(sample: str, points: int = POINTS, pairs: int = PAIRS) -> Study:
 def answers(results: Results, column: str) -> dict[str, Cases]:
     """What the pairs say at every point, by reading of equal money."""
     return {
-        reading: points_of(results, Question(column, _named(ONE, reading), _named(OTHER, reading)))
+        reading: discovery_points(
+            results, Question(column, _named(ONE, reading), _named(OTHER, reading))
+        )
         for reading in READINGS
     }
 

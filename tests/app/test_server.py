@@ -156,7 +156,7 @@ def test_odd_and_hostile_requests_are_refused(
 def test_a_request_that_never_ends_is_closed(
     begun: bytes, server: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "PATIENCE", 0.2)
+    monkeypatch.setattr(connections, "SECONDS_TO_ASK", 0.2)
     monkeypatch.setattr(app_server, "PATIENCE", 0.2)
     with socket.create_connection((HOST, server.port), timeout=5) as connection:
         connection.sendall(begun)

@@ -22,16 +22,16 @@ from collab_sim.report.findings import (
     sentence,
     staff_time,
 )
-from collab_sim.report.options import options_of, options_table
+from collab_sim.report.options import options_table, played_options
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
-from collab_sim.report.strings import LANGUAGES, keys, template
+from collab_sim.report.strings import LANGUAGES, template, text_keys
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 
-TEXTS = {lang: {key: template(lang, key) for key in keys()} for lang in LANGUAGES}
+TEXTS = {lang: {key: template(lang, key) for key in text_keys()} for lang in LANGUAGES}
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
 GAP = float("nan")
 WORLDS, SEED = 6, 3
@@ -182,7 +182,7 @@ def test_options_are_told_to_the_digit_as_in_a_report(told: Any, case: str) -> N
     worlds = play(scenarios, replicates=WORLDS, seed=SEED)
     shown = told["options"][[*OPTIONS].index(case)]
     for lang in LANGUAGES:
-        here = options_table(options_of(worlds), worlds, lang)
+        here = options_table(played_options(worlds), worlds, lang)
         for name, mine in (("headings", here.headings), ("pairHeadings", here.pair_headings)):
             assert cells(shown[lang][name]) == [(cell.told, cell.note) for cell in mine]
         for name, rows in (("rows", here.rows), ("pairs", here.pairs)):

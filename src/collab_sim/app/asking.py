@@ -14,7 +14,7 @@ from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
 from collab_sim.world.switches import SWITCHES
 
-SHOWN = 60
+LONGEST_SHOWN = 60
 Wrong = tuple[str, dict[str, object]]
 
 
@@ -31,7 +31,7 @@ class BadQuestionError(ValueError):
 
 
 @dataclass
-class Question:
+class Reading:
     """Values by name, and what was found wrong with them so far."""
 
     values: Mapping[str, Any]
@@ -48,7 +48,7 @@ class Question:
         short = given.isascii() and given.isdecimal() and len(given) <= len(str(most))
         if short and least <= int(given) <= most:
             return int(given)
-        self._wrong("ask_not_whole", name=name, value=given[:SHOWN], least=least, most=most)
+        self._wrong("ask_not_whole", name=name, value=given[:LONGEST_SHOWN], least=least, most=most)
         return otherwise
 
     def variants(
@@ -101,15 +101,15 @@ class Question:
         said = str(given)
         if said in allowed:
             return said
-        hint = nearest(said[:SHOWN], allowed) or ", ".join(allowed[:3])
-        self._wrong("ask_not_one_of", name=name, value=said[:SHOWN], hint=hint)
+        hint = nearest(said[:LONGEST_SHOWN], allowed) or ", ".join(allowed[:3])
+        self._wrong("ask_not_one_of", name=name, value=said[:LONGEST_SHOWN], hint=hint)
         return allowed[0]
 
     def _within(self, dial: Parameter, value: Any) -> float:
         low, high = dial.swept or dial.within
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not low <= value <= high:
-            shown = str(value)[:SHOWN]
+            shown = str(value)[:LONGEST_SHOWN]
             self._wrong("ask_not_between", name=dial.path, value=shown, low=low, high=high)
         elif dial.whole and value != int(value):
             self._wrong(

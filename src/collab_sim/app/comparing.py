@@ -43,7 +43,7 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class PageQuestion:
     """A question of the page; the first variant is what others are held to."""
 
     variants: tuple[Variant, ...]
@@ -51,7 +51,7 @@ class Comparison:
     seed: int
 
 
-def report(asked: Comparison, lang: str) -> str:
+def comparison_page(asked: PageQuestion, lang: str) -> str:
     """The full report of a comparison, as the command writes it."""
     from collab_sim.report.build import write_report
     from collab_sim.report.replays import play_replays

@@ -54,12 +54,17 @@ def discover(
     or another design that moves factors together.
     """
     from collab_sim.config.translating import translated
-    from collab_sim.report.discovery import FILES, LIBRARIES, discovery_lines, write_discovery
+    from collab_sim.report.discovery import (
+        DISCOVERY_FILES,
+        DISCOVERY_LIBRARIES,
+        discovery_lines,
+        write_discovery,
+    )
     from collab_sim.report.discovery import discover as discovered
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
-    if any(find_spec(name) is None for name in LIBRARIES):
+    if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
     opened = _opened(results)
     use_model_of(opened.study)
@@ -71,9 +76,9 @@ def discover(
     except ArgumentError as error:
         lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
-    place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
+    place = writable_folder(folder or results / SUBFOLDER, lang, DISCOVERY_FILES)
     click.echo("\n".join(discovery_lines(found, lang)))
-    clear(place, FILES)
+    clear(place, DISCOVERY_FILES)
     with writing(place):
         files = write_discovery(found, place, lang)
     click.echo(text(lang, "discover_written", folder=place, files=", ".join(files)))

@@ -54,7 +54,7 @@ def fit(
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.config.translating import translated
     from collab_sim.report.fitting import (
-        FILES,
+        FIT_FILES,
         fit_lines,
         missed_lines,
         recovery_lines,
@@ -71,7 +71,7 @@ def fit(
     world = read_scenario(scenario, overrides)
     observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")
-    place = writable_folder(folder or f"results/{name}", lang, FILES)
+    place = writable_folder(folder or f"results/{name}", lang, FIT_FILES)
     try:
         with Progress(text(lang, "fitting")) as progress:
             found = fitted(
@@ -85,10 +85,10 @@ def fit(
         click.echo("\n".join(missed_lines(error.missed, lang)), err=True)
         sys.exit(NOT_AS_ASKED)
     click.echo("\n".join(fit_lines(found, lang)))
-    clear(place, FILES)
+    clear(place, FIT_FILES)
     with writing(place):
         write_fit(found, place, lang, command_line=shlex.join(command_line()))
-    click.echo(text(lang, "fit_written", folder=place, files=", ".join(FILES)))
+    click.echo(text(lang, "fit_written", folder=place, files=", ".join(FIT_FILES)))
     click.echo(text(lang, "fit_next", study=place / "posterior.yaml"))
 
 

@@ -42,9 +42,9 @@ from collab_sim.report.naming import (
     own_measures,
     short_titles,
 )
-from collab_sim.report.options import options_of, options_table
+from collab_sim.report.options import options_table, played_options
 from collab_sim.report.own_numbers import own_numbers
-from collab_sim.report.replays import NONE, Replays
+from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, text
@@ -61,7 +61,7 @@ COMPARED = (
     "person_months_delivered", "coordinator_months", "results_per_staff_month", "arenas_alive",
     "activity",
 )  # fmt: skip
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+COLUMN_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What heads columns of more scenarios than have room for titles there."""
 ROBUST = ("engagement_per_seat", "results_cumulative")
 
@@ -73,7 +73,7 @@ def write_report(
     *,
     command_line: str,
     stress: Stress | Future[Stress] | None = None,
-    replays: Replays = NONE,
+    replays: Replays = NO_REPLAYS,
     first: int = 0,
 ) -> Path:
     """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
@@ -89,7 +89,7 @@ def write_report(
     found = chosen_findings(worlds.runs)
     time, dots = _time(worlds, lang), _dots(worlds, found, lang)
     played = stress.result() if isinstance(stress, Future) else stress
-    titles, options = short_titles(worlds.scenarios, lang), options_of(worlds)
+    titles, options = short_titles(worlds.scenarios, lang), played_options(worlds)
     page = {
         **_page(worlds, played, lang),
         **time,
@@ -143,7 +143,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
     titles = short_titles(scenarios, lang)
     baseline = next(iter(scenarios))
     compact = len(scenarios) > FEW
-    heads = dict(zip(titles, LETTERS, strict=False)) if compact else titles
+    heads = dict(zip(titles, COLUMN_LETTERS, strict=False)) if compact else titles
     people = "report_same_people" if same_people(scenarios) else "report_own_people"
     return {
         "title": text(lang, "report_many", number=len(titles))

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from collab_sim.analysis.contrasts import SCENARIO, SET, Contrast
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.study import Difference
-from collab_sim.report.answers.asked import Names, measures_asked
+from collab_sim.report.answers.asked import StudyNames, measures_asked
 from collab_sim.report.answers.declared import (
     Answer,
     answer_picture,
@@ -77,9 +77,9 @@ class Comparison:
         chosen = labels[0] if label is None else one_of("label", label, labels)
         return answer_picture(self.answers[labels.index(chosen)], self._names(lang)).figure
 
-    def _names(self, lang: str) -> Names:
+    def _names(self, lang: str) -> StudyNames:
         one_of("lang", lang, LANGUAGES)
-        return Names(short_titles(self.scenarios, lang), lang)
+        return StudyNames(short_titles(self.scenarios, lang), lang)
 
     def __repr__(self) -> str:
         pairs = zip(self.answers, self.sentences(), strict=True)

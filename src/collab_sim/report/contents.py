@@ -40,7 +40,7 @@ from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
 from collab_sim.world.readings import readings
 from collab_sim.world.scenario import Scenario
 
-Rows = list[list[str]]
+TextRows = list[list[str]]
 
 SHOWN_SWINGS = 10
 DAGGER = "†"
@@ -81,7 +81,7 @@ def _flips(result: Paired, stress: Stress | None, lang: str) -> str:
     return what_flips(result, under, lang)
 
 
-def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
+def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> TextRows:
     """One row per measure: name, better direction, then per other scenario the comparison.
 
     Cells: measure with its unit, months and whom, which direction is better and why,
@@ -89,7 +89,7 @@ def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
     """
     baseline = next(iter(worlds.scenarios))
     tables = difference_table(worlds.runs, baseline, columns)
-    rows: Rows = []
+    rows: TextRows = []
     for column in columns:
         found = [next((one for one in results if one.column == column), None)
                  for results in tables.values()]  # fmt: skip
@@ -120,7 +120,7 @@ def _cells(result: Paired, worlds: int, lang: str) -> list[str]:
     ]
 
 
-def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: str) -> Rows:
+def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: str) -> TextRows:
     """Per scenario: title, in how many sets it is best, worst regret and the set it is met in."""
     direction = measure_of(column).better
     if direction not in ("higher", "lower"):
@@ -165,7 +165,7 @@ def widest_swings(stress: Stress, finding: Finding) -> list[Swing]:
     return sorted(found, key=lambda one: -one.width)[:SHOWN_SWINGS]
 
 
-def swing_rows(found: Sequence[Swing], lang: str) -> Rows:
+def swing_rows(found: Sequence[Swing], lang: str) -> TextRows:
     """Assumption, its two ends, and at each the mean difference, its interval and its pairs."""
     rows = []
     for swing in found:
@@ -207,7 +207,7 @@ def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
     yield text(lang, "report_limit_lab")
 
 
-def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
+def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> TextRows:
     """Every parameter: meaning, the values that hold with their unit, evidence mark, source.
 
     A dagger marks those that no study sweeps.

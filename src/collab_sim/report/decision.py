@@ -13,7 +13,7 @@ from collab_sim.report.options import Options
 from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
 
-MEASURES = ("results_cumulative", "engagement_per_seat")
+GAINED_MEASURES = ("results_cumulative", "engagement_per_seat")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def decided(
 ) -> list[Decided]:
     """Put every option into three sentences; numbers are those of the table and the findings."""
     base, *others = worlds.scenarios
-    pairs = defined_pairs(worlds.runs, MEASURES, others, base)
+    pairs = defined_pairs(worlds.runs, GAINED_MEASURES, others, base)
     results = {(each.one, each.column): compared(*each) for each in pairs}
     words = _Sentences(options, worlds, results, happenings, titles, lang)
     return [words.of(one) for one in options.options]
@@ -91,7 +91,7 @@ class _Sentences:
         engagement = number(self.lang, one.engagement_members, 2)
         if one.name == self.base.name:
             return self._say("gives_base", amount=amount, engagement=engagement)
-        told = [self._against(one.name, column) for column in MEASURES]
+        told = [self._against(one.name, column) for column in GAINED_MEASURES]
         return self._say("gives", amount=amount, results=told[0], engagement=told[1],
                          base=self.titles[self.base.name])  # fmt: skip
 

@@ -17,13 +17,13 @@ from collab_sim.world.readings import OF_A_SIDE, OF_ARENAS, OF_EVERY_ACTOR, Read
 from collab_sim.world.scenario import Scenario, actors_meant
 
 Scenarios = Mapping[str, Scenario]
-NAMED = 3
+MOST_NAMED_IN_CELL = 3
 """Actors and arenas that a cell names before it only counts them."""
 ABSENT = "–"
 
 
 @dataclass(frozen=True)
-class Difference:
+class ScenarioDifference:
     """Something in which scenarios differ; ``path`` is empty where it is no parameter."""
 
     name: str
@@ -42,7 +42,7 @@ class _Said:
         return bool(self.own == other.own or self.holds == other.holds)
 
 
-def differences(scenarios: Scenarios, lang: str) -> list[Difference]:
+def differences(scenarios: Scenarios, lang: str) -> list[ScenarioDifference]:
     """Return all in which scenarios differ, each with one cell per scenario."""
     rows = [*_parameters(scenarios, lang), *_horizons(scenarios, lang)]
     rows += [*_people(scenarios, lang), *_arenas(scenarios, lang)]
@@ -92,21 +92,21 @@ def values_told(reading: Reading, path: str, lang: str) -> str:
     return text(lang, f"differing_over_{over}", low=low, high=high)
 
 
-def _parameters(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
+def _parameters(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
     read = [readings(one) for one in scenarios.values()]
     for parameter in compared_parameters(scenarios):
         path = parameter.path
         cells = tuple(values_told(one[path], path, lang) for one in read)
         if len(set(cells)) == 1:
             cells = tuple(_listed([written(v, lang) for v in one[path].values]) for one in read)
-        yield Difference(parameter_name(path, lang), path, cells)
+        yield ScenarioDifference(parameter_name(path, lang), path, cells)
 
 
-def _horizons(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
+def _horizons(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
     yield from _row("months", [f"{one.months}" for one in scenarios.values()], lang)
 
 
-def _people(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
+def _people(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
     traits = [_traits(one) for one in scenarios.values()]
     yield from _row("actors", _alone([[*one] for one in traits], lang), lang)
     shared = set.intersection(*(set(one) for one in traits))
@@ -114,7 +114,7 @@ def _people(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
     if any(unlike):
         base = text(lang, "differing_baseline")
         told = [text(lang, "differing_unlike", count=n, all=len(shared)) for n in unlike[1:]]
-        yield Difference(text(lang, "differing_traits"), "", (base, *told))
+        yield ScenarioDifference(text(lang, "differing_traits"), "", (base, *told))
 
 
 def _traits(scenario: Scenario) -> dict[str, tuple[_Said, ...]]:
@@ -142,7 +142,7 @@ def _alike(one: Sequence[_Said], other: Sequence[_Said]) -> bool:
     return all(mine.like(theirs) for mine, theirs in zip(one, other, strict=True))
 
 
-def _arenas(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
+def _arenas(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
     names = [[arena.name for arena in one.arenas] for one in scenarios.values()]
     yield from _row("arenas", _alone(names, lang), lang)
     for attribute, says in _ATTRIBUTES.items():
@@ -248,7 +248,7 @@ _ATTRIBUTES: dict[str, Callable[[ArenaPlan, Scenario], _Said]] = {
 }
 
 
-def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
+def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
     goals = [(one.goals.count, one.goals.interactions) for one in scenarios.values()]
     kinds = list(dict.fromkeys(goals))
     cells = [
@@ -299,10 +299,10 @@ def _alone(names: Sequence[Sequence[str]], lang: str) -> list[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:NAMED])
-    return shown if len(names) <= NAMED else f"{shown}, … ({len(names)})"
+    shown = ", ".join(names[:MOST_NAMED_IN_CELL])
+    return shown if len(names) <= MOST_NAMED_IN_CELL else f"{shown}, … ({len(names)})"
 
 
-def _row(key: str, cells: Sequence[str], lang: str) -> Iterator[Difference]:
+def _row(key: str, cells: Sequence[str], lang: str) -> Iterator[ScenarioDifference]:
     if len(set(cells)) > 1:
-        yield Difference(text(lang, f"differing_{key}"), "", tuple(cells))
+        yield ScenarioDifference(text(lang, f"differing_{key}"), "", tuple(cells))

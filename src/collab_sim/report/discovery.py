@@ -21,9 +21,9 @@ from collab_sim.study.tables import FACTOR, OK
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
-LIBRARIES = ("ema_workbench", "SALib", "sklearn")
-FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
-MOST_NAMED = 6
+DISCOVERY_LIBRARIES = ("ema_workbench", "SALib", "sklearn")
+DISCOVERY_FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
+MOST_NAMED_DRIVERS = 6
 
 
 @dataclass(frozen=True)
@@ -86,14 +86,14 @@ def discover(
     if one == other:
         raise ArgumentError(f"versus takes another scenario than of, not '{other}' again")
     question = Question(column, one, other, side)
-    points = points_of(results, question)
+    points = discovery_points(results, question)
     if not len(points.direction):
         raise ArgumentError(f"no point has {question.column} defined in both scenarios")
     found = boxes(points, question.side)
     return Discovery(question, points, drivers(points, question.side), tuple(found))
 
 
-def points_of(results: Results, question: Question) -> Cases:
+def discovery_points(results: Results, question: Question) -> Cases:
     """Points of a study's design with what the pairs say at each."""
     runs = results.runs[results.runs["status"] == OK]
     runs = runs.rename(columns=lambda name: name.removeprefix(FACTOR))
@@ -103,7 +103,7 @@ def points_of(results: Results, question: Question) -> Cases:
 
 
 def _discoverable(results: Results) -> None:
-    if any(find_spec(name) is None for name in LIBRARIES):
+    if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
         raise ArgumentError("discover needs an extra: pip install 'collab-sim[discover]'")
     if len(results.study.scenarios) < 2:
         raise ArgumentError("results takes those of two scenarios or more")
@@ -135,9 +135,11 @@ def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
         yield text(lang, "discover_no_box", what=what)
     for place, box in enumerate(found.boxes):
         yield from _box_lines(place + 1, box, what, lang)
-    all_named = len(found.drivers) <= MOST_NAMED
-    yield text(lang, "discover_all_drivers" if all_named else "discover_drivers", most=MOST_NAMED)
-    for row in found.drivers.head(MOST_NAMED).to_dict("records"):
+    all_named = len(found.drivers) <= MOST_NAMED_DRIVERS
+    yield text(
+        lang, "discover_all_drivers" if all_named else "discover_drivers", most=MOST_NAMED_DRIVERS
+    )
+    for row in found.drivers.head(MOST_NAMED_DRIVERS).to_dict("records"):
         beyond = [text(lang, f"discover_{name}") for name in ("score", "pawn", "regional")
                   if row[name] > row[f"{name}_by_luck"]]  # fmt: skip
         told = ", ".join(beyond) if beyond else text(lang, "discover_none")
@@ -177,13 +179,13 @@ def write_discovery(found: Discovery, folder: Path, lang: str) -> tuple[str, ...
     _limits_table(found.boxes).to_csv(folder / "boxes.csv", index=False)
     save(drivers_picture(found.drivers, lang), folder / "drivers.png")
     if not found.boxes:
-        return FILES[:-1]
+        return DISCOVERY_FILES[:-1]
     ranges = {path: (float(values.min()), float(values.max()))
               for path, values in points.factors.items()}  # fmt: skip
     what = side_told(found.question, lang)
     picture = boxes_picture(found.boxes, {str(k): v for k, v in ranges.items()}, lang, what=what)
     save(picture, folder / "boxes.png")
-    return FILES
+    return DISCOVERY_FILES
 
 
 def _limits_table(found: Sequence[Box]) -> pd.DataFrame:

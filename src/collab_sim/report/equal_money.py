@@ -13,7 +13,7 @@ from collab_sim.analysis.equal_money import (
     sign_holds,
     under,
 )
-from collab_sim.report.findings import HEADLINES, Names, sentence
+from collab_sim.report.findings import HEADLINES, Titles, sentence
 from collab_sim.report.strings import text
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.Da
 
 
 def equal_money_lines(
-    readings: Mapping[str, pd.DataFrame] | None, lang: str, names: Names | None = None
+    readings: Mapping[str, pd.DataFrame] | None, lang: str, names: Titles | None = None
 ) -> list[str]:
     """Say, for every scenario against the first, what each meaning of equal money carries."""
     if readings is None:

@@ -35,13 +35,13 @@ HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_mon
 Engagement per planned seat leads because it is defined in every world, and because losing those
 who care least does not raise it.
 """
-MOST = 6
+MOST_FINDINGS = 6
 EQUAL_SPENDING = 0.02
-STAFF = ("person_months_asked", "person_months_delivered", "coordinator_months")
-NAMED = 3
+STAFF_TIMES = ("person_months_asked", "person_months_delivered", "coordinator_months")
+MOST_NAMED_ASSUMPTIONS = 3
 """Assumptions that a sentence names before it only counts them."""
 
-Names = Mapping[str, str]
+Titles = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,13 @@ def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     lead = {
         result.one: abs(result.difference) for result in results if result.column == HEADLINES[0]
     }
-    if len(others) * len(HEADLINES) > MOST:
+    if len(others) * len(HEADLINES) > MOST_FINDINGS:
         others.sort(key=lambda name: -lead.get(name, 0.0))
     results.sort(key=lambda result: (others.index(result.one), HEADLINES.index(result.column)))
-    return [Finding(f"F{place}", one) for place, one in enumerate(results[:MOST], start=1)]
+    return [Finding(f"F{place}", one) for place, one in enumerate(results[:MOST_FINDINGS], start=1)]
 
 
-def sentence(result: Paired, lang: str, names: Names | None = None) -> str:
+def sentence(result: Paired, lang: str, names: Titles | None = None) -> str:
     """Say what a paired comparison carries, and no more."""
     values = _values(result, lang, names)
     if result.equal == result.pairs:
@@ -148,8 +148,8 @@ def what_flips(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
     same, turned = len(upheld(given, moved)), turned_around(given, moved)
     told = [text(lang, "flips_stands", same=same, **values)]
     if turned:
-        named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
-        more = "; …" if len(turned) > NAMED else ""
+        named = "; ".join(assumption_name(label, lang) for label in turned[:MOST_NAMED_ASSUMPTIONS])
+        more = "; …" if len(turned) > MOST_NAMED_ASSUMPTIONS else ""
         told.append(text(lang, "flips_by", count=len(turned), labels=named + more))
     else:
         told.append(text(lang, "flips_nothing"))
@@ -194,7 +194,7 @@ def conflicts(runs: pd.DataFrame) -> list[Conflict]:
     return found
 
 
-def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None) -> str:
+def conflict_sentence(conflict: Conflict, lang: str, names: Titles | None = None) -> str:
     """Say which measures point which way."""
     called = names or {}
     higher, lower = (
@@ -210,7 +210,7 @@ def remarks(runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str) ->
     return [*_where_all_fail(runs, lang), *design_or_outcome(runs, scenarios, lang)]
 
 
-def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
+def _values(result: Paired, lang: str, names: Titles | None) -> dict[str, object]:
     digits, called = digits_of(result.column), names or {}
     return {
         "measure": measure_over(result.column, lang),
@@ -233,13 +233,16 @@ def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
 
 
 def staff_time(
-    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Names
+    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Titles
 ) -> Iterable[str]:
-    """Staff time and arena-months in all; ``runs`` has the columns of `STAFF` and ``activity``."""
-    means = runs.groupby("scenario", sort=False)[[*STAFF, "activity"]].mean().to_dict("index")
+    """Staff time and arena-months in all.
+
+    ``runs`` has the columns of `STAFF_TIMES` and ``activity``.
+    """
+    means = runs.groupby("scenario", sort=False)[[*STAFF_TIMES, "activity"]].mean().to_dict("index")
     for name, scenario in scenarios.items():
         asked, given, coordinators = (
-            number(lang, float(means[name][column]) * scenario.months, 0) for column in STAFF
+            number(lang, float(means[name][column]) * scenario.months, 0) for column in STAFF_TIMES
         )
         months = _arena_months(runs, name, scenario)
         yield text(lang, "staff_time", name=called[name], asked=asked, given=given,

@@ -22,12 +22,12 @@ from collab_sim.report.strings import number, text
 from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 
-FILES = (
+FIT_FILES = (
     POINTS_FILE, "posterior.yaml", "ranges.yaml", "middle.resolved.yaml", "fit.json",
     "recovered.csv", "ruled_out.csv", "observed.csv", "data.png", "parameters.png",
 )  # fmt: skip
 RANGE_POINTS = 200
-REPLICATES = 20
+POSTERIOR_REPLICATES = 20
 MOST_MISSED = 6
 
 
@@ -109,7 +109,7 @@ def posterior_study(fit: Fit) -> Study:
         scenarios={fit.scenario.name: fit.scenario},
         factors=factors,
         design=Design(kind="list", rows=rows),
-        replicates=REPLICATES,
+        replicates=POSTERIOR_REPLICATES,
         seed=fit.seed,
         name="posterior",
         title=Title(en="Draws from a fit", sv="Dragningar ur en anpassning"),
@@ -129,7 +129,7 @@ def ranges_study(fit: Fit) -> Study:
         scenarios={fit.scenario.name: scenario},
         factors=spread,
         design=Design(kind="latin_hypercube", points=RANGE_POINTS) if spread else Design(),
-        replicates=REPLICATES,
+        replicates=POSTERIOR_REPLICATES,
         seed=fit.seed,
         name="ranges",
         title=Title(en="Ranges from a fit", sv="Intervall ur en anpassning"),

@@ -9,7 +9,7 @@ import pandas as pd
 from collab_sim.analysis.contrasts import Contrast, contrasts
 from collab_sim.config.study import Difference, Study
 from collab_sim.report.answers.asked import measures_asked, names_of
-from collab_sim.report.answers.levels import Found, crossings, crossings_told
+from collab_sim.report.answers.levels import Crossings, crossings, crossings_told
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.results import Results
 from collab_sim.world.notebooks import html_table
@@ -21,7 +21,7 @@ class Flips:
     """Changes of sign of a difference along the factor ``along``, at every level of the others."""
 
     along: str
-    by_levels: Found
+    by_levels: Crossings
     contrast: Contrast
     study: Study
 

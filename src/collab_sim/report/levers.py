@@ -16,8 +16,8 @@ from collab_sim.world.prices import Prices
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
-PLAYED = ("engagement_per_seat", "results_cumulative", *STAFF)
-MOST_WORLDS = 8_000
+LEVER_MEASURES = ("engagement_per_seat", "results_cumulative", *STAFF)
+MOST_PAIR_WORLDS = 8_000
 """Worlds that pairs of levers may take together; the most promising pairs come first."""
 FEW_BEST = 3
 """Pairs whose order in time is tried."""
@@ -38,7 +38,7 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class Step:
+class Ordered:
     """A pair of which one holds from the start and the ``second`` from a month on.
 
     ``gain`` is at equal cost. ``ahead`` is how far this order is ahead of the other one, ``behind``
@@ -62,7 +62,7 @@ class InTime:
 
     pair: Tried
     gain: Estimate
-    steps: tuple[Step, ...]
+    steps: tuple[Ordered, ...]
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def play_levers(
                 for done, (name, each) in enumerate(alone.items())}  # fmt: skip
     possible = [Tried((first, second)) for first, second in _combined(today, alone, outcomes)]
     fitting = [each for each in possible if not board.clash(each)]
-    pairs = fitting[: max(FEW_BEST, MOST_WORLDS // worlds)]
+    pairs = fitting[: max(FEW_BEST, MOST_PAIR_WORLDS // worlds)]
     for done, each in enumerate(pairs):
         outcomes[each.name] = board.played(each, len(pairs) - done)
     ranking = ranked(today, outcomes)
@@ -171,7 +171,7 @@ def _in_time(
                 orders, key=lambda order: -float(order[0].mean())
             )
             ahead, behind = estimated(gained - other), estimated(together - gained)
-            steps.append(Step(month, first, second, estimated(gained), ahead, behind))
+            steps.append(Ordered(month, first, second, estimated(gained), ahead, behind))
         yield InTime(pair, estimated(together), tuple(steps))
 
 
@@ -235,8 +235,8 @@ class _Board:
     def _played(self, tried: Tried | None) -> Outcome:
         scenario = self._with(tried) if tried else self._scenario
         numbers = range(self._worlds)
-        series = played_series(scenario, numbers, self._seed, PLAYED, self._threads)
-        runs = summaries(series, PLAYED)
+        series = played_series(scenario, numbers, self._seed, LEVER_MEASURES, self._threads)
+        runs = summaries(series, LEVER_MEASURES)
         staff = (runs[STAFF[0]] + runs[STAFF[1]]) * scenario.months
         own = sum(lever.cost for lever in tried.levers) if tried else 0.0
         cost = self._terms.cost("", staff) + own

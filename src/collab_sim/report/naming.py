@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from collab_sim.report.strings import decimal, grouped, keys, number, text, unbroken
+from collab_sim.report.strings import decimal, grouped, number, text, text_keys, unbroken
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
@@ -80,7 +80,7 @@ def better_told(column: str, lang: str) -> str:
     return text(lang, "better_told", better=better, why=getattr(measure.why, lang))
 
 
-def directions(columns: Iterable[str], lang: str) -> list[str]:
+def direction_lines(columns: Iterable[str], lang: str) -> list[str]:
     """Measures by the direction that is better, a line for each direction."""
     named: dict[str, list[str]] = {}
     for column in columns:
@@ -139,7 +139,7 @@ def parameter_name(path: str, lang: str) -> str:
 
 def source_name(source: str, lang: str) -> str:
     """Source of a parameter; citations, and sources of a user's own, read as they are written."""
-    own = extension_in_force() is not None and f"source_{source}" not in keys()
+    own = extension_in_force() is not None and f"source_{source}" not in text_keys()
     return source if own or re.search(CITATION, source) else text(lang, f"source_{source}")
 
 

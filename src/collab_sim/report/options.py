@@ -51,7 +51,7 @@ class Options:
 
 
 @dataclass(frozen=True)
-class Cell:
+class NotedCell:
     """What stands in a cell, and a smaller word below it."""
 
     told: str
@@ -68,14 +68,14 @@ class OptionsTable:
     A few options stand side by side, a row for each thing told of them; many below each other.
     """
 
-    headings: list[Cell]
-    rows: list[list[Cell]]
-    pair_headings: list[Cell]
-    pairs: list[list[Cell]]
+    headings: list[NotedCell]
+    rows: list[list[NotedCell]]
+    pair_headings: list[NotedCell]
+    pairs: list[list[NotedCell]]
     notes: list[str]
 
 
-def options_of(worlds: Worlds) -> Options:
+def played_options(worlds: Worlds) -> Options:
     """Sum played scenarios up as options.
 
     Raises `ArgumentError` where they have different prices for the same.
@@ -115,7 +115,7 @@ class _Telling:
         baseline = self.options.options[0].name
         others = [pair for pair in self.options.break_evens if pair[1] != baseline]
         compared = [self._text("break_even"), *self._pay_back_heading()]
-        rows = [[*map(Cell, (*self._headings(), *compared))]]
+        rows = [[*map(NotedCell, (*self._headings(), *compared))]]
         for one in self.options.options:
             rows.append([*self._sums(one), *self._against(one.name, baseline)])
         if len(self.options.options) <= FEW:
@@ -123,9 +123,9 @@ class _Telling:
         return OptionsTable(
             headings=rows[0],
             rows=rows[1:],
-            pair_headings=[*map(Cell, (self._text("option"), *compared))],
+            pair_headings=[*map(NotedCell, (self._text("option"), *compared))],
             pairs=[
-                [Cell(self._text("pair", one=self.titles[one], other=self.titles[other])),
+                [NotedCell(self._text("pair", one=self.titles[one], other=self.titles[other])),
                  *self._compared((one, other))]
                 for one, other in others
             ],
@@ -151,62 +151,64 @@ class _Telling:
         if prices and prices.result is not None:
             yield self._text("pay_back", worth=self._worth(prices.result))
 
-    def _sums(self, one: Option) -> Iterator[Cell]:
-        yield Cell(self.titles[one.name])
+    def _sums(self, one: Option) -> Iterator[NotedCell]:
+        yield NotedCell(self.titles[one.name])
         for amount in (one.asked, one.given, one.coordinators):
-            yield Cell(number(self.lang, amount, 0), self._per_year(amount / one.years, 1))
+            yield NotedCell(number(self.lang, amount, 0), self._per_year(amount / one.years, 1))
         months = one.activity * self.arenas[one.name] * self.options.months[one.name]
         planned_months = number(self.lang, self.plans[one.name], 0)
-        yield Cell(number(self.lang, months, 0), self._text("planned", months=planned_months))
+        yield NotedCell(number(self.lang, months, 0), self._text("planned", months=planned_months))
         if self.options.prices:
             own = self.options.terms.own_costs.get(one.name, 0.0)
             note = self._text("own_costs", value=grouped(self.lang, own)) if own else ""
-            yield Cell(grouped(self.lang, one.cost), note)
-        yield Cell(number(self.lang, one.results, 1), self._per_year(one.results / one.years, 1))
-        yield Cell(number(self.lang, one.results_per_person_month, 2))
+            yield NotedCell(grouped(self.lang, one.cost), note)
+        yield NotedCell(
+            number(self.lang, one.results, 1), self._per_year(one.results / one.years, 1)
+        )
+        yield NotedCell(number(self.lang, one.results_per_person_month, 2))
         told = self._text("of_worlds", count=one.defined, worlds=one.worlds)
         everywhere = one.defined == one.worlds
-        yield Cell(number(self.lang, one.engagement_members, 2), "" if everywhere else told)
-        yield Cell(number(self.lang, one.participation, 2))
-        yield Cell(number(self.lang, one.worst_tenth, 1))
+        yield NotedCell(number(self.lang, one.engagement_members, 2), "" if everywhere else told)
+        yield NotedCell(number(self.lang, one.participation, 2))
+        yield NotedCell(number(self.lang, one.worst_tenth, 1))
         share = number(self.lang, 100.0 * one.failing / one.worlds, 1)
         told = self._text("of_worlds", count=one.failing, worlds=one.worlds)
-        yield Cell(f"{share}{HARD_SPACE}%", told)
+        yield NotedCell(f"{share}{HARD_SPACE}%", told)
 
     def _per_year(self, amount: float, digits: int) -> str:
         return self._text("per_year", value=number(self.lang, amount, digits))
 
-    def _against(self, name: str, baseline: str) -> Iterator[Cell]:
+    def _against(self, name: str, baseline: str) -> Iterator[NotedCell]:
         columns = 1 + len([*self._pay_back_heading()])
         if name == baseline:
-            yield from [Cell("")] * columns
+            yield from [NotedCell("")] * columns
         elif (name, baseline) not in self.options.break_evens:
-            yield from [Cell("–", self._text("not_compared"))] * columns
+            yield from [NotedCell("–", self._text("not_compared"))] * columns
         else:
             yield from self._compared((name, baseline))
 
-    def _compared(self, pair: Pair) -> Iterator[Cell]:
+    def _compared(self, pair: Pair) -> Iterator[NotedCell]:
         yield self._break_even(self.options.break_evens[pair])
         if pair in self.options.pay_backs:
             yield self._pay_back(self.options.pay_backs[pair], self.options.months[pair[0]])
 
-    def _break_even(self, found: BreakEven) -> Cell:
+    def _break_even(self, found: BreakEven) -> NotedCell:
         told = self._text(found.kind.replace(" ", "_"), worth=self._worth(found.worth))
         if found.kind == "open" or not found.low < found.high:
-            return Cell(told)
+            return NotedCell(told)
         low, high = self._amount(found.low), self._worth(found.high)
         if math.isinf(found.high):
-            return Cell(told, self._text("unsure_from", low=self._worth(found.low)))
-        return Cell(told, self._text("unsure", low=low, high=high))
+            return NotedCell(told, self._text("unsure_from", low=self._worth(found.low)))
+        return NotedCell(told, self._text("unsure", low=low, high=high))
 
-    def _pay_back(self, found: PayBack, months: int) -> Cell:
+    def _pay_back(self, found: PayBack, months: int) -> NotedCell:
         if found.same:
-            return Cell(self._text("same"))
+            return NotedCell(self._text("same"))
         note = self._text("paid", paid=found.paid, pairs=found.pairs)
         if found.month is None:
-            return Cell(self._text("month_never", months=months), note)
+            return NotedCell(self._text("month_never", months=months), note)
         told = self._text("month", month=found.month) if found.month else self._text("month_start")
-        return Cell(told, note)
+        return NotedCell(told, note)
 
     def _worth(self, value: float) -> str:
         prices = self.options.prices

@@ -17,7 +17,7 @@ from collab_sim.world.provenance import EVIDENCE, LISTS, Origin
 from collab_sim.world.scenario import Scenario
 
 ABOVE = {"actors": "actors.groups", "arenas": "arenas", "ties": "ties"}
-SIDES = ("departments", "external")
+ACTOR_HEADINGS = ("departments", "external")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _span(values: list[float], lang: str) -> str:
 
 def _ours(heading: str, key: str, lang: str) -> str:
     """Return the values that hold where an actor says nothing itself."""
-    paths = [f"{side}.{key}" for side in SIDES] if heading == "actors" else []
+    paths = [f"{side}.{key}" for side in ACTOR_HEADINGS] if heading == "actors" else []
     if (heading, key) == ("actors", "engagement"):
         paths = ["engagement.start"]
     known = [PARAMETERS[path].default for path in paths if path in PARAMETERS]

@@ -12,9 +12,9 @@ from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effec
 from collab_sim.study.stability import WITHIN, Stability
 
 LABEL = 12
-MOST_LEVELS = 8
+MOST_LEVELS_SHOWN = 8
 """Levels of a factor that are shown; of more the first, the last and the number."""
-LISTED = 6
+MOST_LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
 
@@ -29,7 +29,7 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
     if len(study.scenarios) > 1:
         names = " ".join(study.scenarios)
-        shown = names if len(study.scenarios) <= LISTED else str(len(study.scenarios))
+        shown = names if len(study.scenarios) <= MOST_LISTED else str(len(study.scenarios))
         yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
     runs = counted(lang, "runs", plan.runs)
@@ -89,7 +89,7 @@ def _power(plan: Plan, lang: str) -> str:
 
 
 def _factors(study: Study, lang: str) -> str:
-    if len(study.factors) > LISTED:
+    if len(study.factors) > MOST_LISTED:
         return text(lang, "plan_many", n=len(study.factors))
     told = " x ".join(_factor(factor, lang) for factor in study.factors)
     return told or text(lang, "plan_as_they_are")
@@ -101,9 +101,9 @@ def _factor(factor: Factor, lang: str) -> str:
         scale = " (log)" if factor.scale == "log" else ""
         return f"{factor.path} {low:g}…{high:g}{scale}"
     levels = [f"{value:g}" for value in factor.values]
-    if len(levels) <= MOST_LEVELS:
+    if len(levels) <= MOST_LEVELS_SHOWN:
         return f"{factor.path} [{' '.join(levels)}]"
-    few = " ".join((*levels[: MOST_LEVELS - 2], "…", levels[-1]))
+    few = " ".join((*levels[: MOST_LEVELS_SHOWN - 2], "…", levels[-1]))
     return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
 
 

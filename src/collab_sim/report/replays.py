@@ -41,7 +41,7 @@ class Replays:
         return {key: undefined_as_null(each) for key, each in told.items()}
 
 
-NONE = Replays()
+NO_REPLAYS = Replays()
 """Nothing but the comparison's own worlds."""
 
 

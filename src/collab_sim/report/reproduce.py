@@ -13,14 +13,14 @@ from collab_sim import __version__
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.models import written_reference
 from collab_sim.report.findings import Finding, conflicts
-from collab_sim.report.options import options_of
-from collab_sim.report.replays import NONE, Replays
+from collab_sim.report.options import played_options
+from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.scenario import Scenario
 
-FILE = "findings.json"
+FINDINGS_FILE = "findings.json"
 
 
 class UnknownFindingError(KeyError):
@@ -52,7 +52,7 @@ def write_findings(
     folder: Path,
     *,
     command_line: str,
-    replays: Replays = NONE,
+    replays: Replays = NO_REPLAYS,
     first: int = 0,
 ) -> Path:
     """Write findings with everything that determines them but the scenarios themselves.
@@ -68,11 +68,11 @@ def write_findings(
         "engine": worlds.engine,
         "model": written_reference(extension_in_force()),
         "findings": {one.label: asdict(one.result) for one in found},
-        "options": options_of(worlds).as_data(),
+        "options": played_options(worlds).as_data(),
         "conflicts": [asdict(one) for one in conflicts(worlds.runs)],
         **replays.as_data(),
     }
-    file = folder / FILE
+    file = folder / FINDINGS_FILE
     written = json.dumps(undefined_as_null(told), indent=1, ensure_ascii=False, allow_nan=False)
     file.write_text(written + "\n", encoding="utf-8")
     return file
@@ -84,7 +84,7 @@ def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) 
     ``scenario_of`` gives the scenario of a name, as it was played. Raises UnknownFindingError, and
     OSError where the folder holds no findings.
     """
-    told: Mapping[str, Any] = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    told: Mapping[str, Any] = json.loads((folder / FINDINGS_FILE).read_text(encoding="utf-8"))
     if label not in told["findings"]:
         raise UnknownFindingError(label, list(told["findings"]))
     before = told["findings"][label]

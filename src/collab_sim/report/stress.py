@@ -12,7 +12,7 @@ from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.report.findings import HEADLINES
-from collab_sim.report.sizes import seat_months
+from collab_sim.report.sizes import seat_months_of_world
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.layout import Floats, Integers, Layout, lay_out
 from collab_sim.world.trajectory import summaries
@@ -76,7 +76,7 @@ def play_assumptions(
     sets = assumption_sets(worlds.scenarios) if sets is None else sets
     first, *later = (pairs,) if pairs else LOOKS
     moved = [one for one in sets if one.path]
-    in_a_pair = max(1, sum(map(seat_months, worlds.scenarios.values())))
+    in_a_pair = max(1, sum(map(seat_months_of_world, worlds.scenarios.values())))
     tried = moved if pairs else spread(moved, MOST_SEAT_MONTHS // (2 * in_a_pair * first))
     board = _Board(worlds, threads, progress)
     outcomes = board.played(tried, range(first))

@@ -28,7 +28,7 @@ def template(lang: str, key: str) -> str:
     return catalogue(lang, "texts").gettext(key)
 
 
-def keys() -> set[str]:
+def text_keys() -> set[str]:
     """All ids of texts; every language has the same."""
     return catalogue("en", "texts").ids
 

@@ -24,7 +24,7 @@ PURPLE = "#CC79A7"
 VERMILION = "#D55E00"
 SKY = "#56B4E9"
 BLACK = "#000000"
-SERIES = (VERMILION, BLUE, GREEN, PURPLE, BLACK, ORANGE, SKY)
+SERIES_COLOURS = (VERMILION, BLUE, GREEN, PURPLE, BLACK, ORANGE, SKY)
 DASHES = ("solid", (0, (6, 2)), (0, (2, 1.5)), (0, (8, 2, 2, 2)), (0, (1, 1)), "solid", "solid")
 SHADE = "#EDEDED"
 QUIET = "#595959"
@@ -65,7 +65,7 @@ class Figure(Drawing):
 
 def colour_of(names: Iterable[str]) -> dict[str, str]:
     """Give every scenario its colour, in the order of the names."""
-    return {name: SERIES[place % len(SERIES)] for place, name in enumerate(names)}
+    return {name: SERIES_COLOURS[place % len(SERIES_COLOURS)] for place, name in enumerate(names)}
 
 
 def dash_of(names: Iterable[str]) -> dict[str, object]:

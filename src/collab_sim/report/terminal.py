@@ -31,22 +31,22 @@ from collab_sim.report.lever_words import LeversTold
 from collab_sim.report.levers import LeversPlayed
 from collab_sim.report.naming import (
     digits_of,
-    directions,
+    direction_lines,
     horizons,
     name_with_unit,
     own_measures,
     short_title,
     short_titles,
 )
-from collab_sim.report.options import OptionsTable, options_of, options_table
-from collab_sim.report.replays import NONE, Replays
+from collab_sim.report.options import OptionsTable, options_table, played_options
+from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
-GROUPS = {
+MEASURE_GROUPS = {
     "engagement": (
         "engagement_per_seat", "engagement_members", "engagement_founders", "engagement",
         "engagement_late",
@@ -61,7 +61,7 @@ GROUPS = {
     ),
 }  # fmt: skip
 """Measures of a comparison, a table for each group."""
-PLAIN = box.Box("\n".join(("    ",) * 2 + (" -- ",) + ("    ",) * 5), ascii=True)
+PLAIN_RULE = box.Box("\n".join(("    ",) * 2 + (" -- ",) + ("    ",) * 5), ascii=True)
 """A rule under the headings and nothing else, in signs that every terminal has."""
 INDENT = "  "
 FEW_PAIRS = 3
@@ -72,7 +72,7 @@ def show_comparison(
     worlds: Worlds,
     lang: str,
     *,
-    replays: Replays = NONE,
+    replays: Replays = NO_REPLAYS,
     console: Console | None = None,
 ) -> None:
     """Print options, findings and tables of differences from the first scenario.
@@ -85,7 +85,7 @@ def show_comparison(
     luck = {"replicates": worlds.replicates, "seed": worlds.seed}
     console.print(text(lang, "same_luck", months=horizons(scenarios), **luck))
     if len(names) > 1:
-        _show_options(console, options_table(options_of(worlds), worlds, lang), lang)
+        _show_options(console, options_table(played_options(worlds), worlds, lang), lang)
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(replays.readings, lang, titles):
             console.print(f"  •  {escape(line)}")
@@ -103,7 +103,7 @@ def show_comparison(
     for heading, columns in _groups(lang).items():
         console.print(f"\n[bold]{heading}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
-        for line in directions(columns, lang):
+        for line in direction_lines(columns, lang):
             console.print(escape(line))
     console.print(f"\n{text(lang, 'spans_note')}")
 
@@ -111,7 +111,7 @@ def show_comparison(
 def _groups(lang: str) -> dict[str, Sequence[str]]:
     """Measures of a comparison by the heading of their table; own ones stand last."""
     groups: dict[str, Sequence[str]] = {
-        text(lang, f"group_{group}"): columns for group, columns in GROUPS.items()
+        text(lang, f"group_{group}"): columns for group, columns in MEASURE_GROUPS.items()
     }
     return groups | ({text(lang, "group_own"): own_measures()} if own_measures() else {})
 
@@ -248,7 +248,7 @@ def print_table(console: Console, headings: Sequence[str], rows: Sequence[Sequen
     Where it does not fit the terminal, each row is stacked: its first cell, and below it a line
     per other cell that holds anything. Nothing is cut.
     """
-    table = Table(box=PLAIN, pad_edge=False)
+    table = Table(box=PLAIN_RULE, pad_edge=False)
     first, *others = headings
     table.add_column(first, min_width=min(LEAST_FIRST, max(len(row[0]) for row in rows)))
     for place, heading in enumerate(others, start=1):

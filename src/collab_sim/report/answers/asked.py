@@ -35,7 +35,7 @@ def differences_asked(study: Study) -> Sequence[Difference]:
 
 
 @dataclass(frozen=True)
-class Names:
+class StudyNames:
     """What a study's scenarios and levels are called in a language."""
 
     titles: Mapping[str, str]
@@ -74,6 +74,6 @@ class Names:
         return level_written(float(side), self.lang)
 
 
-def names_of(study: Study, lang: str) -> Names:
+def names_of(study: Study, lang: str) -> StudyNames:
     """Return what a study's scenarios are called."""
-    return Names(short_titles(study.scenarios, lang), lang)
+    return StudyNames(short_titles(study.scenarios, lang), lang)

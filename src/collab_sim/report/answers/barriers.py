@@ -17,8 +17,14 @@ from collab_sim.analysis.barriers import (
     barrier_labels,
     pair_interactions,
 )
-from collab_sim.report.answers.parts import Part, Picture
-from collab_sim.report.answers.tables import Cell, Column, Table, measure_column, text_column
+from collab_sim.report.answers.parts import PagePart, Picture
+from collab_sim.report.answers.tables import (
+    CellValue,
+    Table,
+    TableColumn,
+    measure_column,
+    text_column,
+)
 from collab_sim.report.figures.barrier_chart import barrier_chart
 from collab_sim.report.figures.barrier_interactions import barrier_interactions
 from collab_sim.report.naming import better_told, digits_of, measure_name
@@ -26,7 +32,7 @@ from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
 from collab_sim.world.switches import BARRIERS
 
-FEWEST = 2
+FEWEST_BARRIERS = 2
 """Barriers that stand alone from which a study is told as one of barriers."""
 
 
@@ -35,13 +41,13 @@ def labelled(results: Results) -> pd.DataFrame | None:
     study = results.study
     labels = barrier_labels(study.scenarios) if not study.factors else {}
     alone = sum(label.startswith(ONLY) for label in labels.values())
-    if study.luck != "paired" or alone < FEWEST or NONE not in labels.values():
+    if study.luck != "paired" or alone < FEWEST_BARRIERS or NONE not in labels.values():
         return None
     runs = results.runs[results.runs["scenario"].isin(list(labels))]
     return runs.assign(scenario=runs["scenario"].map(labels))
 
 
-def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Iterator[Part]:
+def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Iterator[PagePart]:
     """Tell what each barrier does, and how any two act together, where pairs were played."""
     for column in measures:
         effects = barrier_effects(runs, column)
@@ -52,7 +58,7 @@ def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Ite
         picture = Picture(f"barriers-{column}", barrier_chart(effects, column, lang), caption,
                           wide=True)  # fmt: skip
         sentences = [_ends_told(runs, column, lang), *_told(effects, column, lang)]
-        yield Part(heading, sentences, [picture], [barrier_table(effects, column, lang)])
+        yield PagePart(heading, sentences, [picture], [barrier_table(effects, column, lang)])
     for column in measures:
         found = pair_interactions(runs, column)
         if found:
@@ -99,7 +105,7 @@ def barrier_table(effects: Sequence[BarrierEffect], column: str, lang: str) -> T
     columns = [text_column("barrier", lang)]
     for key in ("answers_alone", "answers_removed", "answers_interaction"):
         columns += _effect_columns(key, column, lang)
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[CellValue, ...]] = []
     for each in effects:
         cells = [(part.mean, part.low, part.high)
                  for part in (each.alone, each.removed, each.interaction)]  # fmt: skip
@@ -108,16 +114,18 @@ def barrier_table(effects: Sequence[BarrierEffect], column: str, lang: str) -> T
     return Table(f"barriers-{column}", title, tuple(columns), tuple(rows))
 
 
-def _effect_columns(key: str, column: str, lang: str) -> list[Column]:
+def _effect_columns(key: str, column: str, lang: str) -> list[TableColumn]:
     like = measure_column(column, lang, sign=True)
     meaning = text(lang, f"{key}_meaning")
     headings = (text(lang, key), text(lang, "answers_low"), text(lang, "answers_high"))
-    return [Column(heading, meaning, like.unit, like.digits, sign=True) for heading in headings]
+    return [
+        TableColumn(heading, meaning, like.unit, like.digits, sign=True) for heading in headings
+    ]
 
 
 def _pair_part(
     found: Mapping[tuple[str, str], Effect], column: str, worlds: int, lang: str
-) -> Part:
+) -> PagePart:
     measure = measure_name(column, lang)
     over = sum(effect.low > 0.0 for effect in found.values())
     worse = sum(effect.high < 0.0 for effect in found.values())
@@ -127,7 +135,7 @@ def _pair_part(
                    better=better_told(column, lang))  # fmt: skip
     picture = Picture(f"pairs-{column}", barrier_interactions(found, column, lang), caption,
                       wide=True)  # fmt: skip
-    return Part(text(lang, "answers_part_pairs", measure=measure), [told], [picture],
+    return PagePart(text(lang, "answers_part_pairs", measure=measure), [told], [picture],
                 [pair_table(found, column, lang)])  # fmt: skip
 
 

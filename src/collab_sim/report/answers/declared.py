@@ -18,8 +18,8 @@ from collab_sim.analysis.contrasts import (
 from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.study import Difference
-from collab_sim.report.answers.asked import Names, differences_asked
-from collab_sim.report.answers.parts import Part, Picture, sentence_case
+from collab_sim.report.answers.asked import StudyNames, differences_asked
+from collab_sim.report.answers.parts import PagePart, Picture, sentence_case
 from collab_sim.report.answers.tables import (
     Table,
     mixed_columns,
@@ -73,7 +73,7 @@ def answers_of(results: Results, differences: Sequence[Difference] | None = None
     ]
 
 
-def answer_sentences(answer: Answer, names: Names) -> list[str]:
+def answer_sentences(answer: Answer, names: StudyNames) -> list[str]:
     """Say what the paired runs carry of a difference, over everything else and within it."""
     lang, contrast = names.lang, answer.contrast
     told = sentence(answer.result, lang, names.sides(contrast))
@@ -94,7 +94,7 @@ def answer_sentences(answer: Answer, names: Names) -> list[str]:
     return sentences
 
 
-def answer_picture(answer: Answer, names: Names) -> Picture:
+def answer_picture(answer: Answer, names: StudyNames) -> Picture:
     """Draw the paired differences behind an answer, with the interval of their mean."""
     lang, contrast = names.lang, answer.contrast
     figure = contrast_dots(answer.differences, answer.result, names.sides(contrast), lang,
@@ -108,7 +108,7 @@ def answer_picture(answer: Answer, names: Names) -> Picture:
     )
 
 
-def unanswered(results: Results, answers: Sequence[Answer], names: Names) -> list[str]:
+def unanswered(results: Results, answers: Sequence[Answer], names: StudyNames) -> list[str]:
     """Name what a study asks and no pair of its runs answers."""
     told = {(each.contrast.column, each.contrast.one, each.contrast.other) for each in answers}
     lang = names.lang
@@ -120,9 +120,9 @@ def unanswered(results: Results, answers: Sequence[Answer], names: Names) -> lis
     ]  # fmt: skip
 
 
-def declared_part(answers: list[Answer], names: Names) -> Part:
+def declared_part(answers: list[Answer], names: StudyNames) -> PagePart:
     """Put all answers into one part; sentences follow each other answer by answer."""
-    return Part(
+    return PagePart(
         text(names.lang, "answers_part_declared"),
         [f"{answer.label}. {' '.join(answer_sentences(answer, names))}" for answer in answers],
         [answer_picture(answer, names) for answer in answers],
@@ -130,7 +130,7 @@ def declared_part(answers: list[Answer], names: Names) -> Part:
     )
 
 
-def answers_table(answers: list[Answer], names: Names) -> Table:
+def answers_table(answers: list[Answer], names: StudyNames) -> Table:
     """One row per answer, for files and pages."""
     lang = names.lang
     keys = ("answers_label", "measure", "answers_contrast", "answers_sets")

@@ -10,11 +10,11 @@ import pandas as pd
 from collab_sim.analysis.contrasts import Contrast, by_set
 from collab_sim.analysis.pairs import Paired
 from collab_sim.analysis.thresholds import Flip, flips
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
-    Cell,
+    CellValue,
     Table,
     count_column,
     factor_column,
@@ -22,24 +22,24 @@ from collab_sim.report.answers.tables import (
     paired_columns,
     text_column,
 )
-from collab_sim.report.figures.interval_rows import Row, interval_rows
+from collab_sim.report.figures.interval_rows import IntervalRow, interval_rows
 from collab_sim.report.figures.level_lines import Panel, level_lines
 from collab_sim.report.figures.phase_map import phase_map
 from collab_sim.report.naming import better_told, measure_name, parameter_name
 from collab_sim.report.naming import written as level_written
 from collab_sim.report.strings import text
 
-MOST_LINES, MOST_PANELS, MOST_ROWS = 5, 4, 40
+MOST_LINES, MOST_PANELS, MOST_LEVEL_ROWS = 5, 4, 40
 FEWEST_ACROSS = 3
 """Levels of both factors from which a map is drawn."""
 MOST_FLIPS_TOLD = 6
 MOST_SERIES = 60
 """Series of levels that are searched for changes of sign; each takes a tenth of a second."""
 Levels = dict[str, float]
-Found = list[tuple[Levels, list[Flip]]]
+Crossings = list[tuple[Levels, list[Flip]]]
 
 
-def level_part(answer: Answer, names: Names) -> Part:
+def level_part(answer: Answer, names: StudyNames) -> PagePart:
     """Tell a difference at every combination of what a grid varies beside it."""
     contrast = answer.contrast
     results = by_set(contrast)
@@ -48,7 +48,7 @@ def level_part(answer: Answer, names: Names) -> Part:
     pictures = [] if len(table) < 2 else [_lines(answer, table, order, names)]
     pictures += list(_maps(answer, table, order, names))
     found = list(crossings(contrast, order))
-    return Part(
+    return PagePart(
         text(names.lang, "answers_part_levels", contrast=names.contrast(contrast),
              measure=measure_name(contrast.column, names.lang)),
         list(crossings_told(found, contrast, order[0], names)),
@@ -57,15 +57,15 @@ def level_part(answer: Answer, names: Names) -> Part:
     )  # fmt: skip
 
 
-def listed_part(answer: Answer, names: Names) -> Part:
+def listed_part(answer: Answer, names: StudyNames) -> PagePart:
     """Tell a difference at every row of a list or a zip, in the order of the rows."""
     contrast, lang = answer.contrast, names.lang
     results = by_set(contrast)
     table = _by_level(contrast, results)
     rows = [
-        Row("; ".join(names.factor_at(path, row[path]) for path in contrast.factors),
+        IntervalRow("; ".join(names.factor_at(path, row[path]) for path in contrast.factors),
             row["difference"], row["low"], row["high"])
-        for row in table.head(MOST_ROWS).to_dict("records")
+        for row in table.head(MOST_LEVEL_ROWS).to_dict("records")
     ]  # fmt: skip
     axis = text(lang, "answers_difference_axis", contrast=names.contrast(contrast),
                 measure=measure_name(contrast.column, lang))  # fmt: skip
@@ -74,7 +74,7 @@ def listed_part(answer: Answer, names: Names) -> Part:
     picture = Picture(f"rows-{answer.label}", interval_rows(rows, axis, lang), caption, wide=True)
     heading = text(lang, "answers_part_levels", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
-    return Part(heading, [], [picture], [_level_table(answer, table, results, names)])
+    return PagePart(heading, [], [picture], [_level_table(answer, table, results, names)])
 
 
 def _by_level(contrast: Contrast, results: dict[int, Paired]) -> pd.DataFrame:
@@ -103,7 +103,7 @@ def _split(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels
             yield levels, part
 
 
-def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -> Picture:
+def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: StudyNames) -> Picture:
     """The difference along the factor with most levels, as lines."""
     contrast, lang = answer.contrast, names.lang
     x, *others = order
@@ -126,7 +126,9 @@ def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) 
     return Picture(f"levels-{answer.label}", figure, caption, wide=len(panels) > 1)
 
 
-def _maps(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -> Iterator[Picture]:
+def _maps(
+    answer: Answer, table: pd.DataFrame, order: list[str], names: StudyNames
+) -> Iterator[Picture]:
     """Maps over the two factors with most levels, one at every combination of the others."""
     contrast, lang = answer.contrast, names.lang
     if len(order) < 2 or table[order[1]].nunique() < FEWEST_ACROSS:
@@ -157,7 +159,9 @@ def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, li
             continue
 
 
-def crossings_told(found: Found, contrast: Contrast, x: str, names: Names) -> Iterator[str]:
+def crossings_told(
+    found: Crossings, contrast: Contrast, x: str, names: StudyNames
+) -> Iterator[str]:
     """Count the changes of sign along a factor, and tell those that the pairs carry."""
     lang = names.lang
     name = parameter_name(x, lang)
@@ -177,7 +181,7 @@ def crossings_told(found: Found, contrast: Contrast, x: str, names: Names) -> It
 
 
 def _level_table(
-    answer: Answer, table: pd.DataFrame, results: dict[int, Paired], names: Names
+    answer: Answer, table: pd.DataFrame, results: dict[int, Paired], names: StudyNames
 ) -> Table:
     contrast, lang = answer.contrast, names.lang
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
@@ -194,10 +198,12 @@ def _level_table(
     return Table(f"levels-{answer.label}", title, columns, rows)
 
 
-def _flip_table(answer: Answer, found: Found, order: list[str], names: Names) -> Iterator[Table]:
+def _flip_table(
+    answer: Answer, found: Crossings, order: list[str], names: StudyNames
+) -> Iterator[Table]:
     lang = names.lang
     x, *others = order
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[CellValue, ...]] = [
         (*levels.values(), flip.at, flip.low, flip.high, flip.below, flip.above,
          100.0 * flip.found,
          text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
@@ -235,7 +241,7 @@ def _pairs_each(results: dict[int, Paired]) -> str:
     return "–".join(f"{count}" for count in sorted({counts[0], counts[-1]}))
 
 
-def _of(contrast: Contrast, names: Names) -> dict[str, str]:
+def _of(contrast: Contrast, names: StudyNames) -> dict[str, str]:
     """What every caption says: of what, and which direction is better."""
     return {
         "contrast": names.contrast(contrast),

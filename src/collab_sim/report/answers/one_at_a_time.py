@@ -10,12 +10,12 @@ from collab_sim.analysis.contrasts import SCENARIO, by_set
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.analysis.robustness import Swing
 from collab_sim.config.study import Study
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    TableColumn,
     paired_cells,
     paired_columns,
     text_column,
@@ -26,7 +26,7 @@ from collab_sim.report.strings import text
 from collab_sim.study.results import Results
 
 MOST_SWINGS = 12
-BASE = "as it is"
+AS_IT_IS = "as it is"
 Moves = list[tuple[str, float]]
 
 
@@ -35,7 +35,7 @@ def moves_of(study: Study) -> Moves:
     return [(factor.path, value) for factor in study.factors for value in factor.values]
 
 
-def moved_difference_part(answer: Answer, study: Study, names: Names) -> Part:
+def moved_difference_part(answer: Answer, study: Study, names: StudyNames) -> PagePart:
     """Tell how far every factor moves a difference between two scenarios."""
     contrast, lang = answer.contrast, names.lang
     results = by_set(contrast)
@@ -43,7 +43,7 @@ def moved_difference_part(answer: Answer, study: Study, names: Names) -> Part:
     moved = [(move, results[number]) for number, move in enumerate(moves_of(study), start=1)
              if number in results]  # fmt: skip
     if given is None or not moved or contrast.by != SCENARIO:
-        return Part("")
+        return PagePart("")
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
     figure = swing_chart(_swings(given, moved), given.difference, lang, one=one, other=other,
                          most=MOST_SWINGS)  # fmt: skip
@@ -53,7 +53,7 @@ def moved_difference_part(answer: Answer, study: Study, names: Names) -> Part:
     heading = text(lang, "answers_part_moved", measure=measure_name(contrast.column, lang),
                    contrast=names.contrast(contrast))  # fmt: skip
     turned = [move for move, result in moved if given.direction * result.direction < 0]
-    return Part(
+    return PagePart(
         heading,
         [_turned_told(given, turned, len(moved), names)],
         [Picture(f"moved-{answer.label}", figure, caption, wide=True)],
@@ -62,7 +62,7 @@ def moved_difference_part(answer: Answer, study: Study, names: Names) -> Part:
     )  # fmt: skip
 
 
-def _turned_told(given: Paired, turned: Moves, tested: int, names: Names) -> str:
+def _turned_told(given: Paired, turned: Moves, tested: int, names: StudyNames) -> str:
     lang = names.lang
     if given.direction == 0:
         return text(lang, "answers_moved_open", tested=tested)
@@ -72,7 +72,7 @@ def _turned_told(given: Paired, turned: Moves, tested: int, names: Names) -> str
     return text(lang, "answers_moved_turned", tested=tested, count=len(turned), moves=told)
 
 
-def moved_measure_part(results: Results, column: str, names: Names) -> Part:
+def moved_measure_part(results: Results, column: str, names: StudyNames) -> PagePart:
     """Tell how far every factor moves a measure from each scenario as it is, on the same luck."""
     lang, study = names.lang, results.study
     rows: list[tuple[str, list[tuple[tuple[str, float] | None, Paired]]]] = []
@@ -100,7 +100,7 @@ def moved_measure_part(results: Results, column: str, names: Names) -> Part:
         for number, (name, found) in enumerate(rows, start=1)
         if found
     ]
-    return Part(heading, [], pictures, tables)
+    return PagePart(heading, [], pictures, tables)
 
 
 def _against_base(
@@ -111,12 +111,12 @@ def _against_base(
     for number, move in enumerate(moves_of(results.study), start=1):
         both = table[[number * scenarios + position, position]].dropna().to_numpy(dtype=np.float64)
         if len(both):
-            yield move, compared(column, "moved", BASE, both[:, 0], both[:, 1])
+            yield move, compared(column, "moved", AS_IT_IS, both[:, 0], both[:, 1])
 
 
 def _same(column: str, pairs: int) -> Paired:
     """The scenario as it is against itself."""
-    return compared(column, "moved", BASE, np.zeros(pairs), np.zeros(pairs))
+    return compared(column, "moved", AS_IT_IS, np.zeros(pairs), np.zeros(pairs))
 
 
 def _swings(given: Paired, moved: Sequence[tuple[tuple[str, float], Paired]]) -> list[Swing]:
@@ -135,8 +135,8 @@ def _table(
     name: str,
     title: str,
     moved: Sequence[tuple[tuple[str, float] | None, Paired]],
-    columns: tuple[Column, ...],
-    names: Names,
+    columns: tuple[TableColumn, ...],
+    names: StudyNames,
 ) -> Table:
     lang = names.lang
     rows = tuple(

@@ -20,7 +20,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Part:
+class PagePart:
     """A part of a page, under its heading."""
 
     heading: str

@@ -17,28 +17,28 @@ from collab_sim.analysis.space import (
     rank_correlations,
 )
 from collab_sim.config.study import Study
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    TableColumn,
     count_column,
     measure_column,
     text_column,
 )
 from collab_sim.report.figures.dependence import dependence_panels
-from collab_sim.report.figures.interval_rows import Row, interval_rows
+from collab_sim.report.figures.interval_rows import IntervalRow, interval_rows
 from collab_sim.report.naming import better_told, measure_name, parameter_name
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.results import Results
 
-MOST_ROWS, MOST_PANELS, MOST_THIRDS = 12, 6, 10
-NAMED = 3
+MOST_RANK_ROWS, MOST_PANELS, MOST_THIRDS = 12, 6, 10
+MOST_NAMED_FACTORS = 3
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Explained:
     """What is explained: a measure, or a difference of one, by point of a sample.
 
     ``label`` names files, ``told`` is its name for people; ``points`` has a row per point with the
@@ -53,13 +53,13 @@ class Outcome:
 
 
 def outcomes_of(
-    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: Names
-) -> list[Outcome]:
+    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: StudyNames
+) -> list[Explained]:
     """Differences between scenarios that are asked for, then measures in the first scenario."""
     study = results.study
     paths = [factor.path for factor in study.factors]
     found = [
-        Outcome(answer.label, answer.contrast.column, difference_told(answer, names), True,
+        Explained(answer.label, answer.contrast.column, difference_told(answer, names), True,
                 difference_points(answer.contrast))
         for answer in answers
     ]  # fmt: skip
@@ -71,17 +71,17 @@ def outcomes_of(
         if len(study.scenarios) > 1:
             told = text(names.lang, "answers_measure_in", measure=told, title=names.titles[first])
         points = point_means(runs, paths, column)
-        found.append(Outcome(column, column, told, False, points))
+        found.append(Explained(column, column, told, False, points))
     return found
 
 
-def difference_told(answer: Answer, names: Names) -> str:
+def difference_told(answer: Answer, names: StudyNames) -> str:
     """Name of a difference as an outcome."""
     return text(names.lang, "answers_difference_of", contrast=names.contrast(answer.contrast),
                 measure=measure_name(answer.contrast.column, names.lang))  # fmt: skip
 
 
-def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
+def space_part(outcome: Explained, study: Study, names: StudyNames) -> PagePart:
     """Tell which factors go along with an outcome, and how it lies over the strongest."""
     lang, paths = names.lang, [factor.path for factor in study.factors]
     heading = text(lang, "answers_part_space", outcome=outcome.told)
@@ -89,19 +89,22 @@ def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
         found = rank_correlations(outcome.points, paths, outcome.column)
     except ValueError:
         key = "answers_space_few"
-        return Part(heading, notes=[text(lang, key, points=len(outcome.points), all=study.rows)])
+        return PagePart(
+            heading, notes=[text(lang, key, points=len(outcome.points), all=study.rows)]
+        )
     better = better_told(outcome.column, lang)
     values = {"outcome": outcome.told, "points": len(outcome.points), "all": study.rows,
               "replicates": study.replicates, "better": better}  # fmt: skip
     rows = [
-        Row(parameter_name(row["factor"], lang), row["correlation"], row["low"], row["high"])
-        for row in found.head(MOST_ROWS).to_dict("records")
+        IntervalRow(parameter_name(row["factor"], lang), row["correlation"], row["low"],
+                    row["high"])
+        for row in found.head(MOST_RANK_ROWS).to_dict("records")
     ]  # fmt: skip
     strongest = [str(path) for path in found["factor"].head(MOST_PANELS)]
     slices = {path: partial_dependence(outcome.points, path, outcome.column) for path in strongest}
     correlated = interval_rows(rows, text(lang, "answers_rank_axis", outcome=outcome.told), lang)
     sliced = dependence_panels(slices, outcome.told, lang, zero=outcome.difference)
-    return Part(
+    return PagePart(
         heading,
         [_strongest_told(found, outcome, names)],
         [
@@ -115,21 +118,21 @@ def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
     )  # fmt: skip
 
 
-def _strongest_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
+def _strongest_told(found: pd.DataFrame, outcome: Explained, names: StudyNames) -> str:
     lang = names.lang
     clear = found[(found["low"] > 0.0) | (found["high"] < 0.0)]
     if clear.empty:
         return text(lang, "answers_rank_none", outcome=outcome.told, factors=len(found))
     told = "; ".join(
         f"{parameter_name(row['factor'], lang)} ({signed(lang, row['correlation'], 2)})"
-        for row in clear.head(NAMED).to_dict("records")
+        for row in clear.head(MOST_NAMED_FACTORS).to_dict("records")
     )
     return text(lang, "answers_rank_told", outcome=outcome.told, factors=len(found),
                 clear=len(clear), strongest=told,
                 chance=number(lang, 0.05 * len(found), 1))  # fmt: skip
 
 
-def _rank_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
+def _rank_table(found: pd.DataFrame, outcome: Explained, names: StudyNames) -> Table:
     lang = names.lang
     keys = ("parameter", "answers_path")
     columns = (
@@ -145,12 +148,12 @@ def _rank_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
     return Table(f"ranks-{outcome.label}", title, columns, rows)
 
 
-def _two_digits(key: str, lang: str) -> Column:
+def _two_digits(key: str, lang: str) -> TableColumn:
     told = text_column(key, lang)
-    return Column(told.heading, told.meaning, "", 2, sign=True)
+    return TableColumn(told.heading, told.meaning, "", 2, sign=True)
 
 
-def _slice_table(slices: dict[str, pd.DataFrame], outcome: Outcome, names: Names) -> Table:
+def _slice_table(slices: dict[str, pd.DataFrame], outcome: Explained, names: StudyNames) -> Table:
     lang = names.lang
     headings = ("mean", "answers_low", "answers_high")
     columns = (
@@ -170,7 +173,7 @@ def _slice_table(slices: dict[str, pd.DataFrame], outcome: Outcome, names: Names
     return Table(f"slices-{outcome.label}", title, columns, rows)
 
 
-def ahead_part(answer: Answer, study: Study, names: Names) -> Part:
+def ahead_part(answer: Answer, study: Study, names: StudyNames) -> PagePart:
     """Count the points at which one is ahead, and where the other is, by thirds of each factor."""
     lang, contrast = names.lang, answer.contrast
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
@@ -182,7 +185,7 @@ def ahead_part(answer: Answer, study: Study, names: Names) -> Part:
     heading = text(lang, "answers_part_ahead", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
     tables = [_thirds_table(answer, other, names)] if lower else []
-    return Part(heading, sentences, [], tables)
+    return PagePart(heading, sentences, [], tables)
 
 
 def _too_few_each(contrast: Contrast, lang: str) -> list[str]:
@@ -193,7 +196,7 @@ def _too_few_each(contrast: Contrast, lang: str) -> list[str]:
     return [text(lang, "answers_few_each", pairs=pairs, least=FEWEST_PAIRS)]
 
 
-def _thirds_table(answer: Answer, other: str, names: Names) -> Table:
+def _thirds_table(answer: Answer, other: str, names: StudyNames) -> Table:
     lang, contrast = names.lang, answer.contrast
     columns = [text_column("parameter", lang), text_column("answers_path", lang)]
     for end in ("low", "high"):
@@ -211,5 +214,5 @@ def _thirds_table(answer: Answer, other: str, names: Names) -> Table:
     return Table(f"thirds-{answer.label}", title, tuple(columns), tuple(rows))
 
 
-def _percent(key: str, lang: str) -> Column:
-    return Column(text(lang, key), text(lang, "answers_share_meaning"), "%", 0)
+def _percent(key: str, lang: str) -> TableColumn:
+    return TableColumn(text(lang, key), text(lang, "answers_share_meaning"), "%", 0)

@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from collab_sim.analysis.pairs import Paired
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer, answer_sentences
 from collab_sim.report.naming import digits_of
 from collab_sim.report.strings import signed, text
@@ -20,7 +20,9 @@ WIDEST, TALLEST = 61, 6
 DOT, ZERO, LINE = "•", "│", "─"
 
 
-def show_answers(answers: Sequence[Answer], names: Names, console: Console | None = None) -> None:
+def show_answers(
+    answers: Sequence[Answer], names: StudyNames, console: Console | None = None
+) -> None:
     """Print every answer with its picture."""
     console = console or Console(highlight=False)
     for answer in answers:

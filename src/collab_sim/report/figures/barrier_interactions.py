@@ -13,7 +13,7 @@ from collab_sim.report.strings import signed, text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure
 from collab_sim.world.switches import BARRIERS
 
-DIGITS = 3
+INTERACTION_DIGITS = 3
 
 
 def barrier_interactions(found: Mapping[tuple[str, str], Effect], column: str, lang: str) -> Figure:
@@ -54,5 +54,5 @@ def _tables(
         column, row = sorted(names.index(name) for name in pair)
         certain = effect.low > 0.0 or effect.high < 0.0
         values[row, column] = effect.mean if certain else 0.0
-        labels[row, column] = signed(lang, effect.mean, DIGITS) if certain else "–"
+        labels[row, column] = signed(lang, effect.mean, INTERACTION_DIGITS) if certain else "–"
     return values, labels

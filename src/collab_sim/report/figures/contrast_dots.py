@@ -14,7 +14,7 @@ from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, VERMILION, Figure, use_decimals
 from collab_sim.report.wrapping import wrapped
 
-WIDEST_AXIS = 62
+CONTRAST_AXIS = 62
 BELOW = -0.14
 """Where the interval is drawn, in heights of the row of dots."""
 
@@ -37,7 +37,9 @@ def contrast_dots(
         axes.plot((result.low, result.high), (BELOW, BELOW), color=VERMILION, linewidth=2.4)
         axes.plot(result.difference, BELOW, "D", color=VERMILION, markersize=7)
         measure = measure_over(result.column, lang)
-        axes.set_xlabel(wrapped(text(lang, "dots_axis", other=other, measure=measure), WIDEST_AXIS))
+        axes.set_xlabel(
+            wrapped(text(lang, "dots_axis", other=other, measure=measure), CONTRAST_AXIS)
+        )
         title = text(lang, "answers_dots_averaged") if averaged else dots_title(result.pairs, lang)
         axes.set_title(title)
         use_decimals(axes, lang)

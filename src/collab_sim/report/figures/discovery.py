@@ -28,7 +28,7 @@ from collab_sim.report.style import (
 from collab_sim.report.wrapping import wrapped
 
 Anchor = Literal["left", "center", "right"]
-LOOKS = ("score", "pawn", "regional")
+SCORES = ("score", "pawn", "regional")
 NARROW = 34
 LEAST_WRITTEN = 0.04
 """Share of the points from which a part of a bar is wide enough for its number."""
@@ -42,7 +42,7 @@ def drivers_picture(table: pd.DataFrame, lang: str, *, most: int = 12) -> Figure
     ``table`` is what `drivers` returns. Dots beyond the dashed line score more than luck does.
     """
     shown = table.head(most).iloc[::-1]
-    looks = [name for name in LOOKS if shown[name].notna().any()]
+    looks = [name for name in SCORES if shown[name].notna().any()]
     with rc_context(LOOK):
         size = (11.5, 1.7 + ROOM * len(shown))
         figure = Figure(figsize=size, layout="constrained")

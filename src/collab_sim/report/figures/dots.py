@@ -20,8 +20,8 @@ from collab_sim.world.scenario import Scenario
 
 COUNTABLE = 400
 """With more pairs than this, a dot stands for several."""
-WIDEST_AXIS = 42
-BINS = range(12, 81)
+DOTS_AXIS = 42
+BIN_COUNTS = range(12, 81)
 STACK, FILLED, LARGEST = 0.68, 0.92, 9.0
 FONT, LINE, LETTER = 10, 13.0, 6.3
 """Size of a label, height of its lines and width of a bold letter, in points."""
@@ -82,7 +82,7 @@ def draw_dots(
     frame_dots(axes, len(shown))
     what = measure_over(measure, lang)
     told = text(lang, "dots_axis", other=titles[baseline], measure=what)
-    axes.set_xlabel(wrapped(told, WIDEST_AXIS))
+    axes.set_xlabel(wrapped(told, DOTS_AXIS))
     axes.set_title(dots_title(int((runs["scenario"] == shown[0]).sum()), lang))
     use_decimals(axes, lang)
 
@@ -143,7 +143,7 @@ def stacked(
     so that every dot stands on the side of its sign; values of exactly 0 stand on it.
     """
     span = float(np.ptp(np.append(values, 0.0))) or 1.0
-    best = max(BINS, key=lambda bins: _diameter(values, span, bins, room))
+    best = max(BIN_COUNTS, key=lambda bins: _diameter(values, span, bins, room))
     cells = _cells(values, span / best)
     order = pd.Series(cells).groupby(cells).cumcount().to_numpy()
     diameter = _diameter(values, span, best, room)

@@ -17,8 +17,8 @@ from collab_sim.report.wrapping import wrapped
 WIDEST_AXIS = 90
 """Letters in a line under the picture."""
 
-WIDEST_TITLE = 70
-BESIDE = 0.22
+SWING_TITLE = 70
+INTERVAL_SHIFT = 0.22
 """How far from its row an interval is drawn."""
 
 
@@ -43,7 +43,7 @@ def swing_chart(
         what = measure_name(shown[0].low.column, lang) if shown else ""
         told = text(lang, "swing_axis", one=one, other=other, measure=what)
         axes.set_xlabel(wrapped(told, WIDEST_AXIS))
-        axes.set_title(wrapped(text(lang, "swing_title"), WIDEST_TITLE))
+        axes.set_title(wrapped(text(lang, "swing_title"), SWING_TITLE))
         _ends(axes, len(shown), lang)
         places = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]
         use_decimals(axes, lang)
@@ -54,7 +54,10 @@ def swing_chart(
 def _swing(axes: Axes, row: int, swing: Swing) -> None:
     ends = swing.low.difference, swing.high.difference
     axes.plot(ends, (row, row), color=QUIET, linewidth=1.5, zorder=1)
-    for end, colour, aside in ((swing.low, BLUE, BESIDE), (swing.high, VERMILION, -BESIDE)):
+    for end, colour, aside in (
+        (swing.low, BLUE, INTERVAL_SHIFT),
+        (swing.high, VERMILION, -INTERVAL_SHIFT),
+    ):
         axes.plot((end.low, end.high), (row + aside, row + aside), color=colour, linewidth=1.6,
                   alpha=0.35, zorder=0)  # fmt: skip
     axes.scatter(ends[0], row, s=70, color=BLUE, zorder=2)

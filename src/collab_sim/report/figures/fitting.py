@@ -18,10 +18,10 @@ from collab_sim.report.style import BLUE, LOOK, QUIET, SHADE, VERMILION, Figure,
 from collab_sim.report.wrapping import wrapped
 
 OUTER = (0.05, 0.95)
-BINS = 20
+HISTOGRAM_BINS = 20
 TITLE = 44
-NARROW = 34
-MOST_MEASURES = 8
+AXIS_LETTERS = 34
+MOST_FIT_PANELS = 8
 ARENA_SHARE = "participation"
 """A measure with the scale of shares, for arenas alive of those planned."""
 
@@ -31,7 +31,7 @@ def data_picture(fit: Fit, lang: str) -> Figure:
 
     One panel per measure: bands hold 90 % of the simulated towns, the line is their median.
     """
-    measures = fit.observations.measures[:MOST_MEASURES]
+    measures = fit.observations.measures[:MOST_FIT_PANELS]
     columns = min(2, len(measures))
     rows = -(-len(measures) // columns)
     with rc_context(LOOK):
@@ -103,8 +103,8 @@ def parameter_picture(fit: Fit, lang: str) -> Figure:
 
 
 def _range(axes: Axes, one: Free, draws: Values, lang: str) -> None:
-    edges = np.linspace(one.low, one.high, BINS + 1)
-    axes.axhline(len(draws) / BINS, color=QUIET, linewidth=1.5, linestyle=(0, (4, 3)))
+    edges = np.linspace(one.low, one.high, HISTOGRAM_BINS + 1)
+    axes.axhline(len(draws) / HISTOGRAM_BINS, color=QUIET, linewidth=1.5, linestyle=(0, (4, 3)))
     axes.hist(draws, bins=edges.tolist(), color=BLUE, alpha=0.75)
     low, high = np.quantile(draws, OUTER)
     axes.axvspan(low, high, color=SHADE, zorder=0)
@@ -123,7 +123,7 @@ def _came_back(axes: Axes, one: Recovered, lang: str) -> None:
     told = text(lang, f"fit_verdict_{one.verdict}")
     axes.set_title(told[:1].upper() + told[1:])
     axes.set_xlabel(text(lang, "fit_true"))
-    axes.set_ylabel(wrapped(text(lang, "fit_came_back"), NARROW))
+    axes.set_ylabel(wrapped(text(lang, "fit_came_back"), AXIS_LETTERS))
     axes.set_xlim(*ends)
     axes.set_ylim(*ends)
     use_decimals(axes, lang)

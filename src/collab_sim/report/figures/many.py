@@ -19,9 +19,9 @@ from collab_sim.report.style import LOOK, QUIET, Figure, colour_of, ink, use_dec
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
-MARGIN, ROW = 1.3, 0.95
+HEADER_HEIGHT, ROW = 1.3, 0.95
 TITLE, HEADING, EXPLAINED = 30, 18, 40
-WIDTH = 13.0
+FIGURE_WIDTH = 13.0
 
 
 def rows_of_scenarios(
@@ -39,7 +39,7 @@ def rows_of_scenarios(
     """
     columns = [2.2, *(1.6 for _ in measures), *([2.6] if dots else [])]
     with rc_context({**LOOK, "font.size": 9, "axes.titlesize": 10}):
-        size = WIDTH, MARGIN + ROW * len(scenarios)
+        size = FIGURE_WIDTH, HEADER_HEIGHT + ROW * len(scenarios)
         figure = Figure(figsize=size, layout="constrained")
         grid = figure.add_gridspec(len(scenarios), len(columns), width_ratios=columns)
         for row, name in enumerate(scenarios):

@@ -27,7 +27,7 @@ from collab_sim.report.wrapping import wrapped
 
 LINES = (BLUE, GREEN, VERMILION)
 FIGURE = VERMILION
-ROW, MARGIN = 0.72, 1.5
+ROW, FRAME_HEIGHT = 0.72, 1.5
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
 MARKS = {Verdict.HOLDS: "✓", Verdict.MISSES: "✗", Verdict.OPEN: "?"}
 
@@ -42,7 +42,7 @@ def pattern_picture(pattern: Pattern, outcome: Outcome, lang: str) -> Figure:
     units = list(dict.fromkeys(check.unit for check in checks))
     groups = [[check for check in checks if check.unit == unit] for unit in units]
     panels = len(groups) + bool(outcome.curves)
-    tall = max(3.6 if outcome.curves else 0.0, MARGIN + ROW * max(map(len, groups)))
+    tall = max(3.6 if outcome.curves else 0.0, FRAME_HEIGHT + ROW * max(map(len, groups)))
     with rc_context(LOOK):
         figure = Figure(figsize=(max(7.0, 5.4 * panels), tall), layout="constrained")
         axes = list(figure.subplots(1, panels, squeeze=False)[0])

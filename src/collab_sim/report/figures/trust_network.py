@@ -14,7 +14,7 @@ from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink
 from collab_sim.world.scenario import Scenario
 
-SIDES = {"department": (0.0, BLUE, "o", "side_department"),
+SIDE_LOOKS = {"department": (0.0, BLUE, "o", "side_department"),
          "external": (2.0, VERMILION, "s", "side_external")}  # fmt: skip
 THINNEST, WIDTH = 0.3, 4.0
 LETTERS_PER_PANEL = 60
@@ -49,7 +49,7 @@ def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None
         strength = 0.0 if np.isnan(trust) else trust
         axes.plot((x, u), (y, v), color=QUIET, linewidth=THINNEST + WIDTH * strength,
                   alpha=0.15 + 0.85 * strength, zorder=1)  # fmt: skip
-    for name, (x, colour, marker, key) in SIDES.items():
+    for name, (x, colour, marker, key) in SIDE_LOOKS.items():
         places = [actors[one] for group in scenario.actors.groups if group.kind == name
                   for one in group.actor_names]  # fmt: skip
         if places:
@@ -74,7 +74,7 @@ def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None
 
 def _actor_places(scenario: Scenario) -> dict[str, tuple[float, float]]:
     places: dict[str, tuple[float, float]] = {}
-    for kind, (x, *_) in SIDES.items():
+    for kind, (x, *_) in SIDE_LOOKS.items():
         names = [name for group in scenario.actors.groups if group.kind == kind
                  for name in group.actor_names]  # fmt: skip
         places |= _spread(names, x)

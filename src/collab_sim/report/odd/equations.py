@@ -63,7 +63,7 @@ def quantities() -> list[Quantity]:
     ]
 
 
-def parts(docstring: str) -> dict[str, str]:
+def docstring_parts(docstring: str) -> dict[str, str]:
     """Split a docstring into its summary (``""``) and its named parts, examples left out."""
     text = re.split(r"\n\s*>>>", docstring)[0]
     found = re.split(rf"^({'|'.join(FIELDS)}): ", text, flags=re.MULTILINE)
@@ -75,7 +75,7 @@ def parts(docstring: str) -> dict[str, str]:
 
 
 def _rule(function: Callable[..., float]) -> Rule:
-    said = parts(inspect.getdoc(function) or "")
+    said = docstring_parts(inspect.getdoc(function) or "")
     theme = inspect.getdoc(inspect.getmodule(function)) or ""
     signature = inspect.signature(function)
     return Rule(

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from collab_sim.report.pages.join import joined
-from collab_sim.report.strings import LANGUAGES, keys, template, text
+from collab_sim.report.strings import LANGUAGES, template, text, text_keys
 from collab_sim.report.undefined import undefined_as_null
 
 HERE = Path(__file__).parent
@@ -99,7 +99,7 @@ def texts_of(script: str, html: str = "") -> dict[str, dict[str, str]]:
     along, so that a script may choose between keys.
     """
     named = {*SAID.findall(script), *MARKED.findall(html)}
-    there = keys()
+    there = text_keys()
     if missing := named - there:
         raise KeyError(f"no texts for {', '.join(sorted(missing))}")
     here = sorted(named | (set(QUOTED.findall(script)) & there))

@@ -22,14 +22,14 @@ MAIN = (
     "hidden_agendas.share",
 )  # fmt: skip
 """Dials that stand first; all others follow below their headings."""
-FURTHER = ("programme", "barriers_all")
+FURTHER_PRESETS = ("programme", "barriers_all")
 MOST_AT_FIRST = 4
 
 
 def shipped_names() -> list[str]:
     """Names of the shipped scenarios of the page: those of the walk, and a few more."""
     walked = [name for preset in PRESETS.values() for name in (preset.left, preset.right)]
-    return [*dict.fromkeys([*walked, *FURTHER])]
+    return [*dict.fromkeys([*walked, *FURTHER_PRESETS])]
 
 
 def live_page(

@@ -9,7 +9,7 @@ from scipy.special import stdtrit
 
 from collab_sim.analysis.pairs import EVEN
 from collab_sim.analysis.uncertainty import TAIL, exact_limit
-from collab_sim.report.findings import EQUAL_SPENDING, HEADLINES, STAFF
+from collab_sim.report.findings import EQUAL_SPENDING, HEADLINES, STAFF_TIMES
 from collab_sim.report.medians import ENOUGH
 from collab_sim.report.naming import (
     amount,
@@ -28,7 +28,7 @@ SHOWN = (
     "trust_own_side", "silo_index", "participation",
 )  # fmt: skip
 """Measures that a page compares scenarios by."""
-PLAYED = (*SHOWN, *(name for name in HEADLINES if name not in SHOWN), *STAFF, "activity",
+PLAYED = (*SHOWN, *(name for name in HEADLINES if name not in SHOWN), *STAFF_TIMES, "activity",
           "engagement_members")  # fmt: skip
 WORLDS = 200
 """Worlds that a page plays of a scenario at most; a quick picture shows the first 60."""

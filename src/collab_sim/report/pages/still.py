@@ -20,7 +20,7 @@ from collab_sim.world.trajectory import summaries
 WORLDS = 60
 SEED = 1
 WIDTH, HEIGHT, LEFT, RIGHT, FLOOR = 720, 260, 40, 250, 230
-LONGEST = 30
+LONGEST_TITLE = 30
 """Letters of a title that stand beside the picture; the sentence has all of it."""
 TONES = (("#b84a00", "9 5"), ("#0068a3", "none"))
 APART = 18.0
@@ -80,7 +80,7 @@ def _picture(
              zip(medians.values(), TONES, strict=False)]  # fmt: skip
     parts += [
         Markup('<text x="{}" y="{:.0f}" fill="{}" font-size="13">{}</text>').format(
-            _x(months, months) + 6, end, tone, shorten(titles[name], LONGEST, placeholder="…")
+            _x(months, months) + 6, end, tone, shorten(titles[name], LONGEST_TITLE, placeholder="…")
         )
         for name, end, (tone, _) in zip(medians, ends, TONES, strict=False)
     ]
