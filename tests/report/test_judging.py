@@ -184,9 +184,9 @@ def test_options_are_told_to_the_digit_as_in_a_report(told: Any, case: str) -> N
     for lang in LANGUAGES:
         here = options_table(played_options(worlds), worlds, lang)
         for name, mine in (("headings", here.headings), ("pairHeadings", here.pair_headings)):
-            assert cells(shown[lang][name]) == [(cell.told, cell.note) for cell in mine]
+            assert cells(shown[lang][name]) == [(cell.content, cell.note) for cell in mine]
         for name, rows in (("rows", here.rows), ("pairs", here.pairs)):
-            table = [[(cell.told, cell.note) for cell in row] for row in rows]
+            table = [[(cell.content, cell.note) for cell in row] for row in rows]
             assert [cells(row) for row in shown[lang][name]] == table
         assert shown[lang]["notes"] == here.notes
 

@@ -50,7 +50,7 @@ def priced() -> Worlds:
 def cells(worlds: Worlds, lang: str) -> list[str]:
     table = options_table(played_options(worlds), worlds, lang)
     rows = [*table.rows, *table.pairs]
-    return [word for row in rows for cell in row for word in (cell.told, cell.note) if word]
+    return [word for row in rows for cell in row for word in (cell.content, cell.note) if word]
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,10 @@ def test_worlds_that_fail_are_a_share_with_its_count_beside(
         options, options=tuple(replace(each, failing=1, worlds=30) for each in options.options)
     )
     table = options_table(rare, priced(), lang)
-    shares = [cell for row in table.rows for cell in row if cell.told.endswith("%")]
-    assert [cell.told for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(options.options)
+    shares = [cell for row in table.rows for cell in row if cell.content.endswith("%")]
+    assert [cell.content for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(
+        options.options
+    )
     assert all(cell.note.startswith(note) for cell in shares)
 
 
@@ -115,7 +117,7 @@ def test_without_prices_costs_are_staff_time_and_nothing_pays_back_at_a_date() -
     options = played_options(played())
     assert options.pay_backs == {}
     told = options_table(options, played(), "en")
-    assert not any("cost" in row[0].told or "paid back" in row[0].told for row in told.rows)
+    assert not any("cost" in row[0].content or "paid back" in row[0].content for row in told.rows)
     assert all(one.cost == pytest.approx(one.given + one.coordinators) for one in options.options)
 
 
@@ -140,7 +142,7 @@ def test_every_break_even_has_its_words(
     found = BreakEven(*PAIR, 30, 0.0, 0.0, kind, worth, low, high)
     options = replace(played_options(priced()), break_evens={PAIR: found})
     table = options_table(options, priced(), "sv")
-    [row] = [row for row in table.rows if row[0].told.startswith("lönar sig om en personmånads")]
+    [row] = [row for row in table.rows if row[0].content.startswith("lönar sig om en personmånads")]
     told = [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row]
     assert told[1:3] == ["", sv]
 
@@ -177,7 +179,7 @@ def test_arena_months_are_those_played_of_those_planned() -> None:
     scenario = default_world(months=24, arenas=[{"name": "one"}, {"name": "late", "opens": 13}])
     worlds = play({"a": scenario, "b": scenario}, replicates=3)
     table = options_table(played_options(worlds), worlds, "en")
-    [row] = [row for row in table.rows if row[0].told == "arena-months"]
+    [row] = [row for row in table.rows if row[0].content == "arena-months"]
     assert {str(cell) for cell in row[1:]} == {"36 (of 36 planned)"}
 
 
@@ -185,8 +187,8 @@ def test_arena_months_are_those_played_of_those_planned() -> None:
 def test_few_options_stand_side_by_side_and_many_below_each_other(number: int) -> None:
     worlds = many(number)
     table = options_table(played_options(worlds), worlds, "sv")
-    by_option = [row[0].told for row in table.rows]
-    side_by_side = [cell.told for cell in table.headings[1:]]
+    by_option = [row[0].content for row in table.rows]
+    side_by_side = [cell.content for cell in table.headings[1:]]
     titles = [*short_titles(worlds.scenarios, "sv").values()]
     assert titles == (side_by_side if number == 4 else by_option)
 

@@ -59,10 +59,10 @@ def comparison_page(asked: PageQuestion, lang: str) -> str:
     from collab_sim.study.worlds import play
 
     scenarios = {
-        name: one.meant().changed(
+        name: variant.meant().changed(
             {"name": name, "title": {lang: text(lang, f"variant_{name}") for lang in LANGUAGES}}
         )
-        for name, one in zip(NAMES, asked.variants, strict=False)
+        for name, variant in zip(NAMES, asked.variants, strict=False)
     }
     worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed, progress=still_wanted)
     stress = play_assumptions(worlds, progress=still_wanted)

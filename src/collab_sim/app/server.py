@@ -71,11 +71,11 @@ def create_app(lang: str, own: Mapping[str, Scenario] | None = None) -> Starlett
 async def reported(request: Request) -> Response:
     """The report of a comparison, as a page to keep."""
     question = Reading(await _body(request))
-    known = {path: PARAMETERS[path] for path in DIALS}
+    dials = {path: PARAMETERS[path] for path in DIALS}
     asked = PageQuestion(
-        variants=question.variants(request.app.state.names, known, len(NAMES)),
-        worlds=question.whole("worlds", 200, most=MOST_WORLDS_ASKED, least=2),
-        seed=question.whole("seed", 1),
+        variants=question.variants(request.app.state.names, dials, len(NAMES)),
+        worlds=question.whole_number("worlds", 200, most=MOST_WORLDS_ASKED, least=2),
+        seed=question.whole_number("seed", 1),
     )
     lang = question.one_of("lang", LANGUAGES)
     question.settle()
@@ -129,8 +129,8 @@ def _refuse(request: Request, error: Exception) -> Response:
 
 def _ask_again(request: Request, error: Exception) -> Response:
     _note(logging.WARNING, request, error)
-    found = error if isinstance(error, BadQuestionError) else BadQuestionError([])
-    return JSONResponse({"problems": {lang: found.told(lang) for lang in LANGUAGES}}, 400)
+    refused = error if isinstance(error, BadQuestionError) else BadQuestionError([])
+    return JSONResponse({"problems": {lang: refused.told(lang) for lang in LANGUAGES}}, 400)
 
 
 def _fail(request: Request, error: Exception) -> Response:

@@ -81,8 +81,8 @@ def as_codemeta() -> str:
             for work in said["references"]
         ],
     }
-    kept = {name: value for name, value in described.items() if value is not None}
-    return json.dumps(kept, ensure_ascii=False, indent=2, default=str)
+    filled = {name: value for name, value in described.items() if value is not None}
+    return json.dumps(filled, ensure_ascii=False, indent=2, default=str)
 
 
 def _year(said: dict[str, Any]) -> str:

@@ -160,9 +160,9 @@ def _of_worlds(worlds: Worlds, asked: _Asked) -> Iterator[Answer]:
     measured = [name for name in map(str, worlds.runs) if name.removesuffix(LATE) in measures]
     headlines = [name for name in HEADLINES if name in measured]
     differences = _differences(asked, measured, list(worlds.scenarios), headlines or measured[:1])
-    for place, each in enumerate(differences, start=1):
+    for number, each in enumerate(differences, start=1):
         result = paired(worlds.runs, each.measure, str(each.of), str(each.versus))
-        yield _answer(worlds.runs, f"D{place}", result)
+        yield _answer(worlds.runs, f"D{number}", result)
 
 
 def _answer(runs: pd.DataFrame, label: str, result: Paired) -> Answer:

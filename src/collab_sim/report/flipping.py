@@ -34,8 +34,8 @@ class Flips:
         sides separate the scenarios, in opposite directions.
         """
         rows = [{**levels, **asdict(flip)} for levels, each in self.by_levels for flip in each]
-        others = [path for path in self.contrast.factors if path != self.along]
-        columns = [*others, "below", "above", "at", "low", "high", "found", "carried"]
+        further = [path for path in self.contrast.factors if path != self.along]
+        columns = [*further, "below", "above", "at", "low", "high", "found", "carried"]
         return pd.DataFrame(rows, columns=columns)
 
     def sentences(self, lang: str = "en") -> list[str]:
@@ -94,5 +94,5 @@ def flips(
     contrast = made[0]
     if path not in contrast.factors:
         raise ArgumentError(f"along takes a factor with two values or more, not {path}")
-    order = [path, *(other for other in contrast.factors if other != path)]
+    order = [path, *(each for each in contrast.factors if each != path)]
     return Flips(path, [*crossings(contrast, order)], contrast, study)

@@ -150,7 +150,7 @@ def _combined(
     """Return pairs of levers; those first whose gains alone add up to most."""
     gain = {name: float(gains(outcome, today).mean()) for name, outcome in outcomes.items()}
     pairs = sorted(combinations(alone, 2), key=lambda names: -sum(gain[name] for name in names))
-    return [(alone[one].levers[0], alone[other].levers[0]) for one, other in pairs]
+    return [(alone[first].levers[0], alone[second].levers[0]) for first, second in pairs]
 
 
 def _in_time(
@@ -167,10 +167,10 @@ def _in_time(
                 outcome = board.played(Tried((first, from_month(second, month))), left)
                 orders.append((gains(outcome, today), first, from_month(second, month)))
                 left -= 1
-            (gained, first, second), (other, *_) = sorted(
+            (gained, first, second), (gained_otherwise, *_) = sorted(
                 orders, key=lambda order: -float(order[0].mean())
             )
-            ahead, behind = estimated(gained - other), estimated(together - gained)
+            ahead, behind = estimated(gained - gained_otherwise), estimated(together - gained)
             steps.append(Ordered(month, first, second, estimated(gained), ahead, behind))
         yield InTime(pair, estimated(together), tuple(steps))
 

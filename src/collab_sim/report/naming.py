@@ -95,8 +95,8 @@ def amount(column: str, value: str, lang: str) -> str:
     """A written value with its unit where that is not just a share or a ratio."""
     if _plain(column):
         return value
-    told = f"{value} {unit_name(column, lang)}"
-    return unbroken(told) if lang == "sv" else told
+    quantity = f"{value} {unit_name(column, lang)}"
+    return unbroken(quantity) if lang == "sv" else quantity
 
 
 def _plain(column: str) -> bool:
@@ -115,7 +115,7 @@ def short_title(name: str, scenario: Scenario, lang: str) -> str:
 
 def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]:
     """Short titles by name; scenarios that would share one keep their names."""
-    titles = {name: short_title(name, one, lang) for name, one in scenarios.items()}
+    titles = {name: short_title(name, scenario, lang) for name, scenario in scenarios.items()}
     taken = list(titles.values())
     return {name: title if taken.count(title) == 1 else name for name, title in titles.items()}
 
@@ -129,7 +129,7 @@ def horizons(scenarios: Mapping[str, Scenario]) -> str:
 def parameter_name(path: str, lang: str) -> str:
     """Meaning of what a study varies, with the heading where several share the meaning."""
     meaning = str(getattr(variable(path), lang))
-    alike = [one for one in PARAMETERS.values() if getattr(one, lang) == meaning]
+    alike = [parameter for parameter in PARAMETERS.values() if getattr(parameter, lang) == meaning]
     if len(alike) <= 1:
         return meaning
     heading = path.partition(".")[0]

@@ -91,12 +91,12 @@ def show_patterns(
         what, model, _, must, says = heads(lang)
         rows = []
         for check in (*outcome.checks, *outcome.shown):
-            told, value, published, within, verdict = cells(check, outcome, lang)
-            rows.append([told, value, f"{within} ({published})" if published else within, verdict])
+            label, value, published, within, verdict = cells(check, outcome, lang)
+            rows.append([label, value, f"{within} ({published})" if published else within, verdict])
         print_table(console, [what, model, must, says], rows)
     for name, reason in failures.items():
-        told = text(lang, "patterns_could_not", reason=reason)
-        console.print(f"[bold]{name}[/bold]: {escape(told)}")
+        label = text(lang, "patterns_could_not", reason=reason)
+        console.print(f"[bold]{name}[/bold]: {escape(label)}")
 
 
 def write_patterns(

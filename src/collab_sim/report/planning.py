@@ -20,7 +20,7 @@ MOST_LISTED = 6
 
 def plan_text(plan: Plan, lang: str) -> str:
     """Return what a study would do: points, runs, pilot, precision, warnings, the next command."""
-    return "\n".join(f"  {label:<{LABEL}} {told}" for label, told in _lines(plan, lang))
+    return "\n".join(f"  {label:<{LABEL}} {value}" for label, value in _lines(plan, lang))
 
 
 def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
@@ -33,8 +33,10 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
         yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
     runs = counted(lang, "runs", plan.runs)
-    told = text(lang, "plan_runs", replicates=grouped(lang, study.replicates), luck=luck, runs=runs)
-    yield text(lang, "plan_replicates"), told
+    runs_text = text(
+        lang, "plan_runs", replicates=grouped(lang, study.replicates), luck=luck, runs=runs
+    )
+    yield text(lang, "plan_replicates"), runs_text
     yield (
         text(lang, "plan_pilot"),
         text(
@@ -62,15 +64,15 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
     yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{swedish}"
 
 
-def _stability(found: Stability, lang: str) -> str:
+def _stability(stability: Stability, lang: str) -> str:
     values = {
-        "measure": measure_name(found.measure, lang),
+        "measure": measure_name(stability.measure, lang),
         "within": number(lang, WITHIN, 2),
-        "looked_at": found.looked_at,
+        "looked_at": stability.looked_at,
     }
-    if found.runs is None:
+    if stability.runs is None:
         return text(lang, "plan_not_stable", **values)
-    return text(lang, "plan_stable", runs=found.runs, **values)
+    return text(lang, "plan_stable", runs=stability.runs, **values)
 
 
 def _power(plan: Plan, lang: str) -> str:
@@ -91,8 +93,8 @@ def _power(plan: Plan, lang: str) -> str:
 def _factors(study: Study, lang: str) -> str:
     if len(study.factors) > MOST_LISTED:
         return text(lang, "plan_many", n=len(study.factors))
-    told = " x ".join(_factor(factor, lang) for factor in study.factors)
-    return told or text(lang, "plan_as_they_are")
+    crossed = " x ".join(_factor(factor, lang) for factor in study.factors)
+    return crossed or text(lang, "plan_as_they_are")
 
 
 def _factor(factor: Factor, lang: str) -> str:
@@ -137,8 +139,8 @@ def _level(level: Difference | str | float) -> str:
 
 def _rounded(value: float, lang: str) -> str:
     """Two significant digits."""
-    told = f"{value:.2g}"
-    digits = len(told.partition(".")[2]) if "e" not in told else 0
+    short = f"{value:.2g}"
+    digits = len(short.partition(".")[2]) if "e" not in short else 0
     return number(lang, value, digits)
 
 

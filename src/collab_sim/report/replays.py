@@ -34,11 +34,11 @@ class Replays:
 
     def as_data(self) -> dict[str, Any]:
         """Return for JSON what is told of them."""
-        told = {
+        replays = {
             "changes": [asdict(each) for each in self.attributions],
             "happenings": [each.as_data() for each in self.happenings],
         }
-        return {key: undefined_as_null(each) for key, each in told.items()}
+        return {key: undefined_as_null(each) for key, each in replays.items()}
 
 
 NO_REPLAYS = Replays()

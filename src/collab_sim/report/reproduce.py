@@ -48,7 +48,7 @@ class Reproduction:
 
 def write_findings(
     worlds: Worlds,
-    found: Sequence[Finding],
+    findings: Sequence[Finding],
     folder: Path,
     *,
     command_line: str,
@@ -59,7 +59,7 @@ def write_findings(
 
     JSON has no undefined and no infinite numbers: they are null.
     """
-    told = {
+    record = {
         "version": __version__,
         "command": command_line,
         "seed": worlds.seed,
@@ -67,13 +67,13 @@ def write_findings(
         "replicates": worlds.replicates,
         "engine": worlds.engine,
         "model": written_reference(extension_in_force()),
-        "findings": {one.label: asdict(one.result) for one in found},
+        "findings": {finding.label: asdict(finding.result) for finding in findings},
         "options": played_options(worlds).as_data(),
-        "conflicts": [asdict(one) for one in conflicts(worlds.runs)],
+        "conflicts": [asdict(conflict) for conflict in conflicts(worlds.runs)],
         **replays.as_data(),
     }
     file = folder / FINDINGS_FILE
-    written = json.dumps(undefined_as_null(told), indent=1, ensure_ascii=False, allow_nan=False)
+    written = json.dumps(undefined_as_null(record), indent=1, ensure_ascii=False, allow_nan=False)
     file.write_text(written + "\n", encoding="utf-8")
     return file
 
@@ -84,21 +84,21 @@ def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) 
     ``scenario_of`` gives the scenario of a name, as it was played. Raises UnknownFindingError, and
     OSError where the folder holds no findings.
     """
-    told: Mapping[str, Any] = json.loads((folder / FINDINGS_FILE).read_text(encoding="utf-8"))
-    if label not in told["findings"]:
-        raise UnknownFindingError(label, list(told["findings"]))
-    before = told["findings"][label]
+    record: Mapping[str, Any] = json.loads((folder / FINDINGS_FILE).read_text(encoding="utf-8"))
+    if label not in record["findings"]:
+        raise UnknownFindingError(label, list(record["findings"]))
+    before = record["findings"][label]
     values: dict[str, Any] = {
         name: math.nan if each is None else each for name, each in before.items()
     }
     stored = Paired(**values)
     worlds = play(
         {name: scenario_of(name) for name in (stored.other, stored.one)},
-        replicates=told["replicates"],
-        first=told["first"],
-        seed=told["seed"],
+        replicates=record["replicates"],
+        first=record["first"],
+        seed=record["seed"],
         measures=(stored.column.removesuffix("_late"),),
-        engine=told["engine"],
+        engine=record["engine"],
     )
     again = paired(worlds.runs, stored.column, stored.one, stored.other)
     now = undefined_as_null(asdict(again))

@@ -26,11 +26,11 @@ def differences_asked(study: Study) -> Sequence[Difference]:
     """Differences that a study declares; without any, scenarios against the first one."""
     if study.differences:
         return study.differences
-    first, *others = study.scenarios
+    first, *further = study.scenarios
     return tuple(
         Difference(measure, name, first)
         for measure in measures_asked(study)
-        for name in others[:MOST_OTHERS]
+        for name in further[:MOST_OTHERS]
     )
 
 
@@ -61,11 +61,11 @@ class StudyNames:
 
     def contrast(self, contrast: Contrast) -> str:
         """Name of a contrast: one minus other, and where."""
-        one, other = (self.short(contrast, side) for side in (contrast.one, contrast.other))
-        told = text(self.lang, "answers_minus", one=one, other=other)
+        above, below = (self.short(contrast, side) for side in (contrast.one, contrast.other))
+        label = text(self.lang, "answers_minus", one=above, other=below)
         if contrast.by != SCENARIO:
-            told = f"{parameter_name(contrast.by, self.lang)}: {told}"
-        return f"{told} ({self.titles[contrast.within]})" if contrast.within else told
+            label = f"{parameter_name(contrast.by, self.lang)}: {label}"
+        return f"{label} ({self.titles[contrast.within]})" if contrast.within else label
 
     def short(self, contrast: Contrast, side: str) -> str:
         """Name of one side where the factor is named already."""

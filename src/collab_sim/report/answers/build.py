@@ -121,7 +121,7 @@ def _drawn(part: PagePart, number: int, lang: str) -> dict[str, Any]:
     return {
         "number": number,
         "heading": part.heading,
-        "sentences": [sentence_case(told) for told in part.sentences],
+        "sentences": [sentence_case(line) for line in part.sentences],
         "pictures": [
             (
                 inline_svg(picture.figure, picture.name, picture.caption),
@@ -192,11 +192,11 @@ def _factor(study: Study, position: int, lang: str) -> tuple[str, str, str]:
     """Meaning, path and values or range of a factor."""
     factor = study.factors[position]
     if factor.bounds:
-        told = " … ".join(level_written(end, lang) for end in factor.bounds)
-        told += " (log)" if factor.scale == "log" else ""
+        levels = " … ".join(level_written(end, lang) for end in factor.bounds)
+        levels += " (log)" if factor.scale == "log" else ""
     elif factor.values:
-        told = "; ".join(level_written(value, lang) for value in factor.values)
+        levels = "; ".join(level_written(value, lang) for value in factor.values)
     else:
         column = [row[position] for row in study.design.rows]
-        told = " … ".join(level_written(end, lang) for end in (min(column), max(column)))
-    return parameter_name(factor.path, lang), factor.path, told
+        levels = " … ".join(level_written(end, lang) for end in (min(column), max(column)))
+    return parameter_name(factor.path, lang), factor.path, levels

@@ -46,8 +46,8 @@ def runs_sheet(runs: pd.DataFrame, lang: str) -> Table:
     """
     columns = []
     for name in map(str, runs.columns):
-        known = _run_column(name, lang)
-        columns.append(TableColumn(name, known.meaning, known.unit))
+        column = _run_column(name, lang)
+        columns.append(TableColumn(name, column.meaning, column.unit))
     rows = tuple(tuple(row) for row in runs.itertuples(index=False, name=None))
     return Table("runs", text(lang, "answers_table_runs"), tuple(columns), rows)
 
@@ -57,8 +57,8 @@ def _run_column(name: str, lang: str) -> TableColumn:
         return TableColumn(name, text(lang, PLAIN_COLUMNS[name]))
     if name.startswith(FACTOR):
         path = name.removeprefix(FACTOR)
-        told = factor_column(path, lang)
-        return TableColumn(name, told.heading, told.unit)
+        column = factor_column(path, lang)
+        return TableColumn(name, column.heading, column.unit)
     if name.removesuffix("_late") in MEASURES:
         return measure_column(name, lang)
     return TableColumn(name, "")
@@ -98,9 +98,9 @@ def headings(table: Table) -> Iterator[str]:
     """Headings with their units, so that no two are the same."""
     taken: dict[str, int] = {}
     for column in table.columns:
-        told = f"{column.heading} ({column.unit})" if column.unit else column.heading
-        taken[told] = taken.get(told, 0) + 1
-        yield told if taken[told] == 1 else f"{told} [{taken[told]}]"
+        heading = f"{column.heading} ({column.unit})" if column.unit else column.heading
+        taken[heading] = taken.get(heading, 0) + 1
+        yield heading if taken[heading] == 1 else f"{heading} [{taken[heading]}]"
 
 
 def _written(cell: CellValue | None, lang: str) -> str:
@@ -108,8 +108,8 @@ def _written(cell: CellValue | None, lang: str) -> str:
         return ""
     if isinstance(cell, str):
         return _text(cell)
-    told = repr(cell)
-    return decimal(lang, told)
+    digits = repr(cell)
+    return decimal(lang, digits)
 
 
 def _text(cell: str) -> str:

@@ -47,13 +47,13 @@ def level_part(answer: Answer, names: StudyNames) -> PagePart:
     order = _order(contrast)
     pictures = [] if len(table) < 2 else [_lines(answer, table, order, names)]
     pictures += list(_maps(answer, table, order, names))
-    found = list(crossings(contrast, order))
+    crossed = list(crossings(contrast, order))
     return PagePart(
         text(names.lang, "answers_part_levels", contrast=names.contrast(contrast),
              measure=measure_name(contrast.column, names.lang)),
-        list(crossings_told(found, contrast, order[0], names)),
+        list(crossings_told(crossed, contrast, order[0], names)),
         pictures,
-        [_level_table(answer, table, results, names), *_flip_table(answer, found, order, names)],
+        [_level_table(answer, table, results, names), *_flip_table(answer, crossed, order, names)],
     )  # fmt: skip
 
 
@@ -106,10 +106,10 @@ def _split(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels
 def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: StudyNames) -> Picture:
     """The difference along the factor with most levels, as lines."""
     contrast, lang = answer.contrast, names.lang
-    x, *others = order
-    as_lines = others[:1] if others and table[others[0]].nunique() <= MOST_LINES else []
+    x, *further = order
+    as_lines = further[:1] if further and table[further[0]].nunique() <= MOST_LINES else []
     panels = []
-    for levels, part in _split(table, others[len(as_lines) :]):
+    for levels, part in _split(table, further[len(as_lines) :]):
         lines = {}
         for level, line in _split(part, as_lines):
             label = "; ".join(level_written(value, lang) for value in level.values())
@@ -133,11 +133,11 @@ def _maps(
     contrast, lang = answer.contrast, names.lang
     if len(order) < 2 or table[order[1]].nunique() < FEWEST_ACROSS:
         return
-    x, y, *others = order
+    x, y, *further = order
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
     if contrast.by != "scenario":
         one, other = (names.level(contrast, side) for side in (contrast.one, contrast.other))
-    split = [*_split(table, others)]
+    split = [*_split(table, further)]
     for number, (levels, part) in enumerate(split[:MOST_PANELS], start=1):
         figure = phase_map(part, x, y, lang, column=contrast.column, one=one, other=other)
         where = "; ".join(names.factor_at(*item) for item in levels.items())
@@ -148,10 +148,10 @@ def _maps(
 
 def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[Flip]]]:
     """Sign changes along the factor with most levels, at every combination of the others."""
-    x, *others = order
+    x, *further = order
     if contrast.combinations[x].nunique() < 2:
         return
-    for levels, _ in islice(_split(contrast.combinations, others), MOST_SERIES):
+    for levels, _ in islice(_split(contrast.combinations, further), MOST_SERIES):
         held = contrast.at(levels)
         try:
             yield levels, flips(held.runs, x, held.column, held.one, held.other)
@@ -160,17 +160,19 @@ def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, li
 
 
 def crossings_told(
-    found: Crossings, contrast: Contrast, x: str, names: StudyNames
+    crossed: Crossings, contrast: Contrast, x: str, names: StudyNames
 ) -> Iterator[str]:
     """Count the changes of sign along a factor, and tell those that the pairs carry."""
     lang = names.lang
     name = parameter_name(x, lang)
-    total = sum(len(crossings) for _, crossings in found)
-    carried = [(levels, flip) for levels, crossings in found for flip in crossings if flip.carried]
+    total = sum(len(crossings) for _, crossings in crossed)
+    carried = [
+        (levels, flip) for levels, crossings in crossed for flip in crossings if flip.carried
+    ]
     if not total:
-        yield text(lang, "answers_flips_none", name=name, places=len(found))
+        yield text(lang, "answers_flips_none", name=name, places=len(crossed))
         return
-    yield text(lang, "answers_flips_counted", name=name, places=len(found), total=total,
+    yield text(lang, "answers_flips_counted", name=name, places=len(crossed), total=total,
                carried=len(carried))  # fmt: skip
     for levels, flip in carried[:MOST_FLIPS_TOLD]:
         where = "; ".join(names.factor_at(*item) for item in levels.items())
@@ -199,15 +201,15 @@ def _level_table(
 
 
 def _flip_table(
-    answer: Answer, found: Crossings, order: list[str], names: StudyNames
+    answer: Answer, crossed: Crossings, order: list[str], names: StudyNames
 ) -> Iterator[Table]:
     lang = names.lang
-    x, *others = order
+    x, *further = order
     rows: list[tuple[CellValue, ...]] = [
         (*levels.values(), flip.at, flip.low, flip.high, flip.below, flip.above,
          100.0 * flip.found,
          text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
-        for levels, crossings in found
+        for levels, crossings in crossed
         for flip in crossings
     ]  # fmt: skip
     if not rows:
@@ -215,7 +217,7 @@ def _flip_table(
     keys = ("answers_flip_at", "answers_flip_low", "answers_flip_high", "answers_flip_below",
             "answers_flip_above")  # fmt: skip
     columns = (
-        *(factor_column(path, lang) for path in others),
+        *(factor_column(path, lang) for path in further),
         *(text_column(key, lang) for key in keys),
         count_column("answers_flip_found", lang),
         text_column("answers_flip_carried", lang),
@@ -228,12 +230,12 @@ def _flip_table(
 
 def named_and_shown(lines: Sequence[str], panels: int, lang: str) -> str:
     """Say what lines are, and how many of the panels are shown where that is not all."""
-    told = ""
+    remark = ""
     if lines:
-        told = " " + text(lang, "answers_lines_are", name=parameter_name(lines[0], lang))
+        remark = " " + text(lang, "answers_lines_are", name=parameter_name(lines[0], lang))
     if panels > MOST_PANELS:
-        told += " " + text(lang, "answers_panels", shown=MOST_PANELS, panels=panels)
-    return told
+        remark += " " + text(lang, "answers_panels", shown=MOST_PANELS, panels=panels)
+    return remark
 
 
 def _pairs_each(results: dict[int, Paired]) -> str:

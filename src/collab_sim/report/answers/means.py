@@ -50,12 +50,12 @@ def means_part(results: Results, measures: Sequence[str], names: StudyNames) -> 
 
 def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: StudyNames) -> Picture:
     lang = names.lang
-    x, *others = sorted(varied, key=lambda path: -len(set(table[path])))
+    x, *further = sorted(varied, key=lambda path: -len(set(table[path])))
     inside: list[str] = []
-    if len(names.titles) == 1 and others and table[others[0]].nunique() <= MOST_LINES:
-        inside = [others.pop(0)]
+    if len(names.titles) == 1 and further and table[further[0]].nunique() <= MOST_LINES:
+        inside = [further.pop(0)]
     panels = []
-    for levels, part in _parts(table, others):
+    for levels, part in _parts(table, further):
         lines = {}
         for name, of_scenario in part.groupby("scenario", sort=False):
             for below, line in _parts(of_scenario, inside):

@@ -53,16 +53,16 @@ def _pairs(options: Options, titles: Mapping[str, str], lang: str) -> Table:
         columns += [_column("month_paid", text(lang, "unit_months"), lang),
                     _column("pairs_paid", text(lang, "unit_share"), lang)]  # fmt: skip
     rows = tuple(
-        (titles[pair[0]], titles[pair[1]], *_against(found, lang), *_paid(options, pair))
-        for pair, found in options.break_evens.items()
+        (titles[pair[0]], titles[pair[1]], *_against(break_even, lang), *_paid(options, pair))
+        for pair, break_even in options.break_evens.items()
     )
     return Table("option_pairs", text(lang, "options_pairs"), tuple(columns), rows)
 
 
-def _against(found: BreakEven, lang: str) -> tuple[CellValue, ...]:
-    kind = text(lang, f"options_table_kind_{found.kind.replace(' ', '_')}")
-    high = found.high if math.isfinite(found.high) else NO_NUMBER
-    return found.cost, found.results, kind, found.worth, found.low, high
+def _against(break_even: BreakEven, lang: str) -> tuple[CellValue, ...]:
+    kind = text(lang, f"options_table_kind_{break_even.kind.replace(' ', '_')}")
+    high = break_even.high if math.isfinite(break_even.high) else NO_NUMBER
+    return break_even.cost, break_even.results, kind, break_even.worth, break_even.low, high
 
 
 def _paid(options: Options, pair: Pair) -> tuple[CellValue, ...]:

@@ -35,6 +35,6 @@ class PagePart:
         return not (self.sentences or self.pictures or self.tables or self.notes)
 
 
-def sentence_case(told: str) -> str:
+def sentence_case(line: str) -> str:
     """Begin with a capital letter and leave the rest as it is."""
-    return told[:1].upper() + told[1:]
+    return line[:1].upper() + line[1:]

@@ -35,13 +35,13 @@ def scenario_table(
 ) -> Table:
     """Every other scenario against the first one, measure by measure; ``titles`` are by name."""
     first = next(iter(titles))
-    found = difference_table(runs, first, measures)
+    tables = difference_table(runs, first, measures)
     named = tuple(text_column(key, lang) for key in ("measure", "unit", "answers_scenario"))
     rows = tuple(
         (measure_name(measure, lang), unit_name(measure, lang), titles[name],
          *paired_cells(result, lang))
         for measure in measures
-        for name, compared in found.items()
+        for name, compared in tables.items()
         for result in compared
         if result.column == measure
     )  # fmt: skip

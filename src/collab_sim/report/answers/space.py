@@ -41,13 +41,13 @@ MOST_NAMED_FACTORS = 3
 class Explained:
     """What is explained: a measure, or a difference of one, by point of a sample.
 
-    ``label`` names files, ``told`` is its name for people; ``points`` has a row per point with the
+    ``label`` names files, ``title`` is its name for people; ``points`` has a row per point with the
     factors and ``column``.
     """
 
     label: str
     column: str
-    told: str
+    title: str
     difference: bool
     points: pd.DataFrame
 
@@ -58,7 +58,7 @@ def outcomes_of(
     """Differences between scenarios that are asked for, then measures in the first scenario."""
     study = results.study
     paths = [factor.path for factor in study.factors]
-    found = [
+    outcomes = [
         Explained(answer.label, answer.contrast.column, difference_told(answer, names), True,
                 difference_points(answer.contrast))
         for answer in answers
@@ -67,12 +67,12 @@ def outcomes_of(
     runs = results.runs.rename(columns={f"{FACTOR}{path}": path for path in paths})
     runs = runs[runs["scenario"] == first].rename(columns={"point": "set"})
     for column in measures:
-        told = measure_name(column, names.lang)
+        title = measure_name(column, names.lang)
         if len(study.scenarios) > 1:
-            told = text(names.lang, "answers_measure_in", measure=told, title=names.titles[first])
+            title = text(names.lang, "answers_measure_in", measure=title, title=names.titles[first])
         points = point_means(runs, paths, column)
-        found.append(Explained(column, column, told, False, points))
-    return found
+        outcomes.append(Explained(column, column, title, False, points))
+    return outcomes
 
 
 def difference_told(answer: Answer, names: StudyNames) -> str:
@@ -84,29 +84,29 @@ def difference_told(answer: Answer, names: StudyNames) -> str:
 def space_part(outcome: Explained, study: Study, names: StudyNames) -> PagePart:
     """Tell which factors go along with an outcome, and how it lies over the strongest."""
     lang, paths = names.lang, [factor.path for factor in study.factors]
-    heading = text(lang, "answers_part_space", outcome=outcome.told)
+    heading = text(lang, "answers_part_space", outcome=outcome.title)
     try:
-        found = rank_correlations(outcome.points, paths, outcome.column)
+        correlations = rank_correlations(outcome.points, paths, outcome.column)
     except ValueError:
         key = "answers_space_few"
         return PagePart(
             heading, notes=[text(lang, key, points=len(outcome.points), all=study.rows)]
         )
     better = better_told(outcome.column, lang)
-    values = {"outcome": outcome.told, "points": len(outcome.points), "all": study.rows,
+    values = {"outcome": outcome.title, "points": len(outcome.points), "all": study.rows,
               "replicates": study.replicates, "better": better}  # fmt: skip
     rows = [
         IntervalRow(parameter_name(row["factor"], lang), row["correlation"], row["low"],
                     row["high"])
-        for row in found.head(MOST_RANK_ROWS).to_dict("records")
+        for row in correlations.head(MOST_RANK_ROWS).to_dict("records")
     ]  # fmt: skip
-    strongest = [str(path) for path in found["factor"].head(MOST_PANELS)]
+    strongest = [str(path) for path in correlations["factor"].head(MOST_PANELS)]
     slices = {path: partial_dependence(outcome.points, path, outcome.column) for path in strongest}
-    correlated = interval_rows(rows, text(lang, "answers_rank_axis", outcome=outcome.told), lang)
-    sliced = dependence_panels(slices, outcome.told, lang, zero=outcome.difference)
+    correlated = interval_rows(rows, text(lang, "answers_rank_axis", outcome=outcome.title), lang)
+    sliced = dependence_panels(slices, outcome.title, lang, zero=outcome.difference)
     return PagePart(
         heading,
-        [_strongest_told(found, outcome, names)],
+        [_strongest_told(correlations, outcome, names)],
         [
             Picture(f"ranks-{outcome.label}", correlated,
                     text(lang, "answers_rank_caption", shown=len(rows), factors=len(paths),
@@ -114,25 +114,25 @@ def space_part(outcome: Explained, study: Study, names: StudyNames) -> PagePart:
             Picture(f"slices-{outcome.label}", sliced,
                     text(lang, "answers_slices_caption", **values), wide=True),
         ],
-        [_rank_table(found, outcome, names), _slice_table(slices, outcome, names)],
+        [_rank_table(correlations, outcome, names), _slice_table(slices, outcome, names)],
     )  # fmt: skip
 
 
-def _strongest_told(found: pd.DataFrame, outcome: Explained, names: StudyNames) -> str:
+def _strongest_told(correlations: pd.DataFrame, outcome: Explained, names: StudyNames) -> str:
     lang = names.lang
-    clear = found[(found["low"] > 0.0) | (found["high"] < 0.0)]
+    clear = correlations[(correlations["low"] > 0.0) | (correlations["high"] < 0.0)]
     if clear.empty:
-        return text(lang, "answers_rank_none", outcome=outcome.told, factors=len(found))
-    told = "; ".join(
+        return text(lang, "answers_rank_none", outcome=outcome.title, factors=len(correlations))
+    strongest = "; ".join(
         f"{parameter_name(row['factor'], lang)} ({signed(lang, row['correlation'], 2)})"
         for row in clear.head(MOST_NAMED_FACTORS).to_dict("records")
     )
-    return text(lang, "answers_rank_told", outcome=outcome.told, factors=len(found),
-                clear=len(clear), strongest=told,
-                chance=number(lang, 0.05 * len(found), 1))  # fmt: skip
+    return text(lang, "answers_rank_told", outcome=outcome.title, factors=len(correlations),
+                clear=len(clear), strongest=strongest,
+                chance=number(lang, 0.05 * len(correlations), 1))  # fmt: skip
 
 
-def _rank_table(found: pd.DataFrame, outcome: Explained, names: StudyNames) -> Table:
+def _rank_table(correlations: pd.DataFrame, outcome: Explained, names: StudyNames) -> Table:
     lang = names.lang
     keys = ("parameter", "answers_path")
     columns = (
@@ -142,15 +142,15 @@ def _rank_table(found: pd.DataFrame, outcome: Explained, names: StudyNames) -> T
     rows = tuple(
         (parameter_name(row["factor"], lang), row["factor"], row["correlation"], row["low"],
          row["high"])
-        for row in found.to_dict("records")
+        for row in correlations.to_dict("records")
     )  # fmt: skip
-    title = text(lang, "answers_table_ranks", outcome=outcome.told)
+    title = text(lang, "answers_table_ranks", outcome=outcome.title)
     return Table(f"ranks-{outcome.label}", title, columns, rows)
 
 
 def _two_digits(key: str, lang: str) -> TableColumn:
-    told = text_column(key, lang)
-    return TableColumn(told.heading, told.meaning, "", 2, sign=True)
+    column = text_column(key, lang)
+    return TableColumn(column.heading, column.meaning, "", 2, sign=True)
 
 
 def _slice_table(slices: dict[str, pd.DataFrame], outcome: Explained, names: StudyNames) -> Table:
@@ -169,7 +169,7 @@ def _slice_table(slices: dict[str, pd.DataFrame], outcome: Explained, names: Stu
         for path, part in slices.items()
         for row in part.to_dict("records")
     )  # fmt: skip
-    title = text(lang, "answers_table_slices", outcome=outcome.told)
+    title = text(lang, "answers_table_slices", outcome=outcome.title)
     return Table(f"slices-{outcome.label}", title, columns, rows)
 
 
@@ -178,10 +178,10 @@ def ahead_part(answer: Answer, study: Study, names: StudyNames) -> PagePart:
     lang, contrast = names.lang, answer.contrast
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
     higher, lower, still = directions(contrast)
-    told = text(lang, "answers_ahead_told", one=one, other=other, higher=higher, lower=lower,
+    line = text(lang, "answers_ahead_told", one=one, other=other, higher=higher, lower=lower,
                 open=still, sets=contrast.sets, replicates=study.replicates,
                 measure=measure_name(contrast.column, lang))  # fmt: skip
-    sentences = [told, *_too_few_each(contrast, lang)]
+    sentences = [line, *_too_few_each(contrast, lang)]
     heading = text(lang, "answers_part_ahead", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
     tables = [_thirds_table(answer, other, names)] if lower else []

@@ -51,19 +51,19 @@ class TableColumn:
 class Table:
     """A table; ``name`` is that of its file and sheet, without suffix.
 
-    ``told`` says that sentences tell the same, so that a page shows it only when asked.
+    ``in_sentences`` says that sentences tell the same, so that a page shows it only when asked.
     """
 
     name: str
     title: str
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[CellValue, ...], ...]
-    told: bool = False
+    in_sentences: bool = False
 
     @property
     def folded(self) -> bool:
         """Whether a page shows it only when asked."""
-        return self.told or len(self.rows) > FEW_ROWS
+        return self.in_sentences or len(self.rows) > FEW_ROWS
 
     def numeric(self, position: int) -> bool:
         """Whether a column holds numbers."""
@@ -100,8 +100,8 @@ def measure_column(
 
 def factor_column(path: str, lang: str) -> TableColumn:
     """A column of values of what a study varies."""
-    known = variable(path)
-    unit = text(lang, f"unit_{known.unit}")
+    varied = variable(path)
+    unit = text(lang, f"unit_{varied.unit}")
     return TableColumn(
         parameter_name(path, lang), text(lang, "answers_factor_meaning", path=path), unit
     )

@@ -26,8 +26,8 @@ def show_answers(
     """Print every answer with its picture."""
     console = console or Console(highlight=False)
     for answer in answers:
-        told = " ".join(answer_sentences(answer, names))
-        console.print(f"\n[bold]{answer.label}.[/bold] {escape(told)}")
+        sentences = " ".join(answer_sentences(answer, names))
+        console.print(f"\n[bold]{answer.label}.[/bold] {escape(sentences)}")
         width = min(WIDEST, console.width - 4)
         for line in dots_in_text(answer.differences, answer.result, names.lang, width):
             console.print(f"  {escape(line)}", soft_wrap=True)

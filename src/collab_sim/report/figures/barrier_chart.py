@@ -28,9 +28,9 @@ def barrier_chart(effects: Sequence[BarrierEffect], column: str, lang: str) -> F
         use_decimals(axes, lang)
         titles = [getattr(BARRIERS[effect.name], f"title_{lang}") for effect in reversed(effects)]
         axes.set_yticks(range(len(effects)), titles)
-        for place, key, colour in ((0.0, "barrier_alone", VERMILION),
+        for x, key, colour in ((0.0, "barrier_alone", VERMILION),
                                    (0.55, "barrier_removed", BLUE)):  # fmt: skip
-            axes.annotate(text(lang, key), (place, 1.02), xycoords="axes fraction",
+            axes.annotate(text(lang, key), (x, 1.02), xycoords="axes fraction",
                           color=ink(colour), fontweight="bold")  # fmt: skip
     return figure
 

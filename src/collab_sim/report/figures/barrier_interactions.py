@@ -16,7 +16,9 @@ from collab_sim.world.switches import BARRIERS
 INTERACTION_DIGITS = 3
 
 
-def barrier_interactions(found: Mapping[tuple[str, str], Effect], column: str, lang: str) -> Figure:
+def barrier_interactions(
+    interactions: Mapping[tuple[str, str], Effect], column: str, lang: str
+) -> Figure:
     """Draw what `pair_interactions` gives as a map of barriers by barriers.
 
     Blue with a plus: two barriers overlap, together they cost less than the sum of each alone;
@@ -24,8 +26,8 @@ def barrier_interactions(found: Mapping[tuple[str, str], Effect], column: str, l
     """
     import seaborn
 
-    names = list(dict.fromkeys(name for pair in found for name in pair))
-    values, labels = _tables(found, names, lang)
+    names = list(dict.fromkeys(name for pair in interactions for name in pair))
+    values, labels = _tables(interactions, names, lang)
     titles = [getattr(BARRIERS[name], f"title_{lang}") for name in names]
     most = float(np.nanmax(np.abs(values)))
     with rc_context(LOOK):
@@ -39,18 +41,18 @@ def barrier_interactions(found: Mapping[tuple[str, str], Effect], column: str, l
         axes.set_xticks(np.arange(len(names)) + 0.5, titles, rotation=35, ha="right")
         axes.set_yticks(np.arange(len(names)) + 0.5, titles, rotation=0)
         axes.tick_params(length=0)
-        told = text(lang, "barrier_pairs_axis", measure=measure_name(column, lang))
-        axes.set_title(told, color=QUIET, fontsize=11, fontweight="normal")
+        caption = text(lang, "barrier_pairs_axis", measure=measure_name(column, lang))
+        axes.set_title(caption, color=QUIET, fontsize=11, fontweight="normal")
     return figure
 
 
 def _tables(
-    found: Mapping[tuple[str, str], Effect], names: list[str], lang: str
+    interactions: Mapping[tuple[str, str], Effect], names: list[str], lang: str
 ) -> tuple[np.ndarray, np.ndarray]:
     """Means below the diagonal, NaN elsewhere, and what is written there."""
     values = np.full((len(names), len(names)), np.nan)
     labels = np.full(values.shape, "", dtype=object)
-    for pair, effect in found.items():
+    for pair, effect in interactions.items():
         column, row = sorted(names.index(name) for name in pair)
         certain = effect.low > 0.0 or effect.high < 0.0
         values[row, column] = effect.mean if certain else 0.0

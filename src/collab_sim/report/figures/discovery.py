@@ -89,11 +89,11 @@ def boxes_picture(
         panels = figure.subplots(len(boxes), 1, squeeze=False, height_ratios=heights)[:, 0]
         for number, (axes, box) in enumerate(zip(panels, boxes, strict=True)):
             _box(axes, box, ranges, lang)
-            told = text(
+            title = text(
                 lang, "discover_box", number=number + 1, inside=box.inside, points=box.points,
                 all_inside=box.all_inside, what=what,
             )  # fmt: skip
-            axes.set_title(wrapped(told, 96), fontsize=11)
+            axes.set_title(wrapped(title, 96), fontsize=11)
     return figure
 
 
@@ -106,9 +106,9 @@ def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str
         axes.barh(row, right - left, left=left, height=0.34, color=BLUE)
         _end(axes, (0.0, row), written(least, lang), "right")
         _end(axes, (1.0, row), written(most, lang), "left")
-        for place, value, side in ((left, low, "left"), (right, high, "right")):
+        for x, value, side in ((left, low, "left"), (right, high, "right")):
             if isfinite(value):
-                axes.annotate(written(value, lang), (place, row + 0.2), ha=side, va="bottom",
+                axes.annotate(written(value, lang), (x, row + 0.2), ha=side, va="bottom",
                               fontsize=9.5, fontweight="bold")  # fmt: skip
     names = [wrapped(parameter_name(path, lang), NARROW) for path in reversed(box.limits)]
     axes.set_yticks(range(len(names)), names)
@@ -119,10 +119,10 @@ def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str
     axes.spines[:].set_visible(False)
 
 
-def _end(axes: Axes, place: tuple[float, float], told: str, side: Anchor) -> None:
+def _end(axes: Axes, point: tuple[float, float], label: str, side: Anchor) -> None:
     """Write an end of a range beside it."""
     shift = -4 if side == "right" else 4
-    axes.annotate(told, place, xytext=(shift, 0), textcoords="offset points", ha=side,
+    axes.annotate(label, point, xytext=(shift, 0), textcoords="offset points", ha=side,
                   va="center", fontsize=9.5, color=QUIET)  # fmt: skip
 
 
@@ -151,9 +151,9 @@ def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, oth
             ("open", 0.5, "center", 0.42),
             ("behind", 1.0, "right", 0.0),
         )
-        for side, place, anchor, above in key:
+        for side, x, anchor, above in key:
             colour = QUIET if side == "open" else colours[side]
-            axes.text(place, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
+            axes.text(x, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
                       color=ink(colour), fontweight="bold")  # fmt: skip
         axes.set_xlim(0.0, 1.0)
         axes.set_ylim(-0.5, len(rows) + 0.5)

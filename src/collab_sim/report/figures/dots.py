@@ -70,8 +70,8 @@ def draw_dots(
     only: str | None = None,
 ) -> None:
     """Draw the dots on given axes; the counts beside each row are those of all pairs."""
-    baseline, *others = scenarios
-    shown = [only] if only else others
+    baseline, *compared = scenarios
+    shown = [only] if only else compared
     titles, colours = short_titles(scenarios, lang), colour_of(scenarios)
     room = room_of(axes, len(shown))
     for row, name in enumerate(shown):
@@ -81,8 +81,8 @@ def draw_dots(
         draw_row(axes, row, one - other, counts, colours[name], room)
     frame_dots(axes, len(shown))
     what = measure_over(measure, lang)
-    told = text(lang, "dots_axis", other=titles[baseline], measure=what)
-    axes.set_xlabel(wrapped(told, DOTS_AXIS))
+    label = text(lang, "dots_axis", other=titles[baseline], measure=what)
+    axes.set_xlabel(wrapped(label, DOTS_AXIS))
     axes.set_title(dots_title(int((runs["scenario"] == shown[0]).sum()), lang))
     use_decimals(axes, lang)
 
@@ -116,12 +116,12 @@ def draw_row(
     axes: Axes, row: int, values: NDArray[np.float64], label: str, colour: str, room: Room
 ) -> None:
     """Draw one row of dots, and its label above them."""
-    told = wrapped(label, int(room.width / LETTER))
+    lines = wrapped(label, int(room.width / LETTER))
     if len(values):
         each = _each(len(values))
-        x, y, diameter = stacked(np.sort(values)[each // 2 :: each], below(room, told))
+        x, y, diameter = stacked(np.sort(values)[each // 2 :: each], below(room, lines))
         axes.scatter(x, row + y, s=diameter * diameter, color=colour, linewidths=0)
-    axes.annotate(told, (0, row + 0.97), xycoords=("axes fraction", "data"), fontsize=FONT,
+    axes.annotate(lines, (0, row + 0.97), xycoords=("axes fraction", "data"), fontsize=FONT,
                   color=ink(colour), fontweight="bold", va="top",
                   bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.0})  # fmt: skip
 

@@ -62,9 +62,9 @@ def _point(axes: Axes, each: Ranked) -> None:
 
 def _labels(axes: Axes, shown: Sequence[Ranked], words: LeverWords) -> None:
     """Write labels beside the axes in the order of their points, with a line to each."""
-    told = [wrapped(words.title(words.played.tried[each.name]), LABEL) for each in shown]
+    labels = [wrapped(words.title(words.played.tried[each.name]), LABEL) for each in shown]
     order = sorted(range(len(shown)), key=lambda number: shown[number].results.mean)
-    heights = [LINE * (told[number].count("\n") + 1) + 0.012 for number in order]
+    heights = [LINE * (labels[number].count("\n") + 1) + 0.012 for number in order]
     scale = 1.0 / max(1.0, sum(heights))
     low, high = axes.get_ylim()
     wanted = [(shown[number].results.mean - low) / (high - low) for number in order]
@@ -72,7 +72,7 @@ def _labels(axes: Axes, shown: Sequence[Ranked], words: LeverWords) -> None:
         each = shown[number]
         colour = ink(POINT_LOOKS[kind_of(each)][1])
         axes.annotate(
-            told[number], (each.cost.mean, each.results.mean), xytext=(LABELS_FROM, y),
+            labels[number], (each.cost.mean, each.results.mean), xytext=(LABELS_FROM, y),
             textcoords="axes fraction", va="center", fontsize=10, color=colour,
             annotation_clip=False,
             arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 0.6, "alpha": 0.6,

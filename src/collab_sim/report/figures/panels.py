@@ -68,7 +68,9 @@ def frame(axes: Axes, measure: str, months: int, lang: str) -> None:
 
 
 def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels: bool) -> None:
-    with_projects = [one for one in scenarios.values() if one.collaboration.continuity < 1.0]
+    with_projects = [
+        scenario for scenario in scenarios.values() if scenario.collaboration.continuity < 1.0
+    ]
     if with_projects and shade_projects(axes, with_projects[0]) and labels:
         top = axes.get_ylim()[1]
         axes.text(2, 0.95 * top, text(lang, "project_running"), color=QUIET, va="top")

@@ -61,10 +61,10 @@ def _draw_curves(axes: Axes, curves: Sequence[Curve], named: tuple[str, str], la
     ends, inks = {}, {}
     lines = [curve for curve in curves if not curve.published]
     axes.set_ylim(0, 1.04 * max(float(curve.high.max()) for curve in curves))
-    for place, curve in enumerate(lines):
-        colour = LINES[place]
+    for index, curve in enumerate(lines):
+        colour = LINES[index]
         axes.fill_between(curve.x, curve.low, curve.high, color=colour, alpha=0.2, linewidth=0)
-        axes.plot(curve.x, curve.y, color=colour, linestyle=DASHES[place], linewidth=2.4)
+        axes.plot(curve.x, curve.y, color=colour, linestyle=DASHES[index], linewidth=2.4)
         label = text(lang, f"curve_{curve.key}")
         ends[label], inks[label] = (float(curve.x[-1]), float(curve.y[-1])), colour
     for curve in curves:

@@ -45,10 +45,10 @@ def phase_map(
         figure = Figure(figsize=(9.0, 6.4), layout="constrained")
         axes = figure.add_subplot()
         for row, level in enumerate(upwards):
-            for place, value in enumerate(across):
+            for column_index, value in enumerate(across):
                 cell = table.loc[(level, value)]
                 difference, direction = float(cell["difference"]), int(cell["direction"])
-                _cell(axes, place, row, difference, direction, largest, lang)
+                _cell(axes, column_index, row, difference, direction, largest, lang)
         _frame(axes, across, upwards, lang, x, y)
         what = measure_name(column, lang)
         axes.set_title(text(lang, "map_title", one=one, other=other, measure=what))
@@ -98,8 +98,8 @@ def _key(axes: Axes, lang: str, one: str, other: str) -> None:
         (VERMILION, text(lang, "map_ahead", name=other)),
         (QUIET, text(lang, "map_open")),
     )
-    for place, (colour, label) in enumerate(entries):
+    for index, (colour, label) in enumerate(entries):
         mark = "■" if colour != QUIET else "▨"
-        axes.annotate(f"{mark} {label}", (place / 3, -0.17), xycoords="axes fraction",
+        axes.annotate(f"{mark} {label}", (index / 3, -0.17), xycoords="axes fraction",
                       color=colour, fontsize=10, fontweight="bold",
                       annotation_clip=False)  # fmt: skip

@@ -39,8 +39,8 @@ def twin_worlds(
         main.set_title(f"{measure_name(measure, lang).capitalize()}  ({note})")
         if len(scenarios) > 1:
             draw_dots(figure.add_subplot(grid[0, 2]), runs, scenarios, measure, lang)
-        for place, name in enumerate(SMALL_PANELS):
-            axes = figure.add_subplot(grid[1, place])
+        for column, name in enumerate(SMALL_PANELS):
+            axes = figure.add_subplot(grid[1, column])
             draw_over_time(axes, series, scenarios, name, lang, single_worlds=False, labels=False)
             axes.set_title(measure_name(name, lang).capitalize())
     return figure

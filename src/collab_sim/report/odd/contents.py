@@ -148,16 +148,16 @@ def sections() -> dict[str, str]:
 
 
 def _having(mark: Mark) -> int:
-    return sum(one.mark is mark for one in PARAMETERS.values())
+    return sum(parameter.mark is mark for parameter in PARAMETERS.values())
 
 
 def published_patterns() -> list[Published]:
     """Every published regularity with its claim and source, as the registry names them."""
     named = [
-        given[:2]
+        arguments[:2]
         for file in files("analysis/patterns")
-        for given in calls(file, "Pattern")
-        if len(given) > 1
+        for arguments in calls(file, "Pattern")
+        if len(arguments) > 1
     ]
     return [
         Published(
@@ -170,7 +170,7 @@ def published_patterns() -> list[Published]:
 
 def sources_of(named: Iterable[Published], role: str) -> list[str]:
     """Authors and year of the sources of patterns in a role, each once."""
-    cited = (CITED.findall(one.reference) for one in named if one.role == role)
+    cited = (CITED.findall(pattern.reference) for pattern in named if pattern.role == role)
     return list(dict.fromkeys(chain.from_iterable(cited)))
 
 
