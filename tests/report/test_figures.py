@@ -100,7 +100,7 @@ PICTURES: dict[str, Callable[[str], Figure]] = {
         played().series, three_forms(), lang
     ),
     "phase_map": lambda lang: figures.phase_map(
-        CELLS, GAP, FOCUS, lang, column="engagement", one="A", other="B"
+        CELLS, GAP, FOCUS, lang, column="engagement", sides=("A", "B")
     ),
     "sensitivity_chart": lambda lang: figures.sensitivity_chart(INDICES, lang),
     "swing_chart": a_swing_chart,
@@ -196,7 +196,7 @@ class TestManyScenarios:
             "twin_worlds": figures.twin_worlds(worlds.runs, worlds.series, worlds.scenarios, "sv"),
             "over_time": figures.over_time(worlds.series, worlds.scenarios, "sv"),
             "paired_dots": figures.paired_dots(
-                worlds.runs, worlds.scenarios, "sv", only=first_other, size=(5.6, 2.2)
+                worlds.runs, worlds.scenarios, "sv", only=first_other, card=True
             ),
         }
 

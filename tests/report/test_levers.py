@@ -13,7 +13,7 @@ from rich.console import Console
 from collab_sim.analysis.attribution import Estimate
 from collab_sim.report.figures.levers import levers_chart
 from collab_sim.report.lever_words import LeverWords, lever_title, levers_data, levers_frame
-from collab_sim.report.levers import InTime, LeversPlayed, Ordered, Tried, play_levers
+from collab_sim.report.levers import InTime, LeversPlayed, LeversToTry, Ordered, Tried, play_levers
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import show_levers
 from collab_sim.study.worlds import play
@@ -34,7 +34,7 @@ DEAR = Lever(name="dear", enablers=("narrow_scope",), cost=250.0, month=13)
 def some() -> LeversPlayed:
     scenario = default_world(months=36, barriers=["lack_of_mandate"])
     mandate = Lever(name="lack_of_mandate", remove_barriers=("lack_of_mandate",))
-    return play_levers(scenario, [POST, HALF, LED, mandate, DEAR], [13], worlds=8)
+    return play_levers(LeversToTry(scenario, [POST, HALF, LED, mandate, DEAR], [13]), worlds=8)
 
 
 def test_what_is_played_is_the_scenario_with_the_lever() -> None:
@@ -47,7 +47,8 @@ def test_what_is_played_is_the_scenario_with_the_lever() -> None:
 
 
 def test_own_costs_are_part_of_the_cost() -> None:
-    free = play_levers(some().scenario, [DEAR.model_copy(update={"cost": 0.0})], [13], worlds=8)
+    gift = DEAR.model_copy(update={"cost": 0.0})
+    free = play_levers(LeversToTry(some().scenario, [gift], [13]), worlds=8)
     [dear] = [each for each in some().alone if each.name.startswith("dear")]
     assert dear.cost.mean == pytest.approx(free.alone[0].cost.mean + 250.0)
 

@@ -79,16 +79,14 @@ def levers(
     months = _later(scenario, later, lang)
     place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)
 
-    from collab_sim.report.levers import play_levers
+    from collab_sim.report.levers import LeversToTry, play_levers
     from collab_sim.study.executors import workers
 
     processes = workers(threads)
     tell_cost(scenario, processes, lang)
     with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
         played = play_levers(
-            scenario,
-            tried,
-            months,
+            LeversToTry(scenario, tried, months),
             worlds=replicates,
             seed=seed,
             threads=processes,

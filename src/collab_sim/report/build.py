@@ -74,14 +74,13 @@ def write_report(
     command_line: str,
     stress: Stress | Future[Stress] | None = None,
     replays: Replays = NO_REPLAYS,
-    first: int = 0,
 ) -> Path:
     """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
 
     ``worlds`` holds at least two scenarios, the first being what the others are compared with.
     ``stress`` are the same scenarios under other assumptions, still being played perhaps; without
     it the report says that they were not tested. ``replays`` are what was played beside
-    the comparison. ``first`` is the number of the first replicate.
+    the comparison.
     Raises ValueError for a single scenario.
     """
     if len(worlds.scenarios) < 2:
@@ -105,14 +104,12 @@ def write_report(
         "options": options_table(options, worlds, lang),
         "decided": decided(options, worlds, replays.happenings, titles, lang),
         "command": command_line,
-        "first": first,
+        "first": int(worlds.runs["replicate"].min()),
     }
     for name in ("report", "summary"):
         html = environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
-    write_findings(
-        worlds, findings, folder, command_line=command_line, replays=replays, first=first
-    )
+    write_findings(worlds, findings, folder, command_line=command_line, replays=replays)
     return folder / "report.html"
 
 
@@ -200,8 +197,7 @@ def _dots(worlds: Worlds, findings: list[Finding], lang: str) -> dict[str, Marku
     for finding in findings:
         result = finding.result
         figure = paired_dots(worlds.runs, worlds.scenarios, lang, measure=result.column,
-                             only=result.one, titled=False,
-                             size=(5.6, 2.2))  # fmt: skip
+                             only=result.one, card=True)  # fmt: skip
         alt = text(lang, "report_alt_dots", sentence=sentence(result, lang, titles))
         pictures[finding.label] = inline_svg(figure, finding.label, alt)
     return pictures

@@ -26,6 +26,15 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
+class LeversToTry:
+    """Levers of a scenario; ``later`` are months from which the second of an order holds."""
+
+    scenario: Scenario
+    levers: Sequence[Lever]
+    later: Sequence[int]
+
+
+@dataclass(frozen=True)
 class Tried:
     """Levers that hold together, each from its month on."""
 
@@ -100,9 +109,7 @@ class LeversPlayed:
 
 
 def play_levers(
-    scenario: Scenario,
-    levers: Sequence[Lever],
-    later: Sequence[int],
+    asked: LeversToTry,
     *,
     worlds: int,
     seed: int = 1,
@@ -111,12 +118,12 @@ def play_levers(
 ) -> LeversPlayed:
     """Play levers alone, in pairs, and the best pairs in different orders, on the same luck.
 
-    ``later`` are months from which the second lever of an order holds. ``progress`` is called with
-    the number of worlds done and of all so far asked for.
+    ``progress`` is called with the number of worlds done and of all so far asked for.
     """
+    scenario = asked.scenario
     board = _Board(scenario, worlds, seed, threads, progress)
-    today = board.played(None, 1 + len(levers))
-    alone = {each.name: each for each in (Tried((lever,)) for lever in levers)}
+    today = board.played(None, 1 + len(asked.levers))
+    alone = {each.name: each for each in (Tried((lever,)) for lever in asked.levers)}
     outcomes = {name: board.played(each, len(alone) - done)
                 for done, (name, each) in enumerate(alone.items())}  # fmt: skip
     possible = [Tried((first, second)) for first, second in _combined(today, alone, outcomes)]
@@ -127,7 +134,7 @@ def play_levers(
     ranking = ranked(today, outcomes)
     tried = alone | {each.name: each for each in pairs}
     best = [tried[each.name] for each in ranking if len(tried[each.name].levers) == 2]
-    in_time = _in_time(board, today, [each for each in best if board.can_wait(each)], later)
+    in_time = _in_time(board, today, [each for each in best if board.can_wait(each)], asked.later)
     return LeversPlayed(
         scenario=scenario,
         worlds=worlds,

@@ -53,7 +53,6 @@ def write_findings(
     *,
     command_line: str,
     replays: Replays = NO_REPLAYS,
-    first: int = 0,
 ) -> Path:
     """Write findings with everything that determines them but the scenarios themselves.
 
@@ -63,7 +62,7 @@ def write_findings(
         "version": __version__,
         "command": command_line,
         "seed": worlds.seed,
-        "first": first,
+        "first": int(worlds.runs["replicate"].min()),
         "replicates": worlds.replicates,
         "engine": worlds.engine,
         "model": written_reference(extension_in_force()),

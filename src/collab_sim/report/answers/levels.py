@@ -134,12 +134,10 @@ def _maps(
     if len(order) < 2 or table[order[1]].nunique() < FEWEST_ACROSS:
         return
     x, y, *further = order
-    one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
-    if contrast.by != "scenario":
-        one, other = (names.level(contrast, side) for side in (contrast.one, contrast.other))
+    sides = (names.level(contrast, contrast.one), names.level(contrast, contrast.other))
     split = [*_split(table, further)]
     for number, (levels, part) in enumerate(split[:MOST_PANELS], start=1):
-        figure = phase_map(part, x, y, lang, column=contrast.column, one=one, other=other)
+        figure = phase_map(part, x, y, lang, column=contrast.column, sides=sides)
         where = "; ".join(names.factor_at(*item) for item in levels.items())
         caption = text(lang, "answers_map_caption", where=f" {where}." if where else "",
                        pairs=_pairs_each(by_set(contrast)), **_of(contrast, names))  # fmt: skip

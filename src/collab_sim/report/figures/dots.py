@@ -18,6 +18,7 @@ from collab_sim.report.style import LOOK, QUIET, Figure, colour_of, ink, use_dec
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
+CARD_SIZE = (5.6, 2.2)
 COUNTABLE = 400
 """With more pairs than this, a dot stands for several."""
 DOTS_AXIS = 42
@@ -43,19 +44,18 @@ def paired_dots(
     *,
     measure: str = "engagement_per_seat",
     only: str | None = None,
-    titled: bool = True,
-    size: tuple[float, float] = (6.0, 4.5),
+    card: bool = False,
 ) -> Figure:
     """Draw each pair's difference against the first scenario as a dot, one row per scenario.
 
-    ``runs`` has the columns scenario, replicate and the measure; ``only`` draws a single scenario,
-    without ``titled`` the page around says what a dot is.
+    ``runs`` has the columns scenario, replicate and the measure; ``only`` draws a single scenario.
+    A ``card`` is small, and leaves it to the page around to say what a dot is.
     """
     with rc_context(LOOK):
-        figure = Figure(figsize=size, layout="constrained")
+        figure = Figure(figsize=CARD_SIZE if card else (6.0, 4.5), layout="constrained")
         axes = figure.add_subplot()
         draw_dots(axes, runs, scenarios, measure, lang, only=only)
-        if not titled:
+        if card:
             axes.set_title("")
     return figure
 

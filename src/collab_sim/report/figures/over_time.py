@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib import rc_context
 
 from collab_sim.report.figures.many import rows_of_scenarios
-from collab_sim.report.figures.panels import draw_over_time
+from collab_sim.report.figures.panels import Detail, draw_over_time
 from collab_sim.report.naming import FEW, measure_name
 from collab_sim.report.style import LOOK, Figure
 from collab_sim.world.scenario import Scenario
@@ -35,7 +35,8 @@ def over_time(
         figure = Figure(figsize=(11.5, 3.5 * rows), layout="constrained")
         panels = figure.subplots(rows, min(2, len(measures)), squeeze=False).flat
         for axes, measure in zip(panels, measures, strict=False):
-            draw_over_time(axes, series, scenarios, measure, lang, events=measure == measures[0])
+            detail: Detail = "all" if measure == measures[0] else "worlds"
+            draw_over_time(axes, series, scenarios, measure, lang, detail)
             axes.set_title(measure_name(measure, lang).capitalize())
         for axes in list(panels)[len(measures) :]:
             axes.set_axis_off()

@@ -41,6 +41,6 @@ def twin_worlds(
             draw_dots(figure.add_subplot(grid[0, 2]), runs, scenarios, measure, lang)
         for column, name in enumerate(SMALL_PANELS):
             axes = figure.add_subplot(grid[1, column])
-            draw_over_time(axes, series, scenarios, name, lang, single_worlds=False, labels=False)
+            draw_over_time(axes, series, scenarios, name, lang, "median")
             axes.set_title(measure_name(name, lang).capitalize())
     return figure

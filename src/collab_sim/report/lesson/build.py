@@ -36,11 +36,9 @@ def lesson_page(lesson: Lesson, found: Searched, lang: str, *, seed: int) -> str
     towns = {"left": lesson.left, "right": lesson.right}
     return build_page(
         "lesson",
-        "lesson",
         data=contents(lesson, found, seed),
         lang=lang,
         styles=("live", "lesson"),
-        plays=True,
         still=still_of(towns, lesson.measure, lang),
         sheets=sheets_of(lesson, found, seed),
     )

@@ -67,8 +67,7 @@ def live_page(
         "server": server,
     }
     still = still_of({name: scenarios[name] for name in opening}, "engagement", lang)
-    return build_page("live", "live", data=data, lang=lang, styles=("live",), asks=server,
-                      plays=True, still=still)  # fmt: skip
+    return build_page("live", data=data, lang=lang, styles=("live",), asks=server, still=still)
 
 
 def _preset(preset: Preset) -> dict[str, Any]:
