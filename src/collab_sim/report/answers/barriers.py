@@ -25,8 +25,7 @@ from collab_sim.report.answers.tables import (
     measure_column,
     text_column,
 )
-from collab_sim.report.figures.barrier_chart import barrier_chart
-from collab_sim.report.figures.barrier_interactions import barrier_interactions
+from collab_sim.report.figures.barriers import barrier_chart, barrier_interactions
 from collab_sim.report.naming import better_told, digits_of, measure_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results

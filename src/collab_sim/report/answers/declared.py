@@ -26,7 +26,7 @@ from collab_sim.report.answers.tables import (
     paired_cells,
     text_column,
 )
-from collab_sim.report.figures.contrast_dots import contrast_dots
+from collab_sim.report.figures.dots import contrast_dots
 from collab_sim.report.findings import sentence
 from collab_sim.report.naming import better_told, measure_name
 from collab_sim.report.strings import text

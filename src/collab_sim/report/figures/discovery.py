@@ -11,7 +11,6 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 
 from collab_sim.analysis.discovery.boxes import Box
-from collab_sim.analysis.discovery.cases import SIDES, Cases, Side
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
@@ -22,7 +21,6 @@ from collab_sim.report.style import (
     VERMILION,
     Figure,
     ink,
-    readable_on,
     use_decimals,
 )
 from collab_sim.report.wrapping import wrapped
@@ -30,8 +28,6 @@ from collab_sim.report.wrapping import wrapped
 Anchor = Literal["left", "center", "right"]
 SCORES = ("score", "pawn", "regional")
 NARROW = 34
-LEAST_WRITTEN = 0.04
-"""Share of the points from which a part of a bar is wide enough for its number."""
 ROOM = 0.5
 """Height of a row, in inches."""
 
@@ -124,39 +120,3 @@ def _end(axes: Axes, point: tuple[float, float], label: str, side: Anchor) -> No
     shift = -4 if side == "right" else 4
     axes.annotate(label, point, xytext=(shift, 0), textcoords="offset points", ha=side,
                   va="center", fontsize=9.5, color=QUIET)  # fmt: skip
-
-
-def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, other: str) -> Figure:
-    """Draw, for each titled row, at how many points one is ahead of the other, and is not."""
-    colours: dict[Side, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
-    with rc_context(LOOK):
-        figure = Figure(figsize=(11.5, 1.1 + 0.5 * len(rows)), layout="constrained")
-        axes = figure.add_subplot()
-        for row, (_, points) in enumerate(reversed(rows)):
-            left = 0.0
-            for side in SIDES:
-                share = float(points.of(side).mean())
-                axes.barh(row, share, left=left, height=0.62, color=colours[side],
-                          edgecolor="white", hatch="//" if side == "behind" else None)  # fmt: skip
-                if share > LEAST_WRITTEN:
-                    ink_on = readable_on(colours[side], 1.0)
-                    axes.text(left + share / 2, row, f"{share:.0%}", ha="center", va="center",
-                              color=ink_on, fontsize=10, fontweight="bold")  # fmt: skip
-                left += share
-        axes.set_yticks(range(len(rows)), [wrapped(title, 52) for title, _ in reversed(rows)])
-        axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
-        names = {side: text(lang, f"discover_side_{side}", one=one, other=other) for side in SIDES}
-        key: tuple[tuple[Side, float, Anchor, float], ...] = (
-            ("ahead", 0.0, "left", 0.0),
-            ("open", 0.5, "center", 0.42),
-            ("behind", 1.0, "right", 0.0),
-        )
-        for side, x, anchor, above in key:
-            colour = QUIET if side == "open" else colours[side]
-            axes.text(x, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
-                      color=ink(colour), fontweight="bold")  # fmt: skip
-        axes.set_xlim(0.0, 1.0)
-        axes.set_ylim(-0.5, len(rows) + 0.5)
-        axes.set_xticks([])
-        axes.spines[:].set_visible(False)
-    return figure

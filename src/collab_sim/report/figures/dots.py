@@ -9,12 +9,21 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from numpy.typing import NDArray
 
-from collab_sim.analysis.pairs import matched
+from collab_sim.analysis.pairs import Paired, matched
+from collab_sim.analysis.uncertainty import Values
 from collab_sim.report.naming import measure_over, short_titles
 from collab_sim.report.strings import text
-from collab_sim.report.style import LOOK, QUIET, Figure, colour_of, ink, use_decimals
+from collab_sim.report.style import (
+    BLUE,
+    LOOK,
+    QUIET,
+    VERMILION,
+    Figure,
+    colour_of,
+    ink,
+    use_decimals,
+)
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
@@ -22,6 +31,9 @@ CARD_SIZE = (5.6, 2.2)
 COUNTABLE = 400
 """With more pairs than this, a dot stands for several."""
 DOTS_AXIS = 42
+CONTRAST_AXIS = 62
+BELOW = -0.14
+"""Where the interval is drawn, in heights of the row of dots."""
 BIN_COUNTS = range(12, 81)
 STACK, FILLED, LARGEST = 0.68, 0.92, 9.0
 FONT, LINE, LETTER = 10, 13.0, 6.3
@@ -87,6 +99,34 @@ def draw_dots(
     use_decimals(axes, lang)
 
 
+def contrast_dots(
+    differences: Values, result: Paired, names: Mapping[str, str], lang: str, *, averaged: bool
+) -> Figure:
+    """Draw ``differences`` [pairs] as dots, and below them their mean with its 95 % interval.
+
+    ``names`` are those of both sides. ``averaged`` says that each is an average over points.
+    """
+    one, other = names[result.one], names[result.other]
+    with rc_context(LOOK):
+        figure = Figure(figsize=(6.6, 3.6), layout="constrained")
+        axes = figure.add_subplot()
+        counts = text(lang, "dots_count", one=one, ahead=result.ahead, behind=result.behind)
+        draw_row(axes, 0, differences, counts, BLUE, room_of(axes, 1))
+        frame_dots(axes, 1)
+        axes.set_ylim(-0.24, 1.0)
+        axes.plot((result.low, result.high), (BELOW, BELOW), color=VERMILION, linewidth=2.4)
+        axes.plot(result.difference, BELOW, "D", color=VERMILION, markersize=7)
+        measure = measure_over(result.column, lang)
+        axes.set_xlabel(
+            wrapped(text(lang, "dots_axis", other=other, measure=measure), CONTRAST_AXIS)
+        )
+        title = text(lang, "answers_dots_averaged") if averaged else dots_title(result.pairs, lang)
+        axes.set_title(title)
+        use_decimals(axes, lang)
+        axes.set_yticks([])
+    return figure
+
+
 def dots_title(pairs: int, lang: str) -> str:
     """Say what a dot is with so many pairs."""
     each = _each(pairs)
@@ -112,9 +152,7 @@ def below(room: Room, label: str) -> Room:
     return replace(room, share=max(0.3, min(STACK, 0.92 - lines * LINE / room.height)))
 
 
-def draw_row(
-    axes: Axes, row: int, values: NDArray[np.float64], label: str, colour: str, room: Room
-) -> None:
+def draw_row(axes: Axes, row: int, values: Values, label: str, colour: str, room: Room) -> None:
     """Draw one row of dots, and its label above them."""
     lines = wrapped(label, int(room.width / LETTER))
     if len(values):
@@ -134,9 +172,7 @@ def frame_dots(axes: Axes, rows: int) -> None:
     axes.set_yticks([])
 
 
-def stacked(
-    values: NDArray[np.float64], room: Room
-) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+def stacked(values: Values, room: Room) -> tuple[Values, Values, float]:
     """Place values as dots stacked in bins: x, y (a row is 1 tall) and the dots' diameter, points.
 
     The number of bins is the one that allows the largest dots which do not touch. Bins end at zero,
@@ -151,10 +187,10 @@ def stacked(
     return cells * span / best, heights, FILLED * diameter
 
 
-def _cells(values: NDArray[np.float64], width: float) -> NDArray[np.float64]:
+def _cells(values: Values, width: float) -> Values:
     return np.where(values == 0.0, 0.0, np.floor(values / width) + 0.5)
 
 
-def _diameter(values: NDArray[np.float64], span: float, bins: int, room: Room) -> float:
+def _diameter(values: Values, span: float, bins: int, room: Room) -> float:
     tallest = int(np.unique(_cells(values, span / bins), return_counts=True)[1].max())
     return min(room.width / (bins + 2), room.share * room.height / tallest, LARGEST)

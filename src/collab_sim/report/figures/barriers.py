@@ -1,19 +1,46 @@
-"""Two barriers together against the sum of each alone."""
+"""The barriers: what each costs alone and its removal brings, and what any two do together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib import rc_context
+from matplotlib.axes import Axes
 
-from collab_sim.analysis.barriers import Effect
+from collab_sim.analysis.barriers import BarrierEffect, Effect
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import signed, text
-from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure
+from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, use_decimals
 from collab_sim.world.switches import BARRIERS
 
 INTERACTION_DIGITS = 3
+
+
+def barrier_chart(effects: Sequence[BarrierEffect], column: str, lang: str) -> Figure:
+    """Draw the two effects of every barrier with their intervals, in the order given."""
+    with rc_context(LOOK):
+        figure = Figure(figsize=(11.5, 1.8 + 0.55 * len(effects)), layout="constrained")
+        axes = figure.add_subplot()
+        for row, effect in enumerate(reversed(effects)):
+            _draw_effect(axes, row + 0.14, effect.removed, BLUE, "o")
+            _draw_effect(axes, row - 0.14, effect.alone, VERMILION, "D")
+        axes.axvline(0, color=QUIET, linewidth=1)
+        axes.set_ylim(-0.6, len(effects) - 0.2)
+        axes.set_xlabel(text(lang, "barrier_axis", measure=measure_name(column, lang)))
+        use_decimals(axes, lang)
+        titles = [getattr(BARRIERS[effect.name], f"title_{lang}") for effect in reversed(effects)]
+        axes.set_yticks(range(len(effects)), titles)
+        for x, key, colour in ((0.0, "barrier_alone", VERMILION),
+                                   (0.55, "barrier_removed", BLUE)):  # fmt: skip
+            axes.annotate(text(lang, key), (x, 1.02), xycoords="axes fraction",
+                          color=ink(colour), fontweight="bold")  # fmt: skip
+    return figure
+
+
+def _draw_effect(axes: Axes, row: float, effect: Effect, colour: str, marker: str) -> None:
+    axes.hlines(row, effect.low, effect.high, color=colour, linewidth=1.6)
+    axes.plot(effect.mean, row, marker, color=colour, markersize=8)
 
 
 def barrier_interactions(
