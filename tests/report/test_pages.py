@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.report.pages.build import build_page, embedded_json, texts_of
-from collab_sim.report.pages.join import MODULES, ModuleError, joined
+from collab_sim.report.pages.join import MODULES, PageModuleError, joined
 from collab_sim.report.strings import LANGUAGES, text
 
 PAGES = ("live", "lesson")
@@ -121,5 +121,5 @@ class TestJoining:
     )
     def test_what_cannot_be_joined_is_told(self, other: str, told: str, tmp_path: Path) -> None:
         main = 'import { two } from "./other.js";\nexport const four = two + two;\n'
-        with pytest.raises(ModuleError, match=told):
+        with pytest.raises(PageModuleError, match=told):
             self.of(tmp_path, main=main, other=other)

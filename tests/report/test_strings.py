@@ -12,7 +12,7 @@ from collab_sim.analysis.discovery.cases import SIDES
 from collab_sim.cli.files import TABLES
 from collab_sim.report.figures.discovery import SCORES
 from collab_sim.report.findings import planned
-from collab_sim.report.lesson.registry import READY, WORDS
+from collab_sim.report.lesson.registry import LESSON_TEXTS, READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import LANGUAGES, template, text_keys
@@ -64,7 +64,7 @@ BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{what}"
     for name in ("pair", *READY)
-    for what in (WORDS if name == "pair" else READY[name].words)
+    for what in (LESSON_TEXTS if name == "pair" else READY[name].words)
 }
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{side}"

@@ -11,11 +11,11 @@ from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.trajectory import LATE
 from collab_sim.world.variables import variable
 
 FEW = 4
 """With more scenarios than this, lines in one panel can no longer be told apart."""
-LATE = "_late"
 GROUPED = 10_000
 """From here on the thousands of a value are set apart."""
 CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"

@@ -25,7 +25,7 @@ from collab_sim.report.strings import text
 from collab_sim.study.results import Results
 
 MOST_LINES, MOST_PANELS = 5, 4
-Levels = tuple[tuple[str, float], ...]
+LevelPairs = tuple[tuple[str, float], ...]
 
 
 def means_part(results: Results, measures: Sequence[str], names: StudyNames) -> PagePart:
@@ -75,7 +75,9 @@ def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: Stu
     return Picture(f"means-{column}", figure, caption, wide=len(panels) > 1)
 
 
-def _parts(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels, pd.DataFrame]]:
+def _parts(
+    table: pd.DataFrame, factors: Sequence[str]
+) -> Iterator[tuple[LevelPairs, pd.DataFrame]]:
     """Yield the part of a table at every combination of levels of some factors."""
     if not factors:
         yield (), table
@@ -85,7 +87,7 @@ def _parts(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels
         yield tuple(zip(factors, levels, strict=True)), part
 
 
-def _told(levels: Levels, names: StudyNames) -> str:
+def _told(levels: LevelPairs, names: StudyNames) -> str:
     return "; ".join(names.factor_at(path, level) for path, level in levels)
 
 

@@ -18,7 +18,7 @@ from collab_sim.report.pages.join import joined
 from collab_sim.report.strings import LANGUAGES, template, text, text_keys
 from collab_sim.report.undefined import undefined_as_null
 
-HERE = Path(__file__).parent
+PAGES_FOLDER = Path(__file__).parent
 SAID = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 QUOTED = re.compile(r"""["']([a-z][a-z0-9_-]+)["']""")
 MARKED = re.compile(r"""data-(?:text|label|hint)="([\w-]+)\"""")
@@ -41,7 +41,7 @@ def build_page(
     ``parts``. ``data`` is what the script finds under `embedded`; undefined and infinite numbers
     are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the
     server it came from for more. Further ``values`` are for the template. Raises KeyError for a
-    text that is missing, `ModuleError` for modules that cannot be joined.
+    text that is missing, `PageModuleError` for modules that cannot be joined.
     """
     script = joined(name)
     look = "\n".join(_style(name) for name in ("base", "parts", *styles))
@@ -140,13 +140,13 @@ def _seal(content: str) -> str:
 
 @cache
 def _style(name: str) -> str:
-    return (HERE / "styles" / f"{name}.css").read_text(encoding="utf-8")
+    return (PAGES_FOLDER / "styles" / f"{name}.css").read_text(encoding="utf-8")
 
 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FileSystemLoader(PAGES_FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

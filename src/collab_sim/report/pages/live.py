@@ -7,7 +7,7 @@ from typing import Any
 
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.pages.build import build_page
-from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
+from collab_sim.report.pages.measuring import PAGE_MEASURES, judging, measures_of
 from collab_sim.report.pages.presets import PRESETS, Preset, own_presets
 from collab_sim.report.pages.still import still_of
 from collab_sim.report.pages.worlds import DIALS, tables_of
@@ -50,12 +50,12 @@ def live_page(
     own = {name: one for name, one in scenarios.items() if name not in shipped}
     presets = [*own_presets(own), *PRESETS.values()] if walk else []
     opening = [presets[0].left, presets[0].right] if presets else [*scenarios][:MOST_AT_FIRST]
-    tables = tables_of(scenarios, PLAYED)
+    tables = tables_of(scenarios, PAGE_MEASURES)
     for name, one in tables["scenarios"].items():
         one["source"] = name
     data = {
         "tables": tables,
-        "played": PLAYED,
+        "played": PAGE_MEASURES,
         "measures": measures_of(),
         "headlines": measures_of(HEADLINES),
         "judging": judging(),
@@ -71,8 +71,8 @@ def live_page(
 
 
 def _preset(preset: Preset) -> dict[str, Any]:
-    told = {what: preset.told(what) for what in ("title", "question")}
-    return {"name": preset.name, "left": preset.left, "right": preset.right} | told
+    titles = {what: preset.told(what) for what in ("title", "question")}
+    return {"name": preset.name, "left": preset.left, "right": preset.right} | titles
 
 
 def dial_groups() -> list[dict[str, Any]]:

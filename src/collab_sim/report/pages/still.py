@@ -17,7 +17,7 @@ from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
-WORLDS = 60
+STILL_WORLDS = 60
 SEED = 1
 WIDTH, HEIGHT, LEFT, RIGHT, FLOOR = 720, 260, 40, 250, 230
 LONGEST_TITLE = 30
@@ -36,7 +36,8 @@ def still_of(scenarios: Mapping[str, Scenario], measure: str, lang: str) -> dict
 
     pair = dict([*scenarios.items()][:2])
     series = {
-        name: ensemble_series(one, range(WORLDS), SEED, (measure,)) for name, one in pair.items()
+        name: ensemble_series(one, range(STILL_WORLDS), SEED, (measure,))
+        for name, one in pair.items()
     }
     medians = {name: _medians(played[:, :, 0]) for name, played in series.items()}
     said = {one: _sentence(series, pair, measure, one) for one in LANGUAGES}
