@@ -60,11 +60,11 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
 
 def _of_extension() -> dict[str, tuple[str, dict[str, str]]]:
     """What an extension brings beside parameters, measures and switches, in its own words."""
-    from collab_sim.report.odd.extension import parts
+    from collab_sim.report.odd.extension import own_parts
     from collab_sim.world.in_force import extension_in_force
 
     extension = extension_in_force()
-    listed = parts(extension) if extension else ()
+    listed = own_parts(extension) if extension else ()
     return {part.name: (part.kind, {"en": part.says, "sv": part.says}) for part in listed}
 
 
