@@ -226,11 +226,11 @@ def change_name(change: Change, base: Scenario, option: Scenario, lang: str) -> 
     gone = "_gone" if change.gone else ""
     if change.kind in SWITCHES:
         switch = SWITCHES[change.kind][change.name]
-        name = switch.title_sv if lang == "sv" else switch.title_en
+        name = switch.title.said(lang)
         return text(lang, f"changes_{change.kind}{gone}", name=name)
     if change.kind == "event":
         event = (base if change.gone else option).events[change.name]
-        title = str(getattr(event.title, lang)) if event.title else ""
+        title = event.title.said(lang) if event.title else ""
         return text(lang, f"changes_event{gone}", name=title or change.name)
     if change.kind == "setting":
         values = (written(one.value(change.name), lang) for one in (base, option))

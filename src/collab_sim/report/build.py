@@ -178,12 +178,12 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
 def _described(
     name: str, scenario: Scenario, titles: Mapping[str, str], lang: str
 ) -> dict[str, str]:
-    full = str(getattr(scenario.title, lang)) or name
+    full = scenario.title.said(lang) or name
     return {"name": name, "title": full if titles[name] in full else titles[name]}
 
 
 def _question(scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
-    asked = [str(getattr(one.question, lang)) for one in scenarios.values()]
+    asked = [one.question.said(lang) for one in scenarios.values()]
     return list(dict.fromkeys(one for one in asked if one))
 
 

@@ -17,9 +17,8 @@ from collab_sim.analysis.fitting.telling import LEAST_MARK, Telling
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
-from collab_sim.report.naming import measure_name, parameter_name, written
+from collab_sim.report.naming import measure_name, parameter_name, titled, written
 from collab_sim.report.strings import number, text
-from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 
 FILES = (
@@ -112,7 +111,7 @@ def posterior_study(fit: Fit) -> Study:
         replicates=REPLICATES,
         seed=fit.seed,
         name="posterior",
-        title=Title(en="Draws from a fit", sv="Dragningar ur en anpassning"),
+        title=titled("fit_draws_title"),
     )
 
 
@@ -132,7 +131,7 @@ def ranges_study(fit: Fit) -> Study:
         replicates=REPLICATES,
         seed=fit.seed,
         name="ranges",
-        title=Title(en="Ranges from a fit", sv="Intervall ur en anpassning"),
+        title=titled("fit_ranges_title"),
     )
 
 

@@ -90,7 +90,7 @@ def _stored(worlds: Worlds, name: str, column: str) -> Values:
 
 def event_title(name: str, event: Event, lang: str) -> str:
     """Return what an event is called: its title, or its name."""
-    return (str(getattr(event.title, lang)) if event.title else "") or name
+    return (event.title.said(lang) if event.title else "") or name
 
 
 def told_happenings(

@@ -58,8 +58,8 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
         yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
     if plan.repeated:
         yield text(lang, "plan_note"), text(lang, "plan_repeated", n=grouped(lang, plan.repeated))
-    swedish = " --lang sv" if lang == "sv" else ""
-    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{swedish}"
+    language = f" --lang {lang}" if lang != "en" else ""
+    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{language}"
 
 
 def _stability(found: Stability, lang: str) -> str:

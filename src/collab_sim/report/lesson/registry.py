@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collab_sim.config import load_scenario
+from collab_sim.report.naming import titled
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
@@ -110,8 +110,7 @@ def ready(name: str) -> Lesson:
     left = load_scenario(plan.left).changed(dict(plan.common))
     right = load_scenario(plan.right).changed({**plan.common, **plan.only_right})
     if plan.only_right:
-        title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
-        right = right.model_copy(update={"title": title})
+        right = right.model_copy(update={"title": titled(f"{key}_right")})
     words = {what: _said(f"{key}_{what}") for what in plan.words}
     return Lesson(
         name, _free(left), _free(right), plan.measure, plan.dials, plan.both, plan.expects, words
