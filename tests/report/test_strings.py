@@ -20,6 +20,7 @@ from collab_sim.report.terminal import GROUPS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.provenance import EVIDENCE
+from collab_sim.world.sectors import PROFILES
 from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
@@ -104,8 +105,9 @@ def test_templates_say_nothing_of_their_own() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "sv"])
 def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str) -> None:
-    named = [getattr(one, lang) for one in (*MEASURES.values(), *PARAMETERS.values())]
-    named += [getattr(one, f"meaning_{lang}") for one in (*BARRIERS.values(), *ENABLERS.values())]
+    named = [measure.title.said(lang) for measure in MEASURES.values()]
+    declared = (*PARAMETERS.values(), *BARRIERS.values(), *ENABLERS.values(), *PROFILES.values())
+    named += [each.meaning.said(lang) for each in declared]
     named += [source_name(one.source, lang) for one in PARAMETERS.values()]
     assert all(named)
 

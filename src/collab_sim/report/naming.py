@@ -27,7 +27,7 @@ FEW = 4
 LATE = "_late"
 GROUPED = 10_000
 """From here on the thousands of a value are set apart."""
-CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
+CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z][^;]*)?$"
 
 
 def own_measures() -> tuple[str, ...]:
