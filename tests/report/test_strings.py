@@ -109,8 +109,8 @@ def test_templates_say_nothing_of_their_own() -> None:
 @pytest.mark.parametrize("lang", ["en", "sv"])
 def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str) -> None:
     named = [measure.title.said(lang) for measure in MEASURES.values()]
-    declared = (*PARAMETERS.values(), *BARRIERS.values(), *ENABLERS.values(), *PROFILES.values())
-    named += [each.meaning.said(lang) for each in declared]
+    for declared in (PARAMETERS, BARRIERS, ENABLERS, PROFILES):
+        named += [each.meaning.said(lang) for each in declared.values()]
     named += [source_name(one.source, lang) for one in PARAMETERS.values()]
     assert all(named)
 

@@ -140,7 +140,8 @@ def test_what_is_declared_is_in_the_catalogue_of_meanings_and_nothing_else_is() 
 
 def declared_meanings() -> set[str]:
     """Ids of what the model, the workbook and the questionnaire ask the catalogues for."""
-    declared: list[Wording] = [each.meaning for each in (*PARAMETERS.values(), *PROFILES.values())]
+    declared: list[Wording] = [parameter.meaning for parameter in PARAMETERS.values()]
+    declared += [profile.meaning for profile in PROFILES.values()]
     for measure in MEASURES.values():
         declared += [measure.title, measure.taken_over, measure.reason, measure.defined]
     own = Measure(name="own", en="a measure of one's own", of=len)

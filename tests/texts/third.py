@@ -91,7 +91,7 @@ def _in_brackets(file: Path, *, ids_are_english: bool) -> Catalog:
 def _string(message: Message, *, ids_are_english: bool) -> str | tuple[str, ...]:
     if isinstance(message.string, str):
         return bracketed(str(message.id) if ids_are_english else message.string)
-    return tuple(map(bracketed, message.string))
+    return tuple(map(bracketed, message.string or ()))
 
 
 def copied(folder: Path) -> Path:
