@@ -26,7 +26,7 @@ def barrier_chart(effects: Sequence[BarrierEffect], column: str, lang: str) -> F
         axes.set_ylim(-0.6, len(effects) - 0.2)
         axes.set_xlabel(text(lang, "barrier_axis", measure=measure_name(column, lang)))
         use_decimals(axes, lang)
-        titles = [getattr(BARRIERS[effect.name], f"title_{lang}") for effect in reversed(effects)]
+        titles = [BARRIERS[effect.name].title.said(lang) for effect in reversed(effects)]
         axes.set_yticks(range(len(effects)), titles)
         for place, key, colour in ((0.0, "barrier_alone", VERMILION),
                                    (0.55, "barrier_removed", BLUE)):  # fmt: skip

@@ -26,7 +26,7 @@ def barrier_interactions(found: Mapping[tuple[str, str], Effect], column: str, l
 
     names = list(dict.fromkeys(name for pair in found for name in pair))
     values, labels = _tables(found, names, lang)
-    titles = [getattr(BARRIERS[name], f"title_{lang}") for name in names]
+    titles = [BARRIERS[name].title.said(lang) for name in names]
     most = float(np.nanmax(np.abs(values)))
     with rc_context(LOOK):
         figure = Figure(figsize=(11.5, 8), layout="constrained")
