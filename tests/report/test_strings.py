@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 import collab_sim
 from collab_sim.analysis.discovery.cases import SIDES
@@ -15,8 +16,9 @@ from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import READY, WORDS
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.pages.live import dial_groups
-from collab_sim.report.strings import LANGUAGES, keys, template
+from collab_sim.report.strings import LANGUAGES, keys, plural, template
 from collab_sim.report.terminal import GROUPS
+from collab_sim.texts import HERE
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.provenance import EVIDENCE
@@ -91,6 +93,14 @@ def test_every_text_that_is_asked_for_is_there_and_every_text_is_asked_for() -> 
     assert asked | BUILT <= there, sorted((asked | BUILT) - there)
     named = set(re.findall(r"""["']([a-z][a-z_-]+)["']""", CODE + TEMPLATES))
     assert there <= asked | BUILT | named, sorted(there - asked - BUILT - named)
+
+
+def test_a_text_that_depends_on_a_count_is_asked_for_with_it() -> None:
+    with (HERE / "en" / "LC_MESSAGES" / "texts.po").open("rb") as content:
+        depends = {message.id[0] for message in read_po(content) if message.pluralizable}
+    asked = set(re.findall(r"""\bplural\(\s*(?:self\.)?lang,\s*["']([\w-]+)["']""", CODE))
+    assert {key for key in depends if not key.startswith("count_")} == asked
+    assert plural("sv", "merged", 1, runs=1, folder="x") == "1 körning sammanfogad i x"
 
 
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))

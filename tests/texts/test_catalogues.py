@@ -200,7 +200,7 @@ def test_a_third_language_is_files_alone(copy: Path) -> None:
     commands = [["check", "good.yaml"], ["check", "bad.yaml"], ["new", "scenario", "new.yaml"],
                 ["page", "-o", "page.html"], ["explain"], *explained]  # fmt: skip
     good, bad, *_, listed = answers(copy, commands)[:5]
-    assert good == "⟦good.yaml: all right (⟦20 actors⟧, ⟦4 arenas⟧, ⟦2 PAIR⟧)⟧\n"
+    assert good == "⟦good.yaml: all right (⟦20 actors⟧, ⟦4 arenas⟧, PAIR ⟦2 months⟧)⟧\n"
     assert "bad.yaml:2:1  months: ⟦0 is not between 1 and 1200⟧" in bad
     assert "⟦did you mean 'months'?⟧" in bad
     assert "⟦2 problems, nothing was run.⟧     ⟦help: collab-sim explain months⟧" in bad

@@ -78,9 +78,8 @@ def _in_brackets(file: Path, *, ids_are_english: bool) -> Catalog:
         r'"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n==2 ? 1 : 2);\\n"',
         written,
     )
-    written = re.sub(
-        r"^msgstr\[1\] (.*)", r'msgstr[1] "{n} PAIR"\nmsgstr[2] \1', written, flags=re.M
-    )
+    many = r'^msgstr\[1\] ((?:"(?:[^"\\]|\\.)*"\n)+)'
+    written = re.sub(many, r"msgstr[1] \1msgstr[2] \1", written, flags=re.MULTILINE)
     made = read_po(written.splitlines(keepends=True), locale=LANG)
     for message in made:
         if message.id:
@@ -91,7 +90,8 @@ def _in_brackets(file: Path, *, ids_are_english: bool) -> Catalog:
 def _string(message: Message, *, ids_are_english: bool) -> str | tuple[str, ...]:
     if isinstance(message.string, str):
         return bracketed(str(message.id) if ids_are_english else message.string)
-    return tuple(map(bracketed, message.string or ()))
+    first, pair, many = map(bracketed, message.string or ())
+    return first, f"PAIR {pair}", many
 
 
 def copied(folder: Path) -> Path:

@@ -17,7 +17,7 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
 from collab_sim.report.sizes import worlds_beside
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
@@ -183,7 +183,7 @@ class _Words:
         said = [self._part(each.column, part.share.mean, names[part.bundle])
                 for part in clear[:most]]  # fmt: skip
         if rest := clear[most:]:
-            others = self._text("others", count=len(rest))
+            others = plural(self.lang, "changes_others", len(rest), count=len(rest))
             said.append(self._part(each.column, sum(part.share.mean for part in rest), others))
         whole = {
             "measure": column_name(each.column, self.lang),
