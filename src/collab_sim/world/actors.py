@@ -20,7 +20,7 @@ from collab_sim.texts import LANGUAGES
 from collab_sim.world.parameters import Section
 from collab_sim.world.sectors import PROFILES
 
-Words = TypeVar("Words", bound=BaseModel)
+Model = TypeVar("Model", bound=BaseModel)
 Kind = Literal["department", "external"]
 Sector = Literal["municipality", "business", "civil_society", "academia", "public_agency"]
 SECTORS: tuple[Sector, ...] = (
@@ -61,7 +61,7 @@ def _or_plain_text(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"type": "string"}, both]
 
 
-def _with_further_languages(model: type[Words]) -> type[Words]:
+def _with_further_languages(model: type[Model]) -> type[Model]:
     """Let words stand in every language there is a folder of texts for."""
     further: dict[str, Any] = {
         lang: (str | None, None) for lang in LANGUAGES if lang not in model.model_fields

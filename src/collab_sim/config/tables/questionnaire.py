@@ -11,12 +11,8 @@ from collab_sim.config.tables.workbook import LAST_ROW
 from collab_sim.world.words import Meaning
 
 BLANKS = (("lowest", f"{LOWEST}"), ("highest", f"{HIGHEST}"), ("fewest", f"{FEWEST}"))
-WORDS = {
-    key: Meaning(f"questionnaire.{key}", BLANKS)
-    for key in (
-        *("questions", "answers", "actor", "title", "scale", "names", "proxy", "actor_about"),
-    )
-}
+SAID = ("questions", "answers", "actor", "title", "scale", "names", "proxy", "actor_about")
+WORDS = {key: Meaning(f"questionnaire.{key}", BLANKS) for key in SAID}
 
 
 def write_questionnaire(path: Path, lang: str) -> None:

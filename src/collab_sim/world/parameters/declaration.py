@@ -67,7 +67,7 @@ class Parameter:
     """One declared parameter.
 
     ``within`` is what the model accepts, ``swept`` the range that studies vary it over
-    (``None`` where sweeping it makes no sense). What it means is ``said`` in a language.
+    (``None`` where sweeping it makes no sense). ``meaning`` is said in every language.
     """
 
     path: str
