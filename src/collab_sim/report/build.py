@@ -181,12 +181,12 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
 def _described(
     name: str, scenario: Scenario, titles: Mapping[str, str], lang: str
 ) -> dict[str, str]:
-    full = str(getattr(scenario.title, lang)) or name
+    full = scenario.title.said(lang) or name
     return {"name": name, "title": full if titles[name] in full else titles[name]}
 
 
 def _question(scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
-    asked = [str(getattr(scenario.question, lang)) for scenario in scenarios.values()]
+    asked = [scenario.question.said(lang) for scenario in scenarios.values()]
     return list(dict.fromkeys(question for question in asked if question))
 
 

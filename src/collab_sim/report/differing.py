@@ -300,7 +300,7 @@ def _event(name: str, event: Event, lang: str) -> str:
     if event.coordinators_leave:
         does.append(text(lang, "differing_coordinators_leave"))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
-    called = getattr(event.title, lang) if event.title else name
+    called = (event.title.said(lang) if event.title else "") or name
     return f"{called} ({when}: {', '.join(does)})"
 
 

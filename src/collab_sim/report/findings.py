@@ -25,7 +25,7 @@ from collab_sim.report.naming import (
     measure_name,
     measure_over,
 )
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.scenario import Scenario, actors_meant
 
@@ -141,7 +141,8 @@ def _more_pairs(result: Paired, lang: str) -> str:
         return text(lang, "sure_even")
     unequal = result.ahead + result.behind
     total = int(np.ceil(needed * result.pairs / unequal))
-    return text(lang, "sure_more", more=total - result.pairs)
+    more = total - result.pairs
+    return plural(lang, "sure_more", more, more=more)
 
 
 def what_flips(unmoved: Paired, under: Mapping[str, Paired], lang: str) -> str:
