@@ -38,6 +38,8 @@ who care least does not raise it.
 MOST = 6
 EQUAL_SPENDING = 0.02
 STAFF = ("person_months_asked", "person_months_delivered", "coordinator_months")
+MONEY = ("arena_months", "asked", "coordinators")
+"""What a plan is paid for; who sits where from the start costs nothing by itself."""
 NAMED = 3
 """Assumptions that a sentence names before it only counts them."""
 
@@ -262,6 +264,18 @@ def design_or_outcome(
         yield text(lang, "staff_time_designs", what=named)
     elif _apart(_arena_months(runs, name, scenarios[name]) for name in scenarios):
         yield text(lang, "staff_time_outcome")
+
+
+def of_equal_money(scenarios: Mapping[str, Scenario]) -> dict[str, Scenario]:
+    """The first scenario and those that plan the same money; empty where no other does."""
+    (baseline, first), *others = scenarios.items()
+    base = planned(first)
+    equal = {
+        name: other
+        for name, other in others
+        if not any(_apart((planned(other)[what], base[what])) for what in MONEY)
+    }
+    return {baseline: first, **equal} if equal else {}
 
 
 def _arena_months(runs: pd.DataFrame, name: str, scenario: Scenario) -> float:
