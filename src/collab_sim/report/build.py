@@ -27,7 +27,7 @@ from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import (
     Finding,
     chosen_findings,
-    conflict_sentence,
+    conflict_sentences,
     conflicts,
     pairs_each,
     sentence,
@@ -96,7 +96,7 @@ def write_report(
         "cards": contents.cards(worlds, found, played, lang, dots),
         **_robust(found, played, titles, lang),
         "equal_money": equal_money_lines(replays.readings, lang, titles),
-        "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
+        "conflicts": conflict_sentences(conflicts(worlds.runs), lang, titles),
         "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
         "happening_pairs": replays.happenings[0].pairs if replays.happenings else 0,
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
@@ -206,8 +206,7 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
     months = int(worlds.series["month"].max())
     told = text(lang, "report_alt_time", months=months, measures=measures)
     titles = short_titles(worlds.scenarios, lang)
-    shaded = [titles[name] for name, one in worlds.scenarios.items()
-              if one.collaboration.continuity < 1.0 and planned_projects(one)]  # fmt: skip
+    shaded = [titles[name] for name, one in worlds.scenarios.items() if planned_projects(one)]
     values = {"shown": min(SINGLE_WORLDS, worlds.replicates), "replicates": worlds.replicates}
     note = text(lang, "report_time_note_plain", **values)
     if len(titles) > FEW:

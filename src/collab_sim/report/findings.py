@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -205,6 +205,22 @@ def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None)
     )
     one, other = (called.get(name, name) for name in (conflict.one, conflict.other))
     return text(lang, "finding_conflict", one=one, other=other, higher=higher, lower=lower)
+
+
+def conflict_sentences(
+    found: Iterable[Conflict], lang: str, names: Names | None = None
+) -> list[str]:
+    """Say every conflict, those of scenarios with which the same measures conflict in one."""
+    called = names or {}
+    alike: dict[Conflict, list[str]] = {}
+    for conflict in found:
+        titles = alike.setdefault(replace(conflict, one=""), [])
+        titles.append(called.get(conflict.one, conflict.one))
+    between = text(lang, "finding_conflict_between")
+    return [
+        conflict_sentence(replace(conflict, one=between.join(titles)), lang, called)
+        for conflict, titles in alike.items()
+    ]
 
 
 def remarks(runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
