@@ -15,6 +15,7 @@ from collab_sim.report.lesson.build import write_lesson
 from collab_sim.report.lesson.registry import Lesson, ready
 from collab_sim.report.lesson.searching import Searched, search
 from collab_sim.report.lesson.sheets import takeaway
+from collab_sim.report.strings import LANGUAGES
 from tests.report.browser import accessibility_problems, chromium, printed_pages
 
 pytestmark = pytest.mark.browser
@@ -191,6 +192,19 @@ def test_a_link_brings_the_screen_back(page: Page, file: Path) -> None:
     page.goto("about:blank")
     page.goto(f"{file.as_uri()}#first=even&step=turn&lang=en")
     assert page.locator("#step-title").inner_text() == "2. One world"
+
+
+def test_where_no_script_runs_there_is_a_picture_and_no_dead_button(
+    browser: Browser, file: Path
+) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(file.as_uri())
+    page.locator("#still svg").wait_for(state="visible")
+    assert [page.locator(f"#still p[lang={lang}]").count() for lang in LANGUAGES] == [1, 1]
+    buttons = page.locator("button")
+    assert buttons.count() > SHEETS
+    assert not any(button.is_visible() for button in buttons.all())
+    page.context.close()
 
 
 def test_a_room_reads_every_step_and_finds_the_way_on(page: Page, file: Path) -> None:
