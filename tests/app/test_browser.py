@@ -22,8 +22,8 @@ FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-SMALLER_IN_A_ROOM = {".network": 17, ".legend": 16}
-"""Pixels of names in a town and of what its signs mean; all else has 24."""
+SMALLER_IN_A_ROOM = {".network": 17, ".legend": 16, "#differs": 18}
+"""Pixels of names in a town, of what its signs mean, and of the longest answer; all else has 24."""
 READY = {"/": "#network-1 .tie", "/compare": "#results .result"}
 PAIRS = "#dots circle, #dots polygon, #dots rect"
 

@@ -67,7 +67,7 @@ BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{what}"
     for name in ("pair", *READY)
-    for what in (LESSON_TEXTS if name == "pair" else READY[name].words)
+    for what in LESSON_TEXTS
 }
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{side}"
