@@ -14,7 +14,7 @@ from collab_sim.study.stability import AGREEING_WITHIN, Stability
 LABEL = 12
 MOST_LEVELS_SHOWN = 8
 """Levels of a factor that are shown; of more the first, the last and the number."""
-MOST_LISTED = 6
+MOST_FACTORS_LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
 
@@ -29,7 +29,7 @@ def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
     if len(study.scenarios) > 1:
         names = " ".join(study.scenarios)
-        shown = names if len(study.scenarios) <= MOST_LISTED else str(len(study.scenarios))
+        shown = names if len(study.scenarios) <= MOST_FACTORS_LISTED else str(len(study.scenarios))
         yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
     runs = counted(lang, "runs", plan.runs)
@@ -94,7 +94,7 @@ def _power(plan: StudyPlan, lang: str) -> str:
 
 
 def _factors(study: Study, lang: str) -> str:
-    if len(study.factors) > MOST_LISTED:
+    if len(study.factors) > MOST_FACTORS_LISTED:
         return text(lang, "plan_many", n=len(study.factors))
     crossed = " x ".join(_factor(factor, lang) for factor in study.factors)
     return crossed or text(lang, "plan_as_they_are")
