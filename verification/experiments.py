@@ -21,7 +21,7 @@ from collab_sim.config.study_files import load_study
 from collab_sim.report.answers.asked import names_of
 from collab_sim.report.answers.barriers import barrier_parts, labelled
 from collab_sim.report.answers.declared import answers_of
-from collab_sim.report.answers.indices import MOST_ROWS, index_parts
+from collab_sim.report.answers.indices import MOST_INDEX_ROWS, index_parts
 from collab_sim.report.answers.levels import level_part
 from collab_sim.report.answers.means import means_part
 from collab_sim.report.answers.parts import sentence_case
@@ -311,7 +311,7 @@ def indices(results: Results) -> Outcome:
     """Elementary effects or Sobol' indices, the strongest first."""
     parts = list(index_parts(results, (), (SEATS, MEMBERS), names_of(results.study, "en")))
     told = [
-        f"{markdown(part.tables[0], MOST_ROWS)}\n\n{sentence_case(part.sentences[0])}"
+        f"{markdown(part.tables[0], MOST_INDEX_ROWS)}\n\n{sentence_case(part.sentences[0])}"
         for part in parts
     ]
     return "\n\n".join(told), parts[0].pictures[0].figure

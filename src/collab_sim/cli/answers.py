@@ -60,7 +60,7 @@ def report_study(folder: Path, lang: str, sheets: Spreadsheets) -> None:
     Unfinished and damaged results are refused.
     """
     from collab_sim.report.answers.build import study_report, write_study_report
-    from collab_sim.report.answers.files import runs_table
+    from collab_sim.report.answers.files import runs_sheet
     from collab_sim.report.strings import text
 
     results = finished(folder, lang)
@@ -70,7 +70,7 @@ def report_study(folder: Path, lang: str, sheets: Spreadsheets) -> None:
     file = write_study_report(report, folder, shlex.join(results.manifest["command"]))
     click.echo(text(lang, "report_written", file=file))
     if any(sheets):
-        tables = [*report.tables, runs_table(results.runs, lang)]
+        tables = [*report.tables, runs_sheet(results.runs, lang)]
         write_spreadsheets(tables, folder, lang, sheets)
 
 
@@ -78,17 +78,17 @@ def write_spreadsheets(
     tables: Sequence[Table], folder: Path, lang: str, sheets: Spreadsheets
 ) -> None:
     """Write tables into a folder's ``tables`` as CSV, and as the workbook ``tables.xlsx``."""
-    from collab_sim.report.answers.files import MOST_ROWS, write_csv, write_xlsx
+    from collab_sim.report.answers.files import MOST_SHEET_ROWS, write_csv, write_xlsx
     from collab_sim.report.strings import text
 
     written = []
     if sheets.csv:
         written += write_csv(tables, folder / "tables", lang)
     if sheets.xlsx:
-        long = [table for table in tables if len(table.rows) > MOST_ROWS]
+        long = [table for table in tables if len(table.rows) > MOST_SHEET_ROWS]
         for table in long:
             rows = len(table.rows)
-            click.echo(text(lang, "answers_too_long", rows=rows, most=MOST_ROWS), err=True)
+            click.echo(text(lang, "answers_too_long", rows=rows, most=MOST_SHEET_ROWS), err=True)
         short = [table for table in tables if table not in long]
         written.append(write_xlsx(short, folder / "tables.xlsx", lang))
     click.echo(text(lang, "answers_files_written", files=", ".join(map(str, written))))
@@ -96,17 +96,17 @@ def write_spreadsheets(
 
 def tables_of_comparison(worlds: Worlds, lang: str) -> list[Table]:
     """Tables of scenarios played as twin worlds: options, every measure, the table of runs."""
-    from collab_sim.report.answers.files import runs_table
+    from collab_sim.report.answers.files import runs_sheet
     from collab_sim.report.answers.options import option_tables
     from collab_sim.report.answers.scenarios import scenario_table
     from collab_sim.report.naming import short_titles
-    from collab_sim.report.options import options_of
+    from collab_sim.report.options import played_options
     from collab_sim.world.measures import MEASURES
 
     titles = short_titles(worlds.scenarios, lang)
     compared = scenario_table(worlds.runs, titles, tuple(MEASURES), lang)
-    options = option_tables(options_of(worlds), titles, lang)
-    return [*options, compared, runs_table(worlds.runs, lang)]
+    options = option_tables(played_options(worlds), titles, lang)
+    return [*options, compared, runs_sheet(worlds.runs, lang)]
 
 
 def refuse_without_openpyxl(sheets: Spreadsheets, lang: str) -> None:

@@ -54,13 +54,18 @@ def discover(
     or another design that moves factors together.
     """
     from collab_sim.config.translating import translated
-    from collab_sim.report.discovery import FILES, LIBRARIES, discovery_lines, write_discovery
+    from collab_sim.report.discovery import (
+        DISCOVERY_FILES,
+        DISCOVERY_LIBRARIES,
+        discovery_lines,
+        write_discovery,
+    )
     from collab_sim.report.discovery import discover as discovered
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
     lang = output.lang
-    if any(find_spec(name) is None for name in LIBRARIES):
+    if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
     opened = _opened(results)
     use_model_of(opened.study)
@@ -72,9 +77,9 @@ def discover(
     except ArgumentError as error:
         lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
-    folder = writable_folder(output.folder or results / SUBFOLDER, lang, FILES)
+    folder = writable_folder(output.folder or results / SUBFOLDER, lang, DISCOVERY_FILES)
     click.echo("\n".join(discovery_lines(discovery, lang)))
-    clear(folder, FILES)
+    clear(folder, DISCOVERY_FILES)
     with writing(folder):
         files = write_discovery(discovery, folder, lang)
     click.echo(text(lang, "discover_written", folder=folder, files=", ".join(files)))

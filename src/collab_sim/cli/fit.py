@@ -54,7 +54,7 @@ def fit(
     from collab_sim.fitting.fit import CannotTellError, NothingFitsError, needs_extra
     from collab_sim.fitting.fit import fit as fitted
     from collab_sim.report.fitting import (
-        FILES,
+        FIT_FILES,
         fit_lines,
         missed_lines,
         recovery_lines,
@@ -72,7 +72,7 @@ def fit(
     world = read_scenario(scenario, overrides)
     observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")
-    folder = writable_folder(output.folder or f"results/{name}", lang, FILES)
+    folder = writable_folder(output.folder or f"results/{name}", lang, FIT_FILES)
     try:
         with ProgressBar(text(lang, "fitting")) as progress:
             fitting = fitted(
@@ -86,10 +86,10 @@ def fit(
         click.echo("\n".join(missed_lines(error.missed, lang)), err=True)
         sys.exit(NOT_AS_ASKED)
     click.echo("\n".join(fit_lines(fitting, lang)))
-    clear(folder, FILES)
+    clear(folder, FIT_FILES)
     with writing(folder):
         write_fit(fitting, folder, lang, command_line=shlex.join(command_line()))
-    click.echo(text(lang, "fit_written", folder=folder, files=", ".join(FILES)))
+    click.echo(text(lang, "fit_written", folder=folder, files=", ".join(FIT_FILES)))
     click.echo(text(lang, "fit_next", study=folder / "posterior.yaml"))
 
 

@@ -94,16 +94,14 @@ def levers(
         output.folder or f"results/levers-{file_name(scenario.name)}", lang, LEVER_FILES
     )
 
-    from collab_sim.report.levers import play_levers
+    from collab_sim.report.levers import LeversToTry, play_levers
     from collab_sim.study.executors import workers
 
     processes = workers(asked.threads)
     tell_cost(scenario, processes, lang)
     with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         played = play_levers(
-            scenario,
-            tried,
-            months,
+            LeversToTry(scenario, tried, months),
             worlds=asked.replicates,
             seed=asked.seed,
             threads=processes,

@@ -24,9 +24,9 @@ from collab_sim.cli import options
 @options.model
 def odd(short: bool, file: Path | None) -> None:
     """Describe the model by the ODD + D protocol, written from the code (Markdown, English)."""
-    from collab_sim.report.odd.build import odd as protocol
+    from collab_sim.report.odd.build import protocol_text
 
-    content = protocol(short=short)
+    content = protocol_text(short=short)
     if file is None:
         click.echo(content, nl=False)
         return

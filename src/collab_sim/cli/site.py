@@ -28,14 +28,14 @@ def site(output: str, address: str, seed: int, lang: str) -> None:
     from collab_sim.report.lesson.registry import READY, ready
     from collab_sim.report.lesson.searching import search
     from collab_sim.report.site.addresses import AddressError, checked, has_codes
-    from collab_sim.report.site.build import LEAVES, Site
+    from collab_sim.report.site.build import SITE_FILES, Site
     from collab_sim.report.strings import text
 
     try:
         stands = checked(address) if address else ""
     except AddressError as error:
         raise click.UsageError(text(lang, str(error), address=address)) from None
-    folder = writable_folder(output, lang, LEAVES)
+    folder = writable_folder(output, lang, SITE_FILES)
     lessons = {}
     for name in READY:
         lesson = ready(name)
@@ -50,7 +50,7 @@ def site(output: str, address: str, seed: int, lang: str) -> None:
     made = Site(lessons, lang, seed, stands)
     files = made.files
     with writing(folder):
-        clear(folder, LEAVES)
+        clear(folder, SITE_FILES)
         for file, content in files.items():
             (folder / file).write_text(content, encoding="utf-8", newline="\n")
     size = sum(len(content.encode()) for content in files.values()) / 1e3

@@ -9,7 +9,7 @@ import numpy as np
 
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.report.lesson.registry import Lesson
-from collab_sim.report.pages.measuring import QUICK, WORLDS
+from collab_sim.report.pages.measuring import JUDGED_WORLDS, QUICK
 from collab_sim.study.progress_bars import Progress
 from collab_sim.world.layout import Floats
 from collab_sim.world.parameters import PARAMETERS
@@ -76,16 +76,16 @@ def sums(scenario: Scenario, measure: str, seed: int) -> Floats:
     """What each world of a scenario sums up to in a measure, shape [worlds]."""
     from collab_sim.study.playing import played_series
 
-    series = played_series(scenario, range(WORLDS), seed, (measure,))
+    series = played_series(scenario, range(JUDGED_WORLDS), seed, (measure,))
     return summaries(series, (measure,))[measure]
 
 
 def levels(path: str) -> tuple[float, ...]:
     """Values of a parameter over the range that studies sweep, ascending."""
-    known = PARAMETERS[path]
-    low, high = known.swept or known.within
-    steps = [low + (high - low) * place / (LEVELS - 1) for place in range(LEVELS)]
-    return tuple(sorted({round(step) if known.whole else round(step, 3) for step in steps}))
+    parameter = PARAMETERS[path]
+    low, high = parameter.swept or parameter.within
+    steps = [low + (high - low) * index / (LEVELS - 1) for index in range(LEVELS)]
+    return tuple(sorted({round(step) if parameter.whole else round(step, 3) for step in steps}))
 
 
 def _compared(lesson: Lesson, left: Floats, right: Floats) -> Paired:

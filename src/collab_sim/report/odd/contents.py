@@ -55,7 +55,7 @@ class Published:
     base: str
 
 
-def contents() -> dict[str, Any]:
+def protocol_contents() -> dict[str, Any]:
     """Everything that the templates name."""
     played, extension = month(), extension_in_force()
     default = load_scenario("default")
@@ -80,13 +80,13 @@ def contents() -> dict[str, Any]:
         "mark_meanings": {mark.value: text("en", f"mark_{mark.name.lower()}") for mark in Mark},
         "switches": SWITCHES,
         "measures": list(MEASURES.values()),
-        "patterns": patterns(),
-        "group_keys": keys(ActorGroup),
-        "laboratory_keys": keys(Laboratory),
-        "laboratory_types": keys(Types),
+        "patterns": published_patterns(),
+        "group_keys": section_keys(ActorGroup),
+        "laboratory_keys": section_keys(Laboratory),
+        "laboratory_types": section_keys(Types),
         "conditions": CONDITIONS,
         "experiments": {name: load_scenario(name) for name in shipped("laboratory")},
-        "arena_keys": keys(ArenaPlan),
+        "arena_keys": section_keys(ArenaPlan),
         "extension": described(extension) if extension else None,
     }
 
@@ -148,10 +148,10 @@ def sections() -> dict[str, str]:
 
 
 def _having(mark: Mark) -> int:
-    return sum(one.mark is mark for one in PARAMETERS.values())
+    return sum(parameter.mark is mark for parameter in PARAMETERS.values())
 
 
-def patterns() -> list[Published]:
+def published_patterns() -> list[Published]:
     """Every published regularity with its claim and source, as the registry names them."""
     listed = [
         (name, *function.split("."))
@@ -168,11 +168,11 @@ def patterns() -> list[Published]:
 
 def sources_of(named: Iterable[Published], role: str) -> list[str]:
     """Authors and year of the sources of patterns in a role, each once."""
-    cited = (CITED.findall(one.reference) for one in named if one.role == role)
+    cited = (CITED.findall(pattern.reference) for pattern in named if pattern.role == role)
     return list(dict.fromkeys(chain.from_iterable(cited)))
 
 
-def keys(model: type[Section]) -> dict[str, str]:
+def section_keys(model: type[Section]) -> dict[str, str]:
     """Keys of a part of a scenario file, with their meaning."""
     return {name: field.description or "" for name, field in model.model_fields.items()}
 
