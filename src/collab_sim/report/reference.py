@@ -81,7 +81,9 @@ def _in_both(wording: Wording) -> tuple[str, str]:
 
 
 def _parameters() -> Iterator[str]:
-    counts = {mark: sum(one.mark is mark for one in PARAMETERS.values()) for mark in Mark}
+    counts = {
+        mark: sum(parameter.mark is mark for parameter in PARAMETERS.values()) for mark in Mark
+    }
     yield "# Parameters"
     yield ""
     yield (
@@ -90,24 +92,24 @@ def _parameters() -> Iterator[str]:
         + ". *Assumed* means ours: sweep it."
     )
     heading = ""
-    for path, one in PARAMETERS.items():
+    for path, parameter in PARAMETERS.items():
         section, name = path.split(".")
         if section != heading:
             heading = section
             yield f"\n## {section}\n"
             yield "| name | default | accepted | swept | unit | meaning | evidence | source |"
             yield "|---|---|---|---|---|---|---|---|"
-        accepted = "{:g} – {:g}".format(*one.within)
-        swept = "{:g} – {:g}".format(*one.swept) if one.swept else "–"
+        accepted = "{:g} – {:g}".format(*parameter.within)
+        swept = "{:g} – {:g}".format(*parameter.swept) if parameter.swept else "–"
         cells = (
-            f"{one.default:.3g}",
+            f"{parameter.default:.3g}",
             accepted,
             swept,
-            one.unit,
-            one.meaning.said("en"),
-            one.mark.value,
+            parameter.unit,
+            parameter.meaning.said("en"),
+            parameter.mark.value,
         )
-        yield f"| `{name}` | {' | '.join(cells)} | {one.source} |"
+        yield f"| `{name}` | {' | '.join(cells)} | {parameter.source} |"
 
 
 def _measures() -> Iterator[str]:
@@ -121,11 +123,19 @@ def _measures() -> Iterator[str]:
     yield ""
     yield "| name | unit | better | why | a run is summed up by | over whom | definition |"
     yield "|---|---|---|---|---|---|---|"
-    for one in MEASURES.values():
+    for measure in MEASURES.values():
         reason, whom, defined = (
-            words.said("en") for words in (one.reason, one.taken_over, one.defined)
+            words.said("en") for words in (measure.reason, measure.taken_over, measure.defined)
         )
-        cells = (f"`{one.name}`", one.unit, one.better, reason, one.summary, whom, defined)
+        cells = (
+            f"`{measure.name}`",
+            measure.unit,
+            measure.better,
+            reason,
+            measure.summary,
+            whom,
+            defined,
+        )
         yield f"| {' | '.join(cells)} |"
 
 
