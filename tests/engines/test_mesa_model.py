@@ -86,7 +86,7 @@ class TestUnderMesa:
     )
     def test_actors_stay_and_who_takes_them_out_hears_what_to_do_instead(self, leave: Any) -> None:
         model, untouched = (CollaborationModel(short_world(), rng=1) for _ in range(2))
-        with pytest.raises(ArgumentError, match="stays as long as its world.*set its mandate"):
+        with pytest.raises(ArgumentError, match=r"stays as long as its world.*set its mandate"):
             leave(model, model.actors[3])
         assert {*model.agents} == {*model.actors}
         assert sum(map(len, model.agents_by_type.values())) == len(model.actors) == 20
