@@ -184,9 +184,10 @@ def _run_study(
     place = Path(folder or f"results/{file_name(study.name)}")
 
     from collab_sim.config.models import ModelError
+    from collab_sim.report.planning import left_out_told
     from collab_sim.report.strings import text
     from collab_sim.study.executors import ClusterError, WorkerError, workers
-    from collab_sim.study.folder import ResumeError, is_results
+    from collab_sim.study.folder import ResumeError, is_results, read_manifest
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.runner import NothingPlayedError, run_study
 
@@ -222,4 +223,7 @@ def _run_study(
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
     click.echo(text(lang, "study_done", folder=outcome.folder, **values))
+    if study.constraints:
+        counts = read_manifest(outcome.folder)["counts"]
+        click.echo(left_out_told(study, study.points - counts["points"], lang))
     return outcome

@@ -243,8 +243,10 @@ class Study:
     ``scenarios`` are crossed with the points of the design. With ``luck`` paired, the same
     replicate has the same luck at every point. ``months`` are those kept in the series, the start
     is month 0. ``model`` (``module:NAME``) names an `Extension` or a subclass of
-    `CollaborationModel`, found from ``folder``. ``text`` is the file as given. What a file reader
-    has ``checked`` where it stands is not checked again.
+    `CollaborationModel`, found from ``folder``. ``constraints`` are comparisons of factors, such as
+    ``membership.exit_rate < membership.join_rate``: points where one does not hold are left out.
+    ``text`` is the file as given. What a file reader has ``checked`` where it stands is not checked
+    again.
 
     Raises `ArgumentError` with every problem, in the words used for study files.
     """
@@ -260,6 +262,7 @@ class Study:
     engine: Engine = "ensemble"
     model: str = ""
     differences: Sequence[Difference] = ()
+    constraints: Sequence[str] = ()
     name: str = "study"
     title: Title = UNTITLED
     question: Title = UNTITLED
@@ -269,7 +272,7 @@ class Study:
     checked: InitVar[bool] = False
 
     def __post_init__(self, checked: bool) -> None:
-        replicates, seed, _, factors, _, _, measures, *_, differences = check(
+        replicates, seed, _, factors, _, _, measures, *_, differences, constraints = check(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
                 lambda: whole("seed", self.seed, 0, LARGEST_SEED),
@@ -287,6 +290,7 @@ class Study:
                 lambda: of_type("folder", self.folder, Path, "a Path"),
                 lambda: None if checked else _check_values(self),
                 lambda: all_of_type("differences", self.differences, Difference, "Differences"),
+                lambda: all_of_type("constraints", self.constraints, str, "comparisons as text"),
             )
         )
         object.__setattr__(self, "replicates", replicates)
@@ -294,6 +298,7 @@ class Study:
         object.__setattr__(self, "factors", _with_listed_values(factors, self.design))
         object.__setattr__(self, "measures", measures)
         object.__setattr__(self, "differences", differences)
+        object.__setattr__(self, "constraints", constraints)
         if not checked:
             from collab_sim.config.study_built import check_together  # it checks a Study
 
@@ -303,7 +308,7 @@ class Study:
         factors = ", ".join(factor.path for factor in self.factors) or "no factors"
         return (
             f"<Study {self.name}: {', '.join(self.scenarios)}; {factors}; {self.design.kind}, "
-            f"{self.points} points × {self.replicates} replicates>"
+            f"{self.points} points{self._before} × {self.replicates} replicates>"
         )
 
     def _repr_html_(self) -> str:
@@ -312,6 +317,7 @@ class Study:
         rows += [("measure", name, MEASURES[name].unit) for name in self.measures[:MOST_SHOWN]]
         if len(self.measures) > MOST_SHOWN:
             rows.append(("measure", f"and {len(self.measures) - MOST_SHOWN} more", ""))
+        rows += [("constraint", text, "") for text in self.constraints]
         rows += [
             ("difference", each.measure, f"{each.by}: {each.of} − {each.versus}")
             for each in self.differences
@@ -319,9 +325,13 @@ class Study:
         runs = self.points * self.replicates
         caption = (
             f"Study {self.name}: {self.design.kind}, {self.points} points × {self.replicates} "
-            f"replicates = {runs} runs, {self.luck} luck"
+            f"replicates = {runs} runs{self._before}, {self.luck} luck"
         )
         return html_table(caption, ("", "name", "values, range or unit"), rows)
+
+    @property
+    def _before(self) -> str:
+        return " before constraints" if self.constraints else ""
 
     @classmethod
     def load(cls, reference: str | Path, overrides: Sequence[str] = ()) -> Study:
@@ -335,12 +345,12 @@ class Study:
 
     @property
     def points(self) -> int:
-        """Number of points, scenarios included, found without laying them out."""
+        """Number of points before constraints, scenarios included; found without a layout."""
         return self.rows * len(self.scenarios)
 
     @property
     def rows(self) -> int:
-        """Number of rows of the design, not crossed with scenarios."""
+        """Number of rows of the design before constraints, not crossed with scenarios."""
         design, factors = self.design, len(self.factors)
         if not factors:
             return 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
+from collab_sim.config.constraints import check_constraints
 from collab_sim.config.dated import steps_of, with_settings_by_path
 from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
@@ -40,7 +41,7 @@ MOST_BESIDE = 6
 def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[Problem]) -> None:
     """Add the problems of a study whose keys are right one by one."""
     problems.extend(_design(study, tree))
-    problems.extend(_differences(study, tree))
+    problems.extend([*_differences(study, tree), *check_constraints(study, tree)])
     problems.extend(_fixed_factors(study, over))
     missing = [*missing_events(study, tree), *missing_named(study, tree)]
     problems.extend(missing or [*_impossible(study, tree), *event_meetings(study, tree)])

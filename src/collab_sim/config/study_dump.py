@@ -32,6 +32,11 @@ def dump_study(study: Study) -> str:
         f"series: {study.series if isinstance(study.series, str) else list(study.series)}",
         *_design(study),
         *_factors(study),
+        *(
+            [f"constraints: [{', '.join(map(_quoted, study.constraints))}]"]
+            if study.constraints
+            else []
+        ),
         *_differences(study),
         "scenarios:",
     ]

@@ -97,6 +97,11 @@ class StudyFile(Section):
         default=None,
         description="module:NAME, your own Extension or CollaborationModel",
     )
+    constraints: tuple[str, ...] = Field(
+        default=(),
+        strict=False,
+        description="comparisons of factors; points where one does not hold are left out",
+    )
     differences: tuple[DifferenceSection, ...] = Field(
         default=(),
         strict=False,

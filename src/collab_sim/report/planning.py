@@ -29,6 +29,8 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
     study = plan.study
     points = counted(lang, "points", plan.points)
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
+    if plan.left_out:
+        yield text(lang, "plan_note"), left_out_told(study, plan.left_out, lang)
     if len(study.scenarios) > 1:
         names = " ".join(study.scenarios)
         shown = names if len(study.scenarios) <= LISTED else str(len(study.scenarios))
@@ -62,6 +64,12 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
         yield text(lang, "plan_note"), text(lang, "plan_repeated", n=grouped(lang, plan.repeated))
     swedish = " --lang sv" if lang == "sv" else ""
     yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{swedish}"
+
+
+def left_out_told(study: Study, left_out: int, lang: str) -> str:
+    """How many points of a study its constraints leave out."""
+    numbers = {"n": grouped(lang, left_out), "all": grouped(lang, study.points)}
+    return text(lang, "left_out_by_constraints", **numbers, which=" · ".join(study.constraints))
 
 
 def _stability(found: Stability, lang: str) -> str:

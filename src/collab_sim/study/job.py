@@ -70,6 +70,11 @@ class Job:
         return len(self.values)
 
     @property
+    def left_out(self) -> int:
+        """Number of points, scenarios included, that the study's constraints leave out."""
+        return self.study.points - self.points
+
+    @property
     def runs(self) -> int:
         """Number of runs of this shard."""
         return len(range(self.shard.number - 1, self.points * self.study.replicates, self.shard.of))
