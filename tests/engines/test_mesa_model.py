@@ -70,6 +70,54 @@ class TestUnderMesa:
         model.run()
         assert len(pickle.loads(pickle.dumps(model)).actors) == 400
 
+    @pytest.mark.parametrize(
+        "leave",
+        [
+            lambda model, actor: actor.remove(),
+            lambda model, actor: model.deregister_agent(actor),
+            lambda model, actor: model.agents.remove(actor),
+            lambda model, actor: model.agents.discard(actor),
+            lambda model, actor: model.agents_by_type[type(actor)].remove(actor),
+            lambda model, actor: model.agents.pop(),
+            lambda model, actor: model.agents.clear(),
+            lambda model, actor: model.agents.do("remove"),
+            lambda model, actor: model.remove_all_agents(),
+        ],
+    )
+    def test_actors_stay_and_who_takes_them_out_hears_what_to_do_instead(self, leave: Any) -> None:
+        model, untouched = (CollaborationModel(short_world(), rng=1) for _ in range(2))
+        with pytest.raises(ArgumentError, match=r"stays as long as its world.*set its mandate"):
+            leave(model, model.actors[3])
+        assert {*model.agents} == {*model.actors}
+        assert sum(map(len, model.agents_by_type.values())) == len(model.actors) == 20
+        model.run()
+        untouched.run()
+        assert engagement(model) == engagement(untouched)
+
+    def test_what_the_refusal_says_to_do_instead_holds(self) -> None:
+        world = short_world()
+        model = CollaborationModel(world, rng=1)
+        actor = model.actors[-1]
+        actor.mandate = actor.backing = 0.0
+        model.run()
+        assert actor.delivered_so_far == 0.0
+        name = world.arenas[0].name
+        closed = world.changed({f"arenas.{name}.open_to": ("departments",)})
+        kept_out = CollaborationModel(closed, rng=1)
+        kept_out.run()
+        assert not any(isinstance(who, ExternalActor) for who in kept_out.arenas[0].candidates)
+
+    def test_an_agent_of_ones_own_comes_and_goes(self) -> None:
+        model = CollaborationModel(short_world(), rng=1)
+        observer: mesa.Agent = mesa.Agent(model)
+        assert len(model.agents) == 21
+        with pytest.raises(ArgumentError, match=r"leaves a model by its own remove\(\)"):
+            model.agents.remove(observer)
+        with pytest.raises(ArgumentError, match="when it is made"):
+            model.agents.add(observer)
+        observer.remove()
+        assert {*model.agents} == {*model.actors}
+
     def test_runs_under_batch_run(self) -> None:
         scenarios = [short_world(form="project"), short_world(form="continuous")]
         parameters: dict[str, Any] = {"description": scenarios, "replicate": [0, 1]}

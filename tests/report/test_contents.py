@@ -18,7 +18,7 @@ from collab_sim.report.contents import (
 from collab_sim.report.findings import Finding
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.stress import Stress
-from collab_sim.report.strings import text
+from collab_sim.report.strings import plural
 from collab_sim.world.parameters import PARAMETERS
 from tests.report.tables import played
 
@@ -104,7 +104,7 @@ def test_assumptions_that_nobody_reads_are_counted_where_assumptions_were_moved(
 ) -> None:
     unread = [*PARAMETERS.values()][:idle]
     monkeypatch.setattr(contents, "idle_assumptions", lambda scenarios: unread)
-    line = text("en", "idle_assumptions", count=idle)
+    line = plural("en", "idle_assumptions", idle, count=idle)
     assert [*limits(played(), stress() if moved else None, "en")].count(line) == lines
 
 

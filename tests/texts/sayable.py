@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-ROOMS = ("analysis", "cli", "config", "engines", "study", "world")
+ROOMS = ("analysis", "cli", "config", "engines", "fitting", "study", "world")
 """Rooms in which something is said about files."""
 OF_PYTHON = {
     *map(os.strerror, errno.errorcode),

@@ -14,7 +14,7 @@ from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
 from collab_sim.world.switches import SWITCHES
 
-LONGEST_SHOWN = 60
+LONGEST_ECHO = 60
 Wrong = tuple[str, dict[str, object]]
 
 
@@ -31,7 +31,7 @@ class BadQuestionError(ValueError):
 
 
 @dataclass
-class Reading:
+class QuestionReader:
     """Values by name, and what was found wrong with them so far."""
 
     values: Mapping[str, Any]
@@ -50,9 +50,7 @@ class Reading:
         short = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(most))
         if short and least <= int(digits) <= most:
             return int(digits)
-        self._wrong(
-            "ask_not_whole", name=name, value=digits[:LONGEST_SHOWN], least=least, most=most
-        )
+        self._wrong("ask_not_whole", name=name, value=digits[:LONGEST_ECHO], least=least, most=most)
         return otherwise
 
     def variants(
@@ -105,15 +103,15 @@ class Reading:
         said = str(asked)
         if said in allowed:
             return said
-        hint = nearest(said[:LONGEST_SHOWN], allowed) or ", ".join(allowed[:3])
-        self._wrong("ask_not_one_of", name=name, value=said[:LONGEST_SHOWN], hint=hint)
+        hint = nearest(said[:LONGEST_ECHO], allowed) or ", ".join(allowed[:3])
+        self._wrong("ask_not_one_of", name=name, value=said[:LONGEST_ECHO], hint=hint)
         return allowed[0]
 
     def _within(self, dial: Parameter, value: Any) -> float:
         low, high = dial.swept or dial.within
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not low <= value <= high:
-            shown = str(value)[:LONGEST_SHOWN]
+            shown = str(value)[:LONGEST_ECHO]
             self._wrong("ask_not_between", name=dial.path, value=shown, low=low, high=high)
         elif dial.whole and value != int(value):
             self._wrong(

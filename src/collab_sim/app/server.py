@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from collab_sim.app.asking import BadQuestionError, Reading
+from collab_sim.app.asking import BadQuestionError, QuestionReader
 from collab_sim.app.comparing import NAMES, PageQuestion, comparison_page
 from collab_sim.app.connections import SECONDS_TO_ASK
 from collab_sim.app.waiting import waited_for
@@ -70,7 +70,7 @@ def create_app(lang: str, own: Mapping[str, Scenario] | None = None) -> Starlett
 
 async def reported(request: Request) -> Response:
     """The report of a comparison, as a page to keep."""
-    question = Reading(await _body(request))
+    question = QuestionReader(await _body(request))
     dials = {path: PARAMETERS[path] for path in DIALS}
     asked = PageQuestion(
         variants=question.variants(request.app.state.names, dials, len(NAMES)),

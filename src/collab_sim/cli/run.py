@@ -173,9 +173,10 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     folder = Path(output.folder or f"results/{file_name(study.name)}")
 
     from collab_sim.config.models import ModelError
+    from collab_sim.report.planning import left_out_told
     from collab_sim.report.strings import plural, text
     from collab_sim.study.executors import ClusterError, WorkerError, workers
-    from collab_sim.study.folder import ResumeError, is_results
+    from collab_sim.study.folder import ResumeError, is_results, read_manifest
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.runner import NothingPlayedError, run_study
 
@@ -211,4 +212,7 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
     click.echo(plural(lang, "study_done", outcome.runs, folder=outcome.folder, **values))
+    if study.constraints:
+        counts = read_manifest(outcome.folder)["counts"]
+        click.echo(left_out_told(study, study.points - counts["points"], lang))
     return outcome

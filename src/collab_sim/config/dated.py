@@ -6,7 +6,7 @@ from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
 from collab_sim.world.parameters import SECTIONS
-from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path
+from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path, number_path
 
 
 def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
@@ -55,6 +55,8 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
 def steps_of(path: str) -> Path:
     """Return the way to what a study varies, step by step, in a tree with settings by path."""
     below = event_path(path)
+    if below is None and (field := number_path(path)):
+        return tuple(field)
     if below is None:
         return tuple(path.split("."))
     if below.is_month:

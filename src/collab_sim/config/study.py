@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import MEASURES, OUR_MEASURES
+from collab_sim.world.named_fields import ARTICLED, named_field, number_fields
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
@@ -75,7 +76,10 @@ def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
 
 @dataclass(frozen=True)
 class Factor:
-    """Something that a study varies: a parameter, an event's month, or what an event sets.
+    """Something that a study varies: a parameter, an event, one arena or group of actors.
+
+    ``path`` is that of a parameter, ``events.NAME.month``, ``events.NAME.set.PATH``, or a number
+    at ``arenas.NAME.KEY`` or ``actors.NAME.KEY``.
 
     It varies over listed ``values``, or within ``bounds``. On the ``scale`` log, equal ratios
     between the bounds are drawn equally often; both bounds are then above 0.
@@ -108,6 +112,10 @@ class Factor:
     def whole(self) -> bool:
         """Whether it takes whole numbers only."""
         return variable(self.path).whole
+
+    def played(self, value: float) -> float:
+        """Return a value as a scenario takes it: an int where the factor is whole."""
+        return int(value) if self.whole else float(value)
 
     @classmethod
     def swept(cls, path: str) -> Factor:
@@ -235,8 +243,10 @@ class Study:
     ``scenarios`` are crossed with the points of the design. With ``luck`` paired, the same
     replicate has the same luck at every point. ``months`` are those kept in the series, the start
     is month 0. ``model`` (``module:NAME``) names an `Extension` or a subclass of
-    `CollaborationModel`, found from ``folder``. ``text`` is the file as given. What a file reader
-    has ``checked`` where it stands is not checked again.
+    `CollaborationModel`, found from ``folder``. ``constraints`` are comparisons of factors, such as
+    ``membership.exit_rate < membership.join_rate``: points where one does not hold are left out.
+    ``text`` is the file as given. What a file reader has ``checked`` where it stands is not checked
+    again.
 
     Raises `ArgumentError` with every problem, in the words used for study files.
     """
@@ -252,6 +262,7 @@ class Study:
     engine: Engine = "ensemble"
     model: str = ""
     differences: Sequence[Difference] = ()
+    constraints: Sequence[str] = ()
     name: str = "study"
     title: Title = UNTITLED
     question: Title = UNTITLED
@@ -261,7 +272,7 @@ class Study:
     checked: InitVar[bool] = False
 
     def __post_init__(self, checked: bool) -> None:
-        replicates, seed, _, factors, _, _, measures, *_, differences = check(
+        replicates, seed, _, factors, _, _, measures, *_, differences, constraints = check(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
                 lambda: whole("seed", self.seed, 0, LARGEST_SEED),
@@ -279,6 +290,7 @@ class Study:
                 lambda: of_type("folder", self.folder, Path, "a Path"),
                 lambda: None if checked else _check_values(self),
                 lambda: all_of_type("differences", self.differences, Difference, "Differences"),
+                lambda: all_of_type("constraints", self.constraints, str, "comparisons as text"),
             )
         )
         object.__setattr__(self, "replicates", replicates)
@@ -286,6 +298,7 @@ class Study:
         object.__setattr__(self, "factors", _with_listed_values(factors, self.design))
         object.__setattr__(self, "measures", measures)
         object.__setattr__(self, "differences", differences)
+        object.__setattr__(self, "constraints", constraints)
         if not checked:
             from collab_sim.config.study_built import check_together  # it checks a Study
 
@@ -295,7 +308,7 @@ class Study:
         factors = ", ".join(factor.path for factor in self.factors) or "no factors"
         return (
             f"<Study {self.name}: {', '.join(self.scenarios)}; {factors}; {self.design.kind}, "
-            f"{self.points} points × {self.replicates} replicates>"
+            f"{self.points} points{self._before} × {self.replicates} replicates>"
         )
 
     def _repr_html_(self) -> str:
@@ -304,6 +317,7 @@ class Study:
         rows += [("measure", name, MEASURES[name].unit) for name in self.measures[:MOST_SHOWN]]
         if len(self.measures) > MOST_SHOWN:
             rows.append(("measure", f"and {len(self.measures) - MOST_SHOWN} more", ""))
+        rows += [("constraint", text, "") for text in self.constraints]
         rows += [
             ("difference", each.measure, f"{each.by}: {each.of} − {each.versus}")
             for each in self.differences
@@ -311,9 +325,13 @@ class Study:
         runs = self.points * self.replicates
         caption = (
             f"Study {self.name}: {self.design.kind}, {self.points} points × {self.replicates} "
-            f"replicates = {runs} runs, {self.luck} luck"
+            f"replicates = {runs} runs{self._before}, {self.luck} luck"
         )
         return html_table(caption, ("", "name", "values, range or unit"), rows)
+
+    @property
+    def _before(self) -> str:
+        return " before constraints" if self.constraints else ""
 
     @classmethod
     def load(cls, reference: str | Path, overrides: Sequence[str] = ()) -> Study:
@@ -327,12 +345,12 @@ class Study:
 
     @property
     def points(self) -> int:
-        """Number of points, scenarios included, found without laying them out."""
+        """Number of points before constraints, scenarios included; found without a layout."""
         return self.rows * len(self.scenarios)
 
     @property
     def rows(self) -> int:
-        """Number of rows of the design, not crossed with scenarios."""
+        """Number of rows of the design before constraints, not crossed with scenarios."""
         design, factors = self.design, len(self.factors)
         if not factors:
             return 1
@@ -377,7 +395,15 @@ def _check_values(study: Study) -> None:
 
 def _variable(path: Any) -> None:
     if not isinstance(path, str) or not is_variable(path):
-        raise ArgumentError(f"path: {unknown('parameter', path, PARAMETERS)}")
+        raise ArgumentError(f"path: {_unknown_path(path)}")
+
+
+def _unknown_path(path: Any) -> str:
+    field = named_field(path) if isinstance(path, str) else None
+    if field is None:
+        return unknown("parameter", path, PARAMETERS)
+    number = unknown("number", field.field, number_fields(field.heading))
+    return f"{number} of {ARTICLED[field.heading]}"
 
 
 def _numbers(name: str, values: Any) -> tuple[float, ...]:

@@ -46,7 +46,8 @@ def check_together(study: Study) -> None:
     tree = _written(study)
     problems = [*repeated_months(tree)]
     if not problems:
-        says = {**tree.entries, "differences": _node([vars(each) for each in study.differences])}
+        says = {**tree.entries, "differences": _node([vars(each) for each in study.differences]),
+                "constraints": _node(study.constraints)}  # fmt: skip
         check_study(study, Node(says, NOWHERE), [], problems)
     _refuse(problems)
 

@@ -116,6 +116,7 @@ def _read(
         series=file.series,
         engine="mesa" if extension and not extension.compiles else file.engine,
         model=origin.reference if origin else "",
+        constraints=file.constraints,
         differences=tuple(Difference(**each.model_dump()) for each in file.differences),
         name=file.name if "name" in file.model_fields_set else name,
         title=file.title,

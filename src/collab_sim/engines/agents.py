@@ -94,8 +94,15 @@ from collab_sim.world.agendas import agenda_congruence, agenda_fit
 from collab_sim.world.arenas import ALIVE, Status
 from collab_sim.world.cast import draw_hidden_agenda
 from collab_sim.world.layout import Floats, Integers, Layout, Record
-from collab_sim.world.refusal import check, of_type
+from collab_sim.world.refusal import ArgumentError, check, of_type, shown
 from collab_sim.world.state import ACTOR, ACTOR_TRAITS, ARENA, State
+
+STAYS = (
+    "remove: {name} stays as long as its world, since partners' trust and the arrays of its state "
+    "hang on it. To let it do nothing, set its mandate and backing to 0; to keep it out of an "
+    "arena, play scenario.changed({{'arenas.NAME.open_to': …}}), and to play without it, "
+    "scenario.changed({{'actors': …}})"
+)
 
 
 class Surroundings(Protocol):
@@ -121,8 +128,29 @@ class Surroundings(Protocol):
         """Uniform draw at an address in this world and month."""
 
 
+class Lasting(mesa.agent.AgentSet):
+    """The agents of a model: a view that can be looked at, and asked to do things, not changed."""
+
+    def add(self, agent: Any) -> None:
+        """Refuse to add an agent; raises `ArgumentError` with what to do instead."""
+        raise ArgumentError(f"add: {shown(agent)} joins a model when it is made, not later")
+
+    def discard(self, agent: Any) -> None:
+        """Refuse to leave an agent out; raises `ArgumentError` with what to do instead."""
+        self.remove(agent)
+
+    def remove(self, agent: Any) -> None:
+        """Refuse to leave an agent out; raises `ArgumentError` with what to do instead."""
+        if isinstance(agent, Actor):
+            agent.remove()
+        raise ArgumentError(f"remove: {shown(agent)} leaves a model by its own remove()")
+
+
 class Actor(mesa.Agent):
-    """An organisation and its representative: traits, state, trust in others, and decisions."""
+    """An organisation and its representative: traits, state, trust in others, and decisions.
+
+    It stays as long as its world: arenas, partners and both engines know it by its index.
+    """
 
     model: Surroundings
 
@@ -147,6 +175,10 @@ class Actor(mesa.Agent):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.name}>"
+
+    def remove(self) -> None:
+        """Refuse to leave the world; raises `ArgumentError` with what to do instead."""
+        raise ArgumentError(STAYS.format(name=self.name))
 
     id: int
     side: int

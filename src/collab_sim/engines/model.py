@@ -11,7 +11,14 @@ import mesa
 import numpy as np
 
 from collab_sim.draws import Purpose, uniform
-from collab_sim.engines.agents import Actor, Arena, Coordinator, Department, ExternalActor
+from collab_sim.engines.agents import (
+    Actor,
+    Arena,
+    Coordinator,
+    Department,
+    ExternalActor,
+    Lasting,
+)
 from collab_sim.engines.laboratory import Session
 from collab_sim.engines.measuring import Totals, measured
 from collab_sim.engines.seeding import Rng, seed_from, source_of
@@ -147,6 +154,26 @@ class CollaborationModel(mesa.Model):
             f"{self.description.months}, {len(self.actors)} actors, {len(self.arenas)} arenas, "
             f"replicate {self.replicate} of seed {self.luck_seed}>"
         )
+
+    @property
+    def agents(self) -> Lasting:
+        """Everybody, as Mesa has them; nobody leaves by being taken out of what this returns."""
+        return Lasting(super().agents, random=self.random)
+
+    @property
+    def agents_by_type(self) -> dict[type[mesa.Agent], Lasting]:
+        """Everybody by class, as Mesa has them; see `agents`."""
+        by_type = super().agents_by_type.items()
+        return {kind: Lasting(agents, random=self.random) for kind, agents in by_type}
+
+    def deregister_agent(self, agent: mesa.Agent) -> None:
+        """Let an agent of a user's own leave; actors stay.
+
+        Raises `ArgumentError` for an actor, with what to do instead.
+        """
+        if isinstance(agent, Actor):
+            agent.remove()
+        super().deregister_agent(agent)
 
     def _populate(self) -> list[Actor]:
         classes = {Side.DEPARTMENT: self.department_class, Side.EXTERNAL: self.external_class}

@@ -10,11 +10,13 @@ from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, plur
 from collab_sim.study.plan import Precision, StudyPlan
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
 from collab_sim.study.stability import AGREEING_WITHIN, Stability
+from collab_sim.world.named_fields import title_of
+from collab_sim.world.variables import number_path
 
 LABEL = 12
 MOST_LEVELS_SHOWN = 8
 """Levels of a factor that are shown; of more the first, the last and the number."""
-MOST_LISTED = 6
+MOST_FACTORS_LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
 
@@ -27,9 +29,11 @@ def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
     study = plan.study
     points = counted(lang, "points", plan.points)
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
+    if plan.left_out:
+        yield text(lang, "plan_note"), left_out_told(study, plan.left_out, lang)
     if len(study.scenarios) > 1:
         names = " ".join(study.scenarios)
-        shown = names if len(study.scenarios) <= MOST_LISTED else str(len(study.scenarios))
+        shown = names if len(study.scenarios) <= MOST_FACTORS_LISTED else str(len(study.scenarios))
         yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
     runs = counted(lang, "runs", plan.runs)
@@ -67,6 +71,12 @@ def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
     yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{language}"
 
 
+def left_out_told(study: Study, left_out: int, lang: str) -> str:
+    """How many points of a study its constraints leave out."""
+    numbers = {"n": grouped(lang, left_out), "all": grouped(lang, study.points)}
+    return text(lang, "left_out_by_constraints", **numbers, which=" · ".join(study.constraints))
+
+
 def _stability(stability: Stability, lang: str) -> str:
     values = {
         "measure": measure_name(stability.measure, lang),
@@ -94,22 +104,32 @@ def _power(plan: StudyPlan, lang: str) -> str:
 
 
 def _factors(study: Study, lang: str) -> str:
-    if len(study.factors) > MOST_LISTED:
+    if len(study.factors) > MOST_FACTORS_LISTED:
         return text(lang, "plan_many", n=len(study.factors))
     crossed = " x ".join(_factor(factor, lang) for factor in study.factors)
     return crossed or text(lang, "plan_as_they_are")
 
 
 def _factor(factor: Factor, lang: str) -> str:
+    path = _path_and_title(factor.path, lang)
     if factor.bounds:
         low, high = factor.bounds
         scale = " (log)" if factor.scale == "log" else ""
-        return f"{factor.path} {low:g}…{high:g}{scale}"
+        return f"{path} {low:g}…{high:g}{scale}"
     levels = [f"{value:g}" for value in factor.values]
     if len(levels) <= MOST_LEVELS_SHOWN:
-        return f"{factor.path} [{' '.join(levels)}]"
+        return f"{path} [{' '.join(levels)}]"
     few = " ".join((*levels[: MOST_LEVELS_SHOWN - 2], "…", levels[-1]))
-    return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
+    return f"{path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
+
+
+def _path_and_title(path: str, lang: str) -> str:
+    """A path, with what the arena or the group is called where that is not the name in the path."""
+    field = number_path(path)
+    if field is None:
+        return path
+    title = getattr(title_of(field), lang)
+    return path if title == field.name else f"{path} ({title})"
 
 
 def _precision(precision: Precision, replicates: int, lang: str) -> str:

@@ -150,7 +150,7 @@ class _Board:
     def played(self, sets: Sequence[AssumptionSet], pairs: range) -> pd.DataFrame:
         """Outcomes of every scenario in these pairs of every set."""
         total = self._done + len(self._layouts) * len(sets) * len(pairs)
-        points = [{one.path: one.value} if one.path else {} for one in sets]
+        points = [{each.path: each.value} if each.path else {} for each in sets]
         replicates = [self._first + pair for pair in pairs]
         tables = []
         for name, layout in self._layouts.items():

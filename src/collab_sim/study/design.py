@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from collab_sim.config.constraints import kept
 from collab_sim.config.study import DesignKind, Factor, Study
 from collab_sim.elementary import exp, log
 from collab_sim.world.layout import Floats, Integers
+from collab_sim.world.refusal import ArgumentError
 
 
 def design_points(study: Study) -> Floats:
@@ -21,11 +23,20 @@ def design_points(study: Study) -> Floats:
 
     One point without factors where the study has none. Sobol': rows of A, of B, then of A with one
     column from B, factor by factor. Morris: trajectories one after the other, each of factors + 1
-    rows. One at a time leaves the other factors at NaN: the scenario's own value.
+    rows. One at a time leaves the other factors at NaN: the scenario's own value. Points where a
+    constraint does not hold are left out of what the design has without constraints.
+
+    Raises `ArgumentError` where no point is left.
     """
     if not study.factors:
         return np.empty((1, 0))
-    return LAYOUTS[study.design.kind](study)
+    points = LAYOUTS[study.design.kind](study)
+    if not study.constraints:
+        return points
+    held = points[kept(study, points)]
+    if not len(held):
+        raise ArgumentError(f"constraints: they leave out all {len(points)} points of the design")
+    return held
 
 
 def _grid(study: Study) -> Floats:

@@ -44,8 +44,9 @@ class StudyPlan:
 
     ``seconds`` on ``workers`` workers, ``disk`` and ``memory`` in bytes are estimates; memory is
     what comes on top of the program itself. ``idle`` names factors that changed nothing in the
-    pilot, ``repeated`` counts points that are the same world as an earlier one, ``stability`` says
-    from how many runs on the spread of an outcome is known.
+    pilot, ``repeated`` counts points that are the same world as an earlier one, ``left_out`` those
+    that constraints leave out, ``stability`` says from how many runs on the spread of an outcome is
+    known.
     """
 
     study: Study
@@ -59,6 +60,7 @@ class StudyPlan:
     precisions: tuple[Precision, ...]
     idle: tuple[str, ...]
     repeated: int
+    left_out: int
     stability: Stability | None
 
 
@@ -89,6 +91,7 @@ def _planned(study: Study, jobs: int | None, shard: Shard | None) -> StudyPlan:
         memory=_memory(job, width),
         precisions=tuple(_precision(each, study.replicates) for each in spreads),
         idle=tuple(factor.path for factor in idle),
+        left_out=job.left_out,
         repeated=job.points - len(Counter(job.digests)),
         stability=steady,
     )

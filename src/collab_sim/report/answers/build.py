@@ -31,6 +31,7 @@ from collab_sim.report.answers.tables import Table
 from collab_sim.report.build import environment
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.naming import written as level_written
+from collab_sim.report.planning import left_out_told
 from collab_sim.report.strings import text
 from collab_sim.report.svg import inline_svg
 from collab_sim.study.results import Results
@@ -157,6 +158,8 @@ def _about(results: Results, names: StudyNames) -> dict[str, Any]:
     titles = list(names.titles.values())
     shown = "; ".join(titles[:MOST_NAMED]) + (" …" if len(titles) > MOST_NAMED else ".")
     notes = [say("answers_failed", failed=failed, runs=counts["runs"])] if failed else []
+    if study.constraints:
+        notes.append(left_out_told(study, study.points - counts["points"], lang))
     if study.luck != "paired":
         notes.append(say("answers_independent"))
     else:

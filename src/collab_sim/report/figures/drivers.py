@@ -12,10 +12,7 @@ from collab_sim.analysis.robustness import Swing
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, use_decimals
-from collab_sim.report.wrapping import wrapped
-
-WIDEST_AXIS = 90
-"""Letters in a line under the picture."""
+from collab_sim.report.wrapping import WIDEST_LABEL, wrapped
 
 SWING_TITLE = 70
 INTERVAL_SHIFT = 0.22
@@ -42,7 +39,7 @@ def swing_chart(
         axes.axvline(given, color=QUIET, linewidth=1, linestyle=(0, (2, 2)))
         what = measure_name(shown[0].low.column, lang) if shown else ""
         axis_label = text(lang, "swing_axis", one=one, other=other, measure=what)
-        axes.set_xlabel(wrapped(axis_label, WIDEST_AXIS))
+        axes.set_xlabel(wrapped(axis_label, WIDEST_LABEL))
         axes.set_title(wrapped(text(lang, "swing_title"), SWING_TITLE))
         _ends(axes, len(shown), lang)
         ticks = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]

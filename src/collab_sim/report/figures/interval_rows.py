@@ -8,9 +8,7 @@ from typing import NamedTuple
 from matplotlib import rc_context
 
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, use_decimals
-from collab_sim.report.wrapping import wrapped
-
-WIDEST_AXIS = 90
+from collab_sim.report.wrapping import WIDEST_LABEL, wrapped
 
 
 class IntervalRow(NamedTuple):
@@ -38,7 +36,7 @@ def interval_rows(rows: Sequence[IntervalRow], axis: str, lang: str) -> Figure:
                       markeredgecolor=colour, markersize=7)  # fmt: skip
         axes.axvline(0, color=QUIET, linewidth=1)
         axes.set_ylim(len(rows) - 0.4, -0.6)
-        axes.set_xlabel(wrapped(axis, WIDEST_AXIS))
+        axes.set_xlabel(wrapped(axis, WIDEST_LABEL))
         use_decimals(axes, lang)
         axes.set_yticks(range(len(rows)), labels)
     return figure

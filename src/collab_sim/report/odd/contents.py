@@ -13,11 +13,11 @@ from collab_sim import __version__
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
 from collab_sim.patterns.published import SOURCES
-from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.extension import described
 from collab_sim.report.odd.schedule import Month, month, purposes
+from collab_sim.report.odd.source import calls
 from collab_sim.report.strings import text
 from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
@@ -153,13 +153,16 @@ def _having(mark: Mark) -> int:
 
 def published_patterns() -> list[Published]:
     """Every published regularity with its claim and source, as the registry names them."""
-    by_file = sorted(PATTERNS.values(), key=lambda pattern: pattern.play.__module__)
+    listed = [
+        (name, *function.split("."))
+        for name, function, *_ in calls("patterns/registry.py", "Pattern")
+    ]
     return [
         Published(
-            pattern.name, text("en", f"pattern_{pattern.key}"), SOURCES[pattern.key].role,
-            SOURCES[pattern.key].reference, SOURCES[pattern.key].base,
+            name, text("en", f"pattern_{key}"), SOURCES[key].role,
+            SOURCES[key].reference, SOURCES[key].base,
         )
-        for pattern in by_file
+        for name, _, key in sorted(listed, key=lambda pattern: pattern[1])
     ]  # fmt: skip
 
 

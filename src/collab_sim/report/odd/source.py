@@ -75,11 +75,13 @@ def imported(file: str) -> dict[str, str]:
 
 
 def calls(file: str, function: str) -> Iterator[tuple[str, ...]]:
-    """Constant text arguments of every call of ``function`` in a file."""
+    """Arguments of every call of ``function`` in a file: constants as text, all else as written."""
     for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == function:
-            constants = [each.value for each in node.args if isinstance(each, ast.Constant)]
-            yield tuple(value for value in constants if isinstance(value, str))
+            yield tuple(
+                str(each.value) if isinstance(each, ast.Constant) else ast.unparse(each)
+                for each in node.args
+            )
 
 
 def _read(file: str, node: ast.FunctionDef) -> Function:

@@ -19,7 +19,7 @@ from collab_sim.report.strings import LANGUAGES, template, text, text_keys
 from collab_sim.report.undefined import undefined_as_null
 
 PAGES_FOLDER = Path(__file__).parent
-SAID = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
+SAID_KEY = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 QUOTED = re.compile(r"""["']([a-z][a-z0-9_-]+)["']""")
 MARKED = re.compile(r"""data-(?:text|label|hint)="([\w-]+)\"""")
 
@@ -95,7 +95,7 @@ def texts_of(script: str, html: str = "") -> dict[str, dict[str, str]]:
     What is said by name has to exist; a quoted word in the script that happens to be a key comes
     along, so that a script may choose between keys.
     """
-    named = {*SAID.findall(script), *MARKED.findall(html)}
+    named = {*SAID_KEY.findall(script), *MARKED.findall(html)}
     there = text_keys()
     if missing := named - there:
         raise KeyError(f"no texts for {', '.join(sorted(missing))}")
