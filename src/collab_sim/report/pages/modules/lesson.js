@@ -1,6 +1,8 @@
 // A lesson: guess, see one world, guess again, see two hundred, search for what turns the answer.
+import { copied } from "./copying.js";
 import { drawLines } from "./curve.js";
 import { drawDials } from "./dials.js";
+import { drawDiffering } from "./differing.js";
 import { drawDots } from "./dots.js";
 import { coursesOf, makeEnsemble } from "./ensemble.js";
 import { answerOf, drawGuesses, GUESSES, guessesTold, guessTold, townNames } from "./guessing.js";
@@ -10,7 +12,7 @@ import { announce, mayProject, projecting, startPage, tellNoEngine, tellTrouble,
 import { compared, sentence, summedUp } from "./pairs.js";
 import { makePlayer } from "./player.js";
 import { jobOf, valueOf } from "./settle.js";
-import { drawSheets } from "./sheets.js";
+import { drawSheets, mayPrint } from "./sheets.js";
 import { formatHash, remember, restored } from "./state.js";
 import { html, node } from "./svg.js";
 import { language, number, say, told } from "./text.js";
@@ -46,7 +48,7 @@ async function lesson(given, page) {
   node("reset").addEventListener("click", () => turn("", 0, true));
   node("copy").addEventListener("click", copyAnswers);
   node("code").addEventListener("change", takeCode);
-  for (const sheet of ["sheet", "guide"]) node(`print-${sheet}`).addEventListener("click", () => printOnly(sheet));
+  mayPrint();
   mayProject(draw);
   draw();
   let ask;
@@ -124,12 +126,9 @@ function draw() {
   node("step-title").textContent = say(TITLES[now.step]);
   document.title = `${say(TITLES[now.step])} · ${told(lessonData.question)}`;
   node("asked").textContent = `${told(lessonData.asked)} ${say("lesson_more_means", { measure: told(measure.over) })}`;
-  node("guess").hidden = step !== 0;
-  node("one").hidden = step !== 1;
-  node("many").hidden = step !== 2;
-  node("turn").hidden = step !== 3;
+  for (const name of STEPS) node(name).hidden = name !== now.step;
   drawGuesses(now);
-  drawDiffering();
+  drawDiffering(node("differing"), lessonData.settings);
   if (step === 1) drawOne();
   if (step === 2) drawMany();
   if (step === 3) drawTurn();
@@ -138,13 +137,6 @@ function draw() {
   if (document.activeElement !== node("code")) node("code").value = codeOf(now);
   drawSheets(lessonData.sheets);
   remember({ ...now, lang: language(), projector: projecting() }, { ...opening, projector: false });
-}
-
-function drawDiffering() {
-  const cells = (name, texts) => html("tr", {}, ...texts.map((text) => html(name, {}, text)));
-  const rows = lessonData.settings.map((one) => cells("td", [told(one.meaning), told(one.left), told(one.right)]));
-  const head = cells("th", [say("lesson_differing"), ...townNames()]);
-  node("differing").replaceChildren(html("thead", {}, head), html("tbody", {}, ...rows));
 }
 
 function drawOne() {
@@ -297,18 +289,7 @@ async function copyAnswers() {
   const [first = "", second = ""] = guessesTold(now);
   const dials = lessonData.tables.dials.filter((dial) => now.turned.split(",").includes(dial.path)).map((dial) => told(dial.meaning));
   const text = say("lesson_answers", { question: told(lessonData.question), first, second, dials: dials.join("; "), link: location.href });
-  try {
-    await navigator.clipboard.writeText(text);
-    node("copied").textContent = say("lesson_copied");
-  } catch {
-    node("copied").textContent = text;
-  }
-}
-
-function printOnly(sheet) {
-  document.body.dataset.print = sheet;
-  print();
-  delete document.body.dataset.print;
+  node("copied").textContent = (await copied(text)) ? say("lesson_copied") : text;
 }
 
 function showRunning(running) {

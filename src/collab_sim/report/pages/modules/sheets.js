@@ -6,3 +6,14 @@ import { told } from "./text.js";
 export function drawSheets(texts) {
   for (const [id, pair] of Object.entries(texts)) node(id).textContent = told(pair);
 }
+
+/** Let a button of each sheet print that sheet alone. */
+export function mayPrint() {
+  for (const sheet of ["sheet", "guide"]) node(`print-${sheet}`).addEventListener("click", () => printOnly(sheet));
+}
+
+function printOnly(sheet) {
+  document.body.dataset.print = sheet;
+  print();
+  delete document.body.dataset.print;
+}
