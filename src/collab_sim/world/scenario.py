@@ -177,6 +177,25 @@ class Scenario(Section):
         section = getattr(self, heading, None)  # none where it was read without an extension
         return float(getattr(section, name)) if section else PARAMETERS[path].default
 
+    def without_switches(self) -> dict[str, Any]:
+        """Return what holds without the barriers and enablers, by dotted path.
+
+        It has every parameter that one of them sets, or would set had it not been stated after.
+        """
+        holds: dict[str, Any] = {}
+        listed = [SWITCHES[kind][name] for kind in SWITCHES for name in getattr(self, kind)]
+        for path in dict.fromkeys(path for switch in listed for path in switch.changes):
+            heading, _, name = path.partition(".")
+            section = getattr(self, heading)
+            if name in section.model_fields_set:
+                holds[path] = getattr(section, name)
+            elif path in self._covered.sayings:
+                saying = self._covered.sayings[path]
+                holds[saying.path] = saying.value
+            else:
+                holds[path] = type(section).model_fields[name].default
+        return holds
+
     def changed(self, changes: Mapping[str, Any]) -> Scenario:
         """Return this scenario with values at dotted paths replaced, validated anew.
 
