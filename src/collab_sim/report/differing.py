@@ -283,6 +283,9 @@ def _event(name: str, event: Event, lang: str) -> str:
     does = [f"{path} = {written(value, lang)}" for path, value in event.set.items()]
     if event.coordinators_leave:
         does.append(text(lang, "differing_coordinators_leave"))
+    for key, names in (("opens", event.opens), ("closes", event.closes)):
+        if names:
+            does.append(text(lang, f"differing_event_{key}", names=_listed(names)))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
     return f"{name} ({when}: {', '.join(does)})"
 

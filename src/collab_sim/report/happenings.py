@@ -19,6 +19,7 @@ from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.worlds import Worlds, played_series
 from collab_sim.world.events import Event
+from collab_sim.world.openings import never_opened
 from collab_sim.world.scenario import Scenario
 
 WATCHED = "engagement_per_seat"
@@ -77,9 +78,13 @@ def _happenings(worlds: Worlds, pairs: int, threads: int | None) -> Iterator[Hap
 
 
 def without_event(scenario: Scenario, event: str) -> Scenario:
-    """Return a scenario in which an event does not happen."""
+    """Return a scenario in which an event does not happen, and opens no arena."""
     left = {name: one for name, one in scenario.events.items() if name != event}
-    return scenario.changed({"events": left})
+    changes: dict[str, Any] = {"events": left}
+    if scenario.events[event].opens:
+        changes["arenas"] = [arena.model_dump(exclude_unset=True)
+                             for arena in never_opened(scenario, event)]  # fmt: skip
+    return scenario.changed(changes)
 
 
 def _stored(worlds: Worlds, name: str, column: str) -> Values:

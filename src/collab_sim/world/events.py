@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from collab_sim.world.actors import Title
+from collab_sim.world.actors import Names, Title
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.references import Problem
@@ -38,7 +38,7 @@ NOT_MOVED: Mapping[str, str] = {
 
 
 class Event(Section):
-    """Something that happens at a date: parameters that change, coordinators who leave."""
+    """What happens at a date: parameters change, coordinators leave, arenas open and close."""
 
     month: MonthField = Field(..., description="first month in which the event holds")
     until: MonthField | None = Field(
@@ -51,7 +51,8 @@ class Event(Section):
     coordinators_leave: bool = Field(
         False, description="whether all coordinators leave in its first month"
     )
-
+    opens: Names = Field((), description="arenas that open in its first month, and not before")
+    closes: Names = Field((), description="arenas that close for good as its first month begins")
     happens: str | None = Field(
         None, description="event of an extension that happens in its first month"
     )
@@ -130,8 +131,9 @@ def event_problems(events: Events, months: int, conditions: frozenset[str]) -> I
             yield Problem(where, message, name)
         yield from _date_problems(event, where, months)
         yield from _happening_problems(event, where)
-        if not event.set and not event.coordinators_leave and not event.happens:
-            yield Problem(where, "does nothing; it needs 'set' or 'coordinators_leave: true'")
+        if not any((event.set, event.coordinators_leave, event.opens, event.closes, event.happens)):
+            needs = "it needs 'set', 'opens', 'closes' or 'coordinators_leave: true'"
+            yield Problem(where, f"does nothing; {needs}")
         for path, value in event.set.items():
             yield from _setting_problems((*where, "set", path), path, value, conditions)
     yield from _rival_problems(events)
@@ -147,7 +149,7 @@ def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterato
         message = f"ends in month {event.until}, before it begins in month {event.month}"
         yield Problem((*where, "until"), message)
     if not event.set:
-        message = "has nothing to end: coordinators leave in one month, the first"
+        message = "has nothing to end: what it sets ends with it, nothing else"
         yield Problem((*where, "until"), message)
 
 

@@ -26,6 +26,7 @@ from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.notebooks import html_table
+from collab_sim.world.openings import opening_problems
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration, yielding
@@ -364,6 +365,7 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
         sitting = {actor for name in listed for actor in meant.get(name, ())}
         yield from _seat_problems(scenario, number, arena, len(sitting))
         yield from _rhythm_problems(number, arena)
+    yield from opening_problems(scenario)
     yield from tie_problems(scenario.ties, meant)
 
 

@@ -18,7 +18,7 @@ from collab_sim.config.tables.cells import (
     value_of,
 )
 from collab_sim.config.tables.rows import check_range
-from collab_sim.config.tables.sheets import FORMS
+from collab_sim.config.tables.sheets import ACTORS, FORMS, GROUPS
 from collab_sim.config.translating import translated
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
@@ -28,6 +28,10 @@ PATH_IN_LABEL = re.compile(r"\[([a-z_.]+)\]\s*$")
 HEADINGS = ("municipality", "coordinators", "collaboration", "departments", "external")
 FURTHER = ("engagement.start", "trust.prior_own_side", "trust.prior_across")
 YES = (Choice(True, "yes", "ja"),)
+OF_ONE_ACTOR = ("count", "mandate", "workload", "engagement", "sphere")
+OF_ONE_GROUP = (
+    "seats", "mandated", "form", "opens", "closes", "meetings", "hours", "duration", "gap",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,8 @@ class Setting:
     range_en: str = ""
     range_sv: str = ""
     ours: str | float = ""
+    of_one: bool = False
+    """Whether it is a value of a single actor or collaboration group."""
 
     def label(self, lang: str) -> str:
         """Return what stands in a list: the meaning, then the path in brackets."""
@@ -77,6 +83,19 @@ def _of_switches() -> Iterator[Setting]:
         for name, switch in switches.items():
             told_en, told_sv = f"{en}: {switch.meaning_en}", f"{sv}: {switch.meaning_sv}"
             yield Setting(f"{kind}.{name}", told_en, told_sv, Takes.CHOICE, YES)
+
+
+def _of_one() -> Iterator[Setting]:
+    kinds = (
+        (ACTORS, OF_ONE_ACTOR, "of an actor", "hos en aktör"),
+        (GROUPS, OF_ONE_GROUP, "of a collaboration group", "i en samverkansgrupp"),
+    )
+    for sheet, keys, en, sv in kinds:
+        for key in keys:
+            column = sheet.by_key[key]
+            path = f"{sheet.above}.{key}"
+            yield Setting(path, f"{column.en} {en}", f"{column.sv} {sv}", column.takes,
+                          column.choices, of_one=True)  # fmt: skip
 
 
 FORM = Setting(
@@ -120,7 +139,8 @@ def of_changes() -> Mapping[str, Setting]:
     """Return what an option may change, by path: what municipalities would turn to first."""
     every = {one.path: one for one in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())}
     first = [path for path in every if path.partition(".")[0] not in HEADINGS[3:]]
-    return {path: every[path] for path in (*first, *(p for p in every if p not in first))}
+    ordered = (*first, *(path for path in every if path not in first))
+    return {path: every[path] for path in ordered} | {each.path: each for each in _of_one()}
 
 
 @cache

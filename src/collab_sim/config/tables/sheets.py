@@ -266,6 +266,11 @@ OPTIONS = Sheet(
     (
         Column("option", "option", "alternativ", "name of the option", "alternativets namn",
                required=True, width=34),
+        Column("group", "only for", "bara för",
+               "name of the actor or collaboration group that a change 'of an actor' or 'of a "
+               "collaboration group' is about; blank for all other changes",
+               "namnet på den aktör eller samverkansgrupp som en ändring 'hos en aktör' eller "
+               "'i en samverkansgrupp' gäller; tomt för alla andra ändringar", width=26),
         _CHANGE,
         _VALUE,
         *_EVIDENCE,
@@ -292,6 +297,12 @@ EVENTS = Sheet(
         Column("coordinators_leave", "coordinators leave", "samordnare slutar",
                "yes: all coordinators leave in its first month",
                "ja: alla samordnare slutar i dess första månad", Takes.YES_NO, YES_NO, width=18),
+        Column("opens", "opens", "öppnar", "collaboration groups that open in its first month",
+               "samverkansgrupper som öppnar i dess första månad", Takes.NAMES, width=24),
+        Column("closes", "closes", "stänger",
+               "collaboration groups that close for good as its first month begins",
+               "samverkansgrupper som stänger för gott när dess första månad börjar",
+               Takes.NAMES, width=24),
         *_EVIDENCE,
     ),
     may_be_empty=True,
