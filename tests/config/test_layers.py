@@ -8,6 +8,7 @@ import pytest
 
 from collab_sim.config import load_scenario
 from collab_sim.world.refusal import ArgumentError
+from collab_sim.world.scenario import Scenario
 from tests.config.reading import problems_in, problems_of, read
 
 
@@ -168,3 +169,32 @@ def test_what_is_wrong_in_changes_by_name_is_told_at_its_line() -> None:
     assert f"'{first}x'" in unknown.message
     assert first in unknown.hint
     assert "seat" in key.message
+
+
+def test_python_changes_a_single_arena_or_group_by_name() -> None:
+    default = load_scenario("default")
+    first, group = default.arenas[0].name, default.actors.groups[9].name
+    changes = {f"arenas.{first}.seats": 6, f"arenas.{first}.goals": (2,), f"actors.{group}.own": 1}
+    scenario = default.changed(changes)
+    by_file = read(
+        f"extends: default\narenas: {{{first}: {{seats: 6, goals: [2]}}}}\n"
+        f"actors: {{{group}: {{own: 1}}}}\n"
+    )
+    assert (scenario.arenas, scenario.actors) == (by_file.arenas, by_file.actors)
+    assert scenario.value(f"arenas.{first}.seats") == 6.0
+    project = default.changed({f"arenas.{first}.form": "project"})
+    assert project.changed({f"arenas.{first}.continuity": 0.3}).arenas[0].form is None
+    with pytest.raises(ArgumentError, match=f"did you mean '{first}'") as caught:
+        default.changed({f"arenas.{first}x.seats": 6, "actors.nobody.own": 1})
+    assert "no group 'nobody'" in str(caught.value)
+    with pytest.raises(ArgumentError, match=r"arenas\.0\.seats: 1 is not between 2 and 1000"):
+        default.changed({f"arenas.{first}.seats": 1})
+
+
+def test_an_origin_goes_with_the_arena_or_group_that_is_changed() -> None:
+    said = {"actors.A": {"evidence": "measured"}, "actors.B": {"evidence": "judged"}}
+    groups = [{"name": name, "kind": "department"} for name in "AB"]
+    scenario = Scenario.model_validate(
+        {"actors": {"groups": groups}, "arenas": [{"name": "X"}], "provenance": said}
+    )
+    assert [*scenario.changed({"actors.A.mandate": 0.5}).provenance] == ["actors.B"]

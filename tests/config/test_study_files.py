@@ -361,3 +361,40 @@ def test_the_schema_refuses_what_the_loader_refuses(text: str) -> None:
 def test_what_belongs_to_scenarios_is_told_to_go_below_set(tmp_path: Path, line: str) -> None:
     key = line.partition(":")[0]
     assert f"it belongs elsewhere: set.{key}" in refused(tmp_path, f"{GRID}{line}\n")
+
+
+def test_numbers_of_an_arena_or_a_group_are_read_however_they_are_written(tmp_path: Path) -> None:
+    flat = study(
+        tmp_path,
+        "factors:\n  arenas.Levande stad.seats: [4, 6]\n"
+        "  actors.Akademi.mandate: {from: .2, to: .8, steps: 3}\n",
+    )
+    nested = study(
+        tmp_path,
+        "factors:\n  arenas: {Levande stad: {seats: [4, 6]}}\n"
+        "  actors: {Akademi: {mandate: {from: .2, to: .8, steps: 3}}}\n",
+    )
+    assert flat.factors == nested.factors
+    assert flat.factors[0] == Factor("arenas.Levande stad.seats", (4.0, 6.0))
+    for text in (flat.text, nested.text):
+        assert VALIDATOR.is_valid(yaml.safe_load(text))
+    for wrong in ("{arenas.X.seat: [4]}", "{arenas: {X: {members: [4]}}}", "{actors.X: [1]}"):
+        assert not VALIDATOR.is_valid(yaml.safe_load(f"factors: {wrong}"))
+
+
+def test_what_is_wrong_with_a_factor_of_an_arena_is_told_at_its_place(tmp_path: Path) -> None:
+    said = refused(
+        tmp_path,
+        "factors:\n  arenas.Levande stad.seat: [4]\n  arenas: {Levande stad: {scope: [1.5]}}\n"
+        "  actors.mandate: [.2]\n",
+    )
+    for line in (":2:3  factors.arenas.Levande stad.seat: an arena has no number 'seat'",
+                 "did you mean 'seats'?", ":3:35  factors.arenas.Levande stad.scope: 1.5 is not",
+                 ":4:3  factors.actors.mandate: write actors.NAME.KEY"):  # fmt: skip
+        assert line in said
+    nowhere = "factors:\n  arenas.Levande stat.seats: [4]\nscenarios: [project]\n"
+    said = refused(tmp_path, nowhere)
+    assert ":2:3  factors.arenas.Levande stat.seats: 'project' has no arena" in said
+    assert "did you mean 'Levande stad'?" in said
+    fixed = refused(tmp_path, nowhere.replace("stat", "stad"), "arenas.Levande stad.seats=5")
+    assert "is a factor of this study and cannot be set as well" in fixed

@@ -117,8 +117,8 @@ def test_a_factor_is_tried_from_end_to_end_while_all_others_stay(
 
     def play(block: Block) -> SimpleNamespace:
         played.append(block)
-        return SimpleNamespace(series=np.zeros((len(block.seeds), 1)),
-                               rows=np.arange(len(block.seeds)))  # fmt: skip
+        runs = len(block.seeds)
+        return SimpleNamespace(series=np.zeros((runs, 1)), rows=np.arange(runs), causes=[""] * runs)
 
     monkeypatch.setattr(pilot, "play_block", play)
     factors = (Factor("municipality.turnover", (0.05, 0.3)), Factor("trust.learning", (0.1, 0.4)))
@@ -165,7 +165,7 @@ def test_the_plan_reads_as_text(lang: str, told: str) -> None:
     assert first.split()[:2] == ["grid", "municipality.turnover"]
     assert "= 6 " in first
     assert told in text
-    assert last.endswith("collab-sim run small")
+    assert last.endswith("collab-sim run small" + {"en": "", "sv": " --lang sv"}[lang])
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

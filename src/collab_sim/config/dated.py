@@ -5,8 +5,9 @@ from __future__ import annotations
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
+from collab_sim.world.named_fields import NAMED
 from collab_sim.world.parameters import SECTIONS
-from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path
+from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path, number_path
 
 
 def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
@@ -44,6 +45,12 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
         below = {key: node}
         if key in SECTIONS and isinstance(node.value, dict):
             below = {f"{key}.{name}": each for name, each in node.entries.items()}
+        elif key in NAMED and isinstance(node.value, dict):
+            below = {
+                f"{key}.{name}.{field}": each
+                for name, entry in node.entries.items()
+                for field, each in (entry.entries or {"": entry}).items()
+            }
         for path, each in below.items():
             if path in entries and each.place.source.is_file:
                 message = "is given twice, once under its heading"
@@ -55,6 +62,8 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
 def steps_of(path: str) -> Path:
     """Return the way to what a study varies, step by step, in a tree with settings by path."""
     below = event_path(path)
+    if below is None and (field := number_path(path)):
+        return tuple(field)
     if below is None:
         return tuple(path.split("."))
     if below.is_month:

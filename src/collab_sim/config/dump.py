@@ -39,7 +39,7 @@ def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
     if isinstance(value, Mapping) and value:
         yield f"{indent}{key}:"
         for name, inner in value.items():
-            yield from _entry(_key(name), inner, f"{indent}  ", f"{path}.{name}")
+            yield from _entry(key_text(name), inner, f"{indent}  ", f"{path}.{name}")
     elif _is_list_of_mappings(value):
         yield f"{indent}{key}:"
         for item in value:
@@ -50,7 +50,7 @@ def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
         yield f"{indent}{key}: {_flow(value)}{unit}"
 
 
-def _key(name: str) -> str:
+def key_text(name: str) -> str:
     """Return a name that somebody gave as a key: paths bare, all else as text."""
     bare = PATH.fullmatch(name) and not NOT_TEXT.fullmatch(name)
     return name if bare else _text(name)

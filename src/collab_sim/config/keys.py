@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from collab_sim.config.positions import Path, dotted
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import written
+from collab_sim.world.named_fields import ACTORS, ARENAS, named_field
 from collab_sim.world.nearest import did_you_mean, nearest
 from collab_sim.world.scenario import scenario_class
 from collab_sim.world.variables import EVENTS_HEADING, SET
@@ -131,11 +132,13 @@ def setting_at(path: Path) -> str:
 
 
 def _spelt(path: Path) -> list[str]:
-    """Return a path as keys spell it: without list places, an event by `ANY` name.
+    """Return a path as keys spell it: without list places and names, an event by `ANY` name.
 
     What an event sets is the parameter at the dotted path below ``set``.
     """
     names = [step for step in path if isinstance(step, str)]
+    if len(path) == len(names) == 3 and (field := named_field(dotted(path))):
+        return [ARENAS, field.field] if names[0] == ARENAS else [ACTORS, "groups", field.field]
     if names[:1] != [EVENTS_HEADING] or len(names) < 2:
         return names
     if setting_at(path):

@@ -7,7 +7,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from collab_sim.config.dump import dump_scenario
 from collab_sim.world.extension import Extension, LoadedFrom
 from collab_sim.world.in_force import put_in_force
+from collab_sim.world.named_fields import NAMED, put_titles_in_force
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.refusal import ArgumentError, with_hint
 
@@ -90,9 +91,21 @@ def _as_extension(named: object, origin: LoadedFrom) -> Extension:
     raise ModelError(f"model: '{origin.reference}' {told}")
 
 
-def in_force_of(study: Study) -> AbstractContextManager[None]:
-    """Let the extension that a study names hold within a ``with`` block."""
-    return put_in_force(load_extension(study.model, study.folder))
+@contextmanager
+def in_force_of(study: Study) -> Iterator[None]:
+    """Let a study's extension, and the titles of its arenas and groups, hold in a ``with`` block.
+
+    Where scenarios call an arena differently, the first one's title holds.
+    """
+    titles = {
+        (heading, each.name): each.title
+        for scenario in reversed([*study.scenarios.values()])
+        for heading in NAMED
+        for each in scenario.listed(heading)
+        if each.title
+    }
+    with put_in_force(load_extension(study.model, study.folder)), put_titles_in_force(titles):
+        yield
 
 
 def reference_of(written: str) -> tuple[str, Path]:

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import MEASURES, OUR_MEASURES
+from collab_sim.world.named_fields import ARTICLED, named_field, number_fields
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
@@ -75,7 +76,10 @@ def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
 
 @dataclass(frozen=True)
 class Factor:
-    """Something that a study varies: a parameter, an event's month, or what an event sets.
+    """Something that a study varies: a parameter, an event, one arena or group of actors.
+
+    ``path`` is that of a parameter, ``events.NAME.month``, ``events.NAME.set.PATH``, or a number
+    at ``arenas.NAME.KEY`` or ``actors.NAME.KEY``.
 
     It varies over listed ``values``, or within ``bounds``. On the ``scale`` log, equal ratios
     between the bounds are drawn equally often; both bounds are then above 0.
@@ -108,6 +112,10 @@ class Factor:
     def whole(self) -> bool:
         """Whether it takes whole numbers only."""
         return variable(self.path).whole
+
+    def played(self, value: float) -> float:
+        """Return a value as a scenario takes it: an int where the factor is whole."""
+        return int(value) if self.whole else float(value)
 
     @classmethod
     def swept(cls, path: str) -> Factor:
@@ -377,7 +385,15 @@ def _check_values(study: Study) -> None:
 
 def _variable(path: Any) -> None:
     if not isinstance(path, str) or not is_variable(path):
-        raise ArgumentError(f"path: {unknown('parameter', path, PARAMETERS)}")
+        raise ArgumentError(f"path: {_unknown_path(path)}")
+
+
+def _unknown_path(path: Any) -> str:
+    field = named_field(path) if isinstance(path, str) else None
+    if field is None:
+        return unknown("parameter", path, PARAMETERS)
+    number = unknown("number", field.field, number_fields(field.heading))
+    return f"{number} of {ARTICLED[field.heading]}"
 
 
 def _numbers(name: str, values: Any) -> tuple[float, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any
 
 from collab_sim.config.dated import steps_of, with_settings_by_path
@@ -13,6 +14,7 @@ from collab_sim.config.problems import Problem
 from collab_sim.config.scalars import written
 from collab_sim.config.study import LISTED, MOST_POINTS, SAMPLED, Difference, Factor, Study
 from collab_sim.config.study_events import event_meetings, missing_events
+from collab_sim.config.study_named import missing_named
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES
@@ -20,7 +22,7 @@ from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.variables import EVENTS_HEADING, event_path
+from collab_sim.world.variables import EVENTS_HEADING, event_path, number_path
 
 BELONGS = {
     "points": ("latin_hypercube", "sobol"),
@@ -31,6 +33,8 @@ BELONGS = {
 }
 MOST_LISTED = 12
 """Levels that are told one by one."""
+MOST_BESIDE = 6
+"""Factors of the same arena or group whose extremes are tried together with another one's."""
 
 
 def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[Problem]) -> None:
@@ -38,7 +42,7 @@ def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[
     problems.extend(_design(study, tree))
     problems.extend(_differences(study, tree))
     problems.extend(_fixed_factors(study, over))
-    missing = [*missing_events(study, tree)]
+    missing = [*missing_events(study, tree), *missing_named(study, tree)]
     problems.extend(missing or [*_impossible(study, tree), *event_meetings(study, tree)])
     problems.extend([*_model(study, tree), *_series(study, tree)])
 
@@ -158,25 +162,44 @@ def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
         node = tree.nearest(("factors", factor.path))
         for name, scenario in study.scenarios.items():
             for value in factor.extremes:
-                reason = _refusal(scenario, factor, value)
-                if reason:
-                    message = f"{value:g} is impossible in '{name}': {reason}"
+                reasons = [
+                    _refusal(scenario, _change(scenario, factor, value) | beside)
+                    for beside in _beside(study, factor)
+                ]
+                if all(reasons):
+                    message = f"{value:g} is impossible in '{name}': {reasons[0]}"
                     yield Problem(f"factors.{factor.path}", message, node.place)
 
 
-def _refusal(scenario: Scenario, factor: Factor, value: float) -> str:
+def _refusal(scenario: Scenario, changes: dict[str, Any]) -> str:
     try:
-        scenario.changed(_change(scenario, factor, value))
+        scenario.changed(changes)
     except ValuesError as error:
         return str(error.error.errors(include_url=False)[0]["msg"])
     return ""
+
+
+def _beside(study: Study, factor: Factor) -> Iterator[dict[str, Any]]:
+    """Yield what other factors can make of the arena or the group that a factor belongs to."""
+    own = number_path(factor.path)
+    others = [
+        other
+        for other in study.factors
+        if own is not None
+        and study.design.kind != "one_at_a_time"
+        and (field := number_path(other.path)) is not None
+        and field[:2] == own[:2]
+        and other is not factor
+    ][:MOST_BESIDE]
+    for values in product(*(other.extremes for other in others)):
+        yield {other.path: other.played(value) for other, value in zip(others, values, strict=True)}
 
 
 def _change(scenario: Scenario, factor: Factor, value: float) -> dict[str, Any]:
     """Changes that try a value of a factor; an event's month is tried without other events."""
     below = event_path(factor.path)
     if below is None or not below.is_month:
-        return {factor.path: int(value) if factor.whole else value}
+        return {factor.path: factor.played(value)}
     moved = scenario.events[below.event].model_copy(update={"month": int(value)})
     return {EVENTS_HEADING: {below.event: moved}}
 

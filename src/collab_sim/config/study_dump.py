@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator
+from io import StringIO
 
-from collab_sim.config.dump import dump_scenario
+from collab_sim.config.dump import dump_scenario, key_text
 from collab_sim.config.scalars import written
 from collab_sim.config.study import SAMPLED, Factor, Study
 
@@ -42,9 +44,11 @@ def dump_points(study: Study) -> str:
     """Return the points of a list design as CSV; empty for any other design."""
     if study.design.kind != "list":
         return ""
-    rows = [[factor.path for factor in study.factors]]
-    rows += [[repr(value) for value in row] for row in study.design.rows]
-    return "".join(",".join(row) + "\n" for row in rows)
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow([factor.path for factor in study.factors])
+    writer.writerows([repr(value) for value in row] for row in study.design.rows)
+    return table.getvalue()
 
 
 def _titles(study: Study) -> Iterator[str]:
@@ -70,7 +74,7 @@ def _design(study: Study) -> Iterator[str]:
 def _factors(study: Study) -> Iterator[str]:
     if study.factors and study.design.kind != "list":
         yield "factors:"
-        yield from (f"  {factor.path}: {_varied(factor)}" for factor in study.factors)
+        yield from (f"  {key_text(factor.path)}: {_varied(factor)}" for factor in study.factors)
 
 
 def _varied(factor: Factor) -> str:
@@ -88,7 +92,8 @@ def _differences(study: Study) -> Iterator[str]:
             _quoted(level) if isinstance(level, str) else written(level)
             for level in (each.of, each.versus)
         )
-        yield f"  - {{measure: {each.measure}, by: {each.by}, of: {of}, versus: {versus}}}"
+        by = key_text(each.by)
+        yield f"  - {{measure: {each.measure}, by: {by}, of: {of}, versus: {versus}}}"
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

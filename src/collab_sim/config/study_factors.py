@@ -15,6 +15,7 @@ from collab_sim.config.problems import Hint, Problem, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
 from collab_sim.config.study import Factor, Scale
+from collab_sim.world.named_fields import ARTICLED, NAMED, named_field, number_fields
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, is_variable, variable
@@ -41,6 +42,8 @@ def flattened(factors: Node) -> Node:
             entries |= {f"{key}.{name}": below for name, below in node.entries.items()}
         elif key == EVENTS_HEADING:
             entries |= _of_events(node)
+        elif key in NAMED and isinstance(node.value, dict):
+            entries |= _by_name(key, node)
         else:
             entries[key] = node
     return Node(entries, factors.place, key=factors.key) if factors.entries else factors
@@ -56,6 +59,15 @@ def _of_events(events: Node) -> dict[str, Node]:
                 below = {f"{SET}.{path}": each for path, each in settings.items()}
             entries |= {f"{EVENTS_HEADING}.{name}.{path}": each for path, each in below.items()}
     return entries or {EVENTS_HEADING: events}
+
+
+def _by_name(heading: str, things: Node) -> dict[str, Node]:
+    entries: dict[str, Node] = {}
+    for name, fields in things.entries.items():
+        path = f"{heading}.{name}"
+        below = {f"{path}.{field}": node for field, node in fields.entries.items()}
+        entries |= below if isinstance(fields.value, dict) else {path: fields}
+    return entries
 
 
 def read_factors(factors: Node, problems: list[Problem]) -> tuple[Factor, ...]:
@@ -100,9 +112,24 @@ def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) 
         )
         problems.append(Problem(where, message, node.key_place, written))
         return False
+    if path.partition(".")[0] in NAMED:
+        problems.append(_no_number(path, where, node))
+        return False
     hint: Hint = RENAMED.get(path) or ELSEWHERE.get(path) or partial(_nearest_parameter, path)
     problems.append(Problem(where, f"there is no parameter '{path}'", node.key_place, hint))
     return False
+
+
+def _no_number(path: str, where: str, node: Node) -> Problem:
+    """Tell that a path below ``arenas`` or ``actors`` means no number that a study can vary."""
+    heading = path.partition(".")[0]
+    field, fields = named_field(path), number_fields(heading)
+    if field is None:
+        message = f"write {heading}.NAME.KEY, with one of its numbers"
+        return Problem(where, message, node.key_place, ", ".join(fields))
+    message = f"{ARTICLED[heading]} has no number '{field.field}' that a study could vary"
+    hint = did_you_mean(field.field, fields) or f"one of {', '.join(fields)}"
+    return Problem(where, message, node.key_place, hint)
 
 
 def _nearest_parameter(path: str) -> str:

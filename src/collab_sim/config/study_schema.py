@@ -22,6 +22,7 @@ from collab_sim.config.study import (
 from collab_sim.world.actors import Title
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.named_fields import NAMED, number_fields
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET
 
@@ -174,13 +175,24 @@ def _factors() -> dict[str, Any]:
         "type": "object",
         "additionalProperties": event,
     }
+    numbered = {}
+    for heading in NAMED:
+        numbers = {name: {"description": number.description, **level}
+                   for name, number in number_fields(heading).items()}  # fmt: skip
+        below = {"type": "object", "properties": numbers, "additionalProperties": False}
+        named[heading] = {
+            "description": f"numbers of one of the {heading}, by its name",
+            "type": "object",
+            "additionalProperties": below,
+        }
+        numbered[rf"^{heading}\..+\.({'|'.join(numbers)})$"] = level
     return {
         "description": "what varies; 'swept' stands for all declared ranges of parameters",
         "anyOf": [
             {
                 "type": "object",
                 "properties": named,
-                "patternProperties": {EVENT_FACTOR: level},
+                "patternProperties": {EVENT_FACTOR: level} | numbered,
                 "additionalProperties": False,
             },
             {"const": "swept"},

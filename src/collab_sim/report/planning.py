@@ -10,6 +10,8 @@ from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, text
 from collab_sim.study.plan import Plan, Precision
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
 from collab_sim.study.stability import WITHIN, Stability
+from collab_sim.world.named_fields import title_of
+from collab_sim.world.variables import number_path
 
 LABEL = 12
 MOST_LEVELS = 8
@@ -96,15 +98,25 @@ def _factors(study: Study, lang: str) -> str:
 
 
 def _factor(factor: Factor, lang: str) -> str:
+    path = _path_and_title(factor.path, lang)
     if factor.bounds:
         low, high = factor.bounds
         scale = " (log)" if factor.scale == "log" else ""
-        return f"{factor.path} {low:g}…{high:g}{scale}"
+        return f"{path} {low:g}…{high:g}{scale}"
     levels = [f"{value:g}" for value in factor.values]
     if len(levels) <= MOST_LEVELS:
-        return f"{factor.path} [{' '.join(levels)}]"
+        return f"{path} [{' '.join(levels)}]"
     few = " ".join((*levels[: MOST_LEVELS - 2], "…", levels[-1]))
-    return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
+    return f"{path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
+
+
+def _path_and_title(path: str, lang: str) -> str:
+    """A path, with what the arena or the group is called where that is not the name in the path."""
+    field = number_path(path)
+    if field is None:
+        return path
+    title = getattr(title_of(field), lang)
+    return path if title == field.name else f"{path} ({title})"
 
 
 def _precision(precision: Precision, replicates: int, lang: str) -> str:

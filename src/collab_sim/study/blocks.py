@@ -13,8 +13,10 @@ from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job, Numbers
+from collab_sim.study.variants import variants
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.layout import Floats, Integers, lay_out
+from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
@@ -146,6 +148,19 @@ Batches = Iterator[tuple[Integers, Floats]]
 
 
 def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
+    for variant in variants(block.study.factors, block.values[rows]):
+        own = rows[variant.runs]
+        try:
+            changed = variant.of(scenario)
+        except ArgumentError as error:
+            for row in own:
+                causes[int(row)] = str(error)
+        else:
+            yield from _compiled_alike(block, changed, own, causes)
+
+
+def _compiled_alike(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
+    """Play runs of one layout on the compiled engine."""
     from collab_sim.engines.ensemble import Ensemble
     from collab_sim.engines.module import ModuleError
 
@@ -175,7 +190,7 @@ def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]
 
         def play(row: int = int(row)) -> Floats:
             changes = {
-                factor.path: int(value) if factor.whole else float(value)
+                factor.path: factor.played(value)
                 for factor, value in zip(block.study.factors, block.values[row], strict=True)
             }
             model = model_class(

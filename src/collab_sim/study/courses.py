@@ -11,7 +11,7 @@ from collab_sim.config.study import Factor
 from collab_sim.world.events import Course, Events, course_of
 from collab_sim.world.layout import Floats, Integers, Records, epoch_records, parameter_dtype
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.variables import EventPath, event_path
+from collab_sim.world.variables import EventPath, event_path, number_path
 
 
 class Parameters(NamedTuple):
@@ -36,7 +36,7 @@ def parameters_of(scenario: Scenario, factors: Sequence[Factor], values: Floats)
     """Return the parameters of runs of a scenario whose factors have ``values`` [runs, factors].
 
     A factor that is a parameter holds where no event sets it; one that an event sets, where that
-    event is the one which counts.
+    event is the one which counts. What belongs to an arena or a group is in the scenario already.
     """
     dates, course_of_run = _dates(factors, values)
     events = [_dated(scenario.events, factors, date) for date in dates]
@@ -82,7 +82,7 @@ def _records(
     records = np.repeat(epoch_records(scenario, course)[epochs][np.newaxis], len(values), axis=0)
     for column, factor in enumerate(factors):
         below = event_path(factor.path) or EventPath("", factor.path)
-        if below.is_month:
+        if below.is_month or number_path(factor.path):
             continue
         heading, name = below.parameter.split(".")
         for place, epoch in enumerate(epochs.tolist()):

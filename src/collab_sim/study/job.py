@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from collab_sim.config.study import MOST_POINTS, Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
+from collab_sim.study.variants import variants
 from collab_sim.world.layout import Floats, Integers, WorldPlan, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.parameters import SECTIONS
@@ -59,9 +61,10 @@ class Job:
 
     def _as_played(self, values: Floats) -> Floats:
         for column, factor in enumerate(self.study.factors):
-            own = np.array([each.value(factor.path) for each in self.study.scenarios.values()])
             left_out = np.isnan(values[:, column])
-            values[left_out, column] = own[self.scenario_of[left_out]]
+            if left_out.any():
+                own = np.array([each.value(factor.path) for each in self.study.scenarios.values()])
+                values[left_out, column] = own[self.scenario_of[left_out]]
         return values
 
     @property
@@ -83,15 +86,21 @@ class Job:
         """One digest per point of everything that determines its worlds but luck and code."""
         digests = [""] * self.points
         for place, scenario in enumerate(self.study.scenarios.values()):
-            content = _content(scenario, lay_out(scenario).plan)
-            every = np.flatnonzero(self.scenario_of == place)
-            for first in range(0, len(every), AT_A_TIME):
-                points = every[first : first + AT_A_TIME]
-                parameters = parameters_of(scenario, self.study.factors, self.values[points])
-                for run, point in enumerate(points.tolist()):
-                    told = content + parameters.content(run)
-                    digests[point] = blake2b(told, digest_size=DIGEST_BYTES).hexdigest()
+            of_scenario = np.flatnonzero(self.scenario_of == place)
+            for variant in variants(self.study.factors, self.values[of_scenario]):
+                own = variant.of(scenario)
+                for point, digest in self._digests_of(own, of_scenario[variant.runs]):
+                    digests[point] = digest
         return digests
+
+    def _digests_of(self, scenario: Scenario, every: Integers) -> Iterator[tuple[int, str]]:
+        content = _content(scenario, lay_out(scenario).plan)
+        for first in range(0, len(every), AT_A_TIME):
+            points = every[first : first + AT_A_TIME]
+            parameters = parameters_of(scenario, self.study.factors, self.values[points])
+            for run, point in enumerate(points.tolist()):
+                told = content + parameters.content(run)
+                yield point, blake2b(told, digest_size=DIGEST_BYTES).hexdigest()
 
     def seeds(self, points: Integers) -> Integers:
         """Seed of the luck at points: the study's, or with independent luck one of each point."""

@@ -169,5 +169,7 @@ def _pairs(runs: int) -> Iterator[tuple[int, int]]:
 
 
 def _moved(played: Played, pair: tuple[int, int]) -> bool:
+    if any(played.causes[row] for row in pair):
+        return True  # an extreme that contradicts another factor's value tells nothing
     low, high = (played.series[played.rows == row] for row in pair)
     return not np.array_equal(low, high, equal_nan=True)

@@ -76,20 +76,23 @@ def digest_of_all(digests: Mapping[str, str]) -> str:
     return _digest("\n".join(f"{name} {digest}" for name, digest in digests.items()).encode())
 
 
-def commit() -> dict[str, Any]:
-    """Commit of the checkout that runs, and whether its files differ from it; nothing elsewhere."""
-    here = Path(__file__).parents[1]
+def commit(package: Path = Path(__file__).parents[1]) -> dict[str, Any]:
+    """Commit of the checkout a package lies in, and whether its files differ from it.
+
+    Both are None elsewhere. The checkout's index is left alone: a process killed while git renews
+    it would leave a lock behind.
+    """
     try:
-        _git(here, "ls-files", "--error-unmatch", "__init__.py")
-        head = _git(here, "rev-parse", "HEAD")
-        return {"commit": head, "dirty": bool(_git(here, "status", "--porcelain", "--", "."))}
+        _git(package, "ls-files", "--error-unmatch", "__init__.py")
+        head = _git(package, "rev-parse", "HEAD")
+        return {"commit": head, "dirty": bool(_git(package, "status", "--porcelain", "--", "."))}
     except (OSError, subprocess.SubprocessError):
         return {"commit": None, "dirty": None}
 
 
 def _git(folder: Path, *arguments: str) -> str:
     told = subprocess.run(
-        ["git", "-C", str(folder), *arguments],
+        ["git", "--no-optional-locks", "-C", str(folder), *arguments],
         capture_output=True,
         text=True,
         check=True,

@@ -30,6 +30,7 @@ from collab_sim.study.progress_bars import bar_in_notebook
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.store import RUNS, Store
 from collab_sim.study.tables import runs_table, series_table
+from collab_sim.study.variants import variants
 from collab_sim.world.extension import Extension
 from collab_sim.world.in_force import put_in_force, rules_in_force
 from collab_sim.world.layout import lay_out
@@ -236,12 +237,16 @@ def seat_months(job: Job, runs: int) -> float:
     paths = [factor.path for factor in job.study.factors]
     each = np.empty(job.points)
     for number, scenario in enumerate(job.study.scenarios.values()):
-        rows = job.scenario_of == number
-        common = scenario.collaboration.seats
+        points = np.flatnonzero(job.scenario_of == number)
+        common = np.full(len(points), float(scenario.collaboration.seats))
         if SEATS in paths:
-            common = job.values[rows, paths.index(SEATS)]
-        own = lay_out(scenario).plan.plans["seats"]
-        each[rows] = scenario.months * (np.nansum(own) + np.isnan(own).sum() * common)
+            common = job.values[points, paths.index(SEATS)]
+        for variant in variants(job.study.factors, job.values[points]):
+            arenas = variant.of(scenario).arenas
+            own = sum(arena.seats for arena in arenas if arena.seats is not None)
+            follow = sum(arena.seats is None for arena in arenas)
+            seats = own + follow * common[variant.runs]
+            each[points[variant.runs]] = scenario.months * seats
     return runs * float(each.mean())
 
 

@@ -15,6 +15,7 @@ from pydantic import Field, field_validator
 
 from collab_sim.world.actors import Names, Title
 from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.named_fields import NAMED, named_field
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.references import Problem
 
@@ -24,6 +25,7 @@ Events = Mapping[str, "Event"]
 
 PLANNED = "an arena keeps the form, the length and the pause that it was planned with"
 AT_THE_START = "it is read when the world begins, and never after that"
+OWN_VALUE = "an arena or a group keeps values of its own; an event 'opens' and 'closes' arenas"
 HELD_BY_LABORATORY = "a condition of the laboratory holds from the first round to the last"
 NOT_MOVED: Mapping[str, str] = {
     "collaboration.form": PLANNED,
@@ -35,6 +37,11 @@ NOT_MOVED: Mapping[str, str] = {
     "coordinators.skill_at_start": AT_THE_START,
 }
 """Settings that no event moves, and why."""
+
+
+def not_moved(path: str) -> str:
+    """Return why no event moves a setting; empty for one that events move."""
+    return OWN_VALUE if named_field(path) else NOT_MOVED.get(path, "")
 
 
 class Event(Section):
@@ -75,6 +82,10 @@ def by_path(values: Any) -> Any:
     for key, value in values.items():
         if key in SECTIONS and isinstance(value, dict):
             settings |= {f"{key}.{name}": below for name, below in value.items()}
+        elif key in NAMED and isinstance(value, dict):
+            for name, fields in value.items():
+                below = fields if isinstance(fields, dict) else {"": fields}
+                settings |= {f"{key}.{name}.{field}": each for field, each in below.items()}
         else:
             settings[key] = value
     return settings
@@ -164,7 +175,7 @@ def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Proble
 def _setting_problems(
     where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
 ) -> Iterator[Problem]:
-    reason = HELD_BY_LABORATORY if path in conditions else NOT_MOVED.get(path)
+    reason = HELD_BY_LABORATORY if path in conditions else not_moved(path)
     if path.partition(".")[0] == "laboratory":
         reason = HELD_BY_LABORATORY
     if reason:

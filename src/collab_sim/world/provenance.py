@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from collab_sim.world.named_fields import named_field
 from collab_sim.world.parameters import Section
 from collab_sim.world.parameters.collaboration import CONTINUITY, RIVALS
 
@@ -58,11 +59,13 @@ def heading_of(name: str) -> tuple[str, str]:
 
 def still_said(provenance: Mapping[str, Item], changes: Iterable[str]) -> dict[str, Item]:
     """Return origins without those of values that are replaced, at dotted paths."""
-    changed = [heading_of(path) for path in changes]
+    fields = {path: named_field(path) for path in changes}
+    things = {f"{field.heading}.{field.name}" for field in fields.values() if field}
+    changed = [heading_of(path) for path, field in fields.items() if not field]
     return {
         name: origin
         for name, origin in provenance.items()
-        if not any(_replaces(change, heading_of(name)) for change in changed)
+        if name not in things and not any(_replaces(change, heading_of(name)) for change in changed)
     }
 
 

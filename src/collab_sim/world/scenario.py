@@ -25,6 +25,7 @@ from collab_sim.world.events import Event, course_of, event_problems, settings_i
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
+from collab_sim.world.named_fields import ACTORS, WHAT, NamedField, change_named, named_field
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.openings import opening_problems
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
@@ -41,7 +42,7 @@ from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
 from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
-from collab_sim.world.variables import EVENTS_HEADING, event_path
+from collab_sim.world.variables import EVENTS_HEADING, event_path, number_path
 
 if TYPE_CHECKING:
     from collab_sim.world.extension import Extension
@@ -161,10 +162,14 @@ class Scenario(Section):
         return tuple(name for group in self.actors.groups for name in group.actor_names)
 
     def value(self, path: str) -> float:
-        """Value of a parameter, an event's month or what it sets, at a dotted path, as a float.
+        """Value at a dotted path that a study can vary, as a float.
 
-        Raises `ArgumentError` where there is no such parameter or event, or it doesn't set it.
+        That of a parameter, an event's month, what an event sets, or a number of one arena or
+        group. Raises `ArgumentError` where there is no such thing, or it leaves the value out.
         """
+        field = number_path(path) if isinstance(path, str) else None
+        if field is not None:
+            return self._value_of(field)
         below = event_path(path) if isinstance(path, str) else None
         if below is not None and below.event in self.events:
             event = self.events[below.event]
@@ -197,11 +202,25 @@ class Scenario(Section):
                 holds[path] = type(section).model_fields[name].default
         return holds
 
+    def listed(self, heading: str) -> tuple[ArenaPlan | ActorGroup, ...]:
+        """Arenas, or the groups of ``actors``, as listed below a heading."""
+        return self.actors.groups if heading == ACTORS else self.arenas
+
+    def _value_of(self, field: NamedField) -> float:
+        named = {each.name: each for each in self.listed(field.heading)}
+        if field.name not in named:
+            raise ArgumentError(unknown(WHAT[field.heading], field.name, named))
+        value = getattr(named[field.name], field.field)
+        if value is None:
+            raise ArgumentError(f"'{field.name}' in '{self.name}' leaves {field.field} out")
+        return float(value)
+
     def changed(self, changes: Mapping[str, Any]) -> Scenario:
         """Return this scenario with values at dotted paths replaced, validated anew.
 
         Paths are those of parameters, top-level keys, ``events.NAME.month`` (or another key of an
-        event) and ``events.NAME.set.PATH``. The changes are one more layer, like a file that
+        event), ``events.NAME.set.PATH``, and ``arenas.NAME.KEY`` and ``actors.NAME.KEY`` for one
+        arena or group. The changes are one more layer, like a file that
         extends another: barriers and enablers listed in them hold against what was stated before,
         and values in them against those listed before. Raises `ValuesError` with every problem.
         """
@@ -209,7 +228,8 @@ class Scenario(Section):
         values = self.model_dump(exclude_unset=True)
         if self.provenance and "provenance" not in changes:
             values["provenance"] = still_said(values["provenance"], changes)
-        if self.laboratory and not any(key in changes for key in OWN_OF_A_LABORATORY):
+        headings = {path.partition(".")[0] for path in changes}
+        if self.laboratory and headings.isdisjoint(OWN_OF_A_LABORATORY):
             values = left(values, self.laboratory)
         covered = {
             path: saying
@@ -260,9 +280,15 @@ def _refuse(problems: Iterable[Problem], kind: LiteralString = "references") -> 
 def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
     """Put changes at dotted paths into a scenario's values; returns them under headings."""
     said: dict[str, Any] = {}
+    unknown_names = []
     for path, value in changes.items():
         heading, _, name = path.partition(".")
-        if not name:
+        field = named_field(path)
+        if field is not None:
+            names = change_named(values, field, value)
+            if names:
+                unknown_names.append(f"{path}: {unknown(WHAT[heading], field.name, names)}")
+        elif not name:
             values[heading] = said[heading] = dict(value) if isinstance(value, dict) else value
         elif heading == EVENTS_HEADING:
             _change_event(values.setdefault(EVENTS_HEADING, {}), name, value)
@@ -270,6 +296,8 @@ def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, 
             said.setdefault(heading, {})[name] = value
         else:
             values[path] = value  # there is nothing below it: validation says so
+    if unknown_names:
+        raise ArgumentError("; ".join(unknown_names))
     for heading, says in said.items():
         if isinstance(says, dict):
             values[heading] = {**yielding(values.get(heading, {}), says), **says}

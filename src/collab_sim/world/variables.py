@@ -1,4 +1,4 @@
-"""What a study can vary: parameters, the months of events, and what events set."""
+"""What a study can vary: parameters, events, and numbers of one arena or group of actors."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from collab_sim.world.events import LONGEST_HORIZON
+from collab_sim.world.named_fields import NamedField, described, named_field
 from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
 
@@ -35,9 +36,15 @@ def event_path(path: str) -> EventPath | None:
     return EventPath(event, parameter) if key == SET and parameter in PARAMETERS else None
 
 
+def number_path(path: str) -> NamedField | None:
+    """Read the path of a field of one arena or group that holds a number; None for others."""
+    field = named_field(path)
+    return field if field is not None and field.is_number else None
+
+
 def is_variable(path: str) -> bool:
     """Whether a study can vary what stands at a path."""
-    return path in PARAMETERS or event_path(path) is not None
+    return path in PARAMETERS or bool(event_path(path) or number_path(path))
 
 
 def variable(path: str) -> Parameter:
@@ -45,6 +52,9 @@ def variable(path: str) -> Parameter:
 
     Raises KeyError where a study can't vary it.
     """
+    field = number_path(path)
+    if field is not None:
+        return described(field)
     below = event_path(path)
     if below is None:
         return PARAMETERS[path]
