@@ -21,6 +21,7 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 
+BUDGET = parameter_name("collaboration.budget", "en")
 MANDATE = "departments.mandate"
 
 
@@ -99,7 +100,20 @@ def test_the_assumption_table_shows_what_holds_for_the_actors_not_the_default() 
         (
             "events",
             {"events": {"cut": {"month": 6, "until": 9, "set": {"collaboration.budget": 0.5}}}},
-            ("–", "cut (month 6–9: collaboration.budget = 0.5)"),
+            ("–", f"cut (month 6–9: {BUDGET} = 0.5)"),
+        ),
+        (
+            "events",
+            {
+                "events": {
+                    "cut": {
+                        "month": 6,
+                        "title": {"en": "less money", "sv": "mindre pengar"},
+                        "set": {"collaboration.budget": 0.5},
+                    }
+                }
+            },
+            ("–", f"less money (month 6: {BUDGET} = 0.5)"),
         ),
     ],
 )

@@ -67,7 +67,10 @@ BUILT |= {
     for what in (WORDS if name == "pair" else READY[name].words)
 }
 BUILT |= {
-    f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
+    f"lesson_{name.replace('-', '_')}_{side}"
+    for name, plan in READY.items()
+    for side in ("left", "right")
+    if getattr(plan, f"only_{side}")
 }
 BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
 BUILT |= {f"next_{kind}" for kind in TABLES}

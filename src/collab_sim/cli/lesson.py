@@ -30,8 +30,9 @@ PAIR = 2
 def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, lang: str) -> None:
     """Write one offline classroom file: guess, one world, many worlds, dials, worksheet.
 
-    NAME is a ready lesson (silos, project-trap, hidden-agendas); A and B are two scenarios of your
-    own. The file opens by double-click, without network, in Swedish and English.
+    NAME is a ready lesson (silos, project-trap, hidden-agendas, small-wins, coordinator-leaves); A
+    and B are two scenarios of your own. The file opens by double-click, without network, in Swedish
+    and English.
     """
     from collab_sim.report.lesson.registry import READY
     from collab_sim.report.strings import text

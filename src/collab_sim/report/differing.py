@@ -280,14 +280,18 @@ def _events(events: Mapping[str, Event], lang: str) -> str:
 
 def _event(name: str, event: Event, lang: str) -> str:
     until = "" if event.until is None else f"–{event.until}"
-    does = [f"{path} = {written(value, lang)}" for path, value in event.set.items()]
+    does = [
+        f"{parameter_name(path, lang)} = {written(value, lang)}"
+        for path, value in event.set.items()
+    ]
     if event.coordinators_leave:
         does.append(text(lang, "differing_coordinators_leave"))
     for key, names in (("opens", event.opens), ("closes", event.closes)):
         if names:
             does.append(text(lang, f"differing_event_{key}", names=_listed(names)))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
-    return f"{name} ({when}: {', '.join(does)})"
+    called = getattr(event.title, lang) if event.title else name
+    return f"{called} ({when}: {', '.join(does)})"
 
 
 def _alone(names: Sequence[Sequence[str]], lang: str) -> list[str]:

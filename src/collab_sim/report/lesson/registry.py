@@ -47,8 +47,8 @@ class Lesson:
 class Plan:
     """What a ready lesson is made of.
 
-    ``common`` and ``only_right`` change the shipped scenarios; a right town that is changed by
-    itself is called by the string ``lesson_NAME_right``.
+    ``common`` changes both shipped scenarios, ``only_left`` and ``only_right`` one of them; a town
+    that is changed by itself is called by the string ``lesson_NAME_left`` or ``_right``.
     """
 
     left: str
@@ -57,8 +57,9 @@ class Plan:
     dials: tuple[str, ...]
     expects: int
     both: bool = False
-    common: Mapping[str, float] = field(default_factory=dict)
-    only_right: Mapping[str, float] = field(default_factory=dict)
+    common: Mapping[str, Any] = field(default_factory=dict)
+    only_left: Mapping[str, Any] = field(default_factory=dict)
+    only_right: Mapping[str, Any] = field(default_factory=dict)
     words: tuple[str, ...] = WORDS
 
 
@@ -100,6 +101,46 @@ READY: dict[str, Plan] = {
         only_right={"hidden_agendas.share": 0.0},
         words=(*WORDS, "measure"),
     ),
+    # Goals differ, not the working time asked for them: 5 * 0.024 = 1 * 0.12 = 3 * 0.04.
+    "small-wins": Plan(
+        "default",
+        "default",
+        "engagement",
+        (
+            "coordinators.full_time",
+            "learning.routine_growth_per_goal",
+            "departments.mandate",
+            "municipality.policy_support",
+        ),
+        expects=1,
+        only_left={"collaboration.scope": 5, "work.ask_per_goal": 0.024},
+        only_right={"collaboration.scope": 1, "work.ask_per_goal": 0.12},
+    ),
+    # As many months of a full-time post are planned in both: 1 * 48 = 0.4 * 120.
+    "coordinator-leaves": Plan(
+        "default",
+        "default",
+        "engagement",
+        (
+            "departments.mandate",
+            "municipality.turnover",
+            "municipality.handover",
+            "municipality.policy_support",
+        ),
+        expects=-1,
+        common={"months": 120},
+        only_left={
+            "coordinators.full_time": 1,
+            "events": {
+                "coordinator_leaves": {
+                    "month": 49,
+                    "title": {"en": "the coordinator leaves", "sv": "samordnaren slutar"},
+                    "set": {"coordinators.full_time": 0},
+                }
+            },
+        },
+        only_right={"coordinators.full_time": 0.4},
+    ),
 }
 
 
@@ -107,11 +148,8 @@ def ready(name: str) -> Lesson:
     """A lesson that is shipped; raises KeyError for another name."""
     plan = READY[name]
     key = f"lesson_{name.replace('-', '_')}"
-    left = load_scenario(plan.left).changed(dict(plan.common))
-    right = load_scenario(plan.right).changed({**plan.common, **plan.only_right})
-    if plan.only_right:
-        title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
-        right = right.model_copy(update={"title": title})
+    left = _town(plan.left, plan.common, plan.only_left, f"{key}_left")
+    right = _town(plan.right, plan.common, plan.only_right, f"{key}_right")
     words = {what: _said(f"{key}_{what}") for what in plan.words}
     return Lesson(
         name, _free(left), _free(right), plan.measure, plan.dials, plan.both, plan.expects, words
@@ -124,6 +162,12 @@ def of_pair(left: Scenario, right: Scenario) -> Lesson:
     dead = unread(left) | unread(right)
     dials = tuple(path for path in USUAL if path not in dead)[:MOST_DIALS]
     return Lesson("pair", _free(left), _free(right), "engagement", dials, True, 0, words)
+
+
+def _town(scenario: str, common: Mapping[str, Any], own: Mapping[str, Any], title: str) -> Scenario:
+    """A shipped scenario, changed; with ``own`` changes it is called by the string ``title``."""
+    town = load_scenario(scenario).changed({**common, **own})
+    return town.model_copy(update={"title": Title(**_said(title))}) if own else town
 
 
 def _said(key: str) -> dict[str, str]:
