@@ -105,8 +105,12 @@ def told_happenings(
     lang: str,
 ) -> list[str]:
     """Say what each event does, and how long until worlds recover from it."""
-    return [_told(each, scenarios[each.scenario], titles[each.scenario], lang)
+    told = [_told(each, scenarios[each.scenario], titles[each.scenario], lang)
             for each in happenings]  # fmt: skip
+    left_out = sum(len(scenario.events) for scenario in scenarios.values()) - MOST
+    if len(happenings) == MOST and left_out > 0:
+        told.append(text(lang, "happening_left_out", most=MOST, count=left_out))
+    return told
 
 
 def _told(each: Happening, scenario: Scenario, title: str, lang: str) -> str:
