@@ -163,6 +163,8 @@ def test_a_barrier_that_a_resolved_file_says_too_little_of_is_refused() -> None:
     (problem,) = problems_of(text.replace("barriers: []", "barriers: [hidden_agendas]"))
     assert problem.path == "barriers.0"
     assert problem.message == "this file does not say what holds without 'hidden_agendas'"
+    problems = problems_of(text.replace("barriers: []", "barriers: [{a: 1}]"))
+    assert "barriers.0" in {each.path for each in problems}
     (problem,) = problems_of("extends: default\nwithout_switches: {hidden_agendas.share: .1}\n")
     assert problem.message == "is read beside 'resolved: true' alone"
     assert problem.place.location == "bad.yaml:2:1"

@@ -36,9 +36,9 @@ def _unfolded(layer: Layer, problems: list[Problem]) -> Iterator[Layer]:
             problems.append(Problem(WITHOUT, message, before.key_place, hint))
         yield Layer(_without(layer.tree, (WITHOUT,)), layer.is_file)
         return
-    said_to_stand = by_path(before, WITHOUT, problems).entries if before else {}
-    problems.extend(_unknown(said_to_stand))
-    stood = {path: node for path, node in said_to_stand.items() if path in _paths()}
+    before_switches = by_path(before, WITHOUT, problems).entries if before else {}
+    problems.extend(_unknown(before_switches))
+    stood = {path: node for path, node in before_switches.items() if path in _paths()}
     problems.extend(_unsaid(layer.tree, stood))
     place = layer.tree.place
     yield Layer(_under_headings(stood, layer.tree), layer.is_file)
@@ -105,7 +105,7 @@ def _without_what_switches_set(rest: Node, stood: dict[str, Node], tree: Node) -
 def _values(path: str, tree: Node) -> list[float]:
     """Return what the switches listed in a file set a parameter to; what any sets if none does."""
     every = [switch for switches in SWITCHES.values() for switch in switches.values()]
-    listed = {node.value for kind in SWITCHES for node in tree.nearest((kind,)).items}
+    listed = [node.value for kind in SWITCHES for node in tree.nearest((kind,)).items]
     setting = [switch for switch in every if path in switch.changes]
     among = [switch for switch in setting if switch.name in listed] or setting
     return [switch.changes[path] for switch in among]
