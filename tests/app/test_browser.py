@@ -13,7 +13,7 @@ from collab_sim import load_scenario, play
 from collab_sim.analysis.pairs import paired
 from collab_sim.report.findings import sentence
 from collab_sim.report.naming import short_title
-from collab_sim.report.strings import keys, template
+from collab_sim.report.strings import template, text_keys
 from tests.app.serving import Served
 from tests.report.browser import HARD, chromium
 
@@ -103,7 +103,7 @@ def test_no_size_scrolls_sideways(visit: Visit, path: str, width: int, height: i
 def test_each_language_is_complete(visit: Visit, path: str) -> None:
     page = visit.open(f"{path}#lang=sv")
     apart = {
-        lang: {template(lang, key) for key in keys() if key.startswith("demo_")}
+        lang: {template(lang, key) for key in text_keys() if key.startswith("demo_")}
         for lang in ("en", "sv")
     }
     for name, other in (("English", "sv"), ("Svenska", "en")):

@@ -20,7 +20,7 @@ from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.build import doi_link, write_report
 from collab_sim.report.findings import (
     HEADLINES,
-    MOST,
+    MOST_FINDINGS,
     chosen_findings,
     conflict_sentence,
     conflicts,
@@ -150,7 +150,7 @@ def test_a_conflict_between_measures_stands_wherever_findings_do(lang: str, tmp_
 def test_pictures_have_text_alternatives_and_tables(report: tuple[str, Path]) -> None:
     html = report[1].read_text(encoding="utf-8")
     pictures = re.findall(r"<svg [^>]*>", html)
-    assert len(pictures) == 2 + MOST
+    assert len(pictures) == 2 + MOST_FINDINGS
     assert all('role="img"' in one and re.search(r'aria-label="[^"]{20,}"', one)
                for one in pictures)  # fmt: skip
     assert html.count("<details>") == 3

@@ -11,13 +11,13 @@ from collab_sim.config.problems import Place, Source
 from collab_sim.config.telling import told
 from collab_sim.config.translating import translated
 from collab_sim.report.planning import duration, size
-from collab_sim.report.strings import counted, keys, template, unbroken
+from collab_sim.report.strings import counted, template, text_keys, unbroken
 from collab_sim.world.measures import MEASURES
 
 
 def test_no_swedish_text_parts_a_number_from_its_per_cent_sign() -> None:
     texts = [
-        *(template("sv", key) for key in keys()),
+        *(template("sv", key) for key in text_keys()),
         *(measure.sv for measure in MEASURES.values()),
     ]
     assert any("\xa0%" in each for each in texts)

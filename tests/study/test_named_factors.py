@@ -19,7 +19,7 @@ from collab_sim.report.planning import plan_text
 from collab_sim.study.blocks import block_of, play_block
 from collab_sim.study.job import Job
 from collab_sim.study.plan import plan_study
-from collab_sim.study.runner import seat_months
+from collab_sim.study.runner import seat_months_of_runs
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import small_study, world
 
@@ -71,7 +71,7 @@ def test_points_that_are_the_same_world_have_the_same_digest_and_no_others() -> 
 
 def test_cost_goes_with_the_seats_of_each_point() -> None:
     job = Job(study(factors=(Factor(SEATS, (3.0, 7.0)), Factor(COMMON, (2.0, 4.0)))))
-    assert seat_months(job, 1) == pytest.approx((6 + 7) / 2 * (5.0 + 3.0))
+    assert seat_months_of_runs(job, 1) == pytest.approx((6 + 7) / 2 * (5.0 + 3.0))
 
 
 def test_what_is_written_out_loads_back(tmp_path: Path) -> None:

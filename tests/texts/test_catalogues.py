@@ -16,7 +16,7 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import collab_sim
-from collab_sim.report.strings import counted, keys, number, template, text
+from collab_sim.report.strings import counted, number, template, text, text_keys
 from collab_sim.texts import HERE, LANGUAGES, catalogue, starter_text
 from verification.refresh import sayings
 
@@ -64,7 +64,7 @@ def test_no_catalogue_says_a_thing_twice(source: Path) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_languages_have_the_same_texts_with_the_same_blanks(lang: str) -> None:
-    assert catalogue(lang, "texts").ids == keys()
+    assert catalogue(lang, "texts").ids == text_keys()
     english = {str(forms(message.id)[0]): message for message in TEXTS["en"] if message.id}
     for message in TEXTS[lang]:
         if message.id:

@@ -19,15 +19,15 @@ def explain(key: str | None, lang: str) -> None:
     from collab_sim.report.strings import text
     from collab_sim.world.nearest import nearest
 
-    known = _known()
+    entries = _known()
     if key is None:
-        for name, (kind, meaning) in known.items():
+        for name, (kind, meaning) in entries.items():
             click.echo(f"{name:44} {text(lang, kind):12} {meaning[lang]}")
         return
-    matching = [name for name in known if name == key or name.startswith(f"{key}.")]
-    matching = matching or [name for name in known if name.endswith(f".{key}")]
+    matching = [name for name in entries if name == key or name.startswith(f"{key}.")]
+    matching = matching or [name for name in entries if name.endswith(f".{key}")]
     if not matching:
-        near = nearest(key, known)
+        near = nearest(key, entries)
         hint = text(lang, "nearest", name=near) if near else text(lang, "explain_lists")
         raise click.UsageError(text(lang, "explain_unknown", key=key, hint=hint))
     click.echo("\n\n".join("\n".join(_explained(name, lang)) for name in matching))
@@ -41,30 +41,30 @@ def _known() -> dict[str, tuple[str, dict[str, str]]]:
     from collab_sim.world.sectors import PROFILES
     from collab_sim.world.switches import BARRIERS, ENABLERS
 
-    found = {path: ("parameter", {"en": p.en, "sv": p.sv}) for path, p in PARAMETERS.items()}
-    found |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
+    entries = {path: ("parameter", {"en": p.en, "sv": p.sv}) for path, p in PARAMETERS.items()}
+    entries |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
     for path, key in known_keys().items():
-        if path not in found and key.meaning:
-            found[path] = ("key", {lang: translated(key.meaning, lang) for lang in LANGUAGES})
+        if path not in entries and key.meaning:
+            entries[path] = ("key", {lang: translated(key.meaning, lang) for lang in LANGUAGES})
     for kind, switches in (("barrier", BARRIERS), ("enabler", ENABLERS)):
         for name, switch in switches.items():
             meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
-            found[name if name not in found else f"{kind}.{name}"] = (kind, meaning)
+            entries[name if name not in entries else f"{kind}.{name}"] = (kind, meaning)
     for name, profile in PROFILES.items():
-        found[f"profile.{name}"] = (
+        entries[f"profile.{name}"] = (
             "profile",
             {"en": profile.meaning_en, "sv": profile.meaning_sv},
         )
-    return found | _of_extension()
+    return entries | _of_extension()
 
 
 def _of_extension() -> dict[str, tuple[str, dict[str, str]]]:
     """What an extension brings beside parameters, measures and switches, in its own words."""
-    from collab_sim.report.odd.extension import parts
+    from collab_sim.report.odd.extension import own_parts
     from collab_sim.world.in_force import extension_in_force
 
     extension = extension_in_force()
-    listed = parts(extension) if extension else ()
+    listed = own_parts(extension) if extension else ()
     return {part.name: (part.kind, {"en": part.says, "sv": part.says}) for part in listed}
 
 

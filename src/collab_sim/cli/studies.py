@@ -11,7 +11,7 @@ from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.own_model import tell_cost, use_model_of
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.streams import command_line
 
 
@@ -82,19 +82,19 @@ def verify(folder: Path, sample: int, lang: str) -> None:
     from collab_sim.study.results import open_results
 
     try:
-        with Progress(text(lang, "playing")) as progress:
-            found = verify_results(open_results(folder), sample=sample, progress=progress)
+        with ProgressBar(text(lang, "playing")) as progress:
+            verification = verify_results(open_results(folder), sample=sample, progress=progress)
     except StorageError as error:
         raise click.UsageError(str(error)) from None
-    for name in found.altered:
+    for name in verification.altered:
         click.echo(text(lang, "verify_altered", file=name))
-    for line in found.code:
+    for line in verification.code:
         click.echo(f"  {line}")
-    for each in found.departures:
+    for each in verification.departures:
         far = f"{each.relative:.1e}"
-        told = text(lang, "verify_departs", column=each.column, runs=each.runs, far=far)
-        click.echo(f"  {told}")
-    key = "verify_equal" if found.ok else "verify_differs"
-    click.echo(text(lang, key, checked=found.checked, total=found.total))
-    if not found.ok:
+        message = text(lang, "verify_departs", column=each.column, runs=each.runs, far=far)
+        click.echo(f"  {message}")
+    key = "verify_equal" if verification.ok else "verify_differs"
+    click.echo(text(lang, key, checked=verification.checked, total=verification.total))
+    if not verification.ok:
         sys.exit(NOT_AS_ASKED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import comb
@@ -15,10 +15,11 @@ from collab_sim.analysis.attribution import Attribution, Estimate, Mixture, attr
 from collab_sim.analysis.changes import Bundle, Change, changes_between, mixture
 from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
 from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
+from collab_sim.study.playing import played_series
+from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
@@ -35,7 +36,6 @@ PARTS = 4
 JOINTS = 2
 """Pairs of changes that a sentence names at most."""
 
-Progress = Callable[[int, int], None]
 Names = Mapping[str, str]
 
 
@@ -95,7 +95,7 @@ class _Board:
         first = int(self.worlds.runs["replicate"].min())
         for start, end in _stretches(rows):
             numbers = range(first + start, first + end)
-            series = ensemble_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
+            series = played_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
             runs = pd.DataFrame(summaries(series, PLAYED))
             values[start:end] = self._values(runs, scenario.months)
         return values

@@ -17,7 +17,8 @@ from collab_sim.report.attribution import STAFF_TIME, column_digits
 from collab_sim.report.naming import measure_name
 from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, signed, text
-from collab_sim.study.worlds import Worlds, played_series
+from collab_sim.study.playing import played_series
+from collab_sim.study.worlds import Worlds
 from collab_sim.world.events import Event
 from collab_sim.world.openings import never_opened
 from collab_sim.world.scenario import Scenario

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from collab_sim.report.strings import decimal, grouped, keys, number, text, unbroken
+from collab_sim.report.strings import decimal, grouped, number, text, text_keys, unbroken
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.trajectory import LATE
 from collab_sim.world.variables import variable
 
 FEW = 4
 """With more scenarios than this, lines in one panel can no longer be told apart."""
-LATE = "_late"
 GROUPED = 10_000
 """From here on the thousands of a value are set apart."""
 CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
@@ -80,7 +80,7 @@ def better_told(column: str, lang: str) -> str:
     return text(lang, "better_told", better=better, why=getattr(measure.why, lang))
 
 
-def directions(columns: Iterable[str], lang: str) -> list[str]:
+def direction_lines(columns: Iterable[str], lang: str) -> list[str]:
     """Measures by the direction that is better, a line for each direction."""
     named: dict[str, list[str]] = {}
     for column in columns:
@@ -95,8 +95,8 @@ def amount(column: str, value: str, lang: str) -> str:
     """A written value with its unit where that is not just a share or a ratio."""
     if _plain(column):
         return value
-    told = f"{value} {unit_name(column, lang)}"
-    return unbroken(told) if lang == "sv" else told
+    quantity = f"{value} {unit_name(column, lang)}"
+    return unbroken(quantity) if lang == "sv" else quantity
 
 
 def _plain(column: str) -> bool:
@@ -115,7 +115,7 @@ def short_title(name: str, scenario: Scenario, lang: str) -> str:
 
 def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]:
     """Short titles by name; scenarios that would share one keep their names."""
-    titles = {name: short_title(name, one, lang) for name, one in scenarios.items()}
+    titles = {name: short_title(name, scenario, lang) for name, scenario in scenarios.items()}
     taken = list(titles.values())
     return {name: title if taken.count(title) == 1 else name for name, title in titles.items()}
 
@@ -129,7 +129,7 @@ def horizons(scenarios: Mapping[str, Scenario]) -> str:
 def parameter_name(path: str, lang: str) -> str:
     """Meaning of what a study varies, with the heading where several share the meaning."""
     meaning = str(getattr(variable(path), lang))
-    alike = [one for one in PARAMETERS.values() if getattr(one, lang) == meaning]
+    alike = [parameter for parameter in PARAMETERS.values() if getattr(parameter, lang) == meaning]
     if len(alike) <= 1:
         return meaning
     heading = path.partition(".")[0]
@@ -139,7 +139,7 @@ def parameter_name(path: str, lang: str) -> str:
 
 def source_name(source: str, lang: str) -> str:
     """Source of a parameter; citations, and sources of a user's own, read as they are written."""
-    own = extension_in_force() is not None and f"source_{source}" not in keys()
+    own = extension_in_force() is not None and f"source_{source}" not in text_keys()
     return source if own or re.search(CITATION, source) else text(lang, f"source_{source}")
 
 

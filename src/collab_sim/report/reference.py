@@ -72,7 +72,9 @@ def _workbook() -> Iterator[str]:
 
 
 def _parameters() -> Iterator[str]:
-    counts = {mark: sum(one.mark is mark for one in PARAMETERS.values()) for mark in Mark}
+    counts = {
+        mark: sum(parameter.mark is mark for parameter in PARAMETERS.values()) for mark in Mark
+    }
     yield "# Parameters"
     yield ""
     yield (
@@ -81,17 +83,24 @@ def _parameters() -> Iterator[str]:
         + ". *Assumed* means ours: sweep it."
     )
     heading = ""
-    for path, one in PARAMETERS.items():
+    for path, parameter in PARAMETERS.items():
         section, name = path.split(".")
         if section != heading:
             heading = section
             yield f"\n## {section}\n"
             yield "| name | default | accepted | swept | unit | meaning | evidence | source |"
             yield "|---|---|---|---|---|---|---|---|"
-        accepted = "{:g} – {:g}".format(*one.within)
-        swept = "{:g} – {:g}".format(*one.swept) if one.swept else "–"
-        cells = (f"{one.default:.3g}", accepted, swept, one.unit, one.en, one.mark.value)
-        yield f"| `{name}` | {' | '.join(cells)} | {one.source} |"
+        accepted = "{:g} – {:g}".format(*parameter.within)
+        swept = "{:g} – {:g}".format(*parameter.swept) if parameter.swept else "–"
+        cells = (
+            f"{parameter.default:.3g}",
+            accepted,
+            swept,
+            parameter.unit,
+            parameter.en,
+            parameter.mark.value,
+        )
+        yield f"| `{name}` | {' | '.join(cells)} | {parameter.source} |"
 
 
 def _measures() -> Iterator[str]:
@@ -105,9 +114,16 @@ def _measures() -> Iterator[str]:
     yield ""
     yield "| name | unit | better | why | a run is summed up by | over whom | definition |"
     yield "|---|---|---|---|---|---|---|"
-    for one in MEASURES.values():
-        cells = (f"`{one.name}`", one.unit, one.better, one.why.en, one.summary, one.whom.en)
-        yield f"| {' | '.join(cells)} | {one.definition} |"
+    for measure in MEASURES.values():
+        cells = (
+            f"`{measure.name}`",
+            measure.unit,
+            measure.better,
+            measure.why.en,
+            measure.summary,
+            measure.whom.en,
+        )
+        yield f"| {' | '.join(cells)} | {measure.definition} |"
 
 
 def _switches() -> Iterator[str]:

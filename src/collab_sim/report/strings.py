@@ -14,13 +14,13 @@ HARD_SPACE = "\N{NO-BREAK SPACE}"
 BEFORE_UNIT = re.compile(r"(?<=[\d}]) (?=%|(?:(?:mn|t)?kr|år|min|h|s|GB|MB|kB)\b|(?:person)?månad)")
 
 
-def unbroken(told: str) -> str:
+def unbroken(sentence: str) -> str:
     r"""Keep numbers, and blanks for numbers, on the line of their unit, as Swedish asks.
 
     >>> unbroken("ett 95 %-intervall på {years} år och 3 minuter").split(" ")
     ['ett', '95\xa0%-intervall', 'på', '{years}\xa0år', 'och', '3', 'minuter']
     """
-    return BEFORE_UNIT.sub(HARD_SPACE, told)
+    return BEFORE_UNIT.sub(HARD_SPACE, sentence)
 
 
 def template(lang: str, key: str) -> str:
@@ -28,7 +28,7 @@ def template(lang: str, key: str) -> str:
     return catalogue(lang, "texts").gettext(key)
 
 
-def keys() -> set[str]:
+def text_keys() -> set[str]:
     """All ids of texts; every language has the same."""
     return catalogue("en", "texts").ids
 

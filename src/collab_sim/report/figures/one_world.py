@@ -13,12 +13,12 @@ from collab_sim.report.wrapping import wrapped
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
-PANELS = (
+WORLD_PANELS = (
     ("engagement", "action"),
     ("trust_own_side", "trust_across"),
     ("results",),
 )
-WIDEST_TITLE = 76
+WORLD_TITLE = 76
 COLOURS = (BLUE, VERMILION)
 
 
@@ -29,12 +29,12 @@ def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
     """
     with rc_context(LOOK):
         figure = Figure(figsize=(10, 8), layout="constrained")
-        panels = figure.subplots(len(PANELS), 1, sharex=True, height_ratios=(3, 3, 2))
+        panels = figure.subplots(len(WORLD_PANELS), 1, sharex=True, height_ratios=(3, 3, 2))
         shaded = False
-        for axes, names in zip(panels, PANELS, strict=True):
+        for axes, names in zip(panels, WORLD_PANELS, strict=True):
             shaded = shade_projects(axes, scenario)
             _draw(axes, series, names, lang)
-        title = wrapped(getattr(scenario.title, lang) or scenario.name, WIDEST_TITLE)
+        title = wrapped(getattr(scenario.title, lang) or scenario.name, WORLD_TITLE)
         figure.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=14)
         if shaded:
             panels[0].set_title(text(lang, "project_running"), color=QUIET, fontsize=10,

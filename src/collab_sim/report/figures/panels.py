@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,6 +15,7 @@ from collab_sim.report.strings import text
 from collab_sim.report.style import QUIET, colour_of, dash_of, label_ends, use_decimals
 from collab_sim.world.scenario import Scenario
 
+Detail = Literal["all", "worlds", "median"]
 SINGLE_WORLDS = 12
 TALLEST_SHARE = 1.02
 
@@ -24,22 +26,20 @@ def draw_over_time(
     scenarios: Mapping[str, Scenario],
     measure: str,
     lang: str,
-    *,
-    single_worlds: bool = True,
-    labels: bool = True,
-    events: bool = True,
+    detail: Detail = "all",
 ) -> None:
     """Draw one measure over time on given axes.
 
-    The median is drawn in months in which at least half of the worlds define the measure.
-    ``labels`` names lines at their ends, ``events`` says what shading and triangles are.
+    The median is drawn in months in which at least half of the worlds define the measure; with
+    ``detail`` "worlds" single worlds and names at the ends of lines stand beside it, with "all"
+    words say what shading and triangles are, too.
     """
     colours, dashes = colour_of(scenarios), dash_of(scenarios)
     titles = short_titles(scenarios, lang)
     ends, inks = {}, {}
     for name in scenarios:
         worlds = by_month(series, name, measure)
-        if single_worlds:
+        if detail != "median":
             shown = worlds.iloc[:, :SINGLE_WORLDS]
             axes.plot(shown, color=colours[name], alpha=0.22, linewidth=0.7)
         median = median_of(worlds)
@@ -49,8 +49,8 @@ def draw_over_time(
             ends[titles[name]] = (float(series["month"].max()), last)
             inks[titles[name]] = colours[name]
     frame(axes, measure, int(series["month"].max()), lang)
-    _events(axes, scenarios, lang, labels=labels and events)
-    if labels:
+    _events(axes, scenarios, lang, labels=detail == "all")
+    if detail != "median":
         label_ends(axes, ends, inks)
 
 
@@ -68,7 +68,9 @@ def frame(axes: Axes, measure: str, months: int, lang: str) -> None:
 
 
 def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels: bool) -> None:
-    with_projects = [one for one in scenarios.values() if one.collaboration.continuity < 1.0]
+    with_projects = [
+        scenario for scenario in scenarios.values() if scenario.collaboration.continuity < 1.0
+    ]
     if with_projects and shade_projects(axes, with_projects[0]) and labels:
         top = axes.get_ylim()[1]
         axes.text(2, 0.95 * top, text(lang, "project_running"), color=QUIET, va="top")

@@ -14,12 +14,12 @@ from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
-USUAL = (
+USUAL_DIALS = (
     "municipality.turnover", "departments.workload", "collaboration.scope", "engagement.start",
     "coordinators.full_time",
 )  # fmt: skip
 MOST_DIALS = 4
-WORDS = ("question", "asked", "why")
+LESSON_TEXTS = ("question", "asked", "why")
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Lesson:
 
 
 @dataclass(frozen=True)
-class Plan:
+class LessonPlan:
     """What a ready lesson is made of.
 
     ``common`` changes both shipped scenarios, ``only_left`` and ``only_right`` one of them; a town
@@ -60,12 +60,12 @@ class Plan:
     common: Mapping[str, Any] = field(default_factory=dict)
     only_left: Mapping[str, Any] = field(default_factory=dict)
     only_right: Mapping[str, Any] = field(default_factory=dict)
-    words: tuple[str, ...] = WORDS
+    words: tuple[str, ...] = LESSON_TEXTS
 
 
-READY: dict[str, Plan] = {
+READY: dict[str, LessonPlan] = {
     # What could open a silo: mandate, coordination, incentives, relief of own operations.
-    "silos": Plan(
+    "silos": LessonPlan(
         "barrier_absorbed_in_operations",
         "default",
         "silo_index",
@@ -77,7 +77,7 @@ READY: dict[str, Plan] = {
         ),
         expects=-1,
     ),
-    "project-trap": Plan(
+    "project-trap": LessonPlan(
         "project",
         "continuous",
         "engagement",
@@ -91,7 +91,7 @@ READY: dict[str, Plan] = {
         },
     ),
     # The barrier is many hidden agendas that nobody finds out; the default has some itself.
-    "hidden-agendas": Plan(
+    "hidden-agendas": LessonPlan(
         "barrier_hidden_agendas",
         "default",
         "engagement",
@@ -99,10 +99,10 @@ READY: dict[str, Plan] = {
         expects=1,
         common={"hidden_agendas.detection": 0.0},
         only_right={"hidden_agendas.share": 0.0},
-        words=(*WORDS, "measure"),
+        words=(*LESSON_TEXTS, "measure"),
     ),
     # Goals differ, not the working time asked for them: 5 * 0.024 = 1 * 0.12 = 3 * 0.04.
-    "small-wins": Plan(
+    "small-wins": LessonPlan(
         "default",
         "default",
         "engagement",
@@ -117,7 +117,7 @@ READY: dict[str, Plan] = {
         only_right={"collaboration.scope": 1, "work.ask_per_goal": 0.12},
     ),
     # As many months of a full-time post are planned in both: 1 * 48 = 0.4 * 120.
-    "coordinator-leaves": Plan(
+    "coordinator-leaves": LessonPlan(
         "default",
         "default",
         "engagement",
@@ -158,9 +158,9 @@ def ready(name: str) -> Lesson:
 
 def of_pair(left: Scenario, right: Scenario) -> Lesson:
     """A lesson on any two scenarios, with dials that somebody in both towns reads."""
-    words = {what: _said(f"lesson_pair_{what}") for what in WORDS}
+    words = {what: _said(f"lesson_pair_{what}") for what in LESSON_TEXTS}
     dead = unread(left) | unread(right)
-    dials = tuple(path for path in USUAL if path not in dead)[:MOST_DIALS]
+    dials = tuple(path for path in USUAL_DIALS if path not in dead)[:MOST_DIALS]
     return Lesson("pair", _free(left), _free(right), "engagement", dials, True, 0, words)
 
 

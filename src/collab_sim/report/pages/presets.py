@@ -54,11 +54,11 @@ def own_presets(scenarios: Mapping[str, Scenario]) -> list[Preset]:
     if not scenarios:
         return []
     first, *options = scenarios
-    found = []
+    presets = []
     for number, option in enumerate(options or [first], start=1):
         left, right = scenarios[first].title, scenarios[option].title
-        found.append(Preset(f"own_{number}", first, option, right, _question(left, right)))
-    return found
+        presets.append(Preset(f"own_{number}", first, option, right, _question(left, right)))
+    return presets
 
 
 def _question(left: Title, right: Title) -> Title:
