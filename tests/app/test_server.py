@@ -129,6 +129,7 @@ def test_a_bad_question_is_told_in_both_languages(
             {"content": b"{}", "headers": {**GOOD, "origin": "http://["}},
             403,
         ),
+        ("POST", "/api/report", {"content": b"{}", "headers": {**GOOD, "origin": "null"}}, 403),
         ("POST", "/api/report", {"content": b'{"lang": "\\ud800"}', "headers": GOOD}, 400),
         ("POST", "/api/report", {"content": DIAL_OF_HALF_A_LETTER, "headers": GOOD}, 400),
         ("POST", "/api/report", {"content": b"{}", "headers": GOOD}, 400),

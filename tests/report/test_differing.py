@@ -14,7 +14,13 @@ from collab_sim.analysis.assumptions import (
 )
 from collab_sim.config import load_scenario
 from collab_sim.report.contents import assumption_rows
-from collab_sim.report.differing import differences, differences_of_two, idle_remark, same_people
+from collab_sim.report.differing import (
+    ScenarioDifference,
+    differences,
+    differences_of_two,
+    idle_remark,
+    same_people,
+)
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.strings import text
 from collab_sim.world.parameters import PARAMETERS
@@ -205,3 +211,8 @@ def test_own_costs_are_among_what_differs_and_shared_prices_are_not() -> None:
     dear = default_world().changed({"prices": prices | {"own_costs": 250_000.0}})
     [row] = differences({"left": default_world(), "right": dear}, "en")
     assert (row.name, row.cells) == ("costs of its own", ("0", "250,000"))
+
+
+def test_a_value_is_told_once_with_all_who_share_it() -> None:
+    row = ScenarioDifference("gap", "collaboration.gap", ("0", "6", "6", "0", "0", "0", "12"))
+    assert row.by_value("ABCDEFG") == [("0", "A, D–F"), ("6", "B, C"), ("12", "G")]

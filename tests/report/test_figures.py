@@ -250,3 +250,29 @@ def overlap(one: Bbox, other: Bbox) -> float:
     """Width or height, in pixels, of what two boxes share: the smaller."""
     shared = Bbox.intersection(one, other)
     return min(shared.width, shared.height) if shared is not None else 0.0
+
+
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [({}, "project running"), ({GAP: 2}, "project running (First)")],
+    ids=["one rhythm", "two rhythms"],
+)
+def test_shading_says_whose_projects_run_where_these_differ(
+    changes: dict[str, float], label: str
+) -> None:
+    first = three_forms()["project"].changed({"months": 36, "title": "First"})
+    second = first.changed({"title": "Second", **changes})
+    worlds = play({"first": first, "second": second}, replicates=2)
+    figure = figures.over_time(worlds.series, worlds.scenarios, "en")
+    written = [text.get_text() for text in figure.axes[0].texts]
+    assert [one for one in written if one.startswith("project")] == [label]
+
+
+@pytest.mark.parametrize(("period", "marked"), [(12, True), (18, False)])
+def test_elections_are_marked_where_all_have_them_together(period: int, *, marked: bool) -> None:
+    first = three_forms()["project"].changed({"months": 36, "municipality.election_period": 12})
+    second = first.changed({"municipality.election_period": period})
+    worlds = play({"first": first, "second": second}, replicates=2)
+    figure = figures.over_time(worlds.series, worlds.scenarios, "en")
+    markers = [line for line in figure.axes[0].lines if line.get_marker() == "^"]
+    assert bool(markers) is marked

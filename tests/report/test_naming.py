@@ -51,8 +51,8 @@ def test_the_second_half_is_not_called_all_months() -> None:
 def test_every_measure_says_unit_months_whom_and_why(name: str, lang: str) -> None:
     measure = MEASURES[name]
     assert unit_name(name, lang)
-    assert getattr(measure.whom, lang) in whom_told(name, lang)
-    assert better_told(name, lang).endswith(f": {getattr(measure.why, lang)}")
+    assert measure.taken_over.said(lang) in whom_told(name, lang)
+    assert better_told(name, lang).endswith(f": {measure.reason.said(lang)}")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 import collab_sim
 from collab_sim.analysis.discovery.cases import ANSWER_SIDES
@@ -15,11 +16,13 @@ from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import LESSON_TEXTS, READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.pages.live import dial_groups
-from collab_sim.report.strings import LANGUAGES, template, text_keys
+from collab_sim.report.strings import LANGUAGES, plural, template, text_keys
 from collab_sim.report.terminal import MEASURE_GROUPS
+from collab_sim.texts import HERE
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.provenance import EVIDENCE
+from collab_sim.world.sectors import PROFILES
 from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
@@ -92,6 +95,14 @@ def test_every_text_that_is_asked_for_is_there_and_every_text_is_asked_for() -> 
     assert there <= asked | BUILT | named, sorted(there - asked - BUILT - named)
 
 
+def test_a_text_that_depends_on_a_count_is_asked_for_with_it() -> None:
+    with (HERE / "en" / "LC_MESSAGES" / "texts.po").open("rb") as content:
+        depends = {message.id[0] for message in read_po(content) if message.pluralizable}
+    asked = set(re.findall(r"""\bplural\(\s*(?:self\.)?lang,\s*["']([\w-]+)["']""", CODE))
+    assert {key for key in depends if not key.startswith("count_")} == asked
+    assert plural("sv", "merged", 1, runs=1, folder="x") == "1 körning sammanfogad i x"
+
+
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))
 def test_no_text_claims_more_than_runs_can_carry(lang: str) -> None:
     for key in KEYS:
@@ -107,8 +118,9 @@ def test_templates_say_nothing_of_their_own() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "sv"])
 def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str) -> None:
-    named = [getattr(one, lang) for one in (*MEASURES.values(), *PARAMETERS.values())]
-    named += [getattr(one, f"meaning_{lang}") for one in (*BARRIERS.values(), *ENABLERS.values())]
+    named = [measure.title.said(lang) for measure in MEASURES.values()]
+    for declared in (PARAMETERS, BARRIERS, ENABLERS, PROFILES):
+        named += [each.meaning.said(lang) for each in declared.values()]
     named += [source_name(one.source, lang) for one in PARAMETERS.values()]
     assert all(named)
 

@@ -12,13 +12,13 @@ from collab_sim.config.telling import told
 from collab_sim.config.translating import translated
 from collab_sim.report.planning import duration, size
 from collab_sim.report.strings import counted, template, text_keys, unbroken
-from collab_sim.world.measures import MEASURES
+from collab_sim.texts import catalogue
 
 
 def test_no_swedish_text_parts_a_number_from_its_per_cent_sign() -> None:
     texts = [
         *(template("sv", key) for key in text_keys()),
-        *(measure.sv for measure in MEASURES.values()),
+        *(catalogue("sv", "meanings").gettext(key) for key in catalogue("sv", "meanings").ids),
     ]
     assert any("\xa0%" in each for each in texts)
     assert [each for each in texts if unbroken(each) != each] == []

@@ -112,7 +112,7 @@ async def _body(request: Request) -> dict[str, Any]:
 
 def _of_this_page(origin: str) -> bool:
     try:
-        return urlsplit(origin).hostname in (None, *HOSTS)
+        return not origin or urlsplit(origin).hostname in HOSTS
     except ValueError:
         return False
 

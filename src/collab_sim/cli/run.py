@@ -173,7 +173,7 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     folder = Path(output.folder or f"results/{file_name(study.name)}")
 
     from collab_sim.config.models import ModelError
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import plural, text
     from collab_sim.study.executors import ClusterError, WorkerError, workers
     from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
@@ -210,5 +210,5 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     if outcome.damaged:
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
-    click.echo(text(lang, "study_done", folder=outcome.folder, **values))
+    click.echo(plural(lang, "study_done", outcome.runs, folder=outcome.folder, **values))
     return outcome

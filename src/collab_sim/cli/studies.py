@@ -54,7 +54,7 @@ def plan(
 @options.language
 def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
     """Join the finished shards of a study into one results folder."""
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import plural, text
     from collab_sim.study.folder import ResumeError
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.merge import merge_shards
@@ -65,7 +65,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
             merged = merge_shards([Path(each) for each in folders], Path(folder), command)
     except (StorageError, ResumeError) as error:
         raise click.UsageError(str(error)) from None
-    click.echo(text(lang, "merged", folder=folder, runs=merged.runs_done))
+    click.echo(plural(lang, "merged", merged.runs_done, folder=folder, runs=merged.runs_done))
     end_in_answers(Path(folder), lang)
 
 
@@ -76,7 +76,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
 @options.language
 def verify(folder: Path, sample: int, lang: str) -> None:
     """Play a sample of stored runs again and compare them bit for bit."""
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import plural, text
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.repeat import verify_results
     from collab_sim.study.results import open_results
@@ -92,7 +92,9 @@ def verify(folder: Path, sample: int, lang: str) -> None:
         click.echo(f"  {line}")
     for each in verification.departures:
         far = f"{each.relative:.1e}"
-        message = text(lang, "verify_departs", column=each.column, runs=each.runs, far=far)
+        message = plural(
+            lang, "verify_departs", each.runs, column=each.column, runs=each.runs, far=far
+        )
         click.echo(f"  {message}")
     key = "verify_equal" if verification.ok else "verify_differs"
     click.echo(text(lang, key, checked=verification.checked, total=verification.total))

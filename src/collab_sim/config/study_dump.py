@@ -53,7 +53,8 @@ def dump_points(study: Study) -> str:
 
 def _titles(study: Study) -> Iterator[str]:
     for key, words in (("title", study.title), ("question", study.question)):
-        yield f"{key}: {{en: {_quoted(words.en)}, sv: {_quoted(words.sv)}}}"
+        said = words.model_dump().items()
+        yield f"{key}: {{{', '.join(f'{lang}: {_quoted(each)}' for lang, each in said)}}}"
 
 
 def _design(study: Study) -> Iterator[str]:

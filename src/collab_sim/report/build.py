@@ -27,7 +27,7 @@ from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import (
     Finding,
     chosen_findings,
-    conflict_sentence,
+    conflict_sentences,
     conflicts,
     pairs_each,
     sentence,
@@ -95,9 +95,7 @@ def write_report(
         "cards": contents.cards(worlds, findings, played, lang, dots),
         **_robust(findings, played, titles, lang),
         "equal_money": equal_money_lines(replays.readings, lang, titles),
-        "conflicts": [
-            conflict_sentence(conflict, lang, titles) for conflict in conflicts(worlds.runs)
-        ],
+        "conflicts": conflict_sentences(conflicts(worlds.runs), lang, titles),
         "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
         "happening_pairs": replays.happenings[0].pairs if replays.happenings else 0,
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
@@ -181,12 +179,12 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
 def _described(
     name: str, scenario: Scenario, titles: Mapping[str, str], lang: str
 ) -> dict[str, str]:
-    full = str(getattr(scenario.title, lang)) or name
+    full = scenario.title.said(lang) or name
     return {"name": name, "title": full if titles[name] in full else titles[name]}
 
 
 def _question(scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
-    asked = [str(getattr(scenario.question, lang)) for scenario in scenarios.values()]
+    asked = [scenario.question.said(lang) for scenario in scenarios.values()]
     return list(dict.fromkeys(question for question in asked if question))
 
 
@@ -209,9 +207,7 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
     alt = text(lang, "report_alt_time", months=months, measures=measures)
     titles = short_titles(worlds.scenarios, lang)
     shaded = [
-        titles[name]
-        for name, scenario in worlds.scenarios.items()
-        if scenario.collaboration.continuity < 1.0 and planned_projects(scenario)
+        titles[name] for name, scenario in worlds.scenarios.items() if planned_projects(scenario)
     ]
     values = {"shown": min(SINGLE_WORLDS, worlds.replicates), "replicates": worlds.replicates}
     note = text(lang, "report_time_note_plain", **values)

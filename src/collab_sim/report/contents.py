@@ -34,7 +34,7 @@ from collab_sim.report.naming import (
 )
 from collab_sim.report.own_numbers import origin_told, own_origin
 from collab_sim.report.stress import Stress
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
 from collab_sim.world.readings import readings
@@ -192,7 +192,7 @@ def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:
     yield text(lang, "report_limit_one" if stress else "report_not_tested")
     idle = len(idle_assumptions(worlds.scenarios))
     if stress and idle:
-        yield text(lang, "idle_assumptions", count=idle)
+        yield plural(lang, "idle_assumptions", idle, count=idle)
     fixed = sum(1 for parameter in PARAMETERS.values() if not parameter.swept)
     yield text(lang, "report_limit_fixed", count=fixed, all=len(PARAMETERS), mark=DAGGER)
 

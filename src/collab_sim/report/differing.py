@@ -30,6 +30,19 @@ class ScenarioDifference:
     path: str
     cells: tuple[str, ...]
 
+    def by_value(self, heads: Sequence[str]) -> list[tuple[str, str]]:
+        """Each value once, and the heads of the scenarios in which it holds: A, C–F."""
+        runs: dict[str, list[list[str]]] = {}
+        before = None
+        for head, cell in zip(heads, self.cells, strict=True):
+            of_value = runs.setdefault(cell, [])
+            if cell == before:
+                of_value[-1].append(head)
+            else:
+                of_value.append([head])
+            before = cell
+        return [(cell, ", ".join(map(_run, of_value))) for cell, of_value in runs.items()]
+
 
 @dataclass(frozen=True)
 class _Said:
@@ -303,7 +316,7 @@ def _event(name: str, event: Event, lang: str) -> str:
         if names:
             does.append(text(lang, f"differing_event_{key}", names=_listed(names)))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
-    called = getattr(event.title, lang) if event.title else name
+    called = (event.title.said(lang) if event.title else "") or name
     return f"{called} ({when}: {', '.join(does)})"
 
 
@@ -321,6 +334,11 @@ def _alone(names: Sequence[Sequence[str]], lang: str) -> list[str]:
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:MOST_NAMED_IN_CELL])
     return shown if len(names) <= MOST_NAMED_IN_CELL else f"{shown}, … ({len(names)})"
+
+
+def _run(heads: Sequence[str]) -> str:
+    """Write heads that follow each other, three and more by their ends."""
+    return ", ".join(heads) if len(heads) < 3 else f"{heads[0]}–{heads[-1]}"
 
 
 def _row(key: str, cells: Sequence[str], lang: str) -> Iterator[ScenarioDifference]:

@@ -13,7 +13,7 @@ from collab_sim.analysis.equal_money import (
     sign_holds,
     under,
 )
-from collab_sim.report.findings import HEADLINES, Titles, sentence
+from collab_sim.report.findings import HEADLINES, Titles, of_equal_money, sentence
 from collab_sim.report.strings import text
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.DataFrame] | None:
     """Return runs under each reading of equal money, on the same luck.
 
-    They hold the first scenario and those that differ from it in form. None where no scenario does,
-    or scenarios share no reading: then there is nothing to tell.
+    They hold the first scenario and those that differ from it in form and plan the same money.
+    None where no scenario does, or scenarios share no reading: then there is nothing to tell.
     """
     played = reading_of(worlds.scenarios)
-    compared = of_another_form(worlds.scenarios)
+    differing = of_another_form(worlds.scenarios)
+    compared = of_equal_money(differing) if differing else {}
     if played is None or not compared:
         return None
     from collab_sim.study.worlds import play

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -25,7 +25,7 @@ from collab_sim.report.naming import (
     measure_name,
     measure_over,
 )
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.scenario import Scenario, actors_meant
@@ -39,6 +39,8 @@ who care least does not raise it.
 MOST_FINDINGS = 6
 EQUAL_SPENDING = 0.02
 STAFF_TIMES = ("person_months_asked", "person_months_delivered", "coordinator_months")
+MONEY = ("arena_months", "asked", "coordinators")
+"""What a plan is paid for; who sits where from the start costs nothing by itself."""
 MOST_NAMED_ASSUMPTIONS = 3
 """Assumptions that a sentence names before it only counts them."""
 
@@ -142,7 +144,8 @@ def _more_pairs(result: Paired, lang: str) -> str:
         return text(lang, "sure_even")
     unequal = result.ahead + result.behind
     total = int(np.ceil(needed * result.pairs / unequal))
-    return text(lang, "sure_more", more=total - result.pairs)
+    more = total - result.pairs
+    return plural(lang, "sure_more", more, more=more)
 
 
 def what_flips(unmoved: Paired, under: Mapping[str, Paired], lang: str) -> str:
@@ -218,6 +221,22 @@ def conflict_sentence(conflict: Conflict, lang: str, names: Titles | None = None
     return text(lang, "finding_conflict", one=one, other=other, higher=higher, lower=lower)
 
 
+def conflict_sentences(
+    found: Iterable[Conflict], lang: str, names: Titles | None = None
+) -> list[str]:
+    """Say every conflict, those of scenarios with which the same measures conflict in one."""
+    called = names or {}
+    alike: dict[Conflict, list[str]] = {}
+    for conflict in found:
+        titles = alike.setdefault(replace(conflict, one=""), [])
+        titles.append(called.get(conflict.one, conflict.one))
+    between = text(lang, "finding_conflict_between")
+    return [
+        conflict_sentence(replace(conflict, one=between.join(titles)), lang, called)
+        for conflict, titles in alike.items()
+    ]
+
+
 def remarks(runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
     """What must be said beside the findings: where all fail, and whether the designs are equal."""
     return [*_where_all_fail(runs, lang), *design_or_outcome(runs, scenarios, lang)]
@@ -278,6 +297,18 @@ def design_or_outcome(
         yield text(lang, "staff_time_designs", what=named)
     elif _apart(_arena_months(runs, name, scenarios[name]) for name in scenarios):
         yield text(lang, "staff_time_outcome")
+
+
+def of_equal_money(scenarios: Mapping[str, Scenario]) -> dict[str, Scenario]:
+    """The first scenario and those that plan the same money; empty where no other does."""
+    (baseline, first), *others = scenarios.items()
+    base = planned(first)
+    equal = {
+        name: other
+        for name, other in others
+        if not any(_apart((planned(other)[what], base[what])) for what in MONEY)
+    }
+    return {baseline: first, **equal} if equal else {}
 
 
 def _arena_months(runs: pd.DataFrame, name: str, scenario: Scenario) -> float:

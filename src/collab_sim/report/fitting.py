@@ -17,9 +17,8 @@ from collab_sim.fitting.fit import Fit
 from collab_sim.fitting.recovery import Recovered
 from collab_sim.fitting.statistics import Statistic
 from collab_sim.fitting.telling import LEAST_MARK, Telling
-from collab_sim.report.naming import measure_name, parameter_name, written
+from collab_sim.report.naming import measure_name, parameter_name, titled, written
 from collab_sim.report.strings import number, text
-from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 
 FIT_FILES = (
@@ -112,7 +111,7 @@ def posterior_study(fit: Fit) -> Study:
         replicates=POSTERIOR_REPLICATES,
         seed=fit.seed,
         name="posterior",
-        title=Title(en="Draws from a fit", sv="Dragningar ur en anpassning"),
+        title=titled("fit_draws_title"),
     )
 
 
@@ -132,7 +131,7 @@ def ranges_study(fit: Fit) -> Study:
         replicates=POSTERIOR_REPLICATES,
         seed=fit.seed,
         name="ranges",
-        title=Title(en="Ranges from a fit", sv="Intervall ur en anpassning"),
+        title=titled("fit_ranges_title"),
     )
 
 

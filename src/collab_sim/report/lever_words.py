@@ -25,14 +25,13 @@ COUNTED = ("cost", "results", "engagement", "gain")
 def lever_title(lever: Lever, lang: str) -> str:
     """Return what a lever is called, without its month."""
     if lever.title:
-        return str(getattr(lever.title, lang))
-    attribute = "title_sv" if lang == "sv" else "title_en"
+        return lever.title.said(lang)
     if lever.name in MORE_POSTS:
         return text(lang, f"levers_{lever.name}")
     if lever.enablers == (lever.name,):
-        return str(getattr(ENABLERS[lever.name], attribute))
+        return ENABLERS[lever.name].title.said(lang)
     if lever.remove_barriers == (lever.name,):
-        return text(lang, "levers_barrier", name=getattr(BARRIERS[lever.name], attribute))
+        return text(lang, "levers_barrier", name=BARRIERS[lever.name].title.said(lang))
     return lever.name
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from collab_sim.config.keys import known_keys
 from collab_sim.config.translating import translated
 from collab_sim.report.naming import parameter_name, written
-from collab_sim.report.strings import text
+from collab_sim.report.strings import plural, text
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.parameters import PARAMETERS
@@ -98,7 +98,7 @@ def _of_lists(scenario: Scenario, lang: str) -> Iterator[tuple[str, str, str, st
         if described is None:
             continue
         meaning = translated(described.meaning, lang)
-        name = text(lang, "own_of_many", meaning=meaning, count=counts.total())
+        name = plural(lang, "own_of_many", counts.total(), meaning=meaning, count=counts.total())
         yours = _span(values.get((heading, key), []), lang)
         yield name, yours, _ours(heading, key, lang), _counted(counts, lang)
 

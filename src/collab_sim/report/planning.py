@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collab_sim.config.study import Difference, Factor, Study
 from collab_sim.report.naming import measure_name
-from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, text
+from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, plural, text
 from collab_sim.study.plan import Precision, StudyPlan
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
 from collab_sim.study.stability import AGREEING_WITHIN, Stability
@@ -61,9 +61,12 @@ def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
         shown = ", ".join(plan.idle)
         yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
     if plan.repeated:
-        yield text(lang, "plan_note"), text(lang, "plan_repeated", n=grouped(lang, plan.repeated))
-    swedish = " --lang sv" if lang == "sv" else ""
-    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{swedish}"
+        yield (
+            text(lang, "plan_note"),
+            plural(lang, "plan_repeated", plan.repeated, n=grouped(lang, plan.repeated)),
+        )
+    language = f" --lang {lang}" if lang != "en" else ""
+    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{language}"
 
 
 def _stability(stability: Stability, lang: str) -> str:

@@ -88,12 +88,21 @@ def grouped(lang: str, value: float) -> str:
     return f"{round(value) + 0:,}".replace(",", apart).replace("-", "−")
 
 
+def plural(lang: str, key: str, count: int, /, **values: Any) -> str:
+    """Return a text in the form that its language has for a count, its values filled in.
+
+    Raises KeyError when it is missing.
+
+    >>> [plural("en", "merged", runs, runs=runs, folder="results") for runs in (1, 2)]
+    ['1 run joined in results', '2 runs joined in results']
+    """
+    return catalogue(lang, "texts").ngettext(key, key, count).format(**values)
+
+
 def counted(lang: str, what: str, count: int) -> str:
     r"""Write how many there are of something, in the form that the language has for so many.
 
     >>> counted("en", "arenas", 1), counted("en", "arenas", 3), counted("sv", "months", 1)
     ('1 arena', '3 arenas', '1\xa0månad')
     """
-    key = f"count_{what}"
-    form = catalogue(lang, "texts").ngettext(key, key, count)
-    return form.format(n=grouped(lang, count))
+    return plural(lang, f"count_{what}", count, n=grouped(lang, count))

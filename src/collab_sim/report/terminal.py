@@ -20,7 +20,7 @@ from collab_sim.report.differing import idle_remark
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     chosen_findings,
-    conflict_sentence,
+    conflict_sentences,
     conflicts,
     pairs_each_way,
     remarks,
@@ -89,8 +89,8 @@ def show_comparison(
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(replays.readings, lang, titles):
             console.print(f"  •  {escape(line)}")
-        for conflict in conflicts(runs):
-            console.print(f"  •  {escape(conflict_sentence(conflict, lang, titles))}")
+        for line in conflict_sentences(conflicts(runs), lang, titles):
+            console.print(f"  •  {escape(line)}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang, titles))}")
         for remark in remarks(runs, scenarios, lang):

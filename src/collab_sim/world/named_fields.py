@@ -16,6 +16,7 @@ from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.parameters import PARAMETERS, Mark, Parameter, Section
 from collab_sim.world.parameters.collaboration import yielding
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
+from collab_sim.world.words import Words
 
 ARENAS, ACTORS = "arenas", "actors"
 NAMED: Mapping[str, type[Section]] = MappingProxyType({ARENAS: ArenaPlan, ACTORS: ActorGroup})
@@ -103,8 +104,9 @@ def described(path: NamedField) -> Parameter:
         within=number.within,
         swept=None,
         unit=_unit(path.field),
-        en=f"{title.en}: {_meaning(number.description)}",
-        sv=f"{title.sv}: {_meaning(swedish)}",
+        meaning=Words(
+            f"{title.en}: {_meaning(number.description)}", f"{title.sv}: {_meaning(swedish)}"
+        ),
         source=OUR_ASSUMPTION,
         mark=Mark.ASSUMED,
         whole=number.whole,

@@ -92,7 +92,7 @@ def _told(effects: Sequence[BarrierEffect], column: str, lang: str) -> Iterator[
 
 
 def _title(name: str, lang: str) -> str:
-    return str(getattr(BARRIERS[name], f"title_{lang}"))
+    return BARRIERS[name].title.said(lang)
 
 
 def _signed(effect: Effect, column: str, lang: str) -> str:

@@ -167,8 +167,8 @@ def _about(results: Results, names: StudyNames) -> dict[str, Any]:
     if study.factors and study.luck == "paired":
         limits.append(say("answers_limit_points"))
     return {
-        "title": getattr(study.title, lang) or study.name,
-        "question": getattr(study.question, lang),
+        "title": study.title.said(lang) or study.name,
+        "question": study.question.said(lang),
         "setup": say("answers_setup", runs=counts["runs"], points=counts["points"],
                      replicates=counts["replicates"], luck=_luck(study, lang), scenarios=shown),
         "factors": [_factor(study, position, lang)

@@ -29,7 +29,7 @@ def barrier_chart(effects: Sequence[BarrierEffect], column: str, lang: str) -> F
         axes.set_ylim(-0.6, len(effects) - 0.2)
         axes.set_xlabel(text(lang, "barrier_axis", measure=measure_name(column, lang)))
         use_decimals(axes, lang)
-        titles = [getattr(BARRIERS[effect.name], f"title_{lang}") for effect in reversed(effects)]
+        titles = [BARRIERS[effect.name].title.said(lang) for effect in reversed(effects)]
         axes.set_yticks(range(len(effects)), titles)
         for x, key, colour in ((0.0, "barrier_alone", VERMILION),
                                    (0.55, "barrier_removed", BLUE)):  # fmt: skip
@@ -55,7 +55,7 @@ def barrier_interactions(
 
     names = list(dict.fromkeys(name for pair in interactions for name in pair))
     values, labels = _tables(interactions, names, lang)
-    titles = [getattr(BARRIERS[name], f"title_{lang}") for name in names]
+    titles = [BARRIERS[name].title.said(lang) for name in names]
     most = float(np.nanmax(np.abs(values)))
     with rc_context(LOOK):
         figure = Figure(figsize=(11.5, 8), layout="constrained")

@@ -52,7 +52,7 @@ def laboratory_rounds(table: pd.DataFrame, scenario: Scenario, lang: str) -> Fig
         _mark_restarts(axes, scenario, lang)
         axes.text(1, 100 * table["high"].iloc[0] + 1, text(lang, "lab_sessions"), color=QUIET,
                   fontsize=10, va="bottom")  # fmt: skip
-        title = getattr(scenario.title, lang) or scenario.name
+        title = scenario.title.said(lang) or scenario.name
         figure.suptitle(wrapped(title, 70), x=0.01, ha="left", fontweight="bold", fontsize=14)
     return figure
 

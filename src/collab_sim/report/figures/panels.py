@@ -8,16 +8,24 @@ from typing import Literal
 import pandas as pd
 from matplotlib.axes import Axes
 
-from collab_sim.report.figures.phases import mark_elections, mark_events, shade_projects
+from collab_sim.report.figures.phases import (
+    elections,
+    mark_elections,
+    mark_events,
+    planned_projects,
+    shade_projects,
+)
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_of, short_titles, unit_name
 from collab_sim.report.strings import text
 from collab_sim.report.style import QUIET, colour_of, dash_of, label_ends, use_decimals
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
 Detail = Literal["all", "worlds", "median"]
 SINGLE_WORLDS = 12
 TALLEST_SHARE = 1.02
+WIDEST_LABEL = 34
 
 
 def draw_over_time(
@@ -68,11 +76,17 @@ def frame(axes: Axes, measure: str, months: int, lang: str) -> None:
 
 
 def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels: bool) -> None:
-    with_projects = [
-        scenario for scenario in scenarios.values() if scenario.collaboration.continuity < 1.0
-    ]
-    if with_projects and shade_projects(axes, with_projects[0]) and labels:
-        top = axes.get_ylim()[1]
-        axes.text(2, 0.95 * top, text(lang, "project_running"), color=QUIET, va="top")
-    mark_elections(axes, next(iter(scenarios.values())), lang, labels=labels)
+    titles = short_titles(scenarios, lang)
+    projects = {name: planned_projects(scenario) for name, scenario in scenarios.items()}
+    running = [name for name, planned in projects.items() if planned]
+    if running:
+        shade_projects(axes, scenarios[running[0]])
+    if running and labels:
+        shared = all(projects[name] == projects[running[0]] for name in running)
+        whose = "" if shared else f" ({titles[running[0]]})"
+        label = wrapped(text(lang, "project_running") + whose, WIDEST_LABEL)
+        axes.text(2, 0.95 * axes.get_ylim()[1], label, color=QUIET, va="top")
+    first = next(iter(scenarios.values()))
+    if all(elections(scenario) == elections(first) for scenario in scenarios.values()):
+        mark_elections(axes, first, lang, labels=labels)
     mark_events(axes, scenarios, lang, labels=labels)

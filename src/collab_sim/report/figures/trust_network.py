@@ -65,8 +65,8 @@ def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None
                           ha="left" if x == 0.0 else "right")  # fmt: skip
     present = set(rows["arena"])
     for arena in scenario.arenas:
-        _arena(axes, arenas[arena.name], str(getattr(arena.title, lang)) or arena.name,
-               alive=arena.name in present)  # fmt: skip
+        title = (arena.title.said(lang) if arena.title else "") or arena.name
+        _arena(axes, arenas[arena.name], title, alive=arena.name in present)
     axes.set_xlim(-0.1, 2.1)
     axes.set_ylim(-0.12, 1.15)
     axes.set_axis_off()

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collab_sim.config import load_scenario
+from collab_sim.report.naming import titled
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
@@ -167,7 +167,7 @@ def of_pair(left: Scenario, right: Scenario) -> Lesson:
 def _town(scenario: str, common: Mapping[str, Any], own: Mapping[str, Any], title: str) -> Scenario:
     """A shipped scenario, changed; with ``own`` changes it is called by the string ``title``."""
     town = load_scenario(scenario).changed({**common, **own})
-    return town.model_copy(update={"title": Title(**_said(title))}) if own else town
+    return town.model_copy(update={"title": titled(title)}) if own else town
 
 
 def _said(key: str) -> dict[str, str]:

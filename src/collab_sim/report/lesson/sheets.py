@@ -65,7 +65,7 @@ def takeaway(lesson: Lesson, searched: Searched, lang: str) -> str:
 
 def _measured(lesson: Lesson, lang: str) -> str:
     """What is compared, over whom, and what that leaves open."""
-    whom = getattr(MEASURES[lesson.measure].whom, lang)
+    whom = MEASURES[lesson.measure].taken_over.said(lang)
     said = [
         text(lang, "lesson_more_means", measure=measure_over(lesson.measure, lang)),
         text(lang, "lesson_guide_whom", whom=whom),

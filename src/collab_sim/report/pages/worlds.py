@@ -21,6 +21,7 @@ from collab_sim.world.parameters.collaboration import CONTINUITY_OF
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES, Stated, Switch, settle
+from collab_sim.world.words import Wording
 
 DIALS = tuple(path for path, known in PARAMETERS.items() if known.swept)
 """Parameters that a page turns, within the range that studies sweep; none is a size of arrays."""
@@ -134,8 +135,8 @@ def _most(path: str) -> float:
 def _switch(switch: Switch, kind: str) -> dict[str, Any]:
     return {
         "kind": kind,
-        "title": {lang: getattr(switch, f"title_{lang}") for lang in LANGUAGES},
-        "meaning": {lang: getattr(switch, f"meaning_{lang}") for lang in LANGUAGES},
+        "title": both_of(switch.title),
+        "meaning": both_of(switch.meaning),
         "sets": dict(switch.changes),
         "clashes": [name for name in _all_names() if clash(switch.name, name)],
     }
@@ -169,6 +170,6 @@ def _dial(parameter: Parameter) -> dict[str, Any]:
     }
 
 
-def both_of(words: Any) -> dict[str, str]:
+def both_of(words: Wording) -> dict[str, str]:
     """Words in every language, by language."""
-    return {lang: getattr(words, lang) for lang in LANGUAGES}
+    return {lang: words.said(lang) for lang in LANGUAGES}
