@@ -143,8 +143,8 @@ def event_problems(events: Events, months: int, conditions: frozenset[str]) -> I
         yield from _date_problems(event, where, months)
         yield from _happening_problems(event, where)
         if not any((event.set, event.coordinators_leave, event.opens, event.closes, event.happens)):
-            needs = "it needs 'set', 'opens', 'closes' or 'coordinators_leave: true'"
-            yield Problem(where, f"does nothing; {needs}")
+            message = "does nothing; it needs 'set', 'opens', 'closes' or 'coordinators_leave'"
+            yield Problem(where, message)
         for path, value in event.set.items():
             yield from _setting_problems((*where, "set", path), path, value, conditions)
     yield from _rival_problems(events)

@@ -71,7 +71,7 @@ def opening_problems(scenario: Scenario) -> Iterator[Problem]:
                 elif arena not in plans:
                     yield Problem(where, f"there is no arena '{arena}'", arena, names)
                 elif earlier != name:
-                    yield Problem(where, f"'{earlier}' {key} '{arena}' already; keep one")
+                    yield Problem(where, f"'{earlier}' names '{arena}' already; keep one")
                 elif key == CLOSES:
                     yield from _closing_problems(scenario, where, plans[arena], event.month)
 
