@@ -170,7 +170,7 @@ def test_a_projector_shows_large_type_and_no_panels(visit: Visit) -> None:
     page.wait_for_selector("#dots svg")
     sizes = page.evaluate(
         """least => [...document.querySelectorAll(
-          'main p, main button, main h2, main span, svg text')]
+          'main p, main button, main h2, main span, .top p, .top button, svg text')]
         .filter(one => one.checkVisibility() && one.textContent.trim())
         .map(one => {
           const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1;

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.model import CollaborationModel
+from collab_sim.engines.sums import mean
 from collab_sim.patterns.organisations import NOTHING_LOST
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
@@ -111,6 +112,25 @@ def test_an_arena_that_nobody_may_join_stays_empty_in_both_engines(place: int) -
     assert [len(arena.members) for arena in model.arenas if arena.name == "for nobody"] == [0]
     [compiled] = ensemble_series(scenario, range(1), 5, tuple(MEASURES))
     assert same(dict(zip(MEASURES, compiled[-1].tolist(), strict=True)), model.measures)
+
+
+@pytest.mark.parametrize("diversion", [0.0, 0.6])
+def test_those_without_a_hidden_agenda_are_told_from_those_with_one(diversion: float) -> None:
+    def world(share: float) -> Scenario:
+        hidden = {"share": share, "diversion": diversion}
+        return default_world(months=12, hidden_agendas=hidden)
+
+    nobody, some, everybody = (played(world(share), months=12) for share in (0.0, 0.5, 1.0))
+    assert nobody.measures["engagement_open"] == nobody.measures["engagement"]
+    without = [
+        actor.engagement for actor in some.actors if list(actor.agenda) == list(actor.declared)
+    ]
+    assert 0 < len(without) < len(some.actors)
+    assert some.measures["engagement_open"] == mean(without)
+    assert math.isnan(everybody.measures["engagement_open"])
+    for model, share in ((nobody, 0.0), (some, 0.5), (everybody, 1.0)):
+        [compiled] = ensemble_series(world(share), range(1), 5, ("engagement_open",))
+        np.testing.assert_array_equal(compiled[-1], [model.measures["engagement_open"]])
 
 
 @pytest.mark.parametrize("continuity", [0.0, 0.1, 1 / 3, 0.5, 0.9])

@@ -27,7 +27,7 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 
-BUDGET = parameter_name("collaboration.budget", "en")
+BUDGET = "money of every arena against a normal budget"
 MANDATE = "departments.mandate"
 
 

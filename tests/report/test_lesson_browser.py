@@ -15,11 +15,19 @@ from collab_sim.report.lesson.build import write_lesson
 from collab_sim.report.lesson.registry import Lesson, ready
 from collab_sim.report.lesson.searching import Searched, search
 from collab_sim.report.lesson.sheets import takeaway
+from collab_sim.report.strings import LANGUAGES
 from tests.report.browser import accessibility_problems, chromium, printed_pages
 
 pytestmark = pytest.mark.browser
 SHEETS = 2
 SMALLEST = 11
+SEEN_IN_A_ROOM = {
+    "guess": ("#first-even",),
+    "one": ("#legend svg >> nth=0", "#line svg", "#second-left", "#second-even"),
+    "many": ("#dots svg", "#count", "#verdict", "#sentence"),
+    "turn": ("#turned-dots svg", "#turned-count", ".dial >> nth=1", "#reset"),
+}
+"""What a room has to see of each step, without scrolling, beside the way on."""
 NAMES = {"left": "Vänsterby", "right": "Högerby"}
 
 
@@ -184,6 +192,37 @@ def test_a_link_brings_the_screen_back(page: Page, file: Path) -> None:
     page.goto("about:blank")
     page.goto(f"{file.as_uri()}#first=even&step=turn&lang=en")
     assert page.locator("#step-title").inner_text() == "2. One world"
+
+
+def test_where_no_script_runs_there_is_a_picture_and_no_dead_button(
+    browser: Browser, file: Path
+) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(file.as_uri())
+    page.locator("#still svg").wait_for(state="visible")
+    assert [page.locator(f"#still p[lang={lang}]").count() for lang in LANGUAGES] == [1, 1]
+    buttons = page.locator("button")
+    assert buttons.count() > SHEETS
+    assert not any(button.is_visible() for button in buttons.all())
+    page.context.close()
+
+
+def test_a_room_reads_every_step_and_finds_the_way_on(page: Page, file: Path) -> None:
+    small = """[...document.querySelectorAll('.screen *, .top *')].filter(one =>
+      one.checkVisibility() && !one.closest('.network, .legend') &&
+      [...one.childNodes].some(part => part.nodeType === Node.TEXT_NODE && part.data.trim()))
+      .filter(one => parseFloat(getComputedStyle(one).fontSize)
+        * (one.ownerSVGElement ? one.getScreenCTM().a : 1) < 23.9).map(one => one.outerHTML)"""
+    for step, shown in SEEN_IN_A_ROOM.items():
+        page.goto("about:blank")
+        page.goto(f"{file.as_uri()}#projector&first=left&second=left&lang=sv&step={step}")
+        for place in ("#next", *shown):
+            page.locator(place).wait_for(state="visible")
+            box = page.locator(place).bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 720, (step, place)
+        assert page.evaluate(small) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
 def test_it_is_accessible_and_prints_to_a_worksheet_and_a_guide(

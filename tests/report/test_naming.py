@@ -9,12 +9,15 @@ from collab_sim.report.naming import (
     better_told,
     direction_lines,
     name_with_unit,
+    parameter_label,
+    parameter_name,
     unit_name,
     whom_told,
     written,
 )
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters import PARAMETERS
 
 
 def test_a_total_is_told_from_what_is_taken_per_month() -> None:
@@ -53,6 +56,14 @@ def test_every_measure_says_unit_months_whom_and_why(name: str, lang: str) -> No
     assert unit_name(name, lang)
     assert measure.taken_over.said(lang) in whom_told(name, lang)
     assert better_told(name, lang).endswith(f": {measure.reason.said(lang)}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_labels_are_short_and_no_two_parameters_share_theirs(lang: str) -> None:
+    labels = {path: parameter_label(path, lang) for path in PARAMETERS}
+    assert len(set(labels.values())) == len(labels)
+    assert all(parameter_name(path, lang).startswith(label) for path, label in labels.items())
+    assert ";" not in labels["coordinators.full_time"]
 
 
 @pytest.mark.parametrize(

@@ -65,9 +65,7 @@ BUILT |= {key for key in KEYS if key.startswith(("changes_", "decision_", "happe
 BUILT |= {key for key in KEYS if key.startswith(("preset_", "variant_"))}
 BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {
-    f"lesson_{name.replace('-', '_')}_{what}"
-    for name in ("pair", *READY)
-    for what in (LESSON_TEXTS if name == "pair" else READY[name].words)
+    f"lesson_{name.replace('-', '_')}_{what}" for name in ("pair", *READY) for what in LESSON_TEXTS
 }
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{side}"

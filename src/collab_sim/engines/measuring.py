@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from collab_sim.engines.sums import mean, total
 from collab_sim.rules.work import net_results
 from collab_sim.world.actors import Side
+from collab_sim.world.agendas import has_hidden_agenda
 from collab_sim.world.arenas import Status
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ def _people(actors: list[Actor], arenas: list[Arena]) -> dict[str, float]:
         "engagement_members": _defined_mean(actor.engagement for actor in actors if actor.arenas),
         "engagement_per_seat": _ratio(around_tables, float(planned_seats)) if opened else UNDEFINED,
         "engagement_founders": _defined_mean(actor.engagement for actor in actors if actor.founder),
+        "engagement_open": _defined_mean(
+            actor.engagement
+            for actor in actors
+            if not has_hidden_agenda(actor.diversion, actor.agenda, actor.declared)
+        ),
         "competence": mean(actor.competence for actor in actors),
         "fatigue": mean(actor.fatigue for actor in actors),
         "participation": mean(1.0 if actor.active_arenas else 0.0 for actor in actors),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from collab_sim.analysis.assumptions import compared_parameters, idle_differences
-from collab_sim.report.naming import parameter_name, written
+from collab_sim.report.naming import parameter_label, parameter_name, written
 from collab_sim.report.strings import LANGUAGES, grouped, text
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import HOURS_OF_A_MONTH, ArenaPlan
@@ -307,7 +307,7 @@ def _events(events: Mapping[str, Event], lang: str) -> str:
 def _event(name: str, event: Event, lang: str) -> str:
     until = "" if event.until is None else f"–{event.until}"
     does = [
-        f"{parameter_name(path, lang)} = {written(value, lang)}"
+        f"{parameter_label(path, lang)} = {written(value, lang)}"
         for path, value in event.set.items()
     ]
     if event.coordinators_leave:

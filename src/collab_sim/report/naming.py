@@ -153,6 +153,17 @@ def parameter_name(path: str, lang: str) -> str:
     return f"{meaning} ({heading if own else text(lang, f'heading_{heading}')})"
 
 
+def parameter_label(path: str, lang: str) -> str:
+    """Meaning of what a study varies without what follows a semicolon, for narrow cells.
+
+    The whole meaning where another parameter's begins alike.
+    """
+    name = parameter_name(path, lang)
+    label = name.partition(";")[0]
+    alike = [each for each in PARAMETERS if parameter_name(each, lang).partition(";")[0] == label]
+    return label if alike in ([], [path]) else name
+
+
 def source_name(source: str, lang: str) -> str:
     """Source of a parameter; citations, and sources of a user's own, read as they are written."""
     own = extension_in_force() is not None and f"source_{source}" not in text_keys()

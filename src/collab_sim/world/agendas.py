@@ -81,3 +81,14 @@ def agenda_congruence(agenda: Floats, declared: Floats, goals: Integers) -> floa
             common += min(agenda[goal], declared[goal])
             wanted += agenda[goal] + declared[goal]
     return congruence(common, wanted)
+
+
+@compiled
+def has_hidden_agenda(diversion: float, agenda: Floats, declared: Floats) -> bool:
+    """Whether an actor diverts effort, or has another true agenda [goals] than it declares."""
+    differs = diversion > 0.0
+    goal = 0
+    while not differs and goal < agenda.size:
+        differs = agenda[goal] != declared[goal]
+        goal += 1
+    return differs

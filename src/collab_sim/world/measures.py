@@ -106,6 +106,7 @@ _DECLARED = (
     Measure(name="effort_gini", unit="share", better="lower", summary="mean"),
     Measure(name="silo_index", unit="share", better="lower", summary="mean"),
     Measure(name="activity", unit="ratio", better="neither", summary="mean"),
+    Measure(name="engagement_open", unit="share", better="higher", summary="mean"),
 )
 
 OUR_MEASURES: Mapping[str, Measure] = named(

@@ -12,6 +12,7 @@ from collab_sim.engines.kernel.members import active, alive
 from collab_sim.engines.kernel.world import Ground, World
 from collab_sim.rules.work import net_results
 from collab_sim.world.actors import Side
+from collab_sim.world.agendas import has_hidden_agenda
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Floats, Integers, Record
 from collab_sim.world.measures import OUR_MEASURES
@@ -46,14 +47,17 @@ def measurement(w: World, g: Ground, p: Record, chosen: Integers) -> None:
     month[COLUMN.results_per_staff_month] = ratio(month[COLUMN.results], staff)
     month[COLUMN.exposures] = totals.exposures
     month[COLUMN.arenas_respawned] = totals.respawned
-    trust, concentration = False, False
+    trust, concentration, agendas = False, False, False
     for column in chosen:
         trust |= column in (COLUMN.trust_own_side, COLUMN.trust_across)
         concentration |= column in (COLUMN.effort_top5_share, COLUMN.effort_gini)
+        agendas |= column == COLUMN.engagement_open
     if trust:
         _ties(w)
     if concentration:
         _concentration(w, g.effort, g.by_effort)
+    if agendas:
+        _without_hidden_agenda(w, g)
 
 
 @inlined
@@ -182,6 +186,17 @@ def _seat(w: World, forum: Record) -> float:
         w.people[i].seated = 1
         total += w.actors[i].engagement
     return total
+
+
+@inlined
+def _without_hidden_agenda(w: World, g: Ground) -> None:
+    """Mean engagement of those who want what they say and divert nothing."""
+    engagement, number = 0.0, 0
+    for i in range(w.actors.size):
+        if not has_hidden_agenda(w.actors[i].diversion, g.agenda[i], g.declared[i]):
+            engagement += w.actors[i].engagement
+            number += 1
+    w.month[COLUMN.engagement_open] = ratio(engagement, float(number))
 
 
 @inlined

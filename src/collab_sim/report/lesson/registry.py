@@ -29,8 +29,7 @@ class Lesson:
     ``measure`` is what is asked about and shown; ``dials`` are the parameters that the class may
     turn, in the left town alone or in ``both``. ``expects`` is the direction that the question
     needs as the towns stand: 1 where the right town has to have more, -1 the left one, 0 where the
-    lesson has no answer of its own. ``words`` by what they are: question, asked, why, and measure
-    where a teacher has to know more of what is measured.
+    lesson has no answer of its own. ``words`` by what they are: question, asked, why.
     """
 
     name: str
@@ -60,7 +59,6 @@ class LessonPlan:
     common: Mapping[str, Any] = field(default_factory=dict)
     only_left: Mapping[str, Any] = field(default_factory=dict)
     only_right: Mapping[str, Any] = field(default_factory=dict)
-    words: tuple[str, ...] = LESSON_TEXTS
 
 
 READY: dict[str, LessonPlan] = {
@@ -94,12 +92,11 @@ READY: dict[str, LessonPlan] = {
     "hidden-agendas": LessonPlan(
         "barrier_hidden_agendas",
         "default",
-        "engagement",
+        "engagement_open",
         ("hidden_agendas.detection", "coordinators.full_time", "hidden_agendas.diversion"),
         expects=1,
         common={"hidden_agendas.detection": 0.0},
         only_right={"hidden_agendas.share": 0.0},
-        words=(*LESSON_TEXTS, "measure"),
     ),
     # Goals differ, not the working time asked for them: 5 * 0.024 = 1 * 0.12 = 3 * 0.04.
     "small-wins": LessonPlan(
@@ -150,7 +147,7 @@ def ready(name: str) -> Lesson:
     key = f"lesson_{name.replace('-', '_')}"
     left = _town(plan.left, plan.common, plan.only_left, f"{key}_left")
     right = _town(plan.right, plan.common, plan.only_right, f"{key}_right")
-    words = {what: _said(f"{key}_{what}") for what in plan.words}
+    words = {what: _said(f"{key}_{what}") for what in LESSON_TEXTS}
     return Lesson(
         name, _free(left), _free(right), plan.measure, plan.dials, plan.both, plan.expects, words
     )

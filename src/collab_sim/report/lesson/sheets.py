@@ -64,15 +64,10 @@ def takeaway(lesson: Lesson, searched: Searched, lang: str) -> str:
 
 
 def _measured(lesson: Lesson, lang: str) -> str:
-    """What is compared, over whom, and what that leaves open."""
+    """What is compared, and over whom."""
     whom = MEASURES[lesson.measure].taken_over.said(lang)
-    said = [
-        text(lang, "lesson_more_means", measure=measure_over(lesson.measure, lang)),
-        text(lang, "lesson_guide_whom", whom=whom),
-    ]
-    if note := lesson.words.get("measure"):
-        said.append(note[lang])
-    return " ".join(said)
+    more = text(lang, "lesson_more_means", measure=measure_over(lesson.measure, lang))
+    return f"{more} {text(lang, 'lesson_guide_whom', whom=whom)}"
 
 
 def _towns(lang: str) -> dict[str, str]:
