@@ -6,12 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 
 from collab_sim import load_scenario, play
 
 CHEAP = ("--assumption-pairs", "6")
+TABLES = ("--csv", "--xlsx")
 
 
 def call(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
@@ -22,7 +24,7 @@ def call(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def compared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     where = tmp_path_factory.mktemp("compare")
-    words = ("compare", "project", "continuous", "-n", "12", *CHEAP, "--lang", "sv")
+    words = ("compare", "project", "continuous", "-n", "12", *CHEAP, *TABLES, "--lang", "sv")
     done = call(*words, where=where)
     assert done.returncode == 0, done.stderr
     return where / "results" / "project-continuous", done.stdout
@@ -42,6 +44,19 @@ class TestCompare:
         assert {"compare.png", "runs.parquet", "series.parquet"} <= left
         assert load_scenario(folder / "project.resolved.yaml").collaboration.continuity == 0.0
 
+    def test_leaves_options_and_their_pairs_for_spreadsheets(
+        self, compared: tuple[Path, str]
+    ) -> None:
+        folder, _ = compared
+        files = {file.stem: file for file in (folder / "tables").glob("*.csv")}
+        assert {"options", "runs", "definitions"} <= files.keys()
+        options = pd.read_csv(files["options"], sep=";", decimal=",", encoding="utf-8-sig")
+        assert len(options) == 2
+        book = openpyxl.load_workbook(folder / "tables.xlsx", read_only=True)
+        assert set(book.sheetnames) == {"contents", *files}
+        runs = pd.read_csv(files["runs"], sep=";", decimal=",", encoding="utf-8-sig")
+        assert len(runs) == len(pd.read_parquet(folder / "runs.parquet"))
+
     def test_gives_the_numbers_that_python_gives(self, compared: tuple[Path, str]) -> None:
         folder, _ = compared
         scenarios = {name: load_scenario(name) for name in ("project", "continuous")}
@@ -56,7 +71,10 @@ class TestCompare:
         again = call("report", str(folder), *CHEAP, "--lang", "en", where=folder)
         assert again.returncode == 0, again.stderr
         page = (folder / "report.html").read_text(encoding="utf-8")
-        assert f"compare project continuous -n 12 {' '.join(CHEAP)} --lang sv</code>" in page
+        assert (
+            f"compare project continuous -n 12 {' '.join((*CHEAP, *TABLES))} --lang sv</code>"
+            in page
+        )
 
 
 def test_run_shows_one_world_with_both_engines_alike(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, Parameter
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
-from tests.config.reading import read
+from tests.config.reading import problems_of, read
 
 TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
 TRICKY = st.sampled_from(
@@ -47,6 +47,8 @@ def events(draw: st.DrawFn, earliest: int) -> dict[str, Any]:
     known = st.fixed_dictionaries({"month": st.just(month)}, optional=optional)
     return {**draw(known), "set": settings}
 
+
+EMPTIED: dict[str, Any] = {"barriers": (), "enablers": ()}
 
 EVENTS = st.fixed_dictionaries(
     {}, optional={"no": events(81), "cut": events(1), "Ny_majoritet": events(41)}
@@ -102,13 +104,17 @@ def scenarios(draw: st.DrawFn) -> Scenario:
 
 @given(scenarios())
 def test_round_trip(scenario: Scenario) -> None:
-    assert read(dump_scenario(scenario)) == scenario
+    again = read(dump_scenario(scenario))
+    assert again == scenario
+    assert again.changed(EMPTIED) == scenario.changed(EMPTIED)
 
 
 @pytest.mark.parametrize("name", scenario_names())
 def test_shipped_scenarios_survive_the_round_trip(name: str) -> None:
     scenario = load_scenario(name, ["hidden_agendas.share=.1", "collaboration.gap=3"])
-    assert read(dump_scenario(scenario)) == scenario
+    text = dump_scenario(scenario)
+    assert read(text) == scenario
+    assert read(text, ["barriers=[]", "enablers=[]"]) == scenario.changed(EMPTIED)
 
 
 def test_every_parameter_is_written_with_its_unit() -> None:
@@ -123,3 +129,44 @@ def test_a_resolved_file_can_be_extended() -> None:
     scenario = read(text, ["hidden_agendas.share=.3"])
     assert (scenario.hidden_agendas.share, scenario.barriers) == (0.3, ("hidden_agendas",))
     assert read(text).hidden_agendas.share == 0.2
+
+
+LISTED = "extends: default\nhidden_agendas: {share: .12}\n"
+
+
+def test_without_a_barrier_holds_what_stood_before_it_wherever_it_is_dropped() -> None:
+    scenario = read(LISTED).changed({"barriers": ("hidden_agendas",)})
+    text = dump_scenario(scenario)
+    assert scenario.hidden_agendas.share == 0.4
+    dropped = text.replace("barriers: [hidden_agendas]", "barriers: []")
+    assert dropped != text
+    for without in (
+        scenario.changed({"barriers": ()}),
+        read(text).changed({"barriers": ()}),
+        read(text, ["barriers=[]"]),
+        read(dropped),
+    ):
+        assert without.hidden_agendas.share == 0.12
+        assert without.hidden_agendas.detection == load_scenario("default").hidden_agendas.detection
+
+
+def test_a_value_that_was_edited_in_a_resolved_file_holds() -> None:
+    text = dump_scenario(read(LISTED).changed({"barriers": ("hidden_agendas",)}))
+    edited = text.replace("  share: 0.4  #", "  share: 0.3  #")
+    assert edited != text
+    assert read(edited).hidden_agendas.share == 0.3
+    assert read(edited, ["barriers=[]"]).hidden_agendas.share == 0.3
+
+
+def test_a_barrier_that_a_resolved_file_says_too_little_of_is_refused() -> None:
+    text = dump_scenario(load_scenario("default"))
+    (problem,) = problems_of(text.replace("barriers: []", "barriers: [hidden_agendas]"))
+    assert problem.path == "barriers.0"
+    assert problem.message == "this file does not say what holds without 'hidden_agendas'"
+    problems = problems_of(text.replace("barriers: []", "barriers: [{a: 1}]"))
+    assert "barriers.0" in {each.path for each in problems}
+    (problem,) = problems_of("extends: default\nwithout_switches: {hidden_agendas.share: .1}\n")
+    assert problem.message == "is read beside 'resolved: true' alone"
+    assert problem.place.location == "bad.yaml:2:1"
+    (problem,) = problems_of(text + "without_switches: {hidden_agendas.shar: .1}\n")
+    assert "hidden_agendas.share" in problem.hint

@@ -44,6 +44,8 @@ def test_written_out_it_reads_back() -> None:
         ("{month: 5, until: 4, set: {work.cost: 1}}", "until", "2:24", "before it begins"),
         ("{month: 5, until: 6, coordinators_leave: true}", "until", "2:24", "nothing to end"),
         ("{month: 5}", "", "2:10", "does nothing"),
+        ("{month: 5, closes: [Levande sta]}", "closes.0", "2:33", "did you mean 'Levande stad'?"),
+        ("{month: 1, closes: [Levande stad]}", "closes.0", "2:33", "opens in month 1"),
         ("{monht: 5, month: 5, set: {work.cost: 1}}", "monht", "2:14", "did you mean 'month'?"),
         ("{month: 5, set: {work.cst: 1}}", "set.work.cst", "2:30", "did you mean 'work.cost'?"),
         ("{month: 5, set: {work.cost: 99}}", "set.work.cost", "2:30", "is not between"),

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.config import ConfigError
+from collab_sim.config import ConfigError, load_scenario
 from collab_sim.config.lever_files import load_levers
 from collab_sim.config.problems import Place
 from collab_sim.config.translating import translated
+from collab_sim.world.levers import moved_by, with_levers
+from tests.analysis.test_changes import laid_alike
 from tests.config.swedish_words import english_in
 from tests.worlds import default_world
 
@@ -90,6 +92,58 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
     for each in caught.value.problems:
         for words in (each.message, each.hint):
             assert english_in(translated(words, "sv")) == [], translated(words, "sv")
+
+
+NAMED = """\
+levers:
+  - name: smaller
+    set:
+      arenas.Trygg uppväxt.seats: 4
+      actors: {Akademi: {workload: 0.25}}
+"""
+BAD_NAMED = """\
+levers:
+  - name: a
+    set:
+      arenas.Trygg uppvaxt.seats: 4
+      arenas.Trygg uppväxt.seat: 4
+      arenas.Levande stad.seats: 1
+      actors.Akademi.workload: 0.1
+      actors: {Akademy: {workload: 0.2}}
+  - name: later
+    month: 13
+    set: {arenas.Trygg uppväxt.seats: 4}
+"""
+
+
+def test_a_lever_moves_one_arena_and_one_group_and_nothing_else(tmp_path: Path) -> None:
+    world = load_scenario("default")
+    [lever] = load_levers(written(tmp_path, NAMED), world)
+    moved = moved_by(lever, world)
+    assert moved == {"arenas.Trygg uppväxt.seats": 4.0, "actors.Akademi.workload": 0.25}
+    changes = {"arenas.Trygg uppväxt.seats": 4, "actors.Akademi.workload": 0.25}
+    assert laid_alike(with_levers(world, [(moved, 1)]), world.changed(changes))
+    seats = [arena.seats for arena in with_levers(world, [(moved, 1)]).arenas]
+    assert seats == [None, 4, None, None]
+
+
+def test_what_is_wrong_in_values_of_one_group_is_told_with_the_nearest_name(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_levers(written(tmp_path, BAD_NAMED), load_scenario("default"))
+    told = {
+        each.place.location.rpartition("mine.yaml")[2]: (each.message, each.hint)
+        for each in caught.value.problems
+    }
+    assert [*told] == [":4:7", ":5:7", ":6:7", ":8:26", ":11:11"]
+    assert told[":4:7"] == (
+        "there is no arena 'Trygg uppvaxt'",
+        "did you mean 'arenas.Trygg uppväxt.seats'?",
+    )
+    assert told[":5:7"][1] == "did you mean 'arenas.Trygg uppväxt.seats'?"
+    assert "is not between 2 and 1000" in told[":6:7"][0]
+    assert "no event can move it" in told[":11:11"][0]
+    for each in caught.value.problems:
+        assert translated(each.message, "sv") != each.message
 
 
 @pytest.mark.parametrize(

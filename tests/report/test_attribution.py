@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -44,6 +45,9 @@ def two_worlds() -> Worlds:
     return play({"base": base, "option": option}, replicates=6)
 
 
+TITLES = {"base": "As today", "option": "The option"}
+
+
 def by_hand() -> Attribution:
     parts = (
         Part(FORM, exactly(-0.1), exactly(-0.1), exactly(-0.1)),
@@ -66,6 +70,19 @@ def test_sentence_credits_what_is_clear_from_the_largest_down() -> None:
         "give 0.100 less together than one by one.",
     )
     assert told.rows[0] == ("the form", "−0.100 (−0.110 to −0.090)")
+
+
+def test_pairs_of_changes_that_are_not_named_are_counted() -> None:
+    worlds = two_worlds()
+    joint = Joint(FORM, MANDATE, exactly(-0.1))
+    many = replace(by_hand(), joints=(joint, joint, joint, joint))
+    [told] = told_changes([many], worlds.scenarios, TITLES, "en")
+    assert told.sentences[0].endswith("that matter and are not named here: 2.")
+    [told] = told_changes([by_hand()], worlds.scenarios, TITLES, "en")
+    assert "not named here" not in told.sentences[0] + told.note
+    drawn = replace(by_hand(), orders=20, joints=())
+    [told] = told_changes([drawn], worlds.scenarios, TITLES, "sv")
+    assert told.note.endswith("3 par av ändringar lämnades utanför.")
 
 
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))

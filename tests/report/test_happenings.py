@@ -14,7 +14,7 @@ from collab_sim.analysis.recovery import Recovery
 from collab_sim.report import sizes
 from collab_sim.report.build import write_report
 from collab_sim.report.figures import over_time
-from collab_sim.report.happenings import Happening, happenings_of, told_happenings
+from collab_sim.report.happenings import MOST, Happening, happenings_of, told_happenings
 from collab_sim.report.replays import Replays
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.worlds import Worlds, play
@@ -102,3 +102,11 @@ def test_the_report_tells_and_shows_events(lang: str, tmp_path: Path) -> None:
     written = [each.get_text() for each in figure.axes[0].texts]
     assert {"en": "All leave", "sv": "Alla slutar"}[lang] in written
     assert written.count("cut") == 1
+
+
+def test_events_that_are_left_out_are_counted() -> None:
+    happening = Happening("base", "leaves", 8, Recovery(13, 14, 16, FALL, 22), ZERO, ZERO)
+    events = {f"cut_{number}": CUT | {"month": number} for number in range(1, 14)}
+    base = default_world(months=36, events={"leaves": LEAVES, **events})
+    *_, last = told_happenings([happening] * MOST, {"base": base}, {"base": "Base"}, "en")
+    assert last == "The first 12 events are held against worlds without them; left out: 2."

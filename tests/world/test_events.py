@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.report.happenings import without_event
 from collab_sim.world.events import NOT_MOVED, Event, course_of
 from collab_sim.world.layout import lay_out
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
@@ -149,3 +151,35 @@ def test_what_a_study_can_vary() -> None:
     assert variable(BUDGET) is PARAMETERS[BUDGET]
     for path in ("events.cut", "events.cut.until", "events.cut.set.no.parameter", "events"):
         assert not is_variable(path)
+
+
+def project_world(**events: dict[str, Any]) -> Scenario:
+    return world(**events).changed({"collaboration.continuity": 0.0, "collaboration.duration": 6})
+
+
+def test_an_event_closes_and_opens_as_an_arena_with_that_month_does() -> None:
+    scenario = project_world()
+    name = scenario.arenas[0].name
+    arenas = [arena.model_dump(exclude_unset=True) for arena in scenario.arenas]
+    opened = {**arenas[0], "opens": 9}
+    late = scenario.changed({"arenas": [opened, *arenas[1:]]})
+    event = {"month": 9, "opens": [name]}
+    np.testing.assert_array_equal(series(project_world(opening=event)), series(late))
+    [first, *_] = arenas_in_time(project_world(closing={"month": 9, "closes": [name]}))
+    assert (first.opens, first.closes) == (1, 8)
+
+
+def test_nobody_plans_for_an_arena_that_an_event_will_close() -> None:
+    scenario = project_world().changed({"collaboration.gap": 5})
+    name = scenario.arenas[0].name
+    closed = scenario.changed({"events.closing": {"month": 13, "closes": [name]}})
+    np.testing.assert_array_equal(series(closed)[:, :13], series(scenario)[:, :13])
+    assert (series(closed)[:, 13:] != series(scenario)[:, 13:]).any()
+
+
+def test_without_the_event_an_arena_that_it_opens_stays_closed() -> None:
+    scenario = world(opening={"month": 9, "opens": [world().arenas[0].name]})
+    without = without_event(scenario, "opening")
+    assert without.events == {}
+    np.testing.assert_array_equal(series(scenario)[:, :9], series(without)[:, :9])
+    assert (series(scenario)[:, 9:] != series(without)[:, 9:]).any()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
+from collab_sim.world.named_fields import NAMED
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path, number_path
 
@@ -44,6 +45,12 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
         below = {key: node}
         if key in SECTIONS and isinstance(node.value, dict):
             below = {f"{key}.{name}": each for name, each in node.entries.items()}
+        elif key in NAMED and isinstance(node.value, dict):
+            below = {
+                f"{key}.{name}.{field}": each
+                for name, entry in node.entries.items()
+                for field, each in (entry.entries or {"": entry}).items()
+            }
         for path, each in below.items():
             if path in entries and each.place.source.is_file:
                 message = "is given twice, once under its heading"

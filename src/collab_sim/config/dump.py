@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from collab_sim.config.resolved import RESOLVED, WITHOUT
 from collab_sim.config.scalars import written
-from collab_sim.config.switching import RESOLVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
 
 HEADER = f"""\
-# Every value in full. Barriers and enablers are named for the record: what they set stands below.
+# Every value in full, also those that barriers and enablers set.
 {RESOLVED}: true
 """
 PLAIN = re.compile(r"[^\W\d_][\w åäöÅÄÖ/.()-]*(?<![\s.])", re.ASCII)
@@ -25,6 +25,9 @@ def dump_scenario(scenario: Scenario) -> str:
     values = scenario.model_dump(exclude_none=True)
     top = (key for key in values if key not in SECTIONS)
     lines = [HEADER]
+    without = scenario.without_switches()
+    if without:
+        lines += ["# What holds without them.", *_entry(WITHOUT, without, "", "")]
     for key in (*(key for key in top if key not in ("actors", "arenas")), "actors", "arenas"):
         lines += _entry(key, values[key], "", "")
     for heading in (heading for heading in SECTIONS if heading in values):

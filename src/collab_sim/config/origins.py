@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
-from collab_sim.world.provenance import PROVENANCE, heading_of
+from collab_sim.world.provenance import LISTS, PROVENANCE, heading_of
 
 
 def with_current_origins(layers: Sequence[Layer], tree: Node) -> Node:
@@ -36,4 +36,6 @@ def _sets(name: str, tree: Node) -> bool:
     said = tree.child(heading)
     if said is None:
         return False
+    if heading in LISTS and isinstance(said.value, dict) and "groups" not in said.entries:
+        return name.partition(".")[2] in said.entries
     return not below or below in {heading_of(f"{heading}.{key}")[1] for key in said.entries}

@@ -22,7 +22,8 @@ from collab_sim.config.problems import (
     in_reading_order,
     printable,
 )
-from collab_sim.config.switching import RESOLVED, switched
+from collab_sim.config.resolved import RESOLVED, unfolded
+from collab_sim.config.switching import switched
 from collab_sim.config.validation import validated
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY
 from collab_sim.world.refusal import all_of_type, check, of_type
@@ -116,7 +117,8 @@ def _scenario(chain: Chain, name: str, overrides: Sequence[str]) -> Scenario:
 
 
 def _added_up(chain: Chain, name: str, over: Sequence[Layer]) -> Scenario | None:
-    layers = with_settings_by_path([*chain.layers, *over], chain.problems)
+    layers = unfolded([*chain.layers, *over], chain.problems)
+    layers = with_settings_by_path(layers, chain.problems)
     if not chain.layers:
         return None
     tree, settled = _tree(layers, name, chain.problems)

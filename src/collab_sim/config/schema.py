@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 from collab_sim.config.find import scenario_names
-from collab_sim.config.switching import RESOLVED
+from collab_sim.config.resolved import RESOLVED, WITHOUT
 from collab_sim.texts import LANGUAGES
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
+from collab_sim.world.parameters.collaboration import FORM
 from collab_sim.world.scenario import scenario_class
-from collab_sim.world.switches import SWITCHES
+from collab_sim.world.switches import SWITCHES, set_by_switches
 
 SCHEMA_FILE = "scenario.schema.json"
 EVENT_NAME = r"^[^\s.]+$"
@@ -51,7 +52,7 @@ def json_schema() -> dict[str, Any]:
         "$schema": DIALECT,
         **schema,
         "title": "collab-sim scenario",
-        "properties": {"extends": _extends(), RESOLVED: _resolved(), **properties},
+        "properties": {"extends": _extends(), **_in_full(), **properties},
         "anyOf": [
             {"required": ["extends"]},
             {"required": ["laboratory"]},
@@ -117,10 +118,18 @@ def _extends() -> dict[str, Any]:
     }
 
 
-def _resolved() -> dict[str, Any]:
+def _in_full() -> dict[str, Any]:
+    """Return the keys of a file in full."""
     return {
-        "const": True,
-        "description": "every value is stated here; barriers and enablers set nothing",
+        RESOLVED: {
+            "const": True,
+            "description": "every value is stated here, also those that barriers and enablers set",
+        },
+        WITHOUT: {
+            "type": "object",
+            "description": "what holds without the barriers and enablers of a file in full",
+            "propertyNames": {"enum": [*set_by_switches(), f"collaboration.{FORM}"]},
+        },
     }
 
 

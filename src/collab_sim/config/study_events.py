@@ -18,7 +18,7 @@ ROW_BY_ROW = ("zip", "list")
 
 
 def missing_events(study: Study, tree: Node) -> Iterator[Problem]:
-    """Yield factors below ``events`` that a scenario of the study does not have."""
+    """Yield factors below ``events`` that a scenario lacks, or has and no study can vary."""
     for factor in study.factors:
         below = event_path(factor.path)
         for name, scenario in study.scenarios.items() if below else ():
@@ -34,6 +34,11 @@ def _missing(below: EventPath, name: str, scenario: Scenario) -> tuple[str, str]
         message = f"'{name}' has no event '{below.event}'"
         hint = did_you_mean(below.event, scenario.events)
         return message, hint or f"give every scenario one, under 'set: {{{EVENTS_HEADING}: …}}'"
+    if below.is_month and (event.opens or event.closes):
+        message = (
+            f"'{below.event}' in '{name}' opens or closes arenas: a study can't vary its month"
+        )
+        return message, "write a scenario for each date"
     if below.parameter and below.parameter not in event.set:
         message = f"'{below.event}' in '{name}' does not set '{below.parameter}'"
         return message, did_you_mean(below.parameter, event.set)

@@ -8,19 +8,14 @@ from dataclasses import replace
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, plain
 from collab_sim.config.problems import Problem
+from collab_sim.config.resolved import RESOLVED
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.parameters.collaboration import FORM, yielding
 from collab_sim.world.switches import SWITCHES, Clash, Settled, Stated, Switch, settle, stated
 
-RESOLVED = "resolved"
-
 
 def switched(layers: list[Layer], tree: Node, problems: list[Problem]) -> tuple[Node, Settled]:
-    """Return the merged tree with the values of its barriers and enablers, and what was settled.
-
-    A file with ``resolved: true`` states every value itself: there switches are named for the
-    record and set nothing.
-    """
+    """Return the merged tree with the values of its barriers and enablers, and what was settled."""
     settled = settle([_stated(layer) for layer in layers])
     problems.extend(_unknown(tree))
     for clash in settled.clashes:
@@ -32,11 +27,7 @@ def switched(layers: list[Layer], tree: Node, problems: list[Problem]) -> tuple[
 
 
 def _stated(layer: Layer) -> Stated:
-    said = layer.tree.child(RESOLVED)
-    says = stated({key: plain(node) for key, node in layer.tree.entries.items()})
-    if said is not None and said.value is True:
-        return Stated(dict.fromkeys(says.lists, ()), says.values)
-    return says
+    return stated({key: plain(node) for key, node in layer.tree.entries.items()})
 
 
 def _node_of(switch: Switch, tree: Node) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import comb
 from typing import Any
 
 import numpy as np
@@ -169,7 +170,7 @@ class _Words:
             rows=tuple(rows),
             details=tuple(details),
             note=self._text("note_drawn" if first.orders else "note", pairs=first.pairs,
-                            orders=first.orders),
+                            orders=first.orders, joints=comb(len(first.parts), 2)),
         )  # fmt: skip
 
     def _text(self, key: str, **values: Any) -> str:
@@ -197,6 +198,8 @@ class _Words:
             more = number(self.lang, abs(joint.more.mean), column_digits(each.column))
             first, second = names[joint.first], names[joint.second]
             told.append(self._text(key, first=first, second=second, more=more))
+        if further := len(each.joints[JOINTS:]):
+            told.append(self._text("joints_further", count=further))
         return " ".join(f"{one[0].upper()}{one[1:]}" for one in told)
 
     def _part(self, column: str, share: float, change: str) -> str:

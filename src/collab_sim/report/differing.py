@@ -312,6 +312,9 @@ def _event(name: str, event: Event, lang: str) -> str:
     ]
     if event.coordinators_leave:
         does.append(text(lang, "differing_coordinators_leave"))
+    for key, names in (("opens", event.opens), ("closes", event.closes)):
+        if names:
+            does.append(text(lang, f"differing_event_{key}", names=_listed(names)))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
     called = (event.title.said(lang) if event.title else "") or name
     return f"{called} ({when}: {', '.join(does)})"

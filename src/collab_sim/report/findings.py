@@ -27,6 +27,7 @@ from collab_sim.report.naming import (
 )
 from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.scenario import Scenario, actors_meant
 
 HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_month")
@@ -324,7 +325,7 @@ def planned(scenario: Scenario) -> dict[str, float]:
     arenas = seats = members = asked = 0.0
     meant = actors_meant(scenario)
     common = scenario.collaboration
-    for arena in scenario.arenas:
+    for arena in arenas_in_time(scenario):
         last = min(scenario.months, arena.closes or scenario.months)
         months = common.budget * max(0, last - arena.opens + 1)
         scope = min(arena.scope or common.scope, scenario.goals.count)

@@ -20,6 +20,7 @@ from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.playing import played_series
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.events import Event
+from collab_sim.world.openings import never_opened
 from collab_sim.world.scenario import Scenario
 
 WATCHED = "engagement_per_seat"
@@ -78,9 +79,13 @@ def _happenings(worlds: Worlds, pairs: int, threads: int | None) -> Iterator[Hap
 
 
 def without_event(scenario: Scenario, event: str) -> Scenario:
-    """Return a scenario in which an event does not happen."""
+    """Return a scenario in which an event does not happen, and opens no arena."""
     left = {name: one for name, one in scenario.events.items() if name != event}
-    return scenario.changed({"events": left})
+    changes: dict[str, Any] = {"events": left}
+    if scenario.events[event].opens:
+        changes["arenas"] = [arena.model_dump(exclude_unset=True)
+                             for arena in never_opened(scenario, event)]  # fmt: skip
+    return scenario.changed(changes)
 
 
 def _stored(worlds: Worlds, name: str, column: str) -> Values:
@@ -101,8 +106,12 @@ def told_happenings(
     lang: str,
 ) -> list[str]:
     """Say what each event does, and how long until worlds recover from it."""
-    return [_told(each, scenarios[each.scenario], titles[each.scenario], lang)
+    told = [_told(each, scenarios[each.scenario], titles[each.scenario], lang)
             for each in happenings]  # fmt: skip
+    left_out = sum(len(scenario.events) for scenario in scenarios.values()) - MOST
+    if len(happenings) == MOST and left_out > 0:
+        told.append(text(lang, "happening_left_out", most=MOST, count=left_out))
+    return told
 
 
 def _told(each: Happening, scenario: Scenario, title: str, lang: str) -> str:

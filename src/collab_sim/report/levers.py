@@ -11,7 +11,7 @@ from collab_sim.analysis.levers import Outcome, Ranked, gains, ranked, rate_of
 from collab_sim.analysis.options import IN_STAFF_TIME, STAFF, Terms
 from collab_sim.study.playing import played_series
 from collab_sim.study.progress_bars import Progress
-from collab_sim.world.events import NOT_MOVED
+from collab_sim.world.events import not_moved
 from collab_sim.world.levers import Lever, moved_by, with_levers
 from collab_sim.world.prices import Prices
 from collab_sim.world.scenario import Scenario
@@ -225,7 +225,7 @@ class _Board:
         """Whether levers hold from the start and could begin later."""
         paths = [path for lever in tried.levers for path in self.moved(lever)]
         return all(lever.month == 1 for lever in tried.levers) and not any(
-            path in NOT_MOVED for path in paths
+            not_moved(path) for path in paths
         )
 
     def played(self, tried: Tried | None, left: int) -> Outcome:

@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 import numpy as np
+from numpy.lib.recfunctions import drop_fields
 from numpy.typing import NDArray
 
 from collab_sim.config.study import MOST_POINTS, Study
@@ -25,6 +26,8 @@ from collab_sim.world.scenario import Scenario
 UNPLAYED_KEYS = {"name", "title", "question", "barriers", "enablers", "provenance"}
 TOLD_BY_THE_PLAN = ("closes", "asks", "acquainted", "known")
 """Arrays of a plan that a digest takes in only where they say something: seeds hang on it."""
+PLANNED_END = "planned_end"
+"""Field of a plan that is left out of a digest where no event closes an arena."""
 POINTS_AT_A_TIME = 10_000
 """Points whose parameters, some 2 kB each, are held in memory together."""
 Numbers = NDArray[np.int64]
@@ -136,7 +139,10 @@ def _content(scenario: Scenario, plan: WorldPlan) -> bytes:
         for key in ("closes", "meetings", "hours"):
             del arena[key]
     digest = blake2b(json.dumps(described, sort_keys=True).encode(), digest_size=DIGEST_BYTES)
-    for name, array in plan._asdict().items():
+    plans = plan.plans
+    if np.array_equal(plans[PLANNED_END], plan.closes):
+        plans = drop_fields(plans, PLANNED_END, usemask=False, asrecarray=True)
+    for name, array in plan._replace(plans=plans)._asdict().items():
         if name in TOLD_BY_THE_PLAN and not np.any(np.nan_to_num(array)):
             continue
         digest.update(repr((array.shape, array.dtype.descr)).encode() + array.tobytes())

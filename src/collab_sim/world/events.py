@@ -13,8 +13,9 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from collab_sim.world.actors import Title
+from collab_sim.world.actors import Names, Title
 from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.named_fields import NAMED, named_field
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.references import Problem
 
@@ -24,6 +25,7 @@ Events = Mapping[str, "Event"]
 
 PLANNED = "an arena keeps the form, the length and the pause that it was planned with"
 AT_THE_START = "it is read when the world begins, and never after that"
+OWN_VALUE = "an arena or a group keeps values of its own; an event 'opens' and 'closes' arenas"
 HELD_BY_LABORATORY = "a condition of the laboratory holds from the first round to the last"
 NOT_MOVED: Mapping[str, str] = {
     "collaboration.form": PLANNED,
@@ -37,8 +39,13 @@ NOT_MOVED: Mapping[str, str] = {
 """Settings that no event moves, and why."""
 
 
+def not_moved(path: str) -> str:
+    """Return why no event moves a setting; empty for one that events move."""
+    return OWN_VALUE if named_field(path) else NOT_MOVED.get(path, "")
+
+
 class Event(Section):
-    """Something that happens at a date: parameters that change, coordinators who leave."""
+    """What happens at a date: parameters change, coordinators leave, arenas open and close."""
 
     month: MonthField = Field(..., description="first month in which the event holds")
     until: MonthField | None = Field(
@@ -51,7 +58,8 @@ class Event(Section):
     coordinators_leave: bool = Field(
         False, description="whether all coordinators leave in its first month"
     )
-
+    opens: Names = Field((), description="arenas that open in its first month, and not before")
+    closes: Names = Field((), description="arenas that close for good as its first month begins")
     happens: str | None = Field(
         None, description="event of an extension that happens in its first month"
     )
@@ -74,6 +82,10 @@ def by_path(values: Any) -> Any:
     for key, value in values.items():
         if key in SECTIONS and isinstance(value, dict):
             settings |= {f"{key}.{name}": below for name, below in value.items()}
+        elif key in NAMED and isinstance(value, dict):
+            for name, fields in value.items():
+                below = fields if isinstance(fields, dict) else {"": fields}
+                settings |= {f"{key}.{name}.{field}": each for field, each in below.items()}
         else:
             settings[key] = value
     return settings
@@ -130,8 +142,9 @@ def event_problems(events: Events, months: int, conditions: frozenset[str]) -> I
             yield Problem(where, message, name)
         yield from _date_problems(event, where, months)
         yield from _happening_problems(event, where)
-        if not event.set and not event.coordinators_leave and not event.happens:
-            yield Problem(where, "does nothing; it needs 'set' or 'coordinators_leave: true'")
+        if not any((event.set, event.coordinators_leave, event.opens, event.closes, event.happens)):
+            message = "does nothing; it needs 'set', 'opens', 'closes' or 'coordinators_leave'"
+            yield Problem(where, message)
         for path, value in event.set.items():
             yield from _setting_problems((*where, "set", path), path, value, conditions)
     yield from _rival_problems(events)
@@ -147,7 +160,7 @@ def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterato
         message = f"ends in month {event.until}, before it begins in month {event.month}"
         yield Problem((*where, "until"), message)
     if not event.set:
-        message = "has nothing to end: coordinators leave in one month, the first"
+        message = "has nothing to end: what it sets ends with it, nothing else"
         yield Problem((*where, "until"), message)
 
 
@@ -162,7 +175,7 @@ def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Proble
 def _setting_problems(
     where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
 ) -> Iterator[Problem]:
-    reason = HELD_BY_LABORATORY if path in conditions else NOT_MOVED.get(path)
+    reason = HELD_BY_LABORATORY if path in conditions else not_moved(path)
     if path.partition(".")[0] == "laboratory":
         reason = HELD_BY_LABORATORY
     if reason:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from collab_sim.world.actors import SECTORS, ActorGroup, address_of
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import Course, course_of, settings_in
+from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS, PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario, actors_meant
 from collab_sim.world.ties import acquainted_pairs
@@ -42,7 +43,14 @@ PROFILE = np.dtype(
     + [(name, "f8") for name in (*FALLS_BACK, *OWN_DEFAULT)]
 )
 PLAN = np.dtype(
-    [("id", "i8"), ("opens", "i8"), ("mandated", "i8"), ("invited", "i8"), ("reach", "f8")]
+    [
+        ("id", "i8"),
+        ("opens", "i8"),
+        ("planned_end", "i8"),
+        ("mandated", "i8"),
+        ("invited", "i8"),
+        ("reach", "f8"),
+    ]
     + [(name, "f8") for name in "scope seats continuity first_duration duration gap".split()]
 )
 ALL_SEATS = -1
@@ -154,16 +162,23 @@ def lay_out(scenario: Scenario) -> Layout:
     first, candidates, listed = _candidacies(scenario, positions)
     acquainted, tie_trust = _acquaintances(scenario, positions)
     course = course_of(scenario.events, scenario.months)
+    arenas = arenas_in_time(scenario)
     plan = WorldPlan(
         profiles=_profiles(scenario),
-        plans=np.array([_plan(arena) for arena in scenario.arenas], dtype=PLAN).view(np.recarray),
+        plans=np.array(
+            [
+                _plan(arena, planned.closes or 0)
+                for arena, planned in zip(arenas, scenario.arenas, strict=True)
+            ],
+            dtype=PLAN,
+        ).view(np.recarray),
         ranking=_ranking(scenario),
         weights=_weights(scenario),
         interactions=_interactions(scenario),
         first=first,
         candidates=candidates,
         listed=listed,
-        closes=np.array([arena.closes or 0 for arena in scenario.arenas], dtype=np.int64),
+        closes=np.array([arena.closes or 0 for arena in arenas], dtype=np.int64),
         asks=np.array([np.nan if arena.asks is None else arena.asks for arena in scenario.arenas]),
         acquainted=acquainted,
         tie_trust=tie_trust,
@@ -235,7 +250,7 @@ def _profile(group: ActorGroup, name: str) -> tuple[Any, ...]:
     )
 
 
-def _plan(arena: ArenaPlan) -> tuple[Any, ...]:
+def _plan(arena: ArenaPlan, planned_end: int) -> tuple[Any, ...]:
     if isinstance(arena.members, tuple):
         invited = AS_LISTED
     else:
@@ -245,6 +260,7 @@ def _plan(arena: ArenaPlan) -> tuple[Any, ...]:
     return (
         address_of(arena.name, bits=32),
         arena.opens,
+        planned_end,
         int(arena.mandated),
         invited,
         float(arena.reach),

@@ -8,13 +8,22 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator
 
 from collab_sim.world.actors import NameField, Names, Title
-from collab_sim.world.events import NOT_MOVED, MonthField, by_path, value_problems
+from collab_sim.world.events import MonthField, by_path, not_moved, value_problems
+from collab_sim.world.named_fields import (
+    ARTICLED,
+    WHAT,
+    NamedField,
+    change_named,
+    named_field,
+    number_fields,
+)
 from collab_sim.world.parameters import PARAMETERS, Section
 from collab_sim.world.prices import Amount
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import BARRIERS, ENABLERS
+from collab_sim.world.variables import is_variable, variable
 
 POSTS_PATH = "coordinators.full_time"
 MORE_POSTS = {"half_a_coordinator": 0.5, "a_coordinator": 1.0}
@@ -29,7 +38,9 @@ class Lever(Section):
     enablers: Names = Field((), description="enablers that it brings")
     remove_barriers: Names = Field((), description="barriers of the scenario that it removes")
     set: dict[str, float] = Field(
-        {}, description="values of parameters, like coordinators.full_time: 1"
+        {},
+        description="values of parameters, like coordinators.full_time: 1, and of one arena or "
+        "group, like arenas.NAME.seats: 6",
     )
     month: MonthField = Field(1, description="first month in which it holds; 1 is from the start")
     cost: Amount = Field(
@@ -68,7 +79,10 @@ def own_levers(scenario: Scenario) -> list[Lever]:
 
 
 def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:
-    """Return the parameters that a lever moves in a scenario, with their new values."""
+    """Return what a lever moves in a scenario, by dotted path, with the new values.
+
+    These are parameters, and numbers of one arena or group of actors.
+    """
     changes: dict[str, Any] = dict(lever.set)
     if lever.enablers:
         kept = (name for name in scenario.enablers if name not in lever.enablers)
@@ -78,8 +92,19 @@ def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:
             name for name in scenario.barriers if name not in lever.remove_barriers
         )
     after = scenario.changed(_whole(changes))
-    return {path: after.value(path) for path in PARAMETERS
-            if after.value(path) != scenario.value(path)}  # fmt: skip
+    paths = (*PARAMETERS, *(path for path in lever.set if named_field(path)))
+    return {path: after.value(path) for path in paths
+            if after.value(path) != _value(scenario, path)}  # fmt: skip
+
+
+def _value(scenario: Scenario, path: str) -> float | None:
+    """Return a value at a dotted path; None where an arena or a group leaves it out."""
+    field = named_field(path)
+    if field is not None:
+        listed = {each.name: each for each in scenario.listed(field.heading)}
+        if getattr(listed[field.name], field.field) is None:
+            return None
+    return scenario.value(path)
 
 
 def with_levers(scenario: Scenario, moved: Sequence[tuple[Mapping[str, float], int]]) -> Scenario:
@@ -96,15 +121,19 @@ def with_levers(scenario: Scenario, moved: Sequence[tuple[Mapping[str, float], i
             values["events"] = {**values["events"], f"lever_{number}": event}
             continue
         for path, value in _whole(settings).items():
+            field = named_field(path)
+            if field is not None:
+                change_named(values, field, value)
+                continue
             heading, _, name = path.partition(".")
             values[heading][name] = value
     return Scenario.model_validate(values)
 
 
 def _whole(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return values of whole parameters as whole numbers, others as they are."""
+    """Return values that are whole numbers as such, others as they are."""
     return {
-        path: int(value) if path in PARAMETERS and PARAMETERS[path].whole else value
+        path: int(value) if is_variable(path) and variable(path).whole else value
         for path, value in settings.items()
     }
 
@@ -121,7 +150,10 @@ def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[
             months = scenario.months
             message = f"month {lever.month} is after the end, this scenario has {months} months"
             yield Problem((*where, "month"), message)
-        problems = [*_listed_problems(lever, scenario, where), *_set_problems(lever, where)]
+        problems = [
+            *_listed_problems(lever, scenario, where),
+            *_set_problems(lever, scenario, where),
+        ]
         yield from problems or _whole_problems(lever, scenario, where)
 
 
@@ -139,13 +171,42 @@ def _listed_problems(
             yield Problem((*where, "remove_barriers", number), message, name, allowed)
 
 
-def _set_problems(lever: Lever, where: tuple[str | int, ...]) -> Iterator[Problem]:
+def _set_problems(
+    lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
+) -> Iterator[Problem]:
     for path, value in lever.set.items():
-        if lever.month > 1 and path in NOT_MOVED:
-            message = f"no event can move it: {NOT_MOVED[path]}"
+        field = named_field(path)
+        if lever.month > 1 and not_moved(path):
+            message = f"no event can move it: {not_moved(path)}"
             yield Problem((*where, "set", path), message, path)
+        elif field is not None:
+            yield from _named_problems((*where, "set", path), field, value, scenario)
         else:
             yield from value_problems((*where, "set", path), path, value)
+
+
+def _named_problems(
+    where: tuple[str | int, ...], field: NamedField, value: float, scenario: Scenario
+) -> Iterator[Problem]:
+    """Yield what is wrong with a value of one arena or group: its name, its key, its range."""
+    path = ".".join(field)
+    names = [each.name for each in scenario.listed(field.heading)]
+    if field.name not in names:
+        message = f"there is no {WHAT[field.heading]} '{field.name}'"
+        allowed = tuple(".".join(field._replace(name=name)) for name in names)
+        yield Problem(where, message, path, allowed)
+    elif not field.is_number:
+        message = f"{ARTICLED[field.heading]} has no number '{field.field}'"
+        keys = number_fields(field.heading)
+        allowed = tuple(".".join(field._replace(field=key)) for key in keys)
+        yield Problem(where, message, path, allowed)
+    else:
+        number = number_fields(field.heading)[field.field]
+        low, high = number.within
+        if not low <= value <= high:
+            yield Problem(where, f"{value:g} is not between {low:g} and {high:g}")
+        elif number.whole and value != int(value):
+            yield Problem(where, f"{value:g} is not a whole number")
 
 
 def _whole_problems(

@@ -27,6 +27,7 @@ from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.named_fields import ACTORS, WHAT, NamedField, change_named, named_field
 from collab_sim.world.notebooks import html_table
+from collab_sim.world.openings import opening_problems
 from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration, yielding
@@ -181,6 +182,25 @@ class Scenario(Section):
         heading, name = path.split(".")
         section = getattr(self, heading, None)  # none where it was read without an extension
         return float(getattr(section, name)) if section else PARAMETERS[path].default
+
+    def without_switches(self) -> dict[str, Any]:
+        """Return what holds without the barriers and enablers, by dotted path.
+
+        It has every parameter that one of them sets, or would set had it not been stated after.
+        """
+        holds: dict[str, Any] = {}
+        listed = [SWITCHES[kind][name] for kind in SWITCHES for name in getattr(self, kind)]
+        for path in dict.fromkeys(path for switch in listed for path in switch.changes):
+            heading, _, name = path.partition(".")
+            section = getattr(self, heading)
+            if name in section.model_fields_set:
+                holds[path] = getattr(section, name)
+            elif path in self._covered.sayings:
+                saying = self._covered.sayings[path]
+                holds[saying.path] = saying.value
+            else:
+                holds[path] = type(section).model_fields[name].default
+        return holds
 
     def listed(self, heading: str) -> tuple[ArenaPlan | ActorGroup, ...]:
         """Arenas, or the groups of ``actors``, as listed below a heading."""
@@ -373,6 +393,7 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
         sitting = {actor for name in listed for actor in meant.get(name, ())}
         yield from _seat_problems(scenario, number, arena, len(sitting))
         yield from _rhythm_problems(number, arena)
+    yield from opening_problems(scenario)
     yield from tie_problems(scenario.ties, meant)
 
 

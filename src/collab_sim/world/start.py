@@ -81,7 +81,7 @@ def _begin_arena(arena: Record, plan: Record, closes: int, p: Record, months: in
     arena.duration = int(value_or(plan.duration, p.collaboration.duration))
     arena.gap = int(value_or(plan.gap, p.collaboration.gap))
     first_duration = int(value_or(plan.first_duration, arena.duration))
-    last = closes if 0 < closes < months else months
+    last = plan.planned_end if 0 < plan.planned_end < months else months
     arena.duty = planned_duty(last, arena.opens, first_duration, arena.duration, arena.gap)
     arena.standing = value_or(plan.continuity, p.collaboration.continuity)
     arena.project_share = 1.0 - arena.standing

@@ -10,7 +10,7 @@ from collab_sim.config import dump_scenario, scenario_from_text
 from collab_sim.config.tables.acquaintances import trust_by_contact
 from collab_sim.config.tables.reading import Asked, read
 from collab_sim.config.tables.writing import files_of
-from tests.config.tables.folders import ACTORS, GROUPS, folder, imported
+from tests.config.tables.folders import ACTORS, GROUPS, folder, imported, told
 from tests.tolerances import ROUNDOFF
 
 SWEDISH = (
@@ -115,6 +115,50 @@ def test_options_and_events_change_what_they_name_and_nothing_else(tmp_path: Pat
     assert [*more.events] == ["Less_money", "Gone"]
     assert "Gone" not in today.events
     assert today.municipality.handover == 0.2
+
+
+def test_an_option_changes_one_group_or_actor_and_an_event_closes_one(tmp_path: Path) -> None:
+    options = (
+        ("option", "only for", "change", "value"),
+        ("Fewer", "Safety", "seats [arenas.seats]", 4),
+        ("Fewer", "Safety", "arenas.closes", 40),
+        ("Fewer", "School", "arbetsbelastning hos en aktör", "25 %"),
+        ("More", "", "coordinators.full_time", 2),
+    )
+    events = (
+        ("event", "only in option", "month", "opens", "closes"),
+        ("Begins", "", 7, "Safety", ""),
+        ("Ends", "More", 30, "", "Safety"),
+    )
+    tables = {"options": options, "events": events}
+    groups = (*GROUPS, ("Youth", "Care; Club"))
+    found = imported(folder(tmp_path, actors=ACTORS, arenas=groups, **tables)).organisation
+    today, fewer, more = found.scenarios
+    assert (fewer.arenas[0].seats, fewer.arenas[0].closes) == (4, 40)
+    assert fewer.arenas[1] == today.arenas[1] == more.arenas[1]
+    assert [group.workload for group in fewer.actors.groups] == [0.25, None, None]
+    assert (today.events["Begins"].opens, more.events["Ends"].closes) == (("Safety",),) * 2
+    assert "Ends" not in today.events
+    origins = fewer.provenance
+    assert origins["arenas.Safety"].cells["seats"] == "options.csv!D2"
+    assert origins["arenas.Youth"].cells["members"] == "arenas.csv!B3"
+
+
+def test_what_is_wrong_in_changes_of_one_group_is_told_at_its_cell(tmp_path: Path) -> None:
+    options = (
+        ("option", "only for", "change", "value"),
+        ("A", "Safty", "arenas.seats", 4),
+        ("B", "", "arenas.seats", 4),
+        ("C", "Safety", "coordinators.full_time", 2),
+        ("D", "Safety", "arenas.seats", 1),
+    )
+    problems = told(folder(tmp_path, actors=ACTORS, arenas=GROUPS, options=options))
+    assert {place: problems[place][:24] for place in problems} == {
+        "options.csv!B2": "there is no entry 'Safty",
+        "options.csv!C3": "name the actor or the co",
+        "options.csv!B4": "this change is about no ",
+        "options.csv!D5": "1 is not between 2 and 1",
+    }
 
 
 def test_names_of_any_kind_survive_the_file_in_full(tmp_path: Path) -> None:

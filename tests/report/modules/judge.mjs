@@ -9,7 +9,7 @@ const { conflictsTold } = await from("conflicts");
 const { makeEnsemble } = await from("ensemble");
 const { asYaml } = await from("saving");
 const { serving } = await from("serving");
-const { staffTime } = await from("staff");
+const { designOrOutcome } = await from("staff");
 const { optionsTold } = await from("table");
 const { useTexts } = await from("text");
 const asked = JSON.parse(readFileSync(process.argv[2], "utf-8"));
@@ -34,7 +34,7 @@ const sums = fans.map((courses) => [false, true].map((last) => summedUp(courses.
 const answer = await serving(data.tables.engine);
 const staff = await new Promise((settle) => {
   makeEnsemble(data.tables, answer).play(choices, seed, [worlds], () => true, (stores) => {
-    settle(inBoth(() => staffTime(data, data.tables, choices, stores, ["A", "B"], worlds)));
+    settle(inBoth(() => designOrOutcome(data, data.tables, choices, stores, worlds)));
   });
 });
 const options = [];

@@ -19,7 +19,7 @@ from collab_sim.config.tables.cells import (
     word,
 )
 from collab_sim.config.tables.rows import check_range
-from collab_sim.config.tables.sheets import FORMS
+from collab_sim.config.tables.sheets import ACTORS, FORMS, GROUPS
 from collab_sim.config.translating import translated
 from collab_sim.texts import catalogue
 from collab_sim.world.nearest import did_you_mean
@@ -31,6 +31,10 @@ PATH_IN_LABEL = re.compile(r"\[([a-z_.]+)\]\s*$")
 HEADINGS = ("municipality", "coordinators", "collaboration", "departments", "external")
 FURTHER = ("engagement.start", "trust.prior_own_side", "trust.prior_across")
 YES = (word(True, "yes"),)
+OF_ONE_ACTOR = ("count", "mandate", "workload", "engagement", "sphere")
+OF_ONE_GROUP = (
+    "seats", "mandated", "form", "opens", "closes", "meetings", "hours", "duration", "gap",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ class Setting:
     choices: tuple[Choice, ...] = ()
     range: Wording | None = None
     ours: str | float = ""
+    of_one: bool = False
+    """Whether it is a value of a single actor or collaboration group."""
 
     def label(self, lang: str) -> str:
         """Return what stands in a list: the meaning, then the path in brackets."""
@@ -88,6 +94,15 @@ def _of_switches() -> Iterator[Setting]:
             parts = (("meaning", switch.meaning),)
             meaning = Meaning(f"setting.{kind.removesuffix('s')}", parts)
             yield Setting(f"{kind}.{name}", meaning, Takes.CHOICE, YES)
+
+
+def _of_one() -> Iterator[Setting]:
+    for sheet, keys in ((ACTORS, OF_ONE_ACTOR), (GROUPS, OF_ONE_GROUP)):
+        for key in keys:
+            column = sheet.by_key[key]
+            meaning = Meaning(f"setting.of_one.{sheet.key}", (("value", column.title),))
+            yield Setting(f"{sheet.above}.{key}", meaning, column.takes, column.choices,
+                          of_one=True)  # fmt: skip
 
 
 def _setting(
@@ -134,7 +149,8 @@ def of_changes() -> Mapping[str, Setting]:
     """Return what an option may change, by path: what municipalities would turn to first."""
     every = {one.path: one for one in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())}
     first = [path for path in every if path.partition(".")[0] not in HEADINGS[3:]]
-    return {path: every[path] for path in (*first, *(p for p in every if p not in first))}
+    ordered = (*first, *(path for path in every if path not in first))
+    return {path: every[path] for path in ordered} | {each.path: each for each in _of_one()}
 
 
 @cache

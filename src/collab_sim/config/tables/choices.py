@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from collab_sim.config.positions import Node
+from collab_sim.config.positions import Node, plain
 from collab_sim.config.problems import shown
 from collab_sim.config.tables.cells import Cell
 from collab_sim.config.tables.changes import (
@@ -22,6 +22,8 @@ from collab_sim.world.switches import SWITCHES
 
 NOT_IN_NAMES = re.compile(r"[\s.]+")
 LABELS = ("title", "question")
+HAPPENS = ("coordinators_leave", "opens", "closes")
+"""Columns of an event that happens without a change."""
 
 
 def add_municipality(rows: Iterable[Row], growing: Growing) -> None:
@@ -47,15 +49,16 @@ def add_municipality(rows: Iterable[Row], growing: Growing) -> None:
 def add_options(rows: Iterable[Row]) -> dict[str, Growing]:
     """Return what each option changes, by its name in the order of the rows."""
     options: dict[str, Growing] = {}
-    first: dict[tuple[str, str], Cell] = {}
+    first: dict[tuple[str, str, str], Cell] = {}
     for row in rows:
         name = str(row.value("option"))
         growing = options.setdefault(name, Growing(Node({}, row.cells["option"].place)))
         growing.put("title", row.cells["option"].node(name))
         setting = _setting(row, "change", of_changes())
-        if setting is None:
+        if setting is None or not _fits(row, setting):
             continue
-        earlier = first.setdefault((name, setting.path), row.cells["change"])
+        about = str(row.value("group")) if setting.of_one else ""
+        earlier = first.setdefault((name, about, setting.path), row.cells["change"])
         if earlier is not row.cells["change"]:
             message = f"{shown(setting.path)} is given twice, first in {earlier.place.cell}"
             row.problems.append(row.cells["change"].problem(message))
@@ -64,6 +67,11 @@ def add_options(rows: Iterable[Row]) -> dict[str, Growing]:
         if node is None:
             continue
         heading, _, below = setting.path.partition(".")
+        if setting.of_one:
+            key = setting.path.rpartition(".")[2]
+            growing.put_by_name(heading, row.cells["group"].node(about), key, node)
+            growing.remember(f"{heading}.{about}", row, {key: row.cells["value"]})
+            continue
         if heading in SWITCHES:
             growing.add(heading, row.cells["change"].node(below))
         else:
@@ -94,11 +102,11 @@ def _add_event(row: Row, growing: Growing) -> None:
     known = above.child(name) if above else None
     entries = dict(known.entries) if known else {"title": row.cells["event"].node(title)}
     cells = {}
-    for key in ("month", "until", "coordinators_leave"):
+    for key in ("month", "until", *HAPPENS):
         node = row.node(key)
         if node is None:
             continue
-        if key in entries and entries[key].value != node.value:
+        if key in entries and plain(entries[key]) != plain(node):
             told = f"{shown(title)} has another {key} in an earlier row"
             row.problems.append(row.cells[key].problem(told))
         entries[key], cells[key] = node, row.cells[key]
@@ -112,10 +120,10 @@ def _add_event(row: Row, growing: Growing) -> None:
             row.problems.append(row.cells["change"].problem(message))
         entries["set"] = Node({**settings, setting.path: value}, value.place)
         cells[setting.path] = row.cells["value"]
-    if "change" not in row.cells and "coordinators_leave" not in entries:
-        told = "nothing happens: name a change, or let the coordinators leave"
+    if "change" not in row.cells and not entries.keys() & {*HAPPENS}:
+        told = "nothing happens: name a change or a group, or let the coordinators leave"
         row.problems.append(row.cells["event"].problem(told))
-    if "change" in row.cells and not entries.keys() & {"set", "coordinators_leave"}:
+    if "change" in row.cells and not entries.keys() & {"set", *HAPPENS}:
         return  # what it should do has been told to be wrong
     growing.put(f"events.{name}", Node(entries, row.cells["event"].place))
     growing.remember(f"events.{name}", row, cells)
@@ -134,6 +142,19 @@ def _setting(row: Row, key: str, known: Mapping[str, Setting]) -> Setting | None
         return None
     row.read(key, read)
     return found[0] if found else None
+
+
+def _fits(row: Row, setting: Setting) -> bool:
+    """Tell a change of a single group that names none, and a group beside any other change."""
+    if setting.of_one == ("group" in row.cells):
+        return True
+    if setting.of_one:
+        message = "name the actor or the collaboration group that it is about"
+        row.problems.append(row.cells["change"].problem(message))
+    else:
+        message = "this change is about no single actor or group; leave the cell blank"
+        row.problems.append(row.cells["group"].problem(message))
+    return False
 
 
 def _value(row: Row, setting: Setting) -> Node | None:

@@ -34,6 +34,14 @@ class Growing:
         below[name] = node
         self.entries[heading] = Node(below, node.place)
 
+    def put_by_name(self, heading: str, named: Node, key: str, node: Node) -> None:
+        """Put a value of one entry of a list, by the entry's name."""
+        above = self.entries.get(heading)
+        entries = dict(above.entries) if above else {}
+        name = str(named.value)
+        values = {**(entries[name].entries if name in entries else {}), key: node}
+        self.put(heading, Node({**entries, name: Node(values, named.place)}, named.place))
+
     def add(self, path: str, node: Node) -> None:
         """Add an item to the list at a dotted path."""
         self.lists.setdefault(path, []).append(node)

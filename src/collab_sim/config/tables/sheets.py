@@ -110,6 +110,7 @@ OPTIONS = Sheet(
     "options",
     (
         Column("option", required=True, width=34, of="options"),
+        Column("group", width=26),
         _CHANGE,
         _VALUE,
         *_EVIDENCE,
@@ -127,6 +128,8 @@ EVENTS = Sheet(
         _CHANGE,
         _VALUE,
         Column("coordinators_leave", Takes.YES_NO, YES_NO, width=18),
+        Column("opens", Takes.NAMES, width=24, of="events"),
+        Column("closes", Takes.NAMES, width=24, of="events"),
         *_EVIDENCE,
     ),
     may_be_empty=True,

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from collab_sim.report.happenings import event_title
 from collab_sim.report.strings import text
 from collab_sim.report.style import QUIET, SHADE, colour_of, ink
+from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.scenario import Scenario
 
 LONGEST_EVENT = 34
@@ -30,7 +31,7 @@ def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
             arena.duration or common.duration,
             common.gap if arena.gap is None else arena.gap,
         )
-        for arena in scenario.arenas
+        for arena in arenas_in_time(scenario)
     }
     if len(rhythms) != 1:
         return []

@@ -8,7 +8,7 @@ import { drawFan, restsOn, TONES } from "./fan.js";
 import { announce, tellTrouble } from "./page.js";
 import { compared, fanOf, sentence, summedUp } from "./pairs.js";
 import { saveScenarios } from "./saving.js";
-import { staffTime } from "./staff.js";
+import { designOrOutcome } from "./staff.js";
 import { html, node } from "./svg.js";
 import { drawOptions, optionsTold } from "./table.js";
 import { language, number, say, signed, told } from "./text.js";
@@ -69,7 +69,7 @@ export function makeCompare({ data, tables, ensemble, change }) {
     }));
     node("conflicts").replaceChildren(...conflicts(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
     drawOptions(node("options"), optionsTold(data, tables, choices, stores, names, worlds));
-    node("money").replaceChildren(...staffTime(data, tables, choices, stores, names, worlds).map((line) => html("li", {}, line)));
+    node("money").replaceChildren(...designOrOutcome(data, tables, choices, stores, worlds).map((line) => html("li", {}, line)));
     // For benchmarks/playing.py: when so many worlds stood on the page, and the first of all.
     performance.mark(`${worlds} worlds`);
     if (!performance.getEntriesByName("first worlds").length) performance.mark("first worlds");

@@ -1,8 +1,8 @@
-// Staff time of variants in all, and whether they differ in it by design or by what became of them.
+// Whether variants differ in what they take by design, or by what became of them.
 import { coursesOf } from "./ensemble.js";
 import { summedUp } from "./pairs.js";
 import { valueOf } from "./settle.js";
-import { number, say } from "./text.js";
+import { say } from "./text.js";
 
 const MEAN = { last: false };
 const WORDS = {
@@ -13,20 +13,13 @@ const WORDS = {
   coordinators: "planned_coordinators",
 };
 
-/** A line per variant, and one on what the designs plan. */
-export function staffTime(data, tables, choices, stores, names, worlds) {
+/** A line on what designs plan, or on months played; none where variants take the same. */
+export function designOrOutcome(data, tables, choices, stores, worlds) {
   const plans = choices.map((choice) => planOf(tables, choice));
-  const spent = choices.map((choice, place) => spentBy(data, tables, choice, stores[place], worlds));
-  const lines = choices.map((_, place) => {
-    const { asked, given, coordinators, months } = spent[place];
-    const values = { asked, given, coordinators, months, planned: plans[place].arena_months };
-    const told = Object.entries(values).map(([key, value]) => [key, number(value, 0)]);
-    return say("staff_time", { name: names[place], ...Object.fromEntries(told) });
-  });
   const unlike = Object.keys(WORDS).filter((what) => apart(data, plans.map((plan) => plan[what])));
-  if (unlike.length) lines.push(say("staff_time_designs", { what: unlike.map((what) => say(WORDS[what])).join(", ") }));
-  else if (apart(data, spent.map(({ months }) => months))) lines.push(say("staff_time_outcome"));
-  return lines;
+  if (unlike.length) return [say("staff_time_designs", { what: unlike.map((what) => say(WORDS[what])).join(", ") })];
+  const months = choices.map((choice, number) => arenaMonths(data, tables, choice, stores[number], worlds));
+  return apart(data, months) ? [say("staff_time_outcome")] : [];
 }
 
 /** What a choice plans; what it takes with a normal budget and ask comes from Python. */
@@ -43,18 +36,10 @@ export function planOf(tables, choice) {
   };
 }
 
-function spentBy(data, tables, choice, store, worlds) {
+function arenaMonths(data, tables, choice, store, worlds) {
   const { months, arenas } = tables.scenarios[choice.scenario];
-  const mean = (measure) => {
-    const runs = summedUp(coursesOf(tables, choice, store, data.played.indexOf(measure), worlds), MEAN);
-    return runs.reduce((sum, value) => sum + value, 0) / runs.length;
-  };
-  return {
-    asked: mean("person_months_asked") * months,
-    given: mean("person_months_delivered") * months,
-    coordinators: mean("coordinator_months") * months,
-    months: mean("activity") * months * arenas.length,
-  };
+  const runs = summedUp(coursesOf(tables, choice, store, data.played.indexOf("activity"), worlds), MEAN);
+  return runs.reduce((sum, value) => sum + value, 0) / runs.length * months * arenas.length;
 }
 
 function apart({ judging }, amounts) {
