@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path
 
 
-def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
-    """Return layers in which events set parameters at dotted paths.
+def with_settings_by_path(tree: Node, problems: list[Problem]) -> Node:
+    """Return what a file or ``--set`` says, with what its events set at dotted paths.
 
     ``--set events.NAME.set.collaboration.budget=1`` and headings below ``set`` mean the same as
     ``collaboration.budget`` there.
     """
-    return [Layer(_tree(layer.tree, problems), layer.is_file) for layer in layers]
-
-
-def _tree(tree: Node, problems: list[Problem]) -> Node:
     events = tree.child(EVENTS_HEADING)
     if events is None or not events.entries:
         return tree
     named = {name: _event(name, event, problems) for name, event in events.entries.items()}
-    return Node(
-        {**tree.entries, EVENTS_HEADING: Node(named, events.place, key=events.key)}, tree.place
-    )
+    dated = Node(named, events.place, key=events.key)
+    return Node({**tree.entries, EVENTS_HEADING: dated}, tree.place)
 
 
 def _event(name: str, event: Node, problems: list[Problem]) -> Node:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from collab_sim.config.resolving import RESOLVED
 from collab_sim.config.scalars import written
-from collab_sim.config.switching import RESOLVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
 

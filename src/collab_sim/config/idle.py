@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from collab_sim.config.dated import by_path, with_settings_by_path
-from collab_sim.config.find import find
-from collab_sim.config.layers import Chain, Layer
-from collab_sim.config.overrides import override_layer
+from collab_sim.config.dated import by_path
+from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
+from collab_sim.config.reading import layers_of
 from collab_sim.config.scenario_files import KIND as SCENARIOS
 from collab_sim.config.study import Study
 from collab_sim.config.study_factors import flattened
@@ -76,14 +75,6 @@ def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> l
     """What the file itself says, and what is laid over it."""
     inherited = len(layers_of(kind, reference, ())) - 1
     return layers_of(kind, reference, overrides)[inherited:]
-
-
-def layers_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
-    """Files from root to leaf and what is laid over them; all have been read without problems."""
-    chain = Chain(kind, [])
-    chain.read(find(reference, kind, Path.cwd()))
-    over = override_layer(overrides, [])
-    return with_settings_by_path([*chain.layers, *([over] if over else [])], [])
 
 
 def _settings(tree: Node) -> Iterator[tuple[str, Node]]:

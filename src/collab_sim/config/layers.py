@@ -1,15 +1,15 @@
-"""Files that extend one another: the chain from root to leaf, and what it adds up to."""
+"""Layers of a configuration, one file each or all ``--set`` together, and what they add up to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from collab_sim.config.find import NotFoundError, find, read_source
-from collab_sim.config.positions import Node, parse_mapping
-from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import Place, Problem
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters.collaboration import yielding
+from collab_sim.world.provenance import PROVENANCE, heading_of
 
 
 @dataclass(frozen=True)
@@ -32,62 +32,17 @@ class MergeRules:
     own: frozenset[str] = frozenset()
 
 
-@dataclass
-class Chain:
-    """A chain of layers from root to leaf; ``complete`` unless one could not be read."""
-
-    kind: str
-    problems: list[Problem]
-    layers: list[Layer] = field(default_factory=list)
-    complete: bool = True
-
-    def read(self, path: Path, before: tuple[Path, ...] = ()) -> None:
-        """Read a file and, first, those it extends."""
-        source = read_source(path, self.problems)
-        self.take(source, (*before, path.resolve()))
-
-    def take(self, source: Source | None, before: tuple[Path, ...] = ()) -> None:
-        """Take a text as the next layer, after those it extends."""
-        tree = parse_mapping(source, self.problems) if source else None
-        if source is None or tree is None:
-            self.complete = False
-            return
-        self.take_tree(tree, source, before)
-
-    def take_tree(self, tree: Node, source: Source, before: tuple[Path, ...] = ()) -> None:
-        """Take values that have been read already as the next layer, after those they extend."""
-        parent = tree.child("extends")
-        if parent is not None:
-            self._extend(parent, source, before)
-        entries = {key: node for key, node in tree.entries.items() if key != "extends"}
-        self.layers.append(Layer(Node(entries, tree.place)))
-
-    def _extend(self, parent: Node, source: Source, before: tuple[Path, ...]) -> None:
-        if not isinstance(parent.value, str):
-            return self._refuse(parent, "must be the name or path of one file")
-        try:
-            path = find(parent.value, self.kind, source.folder)
-        except NotFoundError as error:
-            return self._refuse(parent, str(error), error.hint)
-        if path.resolve() in before:
-            circle = [step.name for step in before[before.index(path.resolve()) :]]
-            told = " -> ".join((*circle, path.name))
-            return self._refuse(parent, f"goes round in a circle: {told}")
-        return self.read(path, before)
-
-    def _refuse(self, parent: Node, message: str, hint: str = "") -> None:
-        self.complete = False
-        self.problems.append(Problem("extends", message, parent.place, hint))
-
-
 def merged(layers: list[Layer], rules: MergeRules, problems: list[Problem]) -> Node:
-    """Return what layers add up to; each value keeps the place where it was last set."""
+    """Return what layers add up to; each value keeps the place where it was last set.
+
+    Where a value comes from is kept only while that value holds.
+    """
     result = layers[0].tree
     for layer in layers[1:]:
         whole = rules.whole if layer.is_file else frozenset()
         over = _with_groups_by_name(layer.tree)
         result = _join(_left_over(result, layer, rules), over, whole, problems)
-    return result
+    return _with_current_origins(layers, result)
 
 
 def _with_groups_by_name(tree: Node) -> Node:
@@ -168,3 +123,33 @@ def _with_items(base: Node, over: Node, problems: list[Problem]) -> Node:
             place = Place(over.place.source, over.place.at, over.place.at)
             problems.append(Problem("", message, place))
     return Node(items, base.place)
+
+
+def _with_current_origins(layers: Sequence[Layer], tree: Node) -> Node:
+    """Leave out the origins of values that a later layer has replaced."""
+    origins = tree.child(PROVENANCE)
+    if origins is None or not origins.entries:
+        return tree
+    current = {name: node for name, node in origins.entries.items() if _is_current(name, layers)}
+    entries = {**tree.entries, PROVENANCE: Node(current, origins.place, key=origins.key)}
+    return Node(entries, tree.place)
+
+
+def _is_current(name: str, layers: Sequence[Layer]) -> bool:
+    """Whether the last layer that sets a value also says where it comes from, or a later one."""
+    origin_layer, value_layer = -1, -1
+    for number, layer in enumerate(layers):
+        origins = layer.tree.child(PROVENANCE)
+        if origins is not None and name in origins.entries:
+            origin_layer = number
+        if _sets(name, layer.tree):
+            value_layer = number
+    return value_layer <= origin_layer
+
+
+def _sets(name: str, tree: Node) -> bool:
+    heading, key = heading_of(name)
+    section = tree.child(heading)
+    if section is None:
+        return False
+    return not key or key in {heading_of(f"{heading}.{below}")[1] for below in section.entries}

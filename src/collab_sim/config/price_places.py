@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from collab_sim.config.idle import layers_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, in_reading_order
+from collab_sim.config.reading import layers_of
 from collab_sim.config.scenario_files import KIND
 from collab_sim.world.prices import differing_prices
 from collab_sim.world.scenario import Scenario

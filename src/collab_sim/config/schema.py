@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from collab_sim.config.find import scenario_names
-from collab_sim.config.switching import RESOLVED
+from collab_sim.config.resolving import RESOLVED
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import scenario_class

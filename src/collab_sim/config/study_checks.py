@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from collab_sim.config.dated import steps_of, with_settings_by_path
+from collab_sim.config.dated import steps_of
 from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
@@ -142,9 +142,8 @@ def _listed(levels: Sequence[str]) -> str:
 
 def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
     """Find factors that are set as well; an event that 'set' brings needs its month there."""
-    layers = with_settings_by_path([*over], [])
     for factor in study.factors:
-        for layer in layers:
+        for layer in over:
             node = layer.tree.at(steps_of(factor.path))
             if node is not None and (factor.path in PARAMETERS or not node.place.source.is_file):
                 message = "is a factor of this study and cannot be set as well"

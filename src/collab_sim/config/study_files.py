@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from collab_sim.config.find import NotFoundError, find
-from collab_sim.config.layers import Chain, Layer, MergeRules, merged
+from collab_sim.config.dated import with_settings_by_path
+from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.models import ModelError, load_extension
-from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import (
-    ConfigError,
-    Place,
-    Problem,
-    Source,
-    in_reading_order,
-    printable,
-)
-from collab_sim.config.scenario_files import check_reference, scenario_at
+from collab_sim.config.problems import ConfigError, Problem, in_reading_order
+from collab_sim.config.reading import Chain, chain_of, override_layers
+from collab_sim.config.scenario_files import scenario_at
 from collab_sim.config.study import Design, Difference, Factor, Study
 from collab_sim.config.study_checks import check_study, misnamed_measures, repeated_months
 from collab_sim.config.study_factors import flattened, read_factors
@@ -43,29 +36,22 @@ def load_study(reference: str | Path, overrides: Sequence[str] = ()) -> Study:
     ``overrides`` are texts like ``replicates=50`` for keys of the study, or ``collaboration.gap=3``
     for a value of every scenario. Raises `ConfigError` with every problem.
     """
-    check_reference(reference, overrides)
-    problems: list[Problem] = []
-    chain = Chain(KIND, problems)
-    try:
-        path = find(reference, KIND, Path.cwd())
-    except NotFoundError as error:
-        nowhere = Place(Source(str(reference), "", Path.cwd()))
-        raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
-    chain.read(path)
-    study = _study(chain, printable(path.stem), overrides) if chain.layers else None
+    chain = chain_of(KIND, reference, overrides)
+    problems = chain.problems
+    study = _study(chain, overrides) if chain.layers else None
     if study is None or problems:
         raise ConfigError(in_reading_order(problems))
     return study
 
 
-def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
+def _study(chain: Chain, overrides: Sequence[str]) -> Study | None:
     problems = chain.problems
     of_study, of_worlds = _sorted_overrides(overrides, problems)
     layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
     tree = merged([*layers, *of_study], RULES, problems)
     extension = extension_in_force() or _extension(tree, problems)
     with put_in_force(extension):
-        return _read(tree, of_worlds, name, extension, problems)
+        return _read(tree, of_worlds, chain.name, extension, problems)
 
 
 def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
@@ -133,13 +119,16 @@ def _sorted_overrides(
     overrides: Sequence[str], problems: list[Problem]
 ) -> tuple[list[Layer], list[Layer]]:
     """Divide overrides into those of the study and those of its worlds."""
-    layer = override_layer(overrides, problems)
-    if layer is None:
-        return [], []
-    own = {key: node for key, node in layer.tree.entries.items() if key in KEYS}
-    others = {key: node for key, node in layer.tree.entries.items() if key not in KEYS}
-    halves = [Layer(_flat(Node(half, layer.tree.place)), is_file=False) for half in (own, others)]
-    return halves[:1] if own else [], halves[1:] if others else []
+    of_study: list[Layer] = []
+    of_worlds: list[Layer] = []
+    for layer in override_layers(overrides, problems):
+        own = {key: node for key, node in layer.tree.entries.items() if key in KEYS}
+        others = {key: node for key, node in layer.tree.entries.items() if key not in KEYS}
+        for entries, layers in ((own, of_study), (others, of_worlds)):
+            if entries:
+                tree = _flat(Node(entries, layer.tree.place))
+                layers.append(Layer(tree, is_file=False))
+    return of_study, of_worlds
 
 
 def _flat(tree: Node) -> Node:
@@ -163,7 +152,7 @@ def _fixed(tree: Node, problems: list[Problem]) -> list[Layer]:
     if not isinstance(node.value, dict):
         problems.append(Problem("set", "must be a mapping of keys to values", node.place))
         return []
-    return [Layer(node, is_file=False)]
+    return [Layer(with_settings_by_path(node, problems), is_file=False)]
 
 
 def _scenarios(tree: Node, over: Sequence[Layer], problems: list[Problem]) -> dict[str, Scenario]:
