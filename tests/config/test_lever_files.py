@@ -8,7 +8,7 @@ import pytest
 
 from collab_sim.config import ConfigError
 from collab_sim.config.lever_files import load_levers
-from collab_sim.config.problems import Place
+from collab_sim.config.problems import Position
 from collab_sim.config.translating import translated
 from tests.config.swedish_words import english_in
 from tests.worlds import default_world
@@ -49,10 +49,10 @@ def written(folder: Path, text: str) -> Path:
     return file
 
 
-def marked_in(text: str, place: Place) -> str:
+def marked_in(text: str, position: Position) -> str:
     """What is underlined."""
-    assert place.marked
-    return text.splitlines()[place.marked.line][place.marked.start : place.marked.end]
+    assert position.marked
+    return text.splitlines()[position.marked.line][position.marked.start : position.marked.end]
 
 
 def test_a_list_is_read(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_levers(written(tmp_path, BAD), default_world())
     told = {
-        (each.place.location.rpartition("mine.yaml")[2], each.path)
+        (each.position.location.rpartition("mine.yaml")[2], each.path)
         for each in caught.value.problems
     }
     assert told == {
@@ -82,7 +82,7 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
         (":15:5", "levers.4.name"),
         (":15:5", "levers.4.nam"),
     }
-    marked = {each.path: marked_in(BAD, each.place) for each in caught.value.problems}
+    marked = {each.path: marked_in(BAD, each.position) for each in caught.value.problems}
     assert marked["levers.0.enablers.0"] == "knowledge_and_trainin"
     assert marked["levers.1.set.collaboration.duration"] == "collaboration.duration"
     assert marked["levers.1.month"] == "900"

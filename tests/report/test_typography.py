@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collab_sim.config import ConfigError, Problem
 from collab_sim.config.positions import TOO_MANY
-from collab_sim.config.problems import Place, Source
+from collab_sim.config.problems import Position, Source
 from collab_sim.config.telling import told
 from collab_sim.config.translating import translated
 from collab_sim.report.planning import duration, size
@@ -46,7 +46,7 @@ def test_thousands_of_a_problem_are_swedish_in_swedish() -> None:
 
 
 def test_what_is_not_shown_is_counted_in_swedish() -> None:
-    place = Place(Source("a.yaml", "", Path()))
+    place = Position(Source("a.yaml", "", Path()))
     many = ConfigError([Problem(f"key{number}", "is empty", place) for number in range(3_000)])
     lines = told(many, "sv").splitlines()
     assert re.fullmatch(r"… och 2\xa0\d\d\d till", lines[-2])

@@ -44,7 +44,7 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
     from collab_sim.config.idle import empty_arenas, idle_in_study, idle_settings
     from collab_sim.config.kinds import is_study
     from collab_sim.config.scenario_files import read_scenario
-    from collab_sim.config.telling import problem_told
+    from collab_sim.config.telling import translated_problem
     from collab_sim.report.strings import counted, text
 
     say = partial(text, lang)
@@ -65,7 +65,7 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
         warnings = []
         idle = empty_arenas(scenario, file, overrides)
         idle += idle_settings(scenario, file, overrides)
-    warnings += [f"  {say('unread_warning')}: {problem_told(one, lang)}" for one in idle]
+    warnings += [f"  {say('unread_warning')}: {translated_problem(one, lang)}" for one in idle]
     told = say(key, file=file, **{what: counted(lang, what, size) for what, size in sizes.items()})
     return "\n".join((told, *warnings))
 

@@ -97,14 +97,14 @@ def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
     from collab_sim.analysis.fitting.free import chosen_free
     from collab_sim.config import ConfigError, Problem
     from collab_sim.config.observations import load_observations
-    from collab_sim.config.problems import Place, Source
+    from collab_sim.config.problems import Position, Source
     from collab_sim.world.refusal import ArgumentError
 
     problems: list[Problem] = []
     try:
         chosen_free(world, free)
     except ArgumentError as error:
-        nowhere = Place(Source("--free", "", Path.cwd(), is_file=False))
+        nowhere = Position(Source("--free", "", Path.cwd(), is_file=False))
         problems = [Problem("", told, nowhere) for told in str(error).split("; ")]
     try:
         observations = load_observations(data, world)

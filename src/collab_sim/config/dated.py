@@ -18,8 +18,8 @@ def with_settings_by_path(tree: Node, problems: list[Problem]) -> Node:
     if events is None or not events.entries:
         return tree
     named = {name: _event(name, event, problems) for name, event in events.entries.items()}
-    dated = Node(named, events.place, key=events.key)
-    return Node({**tree.entries, EVENTS_HEADING: dated}, tree.place)
+    dated = Node(named, events.position, key=events.key)
+    return Node({**tree.entries, EVENTS_HEADING: dated}, tree.position)
 
 
 def _event(name: str, event: Node, problems: list[Problem]) -> Node:
@@ -28,7 +28,7 @@ def _event(name: str, event: Node, problems: list[Problem]) -> Node:
         return event
     where = f"{EVENTS_HEADING}.{name}.{SET}"
     entries = {**event.entries, SET: by_path(settings, where, problems)}
-    return Node(entries, event.place, key=event.key)
+    return Node(entries, event.position, key=event.key)
 
 
 def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
@@ -39,11 +39,11 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
         if key in SECTIONS and isinstance(node.value, dict):
             below = {f"{key}.{name}": each for name, each in node.entries.items()}
         for path, each in below.items():
-            if path in entries and each.place.source.is_file:
+            if path in entries and each.position.source.is_file:
                 message = "is given twice, once under its heading"
-                problems.append(Problem(f"{where}.{path}", message, each.key_place))
+                problems.append(Problem(f"{where}.{path}", message, each.key_position))
             entries[path] = each
-    return Node(entries, settings.place, key=settings.key)
+    return Node(entries, settings.position, key=settings.key)
 
 
 def steps_of(path: str) -> Path:

@@ -36,7 +36,7 @@ def idle_settings(
     layers = _own_layers(SCENARIOS, reference, overrides)
     return [_told(path, node, [scenario]) for layer in layers for path, node in
             _settings(layer.tree) if path in idle] + [
-            told for layer in layers for told in _switches(layer.tree, idle)]  # fmt: skip
+            problem for layer in layers for problem in _switches(layer.tree, idle)]  # fmt: skip
 
 
 def empty_arenas(
@@ -47,7 +47,7 @@ def empty_arenas(
     lists = [arenas for layer in layers if (arenas := layer.tree.child("arenas"))]
     [*_, planned] = lists
     open_to = {
-        str(name.value): whom.key_place
+        str(name.value): whom.key_position
         for arena in planned.items
         if (name := arena.child("name")) and (whom := arena.child("open_to"))
     }
@@ -60,15 +60,15 @@ def empty_arenas(
 def idle_in_study(study: Study, reference: str | Path, overrides: Sequence[str]) -> list[Problem]:
     """Return what a study fixes or varies though none of its scenarios reads it."""
     worlds = list(study.scenarios.values())
-    idle = frozenset.intersection(*(unread(one) for one in worlds))
-    found = []
+    idle = frozenset.intersection(*(unread(world) for world in worlds))
+    problems = []
     for layer in _own_layers(STUDIES, reference, overrides):
         factors, fixed = layer.tree.child("factors"), layer.tree.child("set")
         said = [*(flattened(factors).entries.items() if factors else ())]
         said += [*_settings(fixed)] if fixed else []
         said += [] if layer.is_file else [*_settings(layer.tree)]
-        found += [_told(path, node, worlds) for path, node in said if path in idle]
-    return found
+        problems += [_told(path, node, worlds) for path, node in said if path in idle]
+    return problems
 
 
 def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
@@ -88,11 +88,11 @@ def _settings(tree: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _told(path: str, node: Node, scenarios: Iterable[Scenario]) -> Problem:
-    held = any(readings(one)[path].values for one in scenarios)
+    held = any(readings(scenario)[path].values for scenario in scenarios)
     if not held:
-        return Problem(path, NOBODY_READS, node.place)
+        return Problem(path, NOBODY_READS, node.position)
     hint = "change the values of their own, or drop this"
-    return Problem(path, ALL_SAY_THEMSELVES, node.place, hint)
+    return Problem(path, ALL_SAY_THEMSELVES, node.position, hint)
 
 
 def _switches(tree: Node, idle: frozenset[str]) -> Iterator[Problem]:
@@ -102,4 +102,4 @@ def _switches(tree: Node, idle: frozenset[str]) -> Iterator[Problem]:
             paths = [path for path in switches[str(node.value)].changes if path in idle]
             if paths:
                 message = f"sets {', '.join(paths)}, which nothing reads here"
-                yield Problem(f"{kind}.{node.value}", message, node.place)
+                yield Problem(f"{kind}.{node.value}", message, node.position)

@@ -44,16 +44,16 @@ def _sound(tree: Node, problems: list[Problem]) -> dict[int, Lever]:
     """Return levers, by their number, of which all is known that they do."""
     levers = tree.child("levers")
     wrong = {problem.path for problem in problems}
-    found = {}
+    sound = {}
     for number, node in enumerate(levers.items if levers else ()):
-        kept = {
+        entries = {
             key: entry
             for key, entry in node.entries.items()
             if key in DOES or f"levers.{number}.{key}" not in wrong
         }
         with suppress(ValueError):
-            found[number] = Lever.model_validate(plain(Node(kept, node.place)))
-    return found
+            sound[number] = Lever.model_validate(plain(Node(entries, node.position)))
+    return sound
 
 
 def _settings_by_path(tree: Node, problems: list[Problem]) -> Node:
@@ -74,6 +74,6 @@ def _lever(number: int, lever: Node, problems: list[Problem]) -> Node:
 
 def _placed(found: references.Problem, tree: Node) -> Problem:
     node = tree.nearest(found.where)
-    place = node.key_place if found.value == found.where[-1] else node.place
+    position = node.key_position if found.value == found.where[-1] else node.position
     hint = RENAMED.get(found.value) or partial(did_you_mean, found.value, found.allowed)
-    return Problem(dotted(found.where), found.message, place, hint)
+    return Problem(dotted(found.where), found.message, position, hint)

@@ -10,7 +10,7 @@ from collab_sim.config.dated import with_settings_by_path
 from collab_sim.config.find import NotFoundError, decoded, find, read_source
 from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.positions import Node, parse, parse_mapping
-from collab_sim.config.problems import ConfigError, Place, Problem, Source, Span, printable
+from collab_sim.config.problems import ConfigError, Position, Problem, Source, Span, printable
 from collab_sim.world.refusal import all_of_type, check, of_type
 
 
@@ -45,7 +45,7 @@ class Chain:
         if parent is not None:
             self._extend(parent, source, before)
         entries = {key: node for key, node in tree.entries.items() if key != "extends"}
-        tree = with_settings_by_path(Node(entries, tree.place), self.problems)
+        tree = with_settings_by_path(Node(entries, tree.position), self.problems)
         self.layers.append(Layer(tree))
 
     def _extend(self, parent: Node, source: Source, before: tuple[Path, ...]) -> None:
@@ -63,7 +63,7 @@ class Chain:
 
     def _refuse(self, parent: Node, message: str, hint: str = "") -> None:
         self.complete = False
-        self.problems.append(Problem("extends", message, parent.place, hint))
+        self.problems.append(Problem("extends", message, parent.position, hint))
 
 
 def chain_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> Chain:
@@ -82,7 +82,7 @@ def chain_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> Chai
     try:
         path = find(reference, kind, Path.cwd())
     except NotFoundError as error:
-        nowhere = Place(Source(str(reference), "", Path.cwd()))
+        nowhere = Position(Source(str(reference), "", Path.cwd()))
         raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
     chain = Chain(kind, [], printable(path.stem))
     chain.read(path)
@@ -138,15 +138,15 @@ def _override(source: Source, problems: list[Problem]) -> Node | None:
     steps = tuple(path.strip().split("."))
     if not equals or not all(steps) or "extends" in steps:
         message = "write it as path=value, like collaboration.gap=3"
-        problems.append(Problem("", message, Place(source, key, key)))
+        problems.append(Problem("", message, Position(source, key, key)))
         return None
     start = len(path) + 1
-    node: Node | None = Node(None, Place(source, key, Span(0, start, start + 1)))
+    node: Node | None = Node(None, Position(source, key, Span(0, start, start + 1)))
     if value.strip():
         node = parse(source, problems, start=start, path=steps)
-        node = node and replace(node, place=Place(source, key, node.place.marked), key=key)
+        node = node and replace(node, position=Position(source, key, node.position.marked), key=key)
     if node is None:
         return None
     for step in reversed(steps):
-        node = Node({step: node}, Place(source, key, key), key=key)
+        node = Node({step: node}, Position(source, key, key), key=key)
     return node

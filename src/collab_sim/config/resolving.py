@@ -38,7 +38,7 @@ def resolved(layers: Sequence[Layer], tree: Node, problems: list[Problem]) -> tu
 def _wrongly_resolved(tree: Node) -> Iterator[Problem]:
     mark = tree.child(RESOLVED)
     if mark is not None and mark.value is not True:
-        yield Problem(RESOLVED, "can only be true, or left out", mark.place)
+        yield Problem(RESOLVED, "can only be true, or left out", mark.position)
 
 
 def _beside_a_laboratory(tree: Node) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def _beside_a_laboratory(tree: Node) -> Iterator[Problem]:
         if node is not None:
             message = "follows from the laboratory and cannot stand beside it"
             hint = "drop this line" if key != "months" else "say laboratory.rounds instead"
-            yield Problem(key, message, node.key_place, hint, "laboratory")
+            yield Problem(key, message, node.key_position, hint, "laboratory")
 
 
 def _without_empty_headings(tree: Node) -> Node:
@@ -61,7 +61,7 @@ def _without_empty_headings(tree: Node) -> Node:
         for name, node in tree.entries.items()
         if node.value is not None or name not in keys or "object" not in keys[name].types
     }
-    return Node(entries, tree.place)
+    return Node(entries, tree.position)
 
 
 def _stated(layer: Layer) -> Stated:
@@ -93,8 +93,8 @@ def _with_known_switches(tree: Node) -> Node:
                 for item in node.value
                 if not isinstance(item.value, str) or item.value in switches
             ]
-            entries[kind] = Node(items, node.place)
-    return Node(entries, tree.place)
+            entries[kind] = Node(items, node.position)
+    return Node(entries, tree.position)
 
 
 def _unknown_switches(tree: Node) -> Iterator[Problem]:
@@ -104,20 +104,20 @@ def _unknown_switches(tree: Node) -> Iterator[Problem]:
                 message, hint = not_one_of(node, switches)
                 homes = [other for other, names in SWITCHES.items() if node.value in names]
                 hint = f"list it under {homes[0]}" if homes else hint
-                yield Problem(f"{kind}.{index}", message, node.place, hint, kind)
+                yield Problem(f"{kind}.{index}", message, node.position, hint, kind)
 
 
 def _clash_problem(clash: Clash, layers: Sequence[Layer], tree: Node) -> Problem:
     path, value = clash.path, clash.switch.changes[clash.path]
     if clash.other:
         node = _node_of(clash.switch, tree)
-        return Problem(path, str(clash), node.place, "keep one of the two", path)
+        return Problem(path, str(clash), node.position, "keep one of the two", path)
     layer_tree = layers[clash.layer].tree
     heading, _, name = path.partition(".")
     beside = layer_tree.at((heading, name)) or layer_tree.nearest((heading, FORM))
     message = f"'{clash.switch.name}' sets it to {value:g}, this line says otherwise"
     hint = "drop the line, or set it in a file that extends this one"
-    return Problem(path, message, beside.place, hint, path)
+    return Problem(path, message, beside.position, hint, path)
 
 
 def _with_value(tree: Node, path: str, switch: Switch) -> Node:
@@ -125,8 +125,10 @@ def _with_value(tree: Node, path: str, switch: Switch) -> Node:
     section, listed = tree.child(heading), _node_of(switch, tree)
     entries = yielding(section.entries if section else {}, (name,))
     value = switch.changes[path]
-    entries[name] = Node(value, listed.place, f"{value:g}", key=listed.key)
-    return Node({**tree.entries, heading: Node(entries, (section or listed).place)}, tree.place)
+    entries[name] = Node(value, listed.position, f"{value:g}", key=listed.key)
+    return Node(
+        {**tree.entries, heading: Node(entries, (section or listed).position)}, tree.position
+    )
 
 
 def _of_one_form(tree: Node, problems: list[Problem]) -> Node:
@@ -139,8 +141,8 @@ def _of_one_form(tree: Node, problems: list[Problem]) -> Node:
             _agreeing(arena, ("arenas", index), problems)
             for index, arena in enumerate(entries["arenas"].items)
         ]
-        entries["arenas"] = Node(arenas, entries["arenas"].place)
-    return Node(entries, tree.place)
+        entries["arenas"] = Node(arenas, entries["arenas"].position)
+    return Node(entries, tree.position)
 
 
 def _agreeing(section: Node, path: Path, problems: list[Problem]) -> Node:
@@ -153,6 +155,6 @@ def _agreeing(section: Node, path: Path, problems: list[Problem]) -> Node:
         where = (*path, CONTINUITY)
         message = f"{value:g} contradicts form '{form.value}', which means {meant:g}"
         hint = "give one of the two"
-        problems.append(Problem(dotted(where), message, continuity.place, hint, topic_of(where)))
+        problems.append(Problem(dotted(where), message, continuity.position, hint, topic_of(where)))
     entries = {key: node for key, node in section.entries.items() if key != FORM}
-    return Node(entries, section.place)
+    return Node(entries, section.position)

@@ -23,7 +23,7 @@ from collab_sim.world.scenario import Scenario, scenario_class
 
 KIND = "scenarios"
 RULES = MergeRules(
-    whole=frozenset({"title", "question"}),
+    replaced=frozenset({"title", "question"}),
     own=frozenset({"name", "title"}),
 )
 
@@ -80,7 +80,7 @@ def scenario_at(
     try:
         chain = chain_of_node(KIND, node, source, problems)
     except NotFoundError as error:
-        problems.append(Problem("scenarios", str(error), node.place, error.hint))
+        problems.append(Problem("scenarios", str(error), node.position, error.hint))
         return None
     scenario = _scenario(chain, over)
     return scenario if len(problems) == before else None
@@ -106,17 +106,17 @@ def _scenario(chain: Chain, over: Sequence[Layer]) -> Scenario | None:
 
 def _named(tree: Node, name: str) -> Node:
     """Give a scenario the name of its file, and its name as title, where it says neither."""
-    stated = tree.child("name") or Node(name, tree.place, name)
-    words = stated if isinstance(stated.value, str) else Node(name, tree.place, name)
-    title = Node({"en": words, "sv": words}, tree.place)
-    return Node({"name": stated, "title": title, **tree.entries}, tree.place)
+    stated = tree.child("name") or Node(name, tree.position, name)
+    words = stated if isinstance(stated.value, str) else Node(name, tree.position, name)
+    title = Node({"en": words, "sv": words}, tree.position)
+    return Node({"name": stated, "title": title, **tree.entries}, tree.position)
 
 
 def _warn(scenario: Scenario, reference: str | Path, overrides: Sequence[str]) -> None:
     from collab_sim.config.idle import idle_settings  # loads what lays worlds out
 
     for problem in idle_settings(scenario, reference, overrides):
-        source, at = problem.place.source, problem.place.at
+        source, at = problem.position.source, problem.position.at
         file = source.label if source.is_file else f"--set {source.label}"
         hint = f" ({problem.hint})" if problem.hint else ""
         warnings.warn_explicit(

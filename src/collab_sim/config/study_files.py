@@ -25,7 +25,7 @@ from collab_sim.world.scenario import Scenario
 
 KIND = "studies"
 RULES = MergeRules(
-    whole=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
+    replaced=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
 )
 KEYS = frozenset({*StudyFile.model_fields, *OTHERWISE_READ})
 
@@ -60,9 +60,9 @@ def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
     if node is None or not isinstance(node.value, str):
         return None
     try:
-        return load_extension(node.value, node.place.source.folder)
+        return load_extension(node.value, node.position.source.folder)
     except ModelError as error:
-        problems.append(Problem("model", str(error).removeprefix("model: "), node.place))
+        problems.append(Problem("model", str(error).removeprefix("model: "), node.position))
         return None
 
 
@@ -75,26 +75,25 @@ def _read(
 ) -> Study | None:
     rest = {key: node for key, node in tree.entries.items() if key not in OTHERWISE_READ}
     rest = {key: _unfolded(key, node) for key, node in rest.items()}
-    file = validated(StudyFile, Node(rest, tree.place), problems)
+    file = validated(StudyFile, Node(rest, tree.position), problems)
     over = [*_fixed(tree, problems), *of_worlds]
     scenarios = _scenarios(tree, over, problems)
     factors, rows = _factors(tree, file, problems)
     problems.extend([*misnamed_measures(tree), *repeated_months(tree)])
     if file is None or problems:
         return None
-    given = file.design
-    given_design = {"points": given.points, "trajectories": given.trajectories}
-    sizes = {key: value for key, value in given_design.items() if value}
-    source = tree.place.source
+    design = file.design
+    sizes = {"points": design.points or 0, "trajectories": design.trajectories or 0}
+    source = tree.position.source
     origin = extension.origin if extension else None
     if extension and origin is None:
         message = "an extension has to lie in a file, for workers to read it: name it FILE:NAME"
-        problems.append(Problem("model", message, tree.place))
+        problems.append(Problem("model", message, tree.position))
         return None
     study = Study(
         scenarios=scenarios,
         factors=factors,
-        design=Design(given.kind, levels=given.levels or 4, seed=given.seed, rows=rows, **sizes),
+        design=Design(design.kind, levels=design.levels or 4, seed=design.seed, rows=rows, **sizes),
         replicates=file.replicates,
         seed=file.seed,
         luck=file.luck,
@@ -126,7 +125,7 @@ def _sorted_overrides(
         others = {key: node for key, node in layer.tree.entries.items() if key not in KEYS}
         for entries, layers in ((own, of_study), (others, of_worlds)):
             if entries:
-                tree = _flat(Node(entries, layer.tree.place))
+                tree = _flat(Node(entries, layer.tree.position))
                 layers.append(Layer(tree, is_file=False))
     return of_study, of_worlds
 
@@ -135,13 +134,13 @@ def _flat(tree: Node) -> Node:
     factors = tree.child("factors")
     if factors is None:
         return tree
-    return Node({**tree.entries, "factors": flattened(factors)}, tree.place)
+    return Node({**tree.entries, "factors": flattened(factors)}, tree.position)
 
 
 def _unfolded(key: str, node: Node) -> Node:
     """Read ``design: grid`` as ``design: {kind: grid}``."""
     if key == "design" and isinstance(node.value, str):
-        return Node({"kind": node}, node.place, key=node.key)
+        return Node({"kind": node}, node.position, key=node.key)
     return node
 
 
@@ -150,32 +149,34 @@ def _fixed(tree: Node, problems: list[Problem]) -> list[Layer]:
     if node is None or node.value is None:
         return []
     if not isinstance(node.value, dict):
-        problems.append(Problem("set", "must be a mapping of keys to values", node.place))
+        problems.append(Problem("set", "must be a mapping of keys to values", node.position))
         return []
     return [Layer(with_settings_by_path(node, problems), is_file=False)]
 
 
 def _scenarios(tree: Node, over: Sequence[Layer], problems: list[Problem]) -> dict[str, Scenario]:
-    default = Node([Node("default", tree.place)], tree.place)
+    default = Node([Node("default", tree.position)], tree.position)
     listed = tree.child("scenarios") or default
     if not listed.items:
-        problems.append(Problem("scenarios", "must be a list of scenarios", listed.place))
-    found: dict[str, Scenario] = {}
-    for place, node in enumerate(listed.items):
-        where = f"scenarios.{place}"
+        problems.append(Problem("scenarios", "must be a list of scenarios", listed.position))
+    scenarios: dict[str, Scenario] = {}
+    for index, node in enumerate(listed.items):
+        where = f"scenarios.{index}"
         if node.entries and "name" not in node.entries:
             message = "a scenario of its own needs a name"
-            problems.append(Problem(where, message, node.place))
+            problems.append(Problem(where, message, node.position))
         elif not node.entries and not isinstance(node.value, str):
-            problems.append(Problem(where, "must be a scenario's name, path or keys", node.place))
-        elif scenario := scenario_at(node, node.place.source, over, problems):
-            if scenario.name in found:
+            problems.append(
+                Problem(where, "must be a scenario's name, path or keys", node.position)
+            )
+        elif scenario := scenario_at(node, node.position.source, over, problems):
+            if scenario.name in scenarios:
                 message = f"there are two scenarios called '{scenario.name}'"
-                problems.append(Problem(where, message, node.place, "give one another name"))
-            found[scenario.name] = scenario
-    if over and not found:
-        scenario_at(default.items[0], tree.place.source, over, problems)
-    return found
+                problems.append(Problem(where, message, node.position, "give one another name"))
+            scenarios[scenario.name] = scenario
+    if over and not scenarios:
+        scenario_at(default.items[0], tree.position.source, over, problems)
+    return scenarios
 
 
 def _factors(
@@ -185,6 +186,6 @@ def _factors(
     if file is not None and file.design.kind == "list":
         if factors is not None:
             message = "a list names its factors in the points; leave this out"
-            problems.append(Problem("factors", message, factors.key_place))
+            problems.append(Problem("factors", message, factors.key_position))
         return read_rows(tree.nearest(("design",)), problems)
     return (read_factors(factors, problems) if factors else ()), ()

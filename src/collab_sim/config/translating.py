@@ -21,9 +21,9 @@ def translated(said: str, lang: str) -> str:
     """Return a message or hint in a language; what has no wording there stays as it is."""
     if lang == "en":
         return said
-    whole = _whole(lang)
-    if said in whole:
-        return whole[said]
+    sentences = _sentences(lang)
+    if said in sentences:
+        return sentences[said]
     for pattern, quoted, translation in _patterns(lang):
         match = pattern.fullmatch(said)
         if match:
@@ -38,9 +38,9 @@ def _inside(part: str, lang: str) -> str:
     """Translate what stands in a message: words, alternatives, a reason; no names of one's own."""
     if THOUSANDS.fullmatch(part):
         return part.replace(",", catalogue(lang, "texts").gettext("thousands_sign"))
-    several, whole = part.split(" or "), _whole(lang)
-    if all(each in whole or IDENTIFIER.fullmatch(each) for each in several):
-        return f" {whole['or']} ".join(whole.get(each, each) for each in several)
+    several, sentences = part.split(" or "), _sentences(lang)
+    if all(each in sentences or IDENTIFIER.fullmatch(each) for each in several):
+        return f" {sentences['or']} ".join(sentences.get(each, each) for each in several)
     return translated(part, lang)
 
 
@@ -51,7 +51,7 @@ def problem_texts(lang: str) -> dict[str, str]:
 
 
 @cache
-def _whole(lang: str) -> dict[str, str]:
+def _sentences(lang: str) -> dict[str, str]:
     """Sentences and words without anything to fill in."""
     return {said: here for said, here in problem_texts(lang).items() if "{}" not in said}
 

@@ -42,7 +42,7 @@ def add_actors(rows: Iterable[Row], growing: Growing) -> tuple[Names, dict[str, 
             names[str(short)] = name
         names[name] = name
         _settle_sector(row, entries)
-        growing.add("actors.groups", Node(entries, named.place))
+        growing.add("actors.groups", Node(entries, named.position))
         growing.remember(f"actors.{name}", row, _cells_of(row, entries))
         count = entries.get("count")
         people[name] = count.value if count and isinstance(count.value, int) else 1
@@ -67,8 +67,8 @@ def add_groups(
         if members and "seats" not in entries:
             seated = sum(people.get(str(each.value), 1) for each in members.items)
             if seated > SEATS:
-                entries["seats"] = Node(max(seated, LEAST_SEATS), members.place)
-        growing.add("arenas", Node(entries, named.place))
+                entries["seats"] = Node(max(seated, LEAST_SEATS), members.position)
+        growing.add("arenas", Node(entries, named.position))
         growing.remember(f"arenas.{named.value}", row, _cells_of(row, entries))
 
 
@@ -80,7 +80,7 @@ def _settle_rhythm(row: Row, entries: dict[str, Node]) -> None:
     if len(RHYTHM & row.cells.keys()) == 1:
         [said], [missing] = RHYTHM & row.cells.keys(), RHYTHM - row.cells.keys()
         cell, column = row.cells[said], row.sheet.by_key[missing]
-        swedish = cell.place.heading.casefold() == row.sheet.by_key[said].sv.casefold()
+        swedish = cell.position.heading.casefold() == row.sheet.by_key[said].sv.casefold()
         heading = column.sv if swedish else column.en
         message = f"'{heading}' must be given too; only both tell what the arena asks"
         row.problems.append(cell.problem(message))
@@ -104,7 +104,7 @@ def _taken(row: Row, key: str, name: str, first: dict[str, Cell]) -> bool:
     earlier = first.setdefault(name, cell)
     if earlier is cell:
         return False
-    message = f"{shown(name)} is given twice, first in {earlier.place.cell}"
+    message = f"{shown(name)} is given twice, first in {earlier.position.cell}"
     row.problems.append(cell.problem(message))
     return True
 
@@ -136,13 +136,13 @@ def _settle_sector(row: Row, entries: dict[str, Node]) -> None:
 
 
 def _translated(node: Node, names: Names) -> Node:
-    """Put full names in the place of short ones, and words for everybody into their keys."""
+    """Replace short names by full ones, and words for everybody into their keys."""
     words = {word.casefold(): choice.value for choice in EVERYBODY for word in choice[1:]}
     items = [
         Node(
             names.get(str(item.value)) or str(words.get(str(item.value).casefold(), item.value)),
-            item.place,
+            item.position,
         )
         for item in node.items
     ]
-    return Node(list(items), node.place)
+    return Node(list(items), node.position)

@@ -57,16 +57,16 @@ class Setting:
 
 
 def _of_parameters() -> Iterator[Setting]:
-    for path, known in PARAMETERS.items():
-        low, high = known.within
-        takes = Takes.WHOLE if known.whole else Takes.NUMBER
-        if known.unit in {"share", "per year"} and high <= 1.0:
+    for path, parameter in PARAMETERS.items():
+        low, high = parameter.within
+        takes = Takes.WHOLE if parameter.whole else Takes.NUMBER
+        if parameter.unit in {"share", "per year"} and high <= 1.0:
             takes = Takes.SHARE
         yield Setting(
-            path, known.en, known.sv, takes, (),
-            f"{low:g} to {high:g} ({known.unit})",
-            f"{low:g} till {high:g} ({translated(known.unit, 'sv')})".replace(".", ","),
-            known.default,
+            path, parameter.en, parameter.sv, takes, (),
+            f"{low:g} to {high:g} ({parameter.unit})",
+            f"{low:g} till {high:g} ({translated(parameter.unit, 'sv')})".replace(".", ","),
+            parameter.default,
         )  # fmt: skip
 
 
@@ -106,10 +106,12 @@ DESCRIBING = (
 @cache
 def of_municipality() -> Mapping[str, Setting]:
     """Return what the sheet of the municipality lists, by path."""
-    known = of_changes()
+    changes = of_changes()
     listed = [path for path in PARAMETERS if path.partition(".")[0] in HEADINGS]
     paths = [FORM.path, *(path for path in (*listed, *FURTHER) if path != CONTINUITY)]
-    return {one.path: one for one in DESCRIBING} | {path: known[path] for path in paths}
+    return {setting.path: setting for setting in DESCRIBING} | {
+        path: changes[path] for path in paths
+    }
 
 
 CONTINUITY = "collaboration.continuity"
@@ -118,7 +120,9 @@ CONTINUITY = "collaboration.continuity"
 @cache
 def of_changes() -> Mapping[str, Setting]:
     """Return what an option may change, by path: what municipalities would turn to first."""
-    every = {one.path: one for one in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())}
+    every = {
+        setting.path: setting for setting in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())
+    }
     first = [path for path in every if path.partition(".")[0] not in HEADINGS[3:]]
     return {path: every[path] for path in (*first, *(p for p in every if p not in first))}
 
@@ -126,22 +130,24 @@ def of_changes() -> Mapping[str, Setting]:
 @cache
 def of_events() -> Mapping[str, Setting]:
     """Return what an event may set, by path."""
-    return {one.path: one for one in _of_parameters()}
+    return {setting.path: setting for setting in _of_parameters()}
 
 
-def setting_in(cell: Cell, known: Mapping[str, Setting]) -> Setting:
+def setting_in(cell: Cell, settings: Mapping[str, Setting]) -> Setting:
     """Return the setting that a cell names: by its label in either language, or by its path.
 
     Raises `UnreadableCellError` where there is none of that name.
     """
     labelled = PATH_IN_LABEL.search(cell.text)
     path = labelled.group(1) if labelled else cell.text
-    if path in known:
-        return known[path]
-    choices = tuple(Choice(one.path, one.en, one.sv) for one in known.values())
+    if path in settings:
+        return settings[path]
+    choices = tuple(Choice(setting.path, setting.en, setting.sv) for setting in settings.values())
     try:
-        return known[str(one_of(cell, choices))]
+        return settings[str(one_of(cell, choices))]
     except UnreadableCellError:
-        words = [word for one in known.values() for word in (one.path, one.sv, one.en)]
-        told = f"there is no setting {shown(path)}"
-        raise UnreadableCellError(told, did_you_mean(path, words)) from None
+        words = [
+            word for setting in settings.values() for word in (setting.path, setting.sv, setting.en)
+        ]
+        message = f"there is no setting {shown(path)}"
+        raise UnreadableCellError(message, did_you_mean(path, words)) from None

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 from collab_sim.config.find import label_of
-from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.config.problems import Position, Problem, Source
 from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid, grid_of
 
 LARGEST_TABLE = 20_000_000
@@ -23,15 +23,15 @@ def read_tables(folder: Path, problems: list[Problem]) -> list[Grid]:
 
 def read_table(file: Path, problems: list[Problem]) -> Grid | None:
     """Return the table in a file; problems are added, None where it cannot be read."""
-    nowhere = Place(Source(label_of(file), "", file.parent))
+    nowhere = Position(Source(label_of(file), "", file.parent))
     try:
         content = file.read_bytes()
     except OSError as error:
         problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
         return None
     if len(content) > LARGEST_TABLE:
-        told = f"larger than {LARGEST_TABLE // 1_000_000} MB; is this the right file?"
-        problems.append(Problem("", told, nowhere))
+        message = f"larger than {LARGEST_TABLE // 1_000_000} MB; is this the right file?"
+        problems.append(Problem("", message, nowhere))
         return None
     text = decoded(content)
     try:
