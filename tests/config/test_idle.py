@@ -18,7 +18,7 @@ from collab_sim.config.idle import (
 )
 from collab_sim.config.scenario_files import read_scenario
 from collab_sim.config.study_files import load_study
-from collab_sim.config.telling import translated_problem
+from collab_sim.config.translating import translated_problem
 
 TOWN = """\
 extends: default

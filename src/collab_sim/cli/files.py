@@ -44,7 +44,7 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
     from collab_sim.config.idle import empty_arenas, idle_in_study, idle_settings
     from collab_sim.config.kinds import is_study
     from collab_sim.config.scenario_files import read_scenario
-    from collab_sim.config.telling import translated_problem
+    from collab_sim.config.translating import translated_problem
     from collab_sim.report.strings import counted, text
 
     say = partial(text, lang)

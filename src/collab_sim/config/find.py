@@ -112,11 +112,18 @@ def label_of(path: Path) -> str:
 def read_source(path: Path, problems: list[Problem], largest: int = LARGEST_FILE) -> Source | None:
     """Read a file as UTF-8; problems are added, None where it cannot be read."""
     label = label_of(path)
-    nowhere = Position(Source(label, "", path.parent))
+    if path.is_dir():
+        nowhere = Position(Source(label, "", path.parent))
+        problems.append(Problem("", "this is a folder, not a file", nowhere))
+        return None
+    content = read_bytes(path, problems, largest)
+    return None if content is None else decoded(content, label, path.parent, problems)
+
+
+def read_bytes(path: Path, problems: list[Problem], largest: int) -> bytes | None:
+    """Read a file of at most so many bytes; problems are added, None where it cannot be read."""
+    nowhere = Position(Source(label_of(path), "", path.parent))
     try:
-        if path.is_dir():
-            problems.append(Problem("", "this is a folder, not a file", nowhere))
-            return None
         content = path.read_bytes()
     except OSError as error:
         problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
@@ -125,7 +132,7 @@ def read_source(path: Path, problems: list[Problem], largest: int = LARGEST_FILE
         message = f"larger than {largest // 1_000_000} MB; is this the right file?"
         problems.append(Problem("", message, nowhere))
         return None
-    return decoded(content, label, path.parent, problems)
+    return content
 
 
 def decoded(content: bytes, label: str, folder: Path, problems: list[Problem]) -> Source | None:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import chain
 
+from collab_sim.config.problems import MOST_TOLD, ConfigError, Problem
 from collab_sim.texts import catalogue
 
 SLOT = re.escape("{}")
@@ -32,6 +33,20 @@ def translated(said: str, lang: str) -> str:
             between = re.split(SLOT, translation)
             return "".join(chain.from_iterable(zip(between, parts, strict=True)))
     return said
+
+
+def translated_problem(problem: Problem, lang: str) -> Problem:
+    """Return a problem in a language."""
+    message, hint = translated(problem.message, lang), translated(problem.hint, lang)
+    return Problem(problem.path, message, problem.position, hint, problem.topic)
+
+
+def translated_error(error: ConfigError, lang: str) -> str:
+    """Say everything that is wrong with some files in a language."""
+    problems = [translated_problem(each, lang) for each in error.problems[:MOST_TOLD]]
+    closing = "     ".join(translated(part, lang) for part in error.closing_line.split("     "))
+    lines = (*map(str, problems), translated(error.more_line, lang), closing)
+    return "\n".join(filter(None, lines))
 
 
 def _inside(part: str, lang: str) -> str:

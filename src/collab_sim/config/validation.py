@@ -13,6 +13,7 @@ from collab_sim.config.positions import Node, Path, Step, dotted, plain
 from collab_sim.config.problems import Problem
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.wording import worded
+from collab_sim.world import references
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ValuesError
@@ -84,9 +85,11 @@ def explain(
     }
     for mistake in mistakes:
         if mistake.kind in SEVERAL:
-            references = mistake.details["ctx"]["all"]
+            refused = mistake.details["ctx"]["all"]
             problems.extend(
-                _reference(each, tree) for each in references if each.where not in wrong
+                reference_problem(each, tree, topic_of(each.where))
+                for each in refused
+                if each.where not in wrong
             )
         elif complete or mistake.kind != "missing":
             problems.append(_problem(mistake, model, tree))
@@ -159,10 +162,9 @@ def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
     return Problem(dotted(mistake.path), message, position, hint, topic)
 
 
-def _reference(reference: Any, tree: Node) -> Problem:
+def reference_problem(reference: references.Problem, tree: Node, topic: str = "") -> Problem:
+    """Return what a check across values refused, at its position in the file."""
     hint = RENAMED.get(reference.value) or partial(did_you_mean, reference.value, reference.allowed)
     node = tree.nearest(reference.where)
     position = node.key_position if reference.value == reference.where[-1] else node.position
-    return Problem(
-        dotted(reference.where), reference.message, position, hint, topic_of(reference.where)
-    )
+    return Problem(dotted(reference.where), reference.message, position, hint, topic)
