@@ -11,8 +11,8 @@ from mesa.visualization import SolaraViz
 from mesa.visualization.utils import update_counter
 
 from collab_sim import CollaborationModel, load_scenario
-from collab_sim.analysis.network import memberships
 from collab_sim.report.figures.trust_network import trust_network
+from collab_sim.study.network import memberships
 
 SERIES = {"engagement": "#0072B2", "action": "#D55E00"}  # Okabe & Ito's blue and vermilion
 

@@ -120,8 +120,8 @@ def evidence_rows() -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     for path, one in sorted(PARAMETERS.items(), key=lambda item: marks.index(item[1].mark)):
         swept = "{:g} to {:g}".format(*one.swept) if one.swept else "–"
-        cells = (f"`{path}`", f"{one.default:.3g}", swept, one.mark.value, one.source, one.en)
-        yield f"| {' | '.join(cells)} |"
+        cells = (f"`{path}`", f"{one.default:.3g}", swept, one.mark.value, one.source)
+        yield f"| {' | '.join(cells)} | {one.meaning.said('en')} |"
 
 
 def put(page: str, name: str, lines: Iterator[str] | list[str]) -> str:

@@ -14,15 +14,14 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
-from collab_sim.analysis.decomposition import Part, taken_apart
-from collab_sim.analysis.equal_money import CONTINUITY, READINGS, both_readings, equal_money, under
+from collab_sim.analysis.equal_money import CONTINUITY, READINGS, both_readings, under
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
 from collab_sim.report.answers.asked import names_of
 from collab_sim.report.answers.barriers import barrier_parts, labelled
 from collab_sim.report.answers.declared import answers_of
-from collab_sim.report.answers.indices import MOST_ROWS, index_parts
+from collab_sim.report.answers.indices import MOST_INDEX_ROWS, index_parts
 from collab_sim.report.answers.levels import level_part
 from collab_sim.report.answers.means import means_part
 from collab_sim.report.answers.parts import sentence_case
@@ -33,6 +32,7 @@ from collab_sim.report.style import save
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
+from verification.decomposition import Part, taken_apart
 
 CHECKOUT = Path(__file__).parents[1]
 BEGIN = "<!-- numbers: written by python -m verification.experiments -->"
@@ -55,7 +55,7 @@ PART_NAMES = {
     "members_engaged": "members are more or less engaged",
     "others_engaged": "so are those outside",
 }
-"""By parts of `collab_sim.analysis.decomposition`: what each stands for."""
+"""By parts of `verification.decomposition`: what each stands for."""
 
 
 def studied(name: str, folder: Path) -> Results:
@@ -147,10 +147,22 @@ def ten_years(results: Results) -> Outcome:
                "results_per_staff_month")  # fmt: skip
     played = [column for column in columns if not column.endswith("_late")]
     scenarios = results.study.scenarios
-    tables = equal_money(scenarios, played, results.study.replicates, results.study.seed)
+    tables = in_both_readings(scenarios, played, results.study.replicates, results.study.seed)
     picture = twin_worlds(results.runs, results.series, scenarios, "en", measure=SEATS)
     numbers = versus_in_both_readings(tables, "project", columns)
     return f"{numbers}\n\n{where_it_lies(scenarios, 'project')}", picture
+
+
+def in_both_readings(
+    scenarios: Mapping[str, Scenario], measures: Sequence[str], worlds: int, seed: int = 1
+) -> dict[str, pd.DataFrame]:
+    """Play scenarios under both readings of equal money, on the same luck: runs by reading."""
+    return {
+        reading: play(
+            under(reading, scenarios), replicates=worlds, seed=seed, measures=measures
+        ).runs
+        for reading in READINGS
+    }
 
 
 def where_it_lies(scenarios: Mapping[str, Scenario], base: str, worlds: int = 200) -> str:
@@ -196,7 +208,7 @@ def _project_form_in_both_readings() -> str:
     """The one barrier that is a comparison of forms, under both readings of equal money."""
     names = ("default", "barrier_project_form")
     columns = (SEATS, MEMBERS, "results_cumulative")
-    tables = equal_money({name: load_scenario(name) for name in names}, columns, 200)
+    tables = in_both_readings({name: load_scenario(name) for name in names}, columns, 200)
     return versus_in_both_readings(tables, "default", columns)
 
 
@@ -277,7 +289,7 @@ def centralised_or_decentralised(results: Results) -> Outcome:
     panels = (SEATS, MEMBERS, "participation", "results_cumulative")
     scenarios = results.study.scenarios
     picture = over_time(results.series, scenarios, "en", measures=panels)
-    tables = equal_money(scenarios, played, results.study.replicates, results.study.seed)
+    tables = in_both_readings(scenarios, played, results.study.replicates, results.study.seed)
     compared_whole = versus_in_both_readings(tables, "vaxjo", columns)
     by_row = decomposition(scenarios["vaxjo"], scenarios["aarhus"])
     head = "### Which row does what\n\n400 pairs, equal volume; the arms differ in that row alone."
@@ -299,7 +311,7 @@ def indices(results: Results) -> Outcome:
     """Elementary effects or Sobol' indices, the strongest first."""
     parts = list(index_parts(results, (), (SEATS, MEMBERS), names_of(results.study, "en")))
     told = [
-        f"{markdown(part.tables[0], MOST_ROWS)}\n\n{sentence_case(part.sentences[0])}"
+        f"{markdown(part.tables[0], MOST_INDEX_ROWS)}\n\n{sentence_case(part.sentences[0])}"
         for part in parts
     ]
     return "\n\n".join(told), parts[0].pictures[0].figure

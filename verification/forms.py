@@ -14,7 +14,7 @@ from collab_sim import PARAMETERS, load_scenario
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
 from collab_sim.analysis.space import rank_correlations
 from collab_sim.analysis.uncertainty import share_interval
-from collab_sim.engines.ensemble import Ensemble, batches
+from collab_sim.study.playing import sweep
 from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import LATE, summaries
 
@@ -65,17 +65,10 @@ def _arm(
     points: list[dict[str, float]], continuity: float, pairs: int, seed: int
 ) -> dict[str, NDArray[np.float64]]:
     layout = lay_out(load_scenario("default"))
-    records = [layout.with_parameters({**one, FORM: continuity}).parameters for one in points]
-    parameters = np.repeat(np.stack(records), pairs, axis=0)
-    replicates = np.tile(np.arange(pairs), len(points))
-    seeds = np.full(len(parameters), seed)
-    columns: dict[str, list[NDArray[np.float64]]] = {}
-    ensemble = Ensemble(layout, MEASURES)
-    for _, series in batches(ensemble, parameters, seeds, replicates):
-        for name, values in summaries(series, MEASURES).items():
-            columns.setdefault(name, []).append(values)
-    shape = (len(points), pairs)
-    return {name: np.concatenate(parts).reshape(shape) for name, parts in columns.items()}
+    changed = [{**point, FORM: continuity} for point in points]
+    series = sweep(layout, changed, seed, range(pairs)).series(MEASURES)
+    columns = summaries(series, MEASURES)
+    return {name: values.reshape(len(points), pairs) for name, values in columns.items()}
 
 
 def latin_hypercube(points: int, *, seed: int = 1) -> tuple[list[str], list[dict[str, float]]]:

@@ -9,22 +9,35 @@ minutes; results that are in the folder already are gone on with).
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
+from matplotlib import rc_context
 
 from collab_sim import load_scenario
 from collab_sim.analysis.assumptions import shared_assumptions
 from collab_sim.analysis.discovery.boxes import boxes
-from collab_sim.analysis.discovery.cases import Cases, Side
+from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
 from collab_sim.config.study import Design, Factor, Study
-from collab_sim.report.discovery import Question, ends_told, points_of
-from collab_sim.report.figures.discovery import drivers_picture, sides_picture
+from collab_sim.report.discovery import Question, discovery_points, ends_told
+from collab_sim.report.figures.discovery import Anchor, drivers_picture
 from collab_sim.report.naming import measure_name, parameter_name
-from collab_sim.report.style import save
+from collab_sim.report.strings import text
+from collab_sim.report.style import (
+    BLUE,
+    LOOK,
+    QUIET,
+    SHADE,
+    VERMILION,
+    Figure,
+    ink,
+    readable_on,
+    save,
+)
+from collab_sim.report.wrapping import wrapped
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
 from collab_sim.world.parameters import Mark
@@ -48,6 +61,8 @@ READING_NAMES = {"volume": "equal volume", "ask": "equal monthly ask"}
 FAILING = "engagement_per_seat"
 FAILS_BELOW = 0.25
 SHOWN = 8
+LEAST_WRITTEN = 0.04
+"""Share of the points from which a part of a bar is wide enough for its number."""
 
 
 def scenarios() -> dict[str, Scenario]:
@@ -90,7 +105,9 @@ def study(sample: str, points: int = POINTS, pairs: int = PAIRS) -> Study:
 def answers(results: Results, column: str) -> dict[str, Cases]:
     """What the pairs say at every point, by reading of equal money."""
     return {
-        reading: points_of(results, Question(column, _named(ONE, reading), _named(OTHER, reading)))
+        reading: discovery_points(
+            results, Question(column, _named(ONE, reading), _named(OTHER, reading))
+        )
         for reading in READINGS
     }
 
@@ -124,7 +141,7 @@ def share_rows(found: Mapping[str, Results]) -> Iterator[str]:
                        f"| {differences.mean():.3g} ({low:.3g} to {high:.3g}) |")  # fmt: skip
 
 
-def driver_rows(points: Cases, side: Side) -> Iterator[str]:
+def driver_rows(points: Cases, side: AnswerSide) -> Iterator[str]:
     """The factors with the highest feature scores, the three looks beside what luck scores."""
     table = drivers(points, side)
     luck = table.iloc[0]
@@ -146,7 +163,7 @@ def _beyond(row: Mapping[Hashable, float], name: str, digits: int) -> str:
     return f"**{told}**" if row[name] > row[f"{name}_by_luck"] else told
 
 
-def box_lines(points: Cases, side: Side) -> Iterator[str]:
+def box_lines(points: Cases, side: AnswerSide) -> Iterator[str]:
     """Boxes as a list."""
     found = boxes(points, side)
     for box in found:
@@ -183,6 +200,43 @@ def numbers(found: Mapping[str, Results]) -> Iterator[str]:
             yield from ("", *box_lines(points, "behind"), "")
 
 
+def sides_picture(rows: Sequence[tuple[str, Cases]]) -> Figure:
+    """Draw, for each titled row, at how many points continuous is ahead of projects, and is not."""
+    colours: dict[AnswerSide, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
+    with rc_context(LOOK):
+        figure = Figure(figsize=(11.5, 1.1 + 0.5 * len(rows)), layout="constrained")
+        axes = figure.add_subplot()
+        for row, (_, points) in enumerate(reversed(rows)):
+            left = 0.0
+            for side in ANSWER_SIDES:
+                share = float(points.of(side).mean())
+                axes.barh(row, share, left=left, height=0.62, color=colours[side],
+                          edgecolor="white", hatch="//" if side == "behind" else None)  # fmt: skip
+                if share > LEAST_WRITTEN:
+                    ink_on = readable_on(colours[side], 1.0)
+                    axes.text(left + share / 2, row, f"{share:.0%}", ha="center", va="center",
+                              color=ink_on, fontsize=10, fontweight="bold")  # fmt: skip
+                left += share
+        axes.set_yticks(range(len(rows)), [wrapped(title, 52) for title, _ in reversed(rows)])
+        axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
+        names = {side: text("en", f"discover_side_{side}", one="continuous", other="projects")
+                 for side in ANSWER_SIDES}  # fmt: skip
+        key: tuple[tuple[AnswerSide, float, Anchor, float], ...] = (
+            ("ahead", 0.0, "left", 0.0),
+            ("open", 0.5, "center", 0.42),
+            ("behind", 1.0, "right", 0.0),
+        )
+        for side, x, anchor, above in key:
+            colour = QUIET if side == "open" else colours[side]
+            axes.text(x, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
+                      color=ink(colour), fontweight="bold")  # fmt: skip
+        axes.set_xlim(0.0, 1.0)
+        axes.set_ylim(-0.5, len(rows) + 0.5)
+        axes.set_xticks([])
+        axes.spines[:].set_visible(False)
+    return figure
+
+
 def pictures(found: Mapping[str, Results]) -> None:
     """Save the pictures of the page."""
     rows = [
@@ -191,7 +245,7 @@ def pictures(found: Mapping[str, Results]) -> None:
         for name, results in found.items()
         for reading, points in answers(results, column).items()
     ]
-    figure = sides_picture(rows, "en", one="continuous", other="projects")
+    figure = sides_picture(rows)
     save(figure, PICTURES / "joint-answers.png")
     for reading, points in answers(found["all"], FAILING).items():
         table = drivers(points, "open")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import numpy as np
 
 from collab_sim import CollaborationModel, Department, ExternalActor, load_scenario
-from collab_sim.analysis.patterns.coalitions import GRANT_END, LIFE_CYCLE, PLACES, over_life
 from collab_sim.analysis.uncertainty import resampled_means
 from collab_sim.engines.agents import Actor, Arena
-from collab_sim.study.worlds import mesa_series
+from collab_sim.patterns.coalitions import GRANT_END, LIFE_CYCLE, PLACES, over_life
+from collab_sim.study.playing import mesa_series
 from collab_sim.world.extension import Extension
 
 MEASURES = (*LIFE_CYCLE, "engagement")

@@ -23,7 +23,7 @@ from collab_sim.config.schema import schema_text
 from collab_sim.config.study_schema import study_schema_text
 from collab_sim.engines.module import SHIPPED, digest, made_from
 from collab_sim.report.citation import as_codemeta
-from collab_sim.report.odd.build import odd
+from collab_sim.report.odd.build import protocol_text
 from collab_sim.report.reference import PAGES
 from tests.engines import golden
 
@@ -36,8 +36,8 @@ TEXTS: Mapping[Path, Callable[[], str]] = {
     SCHEMAS / "scenario.schema.json": schema_text,
     SCHEMAS / "study.schema.json": study_schema_text,
     **{REFERENCE / name: page for name, page in PAGES.items()},
-    REFERENCE / "odd.md": lambda: odd(short=False),
-    REFERENCE / "odd-short.md": lambda: odd(short=True),
+    REFERENCE / "odd.md": lambda: protocol_text(short=False),
+    REFERENCE / "odd-short.md": lambda: protocol_text(short=True),
     ROOT / "codemeta.json": lambda: f"{as_codemeta()}\n",
     golden.FILE: golden.text,
 }

@@ -19,7 +19,7 @@ from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.engines.agents import Actor
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.sums import mean
-from collab_sim.study.worlds import mesa_series
+from collab_sim.study.playing import mesa_series
 from collab_sim.world.extension import Extension
 
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "what-carries-the-answer.md"

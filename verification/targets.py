@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim import load_scenario
-from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, LED_WITH, READINGS
-from collab_sim.analysis.patterns.commitment import ALIKE, UNLIKE, trusting
-from collab_sim.analysis.patterns.playing import with_event
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
 from collab_sim.analysis.uncertainty import mean_interval, share_interval
-from collab_sim.engines.ensemble import Ensemble, KernelWorld, batches
+from collab_sim.engines.ensemble import KernelWorld
+from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
+from collab_sim.patterns.playing import with_event
+from collab_sim.study.playing import Sweep, sweep
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.measures import MEASURES
@@ -27,6 +28,17 @@ from collab_sim.world.trajectory import mean_over_months
 from verification.forms import latin_hypercube
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "targets.md"
+LED_WITH = (
+    "engagement_members",
+    "engagement_per_seat",
+    "engagement_founders",
+    "engagement",
+    "participation",
+    "action",
+    "results_cumulative",
+    "results_per_staff_month",
+)
+"""What a comparison of forms is told in: nobody's headline alone."""
 BEGIN = "<!-- numbers: written by python -m verification.targets -->"
 END = "<!-- end of numbers -->"
 SEED = 2026
@@ -90,12 +102,9 @@ class Worlds:
 
     def series(self, layout: Layout, measures: Sequence[str] = PLAYED) -> dict[str, Values]:
         """Monthly values, [pairs, months + 1] each."""
-        ensemble = Ensemble(layout, measures)
-        seeds, numbers = np.full(self.pairs, self.seed), np.arange(self.pairs)
-        rows = layout.records(self.pairs)
-        parts = [part for _, part in batches(ensemble, rows, seeds, numbers, threads=1)]
-        played = np.concatenate(parts)
-        return {name: played[:, :, place] for place, name in enumerate(measures)}
+        records, replicates = layout.records(self.pairs), np.arange(self.pairs)
+        series = Sweep(layout, records, self.seed, replicates).series(measures, threads=1)
+        return {name: series[:, :, column] for column, name in enumerate(measures)}
 
     def under(self, changes: Changes) -> dict[str, Values]:
         """Monthly values under changed parameters; played once."""
@@ -285,18 +294,12 @@ def whole_space(points: int = POINTS, pairs: int = PAIRS_AT_A_POINT) -> Iterator
     layout = lay_out(load_scenario("default"))
     _, drawn = latin_hypercube(points, seed=SEED)
     names = (MEMBERS, SEAT, "engagement", RESULTS, "action")
-    ensemble = Ensemble(layout, names)
-    numbers = np.arange(points * pairs)
 
     def means(changes: Changes) -> Values:
-        records = [layout.with_parameters({**point, **changes}).parameters for point in drawn]
-        rows = np.repeat(np.stack(records), pairs, axis=0)
-        seeds = np.full(len(rows), SEED)
-        parts = [
-            mean_over_months(part, 1)
-            for _, part in batches(ensemble, rows, seeds, numbers, threads=1)
-        ]
-        by_point = np.concatenate(parts).reshape(points, pairs, len(names))
+        swept = sweep(layout, [{**point, **changes} for point in drawn], SEED, range(pairs))
+        own_luck = replace(swept, replicates=np.arange(points * pairs))
+        series = own_luck.series(names, threads=1)
+        by_point = mean_over_months(series, 1).reshape(points, pairs, len(names))
         known = ~np.isnan(by_point)
         total = np.where(known, by_point, 0.0).sum(axis=1)
         mean: Values = total / np.maximum(known.sum(axis=1), 1)

@@ -24,6 +24,7 @@ CONTRACTS = (
     "tests/world/test_declarations.py",
     "tests/report/test_odd.py",
     "tests/docs/test_reference.py",
+    "tests/texts/test_catalogues.py",
 )
 SECTION = re.compile(r"^## Add a (\w+)\n(.*?)(?=^## )", flags=re.MULTILINE | re.DOTALL)
 BY_HAND = re.compile(r"^By hand: (.*?)\.$", flags=re.MULTILINE | re.DOTALL)
@@ -37,11 +38,25 @@ PARAMETER: Edits = {
         """    doubt: float = parameter(
         0.0,
         swept=(0.0, 0.5),
-        en="share of what is seen of partners that is not believed",
-        sv="andel av det som syns av andra som inte blir trodd",
         mark=Mark.ASSUMED,
     )
     prior_across: float = parameter(
+""",
+    ),
+    "src/collab_sim/texts/en/LC_MESSAGES/meanings.po": (
+        'msgid "parameter.trust.prior_across"\n',
+        """msgid "parameter.trust.doubt"
+msgstr "share of what is seen of partners that is not believed"
+
+msgid "parameter.trust.prior_across"
+""",
+    ),
+    "src/collab_sim/texts/sv/LC_MESSAGES/meanings.po": (
+        'msgid "parameter.trust.prior_across"\n',
+        """msgid "parameter.trust.doubt"
+msgstr "andel av det som syns av andra som inte blir trodd"
+
+msgid "parameter.trust.prior_across"
 """,
     ),
     "src/collab_sim/rules/trust.py": (
@@ -82,18 +97,45 @@ def alignment(''',
 }
 MEASURE: Edits = {
     "src/collab_sim/world/measures.py": (
-        "    ),\n)\n\nOUR_MEASURES",
-        """    ),
-    Measure(
-        name="arenas_idle",
-        unit="count",
-        en="arenas that rest",
-        sv="arenor som vilar",
-        definition="arenas alive in which nothing is going on",
-    ),
+        ")\n\nOUR_MEASURES",
+        """    Measure(name="arenas_idle", unit="arenas"),
 )
 
 OUR_MEASURES""",
+    ),
+    "src/collab_sim/texts/en/LC_MESSAGES/meanings.po": (
+        'msgid "own_measure.whom"\n',
+        """msgid "measure.arenas_idle"
+msgstr "arenas that rest"
+
+msgid "measure.arenas_idle.whom"
+msgstr "all planned arenas"
+
+msgid "measure.arenas_idle.why"
+msgstr "rest is neither gain nor loss"
+
+msgid "measure.arenas_idle.definition"
+msgstr "arenas alive in which nothing is going on"
+
+msgid "own_measure.whom"
+""",
+    ),
+    "src/collab_sim/texts/sv/LC_MESSAGES/meanings.po": (
+        'msgid "own_measure.whom"\n',
+        """msgid "measure.arenas_idle"
+msgstr "arenor som vilar"
+
+msgid "measure.arenas_idle.whom"
+msgstr "alla planerade arenor"
+
+msgid "measure.arenas_idle.why"
+msgstr "vila är varken vinst eller förlust"
+
+msgid "measure.arenas_idle.definition"
+msgstr "arenor som lever men där inget pågår"
+
+msgid "own_measure.whom"
+""",
     ),
     "src/collab_sim/engines/measuring.py": (
         '        "arenas_alive": float(len(alive)),\n',

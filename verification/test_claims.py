@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collab_sim import CollaborationModel, load_scenario
-from collab_sim.analysis.patterns.published import MIDDLE_OF_LIFE
+from collab_sim.patterns.published import MIDDLE_OF_LIFE
 from collab_sim.world.parameters import Mark
 from verification import assumptions
 from verification.calibration import chosen, tried

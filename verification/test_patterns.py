@@ -10,8 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from collab_sim.analysis.patterns.registry import PATTERNS
-from collab_sim.analysis.patterns.tables import checks_table
+from collab_sim.patterns.registry import PATTERNS
+from collab_sim.patterns.tables import checks_table
 from tests.tolerances import ROUNDOFF
 
 pytestmark = pytest.mark.verification

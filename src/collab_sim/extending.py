@@ -7,8 +7,9 @@ parameters above all, works the same way there.
 from __future__ import annotations
 
 from collab_sim.world.extension import Extension, OwnPhase
-from collab_sim.world.measures import Measure, Words
+from collab_sim.world.measures import Measure
 from collab_sim.world.parameters.declaration import Mark, Section, parameter
 from collab_sim.world.switches import Switch
+from collab_sim.world.words import Words
 
 __all__ = ["Extension", "Mark", "Measure", "OwnPhase", "Section", "Switch", "Words", "parameter"]

@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collab_sim.analysis.decomposition import (
+from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
+from collab_sim.world.scenario import Scenario
+from verification.decomposition import (
     KEY,
     PARTS,
     everybody_split,
@@ -22,9 +25,6 @@ from collab_sim.analysis.decomposition import (
     taken_apart,
     who_is_in,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.config import load_scenario
-from collab_sim.world.scenario import Scenario
 
 PERSON = tuple[int, bool, float]
 """Seats taken, founder or not, engagement."""

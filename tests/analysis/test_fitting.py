@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 
 from collab_sim import load_scenario
-from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, fit
-from collab_sim.analysis.fitting.free import Free, candidates, chosen_free
-from collab_sim.analysis.fitting.history import WORLDS, history, implausibility
-from collab_sim.analysis.fitting.posterior import Effort
-from collab_sim.analysis.fitting.recovery import Reference, projection, recovery
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import Statistic, statistics_of, summed_up
-from collab_sim.analysis.fitting.telling import telling
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario as scenario_of
 from collab_sim.config.observations import Observation, Observations
 from collab_sim.config.study_files import load_study
+from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit
+from collab_sim.fitting.free import Free, candidates, chosen_free
+from collab_sim.fitting.history import WORLDS_AT_A_POINT, history, implausibility
+from collab_sim.fitting.posterior import Effort
+from collab_sim.fitting.recovery import Reference, projection, recovery
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import Statistic, statistics_of, summed_up
+from collab_sim.fitting.telling import telling
 from collab_sim.report.fitting import observed_table, write_fit
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
@@ -171,7 +171,7 @@ class TestHistory:
         parts = part(0.5), part(0.5, sd=0.2, towns=4), part(0.5), part(0.5)
         distances = implausibility(Table(TOWN, parts), TWO, np.zeros((2, 2)))
         # Values .2 and .4 have the mean .3 and the variance .02: .2 off, of towns, worlds, data.
-        noise = 0.02 / 4 + 0.02 / WORLDS + 0.2**2
+        noise = 0.02 / 4 + 0.02 / WORLDS_AT_A_POINT + 0.2**2
         assert distances[0] == pytest.approx([np.inf, 0.2 / np.sqrt(noise), np.inf, np.inf])
         assert distances[1].tolist() == [0.0, 0.0, 0.0, 0.0]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collab_sim.analysis.network import trust_in_arenas
+from collab_sim.study.network import trust_in_arenas
 from tests.worlds import default_world
 
 

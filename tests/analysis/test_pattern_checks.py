@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from collab_sim.analysis.inside import looked_into
-from collab_sim.analysis.patterns import (
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config import load_scenario
+from collab_sim.patterns import (
     commitment,
     coordinating,
     organisations,
@@ -17,10 +18,9 @@ from collab_sim.analysis.patterns import (
     playing,
     published,
 )
-from collab_sim.analysis.patterns.claims import Outcome, Verdict
-from collab_sim.analysis.patterns.playing import defined, mean_over, played_layout, with_event
-from collab_sim.analysis.uncertainty import Values
-from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import Outcome, Verdict
+from collab_sim.patterns.playing import defined, mean_over, played_layout, with_event
+from collab_sim.study.inside import looked_into
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 
@@ -164,8 +164,8 @@ class TestCoordinating:
         self, lost: float, regained: float, said: tuple[str, str]
     ) -> None:
         months = np.arange(121)
-        course = np.where(months > coordinating.LEAVES, lost, 0.0)
-        course[coordinating.LEAVES + coordinating.LATER - 11 :] += regained
+        course = np.where(months > coordinating.MONTH_OF_LEAVING, lost, 0.0)
+        course[coordinating.MONTH_OF_LEAVING + coordinating.MONTHS_LATER - 11 :] += regained
         measures = ("engagement_members", "engagement_per_seat", "results")
         stayed = {name: 0.5 + noise(WORLDS, 121) for name in measures}
         gone = {name: values + course + noise(WORLDS, 1) for name, values in stayed.items()}

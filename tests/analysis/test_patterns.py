@@ -11,11 +11,11 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collab_sim.analysis.patterns.claims import Check, Outcome, Pattern, Verdict
-from collab_sim.analysis.patterns.published import SOURCES
-from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.cli.patterns import patterns
-from collab_sim.report.patterns import cells, limits, write_patterns
+from collab_sim.patterns.claims import Check, Outcome, Pattern, Verdict
+from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.registry import PATTERNS
+from collab_sim.report.patterns import cells, limits_written, write_patterns
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "patterns.md"
 NUMBER = st.floats(-1e6, 1e6)
@@ -103,10 +103,10 @@ class TestWhatRunsSay:
     def test_no_difference_at_all_is_no_rise(self) -> None:
         rise = (math.ulp(0.0), math.inf)
         assert Check("a", "share", 0.0, 0.0, 0.0, rise).verdict is Verdict.MISSES
-        assert limits(Check("a", "share", 0.0, 0.0, 0.0, rise), "en") == "above 0"
+        assert limits_written(Check("a", "share", 0.0, 0.0, 0.0, rise), "en") == "above 0"
         fall = (-math.inf, -math.ulp(0.0))
         assert Check("a", "share", 0.0, 0.0, 0.0, fall).verdict is Verdict.MISSES
-        assert limits(Check("a", "share", 0.0, 0.0, 0.0, fall), "en") == "below 0"
+        assert limits_written(Check("a", "share", 0.0, 0.0, 0.0, fall), "en") == "below 0"
 
     @pytest.mark.parametrize(
         ("within", "en", "sv"),
@@ -122,7 +122,7 @@ class TestWhatRunsSay:
         self, within: tuple[float, float], en: str, sv: str
     ) -> None:
         check = Check("a", "share", 0.0, 0.0, 0.0, within)
-        assert (limits(check, "en"), limits(check, "sv")) == (en, sv)
+        assert (limits_written(check, "en"), limits_written(check, "sv")) == (en, sv)
 
     def test_a_number_stands_beside_its_interval_and_alone_without_one(self) -> None:
         sure = Check("curve_error", "share", 0.25, 0.25, 0.25, (0.0, 1.0), 0.3)
@@ -151,10 +151,10 @@ def test_a_page_has_its_picture_and_its_tables(tmp_path: Path, lang: str) -> Non
 def test_one_that_cannot_be_played_hides_no_other(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(worlds: int, seed: int) -> Outcome:
+    def null_guard(worlds: int, seed: int) -> Outcome:
         raise MemoryError(f"{worlds} worlds")
 
-    monkeypatch.setitem(PATTERNS, "Broken", Pattern("Broken", "null_guard", broken, 10, 1))
+    monkeypatch.setitem(PATTERNS, "Broken", Pattern("Broken", null_guard, 10, 1))
     done = CliRunner().invoke(
         patterns, ["Broken", "NullGuard", "--quick", "--lang", "en", "-o", str(tmp_path)]
     )

@@ -129,6 +129,7 @@ def test_a_bad_question_is_told_in_both_languages(
             {"content": b"{}", "headers": {**GOOD, "origin": "http://["}},
             403,
         ),
+        ("POST", "/api/report", {"content": b"{}", "headers": {**GOOD, "origin": "null"}}, 403),
         ("POST", "/api/report", {"content": b'{"lang": "\\ud800"}', "headers": GOOD}, 400),
         ("POST", "/api/report", {"content": DIAL_OF_HALF_A_LETTER, "headers": GOOD}, 400),
         ("POST", "/api/report", {"content": b"{}", "headers": GOOD}, 400),
@@ -156,8 +157,8 @@ def test_odd_and_hostile_requests_are_refused(
 def test_a_request_that_never_ends_is_closed(
     begun: bytes, server: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "PATIENCE", 0.2)
-    monkeypatch.setattr(app_server, "PATIENCE", 0.2)
+    monkeypatch.setattr(connections, "SECONDS_TO_ASK", 0.2)
+    monkeypatch.setattr(app_server, "SECONDS_TO_ASK", 0.2)
     with socket.create_connection((HOST, server.port), timeout=5) as connection:
         connection.sendall(begun)
         answer = b"".join(iter(lambda: connection.recv(4096), b""))
@@ -178,7 +179,7 @@ def test_work_that_nobody_waits_for_is_given_up(
         finally:
             given_up.release()
 
-    monkeypatch.setattr(app_server, "report", forever)
+    monkeypatch.setattr(app_server, "comparison_page", forever)
     content = json.dumps(asked()).encode()
     for _ in range(3):  # one more than are answered at a time
         connection = HTTPConnection(HOST, server.port, timeout=5)

@@ -207,7 +207,7 @@ class TestInterrupted:
             once=tmp_path / "out" / "findings.json",
         )  # fmt: skip
         assert code == 130
-        assert "Tabellerna är sparade; 'collab-sim report out' skriver rapporten." in told
+        assert "Tabellerna är sparade; 'collab-sim report out --lang sv' skriver rapporten." in told
         assert "Traceback" not in told
 
     def test_at_any_moment_of_the_start_there_is_no_traceback(self, tmp_path: Path) -> None:

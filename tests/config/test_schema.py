@@ -91,7 +91,7 @@ def test_every_parameter_and_switch_is_described() -> None:
         heading, name = path.split(".")
         reference = SCHEMA["properties"][heading]["anyOf"][0]["$ref"].rpartition("/")[2]
         described = definitions[reference]["properties"][name]
-        assert described["description"] == parameter.en
+        assert described["description"] == parameter.meaning.said("en")
         assert (described["minimum"], described["maximum"]) == parameter.within
     for kind, switches in SWITCHES.items():
         offered = SCHEMA["properties"][kind]["items"]["oneOf"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.analysis.patterns.registry import PATTERNS
+from collab_sim.patterns.registry import PATTERNS
 
 CHECKOUT = Path(__file__).parents[2]
 DOCS = CHECKOUT / "docs"

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collab_sim.analysis.patterns.organisations import NOTHING_LOST
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.model import CollaborationModel
+from collab_sim.patterns.organisations import NOTHING_LOST
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario, arenas_nobody_may_join

@@ -12,7 +12,7 @@ import pytest
 from collab_sim.config.study_files import load_study
 from collab_sim.report import archive as archiving
 from collab_sim.report.archive import ArchiveError, write_archive
-from collab_sim.report.odd.build import odd
+from collab_sim.report.odd.build import protocol_text
 from collab_sim.study.runner import run_study
 
 FILES = {
@@ -22,13 +22,13 @@ FILES = {
     "docs/pictures/twin-worlds.png": "picture",
     "src/rule.py": "def rule(): ...",
 }
-protocol = cache(odd)
+protocol = cache(protocol_text)
 STUDY = "scenarios: [project]\nset: {months: 3}\nreplicates: 2\nmeasures: [engagement]\n"
 
 
 @pytest.fixture(autouse=True)
 def described_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archiving, "odd", protocol)
+    monkeypatch.setattr(archiving, "protocol_text", protocol)
 
 
 @pytest.fixture

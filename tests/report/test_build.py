@@ -20,7 +20,7 @@ from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.build import doi_link, write_report
 from collab_sim.report.findings import (
     HEADLINES,
-    MOST,
+    MOST_FINDINGS,
     chosen_findings,
     conflict_sentence,
     conflicts,
@@ -150,7 +150,7 @@ def test_a_conflict_between_measures_stands_wherever_findings_do(lang: str, tmp_
 def test_pictures_have_text_alternatives_and_tables(report: tuple[str, Path]) -> None:
     html = report[1].read_text(encoding="utf-8")
     pictures = re.findall(r"<svg [^>]*>", html)
-    assert len(pictures) == 2 + MOST
+    assert len(pictures) == 2 + MOST_FINDINGS
     assert all('role="img"' in one and re.search(r'aria-label="[^"]{20,}"', one)
                for one in pictures)  # fmt: skip
     assert html.count("<details>") == 3
@@ -186,12 +186,23 @@ def test_a_single_scenario_is_no_comparison(tmp_path: Path) -> None:
         write_report(worlds, tmp_path, "en", command_line=COMMAND)
 
 
+def test_what_differs_between_many_scenarios_is_told_by_value(tmp_path: Path) -> None:
+    file = write_report(many(12), tmp_path, "en", command_line=COMMAND)
+    table = file.read_text(encoding="utf-8").split('class="differing"')[1].split("</table>")[0]
+    assert max(row.count("<td") for row in table.split("<tr>")) == 1
+    gaps = [one.value("collaboration.gap") for one in many(12).scenarios.values()]
+    told = re.search(r"collaboration\.gap.*?<td>(.*?)</td>", table, flags=re.DOTALL)
+    assert told
+    assert told.group(1).count("<b>") == len(set(gaps))
+
+
 @pytest.mark.browser
 def test_many_scenarios_still_fit(tmp_path: Path) -> None:
     base = three_forms()["project"]
     many = {f"gap {gap}": base.changed({"collaboration.gap": gap}) for gap in range(0, 16, 2)}
     file = write_report(play(many, replicates=8), tmp_path, "sv", command_line=COMMAND)
     assert printed_pages(file) <= 6
+    assert printed_pages(file.with_name("summary.html")) == 1
 
 
 def test_only_dois_become_links() -> None:

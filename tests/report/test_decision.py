@@ -14,7 +14,7 @@ from collab_sim.report.build import write_report
 from collab_sim.report.decision import decided
 from collab_sim.report.happenings import happenings_of
 from collab_sim.report.naming import short_titles
-from collab_sim.report.options import options_of
+from collab_sim.report.options import played_options
 from collab_sim.report.replays import Replays
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.worlds import play
@@ -29,8 +29,8 @@ JARGON = re.compile(r"varians|variance|exakt 95|exact 95|percentil", re.IGNORECA
 
 def test_costs_and_results_are_those_of_the_table() -> None:
     titles = short_titles(three_forms(), "en")
-    base, continuous, _ = decided(options_of(played()), played(), (), titles, "en")
-    project, other, _ = options_of(played()).options
+    base, continuous, _ = decided(played_options(played()), played(), (), titles, "en")
+    project, other, _ = played_options(played()).options
     assert f"{project.given + project.coordinators:.0f} person-months of staff time" in base.costs
     assert "than" not in base.costs
     more = other.cost - project.cost
@@ -47,15 +47,15 @@ def test_a_direction_is_told_only_where_pairs_carry_it() -> None:
     runs.loc[continuous, "results_cumulative"] = even + [1.0, -1.0] * 15
     worlds = replace(played(), runs=runs)
     titles = short_titles(three_forms(), "en")
-    _, told, _ = decided(options_of(worlds), worlds, (), titles, "en")
+    _, told, _ = decided(played_options(worlds), worlds, (), titles, "en")
     assert "results are not told apart (higher in 15, lower in 15 of 30 pairs)" in told.gives
     runs.loc[continuous, "results_cumulative"] = even + 1.0
-    _, told, _ = decided(options_of(worlds), worlds, (), titles, "en")
+    _, told, _ = decided(played_options(worlds), worlds, (), titles, "en")
     assert "results are higher in 30 of 30 pairs of worlds" in told.gives
 
 
 def test_money_is_told_where_there_are_prices() -> None:
-    _, continuous, _ = decided(options_of(priced()), priced(), (), short_titles(
+    _, continuous, _ = decided(played_options(priced()), priced(), (), short_titles(
         priced().scenarios, "sv"), "sv")  # fmt: skip
     costs = continuous.costs.replace("\N{NO-BREAK SPACE}", " ")
     assert re.search(r"^[\d ]+ kr och \d+ personmånaders arbete på 4 år", costs)
@@ -67,7 +67,7 @@ def test_the_event_that_costs_most_results_is_named() -> None:
         replace(each, results=Estimate(sums[each.event], sums[each.event] - 0.5, -0.1))
         for each in happenings_of(eventful())
     ]
-    options, titles = options_of(eventful()), {"base": "Base", "other": "Cut"}
+    options, titles = played_options(eventful()), {"base": "Base", "other": "Cut"}
     base, other = decided(options, eventful(), happenings, titles, "en")
     assert base.wrong.endswith("“All leave” takes 1.0 person-months of results.")
     assert other.wrong.endswith("“cut” takes 9.0 person-months of results.")
@@ -82,7 +82,7 @@ def test_the_page_has_every_sentence_and_no_jargon(lang: str, tmp_path: Path) ->
     write_report(played(), tmp_path, lang, command_line="", replays=replays)
     page = unescape((tmp_path / "summary.html").read_text(encoding="utf-8"))
     titles = short_titles(three_forms(), lang)
-    for each in decided(options_of(played()), played(), (), titles, lang):
+    for each in decided(played_options(played()), played(), (), titles, lang):
         for sentence in (each.title, each.costs, each.gives, each.wrong):
             assert sentence in page
     assert not JARGON.search(page)

@@ -14,13 +14,20 @@ from collab_sim.analysis.assumptions import (
 )
 from collab_sim.config import load_scenario
 from collab_sim.report.contents import assumption_rows
-from collab_sim.report.differing import differences, differences_of_two, idle_remark, same_people
+from collab_sim.report.differing import (
+    ScenarioDifference,
+    differences,
+    differences_of_two,
+    idle_remark,
+    same_people,
+)
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.strings import text
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 
+BUDGET = parameter_name("collaboration.budget", "en")
 MANDATE = "departments.mandate"
 
 
@@ -99,7 +106,20 @@ def test_the_assumption_table_shows_what_holds_for_the_actors_not_the_default() 
         (
             "events",
             {"events": {"cut": {"month": 6, "until": 9, "set": {"collaboration.budget": 0.5}}}},
-            ("–", "cut (month 6–9: collaboration.budget = 0.5)"),
+            ("–", f"cut (month 6–9: {BUDGET} = 0.5)"),
+        ),
+        (
+            "events",
+            {
+                "events": {
+                    "cut": {
+                        "month": 6,
+                        "title": {"en": "less money", "sv": "mindre pengar"},
+                        "set": {"collaboration.budget": 0.5},
+                    }
+                }
+            },
+            ("–", f"less money (month 6: {BUDGET} = 0.5)"),
         ),
     ],
 )
@@ -191,3 +211,8 @@ def test_own_costs_are_among_what_differs_and_shared_prices_are_not() -> None:
     dear = default_world().changed({"prices": prices | {"own_costs": 250_000.0}})
     [row] = differences({"left": default_world(), "right": dear}, "en")
     assert (row.name, row.cells) == ("costs of its own", ("0", "250,000"))
+
+
+def test_a_value_is_told_once_with_all_who_share_it() -> None:
+    row = ScenarioDifference("gap", "collaboration.gap", ("0", "6", "6", "0", "0", "0", "12"))
+    assert row.by_value("ABCDEFG") == [("0", "A, D–F"), ("6", "B, C"), ("12", "G")]

@@ -13,6 +13,7 @@ from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 
 ASK = "collaboration.ask_follows_money"
+ONE_ARENA = [{"name": "one"}]
 
 
 def form(name: str, ask: float) -> Scenario:
@@ -42,10 +43,20 @@ def test_the_other_reading_is_played_on_the_same_luck(ask: float) -> None:
         (form("project", 1.0), form("continuous", 0.0)),
         (form("project", 0.5), form("continuous", 0.5)),
         (form("project", 1.0), form("project", 1.0)),
+        (form("project", 1.0), form("continuous", 1.0).changed({"arenas": ONE_ARENA})),
+        (form("project", 1.0), form("project", 1.0).changed({"arenas": ONE_ARENA})),
+        (form("project", 1.0), form("continuous", 1.0).changed({"coordinators.full_time": 2.0})),
     ],
-    ids=["two readings", "neither reading", "one form"],
+    ids=[
+        "two readings",
+        "neither reading",
+        "one form",
+        "four arenas against one",
+        "one form in four arenas and in one",
+        "more coordinators",
+    ],
 )
-def test_there_is_nothing_to_tell_without_one_reading_and_two_forms(
+def test_there_is_nothing_to_tell_without_one_reading_two_forms_and_equal_money(
     scenarios: tuple[Scenario, Scenario],
 ) -> None:
     assert play_readings(worlds_of(*scenarios)) is None

@@ -17,16 +17,24 @@ from matplotlib.transforms import Bbox
 
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.barriers import barrier_effects, barrier_sets, pair_interactions
-from collab_sim.analysis.laboratory import by_round, contributions
-from collab_sim.analysis.network import trust_in_arenas
+from collab_sim.analysis.laboratory import by_round
 from collab_sim.analysis.robustness import comparisons, swings
 from collab_sim.config import load_scenario
 from collab_sim.report import figures
-from collab_sim.report.figures.dots import BINS, Room, stacked
+from collab_sim.report.figures.dots import BIN_COUNTS, Room, stacked
 from collab_sim.report.figures.phases import elections, planned_projects
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.laboratory import with_observed
-from collab_sim.report.style import SERIES, colour_of, contrast_to_white, ink, readable_on, save
+from collab_sim.report.style import (
+    SERIES_COLOURS,
+    colour_of,
+    contrast_to_white,
+    ink,
+    readable_on,
+    save,
+)
+from collab_sim.study.laboratory import contributions
+from collab_sim.study.network import trust_in_arenas
 from collab_sim.study.worlds import play
 from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms
 from tests.worlds import default_world
@@ -93,7 +101,7 @@ PICTURES: dict[str, Callable[[str], Figure]] = {
         played().series, three_forms(), lang
     ),
     "phase_map": lambda lang: figures.phase_map(
-        CELLS, GAP, FOCUS, lang, column="engagement", one="A", other="B"
+        CELLS, GAP, FOCUS, lang, column="engagement", sides=("A", "B")
     ),
     "sensitivity_chart": lambda lang: figures.sensitivity_chart(INDICES, lang),
     "swing_chart": a_swing_chart,
@@ -145,7 +153,7 @@ def test_dots_never_touch_and_stand_on_the_side_of_their_sign() -> None:
     assert diameter * len(np.unique(x)) <= room.width
     assert np.diff(np.unique(y)).min() * room.height >= diameter
     assert y.max() < 0.8
-    assert max(BINS) > 40
+    assert max(BIN_COUNTS) > 40
 
 
 def test_with_many_pairs_a_dot_says_how_many_it_stands_for() -> None:
@@ -162,7 +170,7 @@ def test_cells_that_are_not_separated_are_hatched() -> None:
 
 
 def test_text_is_readable_on_white() -> None:
-    for colour in SERIES:
+    for colour in SERIES_COLOURS:
         darkened = ink(colour).lstrip("#")
         red, green, blue = (int(darkened[place : place + 2], 16) / 255 for place in (0, 2, 4))
         assert contrast_to_white((red, green, blue)) >= 4.45
@@ -189,7 +197,7 @@ class TestManyScenarios:
             "twin_worlds": figures.twin_worlds(worlds.runs, worlds.series, worlds.scenarios, "sv"),
             "over_time": figures.over_time(worlds.series, worlds.scenarios, "sv"),
             "paired_dots": figures.paired_dots(
-                worlds.runs, worlds.scenarios, "sv", only=first_other, size=(5.6, 2.2)
+                worlds.runs, worlds.scenarios, "sv", only=first_other, card=True
             ),
         }
 
@@ -225,7 +233,7 @@ class TestManyScenarios:
 
     def test_colours_of_twelve_stay_those_of_their_place(self) -> None:
         colours = colour_of(str(place) for place in range(12))
-        assert colours["0"] == colours[str(len(SERIES))]
+        assert colours["0"] == colours[str(len(SERIES_COLOURS))]
 
 
 def boxes_of(figure: Figure) -> list[tuple[str, Bbox]]:
@@ -242,3 +250,29 @@ def overlap(one: Bbox, other: Bbox) -> float:
     """Width or height, in pixels, of what two boxes share: the smaller."""
     shared = Bbox.intersection(one, other)
     return min(shared.width, shared.height) if shared is not None else 0.0
+
+
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [({}, "project running"), ({GAP: 2}, "project running (First)")],
+    ids=["one rhythm", "two rhythms"],
+)
+def test_shading_says_whose_projects_run_where_these_differ(
+    changes: dict[str, float], label: str
+) -> None:
+    first = three_forms()["project"].changed({"months": 36, "title": "First"})
+    second = first.changed({"title": "Second", **changes})
+    worlds = play({"first": first, "second": second}, replicates=2)
+    figure = figures.over_time(worlds.series, worlds.scenarios, "en")
+    written = [text.get_text() for text in figure.axes[0].texts]
+    assert [one for one in written if one.startswith("project")] == [label]
+
+
+@pytest.mark.parametrize(("period", "marked"), [(12, True), (18, False)])
+def test_elections_are_marked_where_all_have_them_together(period: int, *, marked: bool) -> None:
+    first = three_forms()["project"].changed({"months": 36, "municipality.election_period": 12})
+    second = first.changed({"municipality.election_period": period})
+    worlds = play({"first": first, "second": second}, replicates=2)
+    figure = figures.over_time(worlds.series, worlds.scenarios, "en")
+    markers = [line for line in figure.axes[0].lines if line.get_marker() == "^"]
+    assert bool(markers) is marked

@@ -16,6 +16,7 @@ from collab_sim.report.findings import (
     Conflict,
     chosen_findings,
     conflict_sentence,
+    conflict_sentences,
     conflicts,
     how_often,
     how_sure,
@@ -362,3 +363,13 @@ def test_a_sentence_says_over_which_months_and_in_what_unit(
     told = sentence(paired(runs(0.1, 0.0), column, "continuous", "project"), "en")
     assert over in told
     assert unit in told
+
+
+@pytest.mark.parametrize(("lang", "both"), [("en", "“One”, “Two”"), ("sv", "”One”, ”Two”")])
+def test_scenarios_with_the_same_conflict_share_a_sentence(lang: str, both: str) -> None:
+    alike = [Conflict(name, "base", ("engagement",), ("results",)) for name in ("one", "two")]
+    turned = Conflict("three", "base", ("results",), ("engagement",))
+    names = {"one": "One", "two": "Two", "three": "Three", "base": "Base"}
+    shared, alone = conflict_sentences([alike[0], turned, alike[1]], lang, names)
+    assert both in shared
+    assert alone == conflict_sentence(turned, lang, names)

@@ -49,7 +49,7 @@ def test_large_scenarios_are_held_against_fewer_worlds_and_the_page_says_how_man
 ) -> None:
     every = happenings_of(eventful())
     assert {each.pairs for each in every} == {8}
-    largest = max(map(sizes.seat_months, eventful().scenarios.values()))
+    largest = max(map(sizes.seat_months_of_world, eventful().scenarios.values()))
     monkeypatch.setattr(sizes, "MOST_BESIDE", 3 * 5 * largest)
     fewer = happenings_of(eventful())
     assert {each.pairs for each in fewer} == {5}

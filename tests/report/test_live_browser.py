@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from collab_sim import load_scenario
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.pages.live import live_page
-from collab_sim.report.pages.measuring import PLAYED
+from collab_sim.report.pages.measuring import PAGE_MEASURES
 from tests.report.browser import chromium
 
 pytestmark = pytest.mark.browser
@@ -83,7 +83,7 @@ def test_without_a_worker_it_plays_in_the_page_and_to_the_bit(browser: Browser, 
     )
     page.context.close()
     for number, name in enumerate(SCENARIOS):
-        here = ensemble_series(load_scenario(name), range(60), 9, PLAYED)
+        here = ensemble_series(load_scenario(name), range(60), 9, PAGE_MEASURES)
         mine = b"".join(base64.b64decode(part) for part in parts[6 * number : 6 * number + 6])
         series = np.frombuffer(mine).reshape(here.shape)
         np.testing.assert_array_equal(series, here)

@@ -7,7 +7,7 @@ import pytest
 from collab_sim.report.naming import (
     amount,
     better_told,
-    directions,
+    direction_lines,
     name_with_unit,
     unit_name,
     whom_told,
@@ -30,11 +30,11 @@ def test_a_total_is_told_from_what_is_taken_per_month() -> None:
 def test_doing_more_than_one_says_is_no_better_than_doing_less() -> None:
     assert MEASURES["words_action_gap"].better == "nearer 0"
     assert better_told("words_action_gap", "en") == "nearer 0: what is said and what is done agree"
-    assert "Nearer 0 is better: gap between words and action." in directions(MEASURES, "en")
+    assert "Nearer 0 is better: gap between words and action." in direction_lines(MEASURES, "en")
 
 
 def test_directions_name_each_measure_once() -> None:
-    told = directions(("fatigue", "engagement", "silo_index", "action"), "en")
+    told = direction_lines(("fatigue", "engagement", "silo_index", "action"), "en")
     assert told == [
         "Lower is better: partnership fatigue; silo index.",
         "Higher is better: engagement; action.",
@@ -51,8 +51,8 @@ def test_the_second_half_is_not_called_all_months() -> None:
 def test_every_measure_says_unit_months_whom_and_why(name: str, lang: str) -> None:
     measure = MEASURES[name]
     assert unit_name(name, lang)
-    assert getattr(measure.whom, lang) in whom_told(name, lang)
-    assert better_told(name, lang).endswith(f": {getattr(measure.why, lang)}")
+    assert measure.taken_over.said(lang) in whom_told(name, lang)
+    assert better_told(name, lang).endswith(f": {measure.reason.said(lang)}")
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from collab_sim._compile import RULES
-from collab_sim.analysis.patterns.registry import PATTERNS
 from collab_sim.cli.verbs import commands
 from collab_sim.draws import Purpose
+from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.odd import meanings
-from collab_sim.report.odd.build import odd
-from collab_sim.report.odd.contents import patterns
+from collab_sim.report.odd.build import protocol_text
+from collab_sim.report.odd.contents import published_patterns
 from collab_sim.report.odd.equations import rules
 from collab_sim.report.odd.schedule import month
 from collab_sim.world.measures import MEASURES
@@ -30,7 +30,7 @@ from tests.report.browser import printed_pages
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 COPIES = {"odd.md": False, "odd-short.md": True}
-protocol = cache(odd)
+protocol = cache(protocol_text)
 ELEMENTS = (
     "1 Purpose and patterns",
     "2 Entities, state variables, and scales",
@@ -56,7 +56,7 @@ def test_the_seven_elements_stand_in_their_order(short: bool) -> None:
 
 def test_the_short_one_cites_every_source_of_a_pattern() -> None:
     cited = protocol(short=True)
-    named = [re.findall(r"\w+ (?:19|20)\d\d\b", one.reference) for one in patterns()]
+    named = [re.findall(r"\w+ (?:19|20)\d\d\b", one.reference) for one in published_patterns()]
     assert [source for sources in named for source in sources if source not in cited] == []
 
 
@@ -133,7 +133,7 @@ def test_the_exact_month_names_the_equations_that_each_phase_uses() -> None:
 def test_the_command_writes_a_file_and_needs_no_compiler(tmp_path: Path) -> None:
     file = tmp_path / "odd.md"
     code = (
-        "import sys; from collab_sim.report.odd.build import odd; odd(); "
+        "import sys; from collab_sim.report.odd.build import protocol_text; protocol_text(); "
         "print(*{'numba', 'mesa', 'pandas', 'matplotlib', 'scipy'} & set(sys.modules))"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -15,13 +15,13 @@ import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
-from collab_sim.analysis.options import BreakEven, Kind, PayBack
+from collab_sim.analysis.options import BreakEven, PayBack, RangeKind
 from collab_sim.cli.compare import compare
 from collab_sim.config import ConfigError
 from collab_sim.config.translating import translated_error
 from collab_sim.report.build import write_report
 from collab_sim.report.naming import short_titles
-from collab_sim.report.options import options_of, options_table
+from collab_sim.report.options import options_table, played_options
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import print_table, show_comparison
 from collab_sim.study.worlds import Worlds, play
@@ -48,9 +48,9 @@ def priced() -> Worlds:
 
 
 def cells(worlds: Worlds, lang: str) -> list[str]:
-    table = options_table(options_of(worlds), worlds, lang)
+    table = options_table(played_options(worlds), worlds, lang)
     rows = [*table.rows, *table.pairs]
-    return [word for row in rows for cell in row for word in (cell.told, cell.note) if word]
+    return [word for row in rows for cell in row for word in (cell.content, cell.note) if word]
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,15 @@ def cells(worlds: Worlds, lang: str) -> list[str]:
 def test_worlds_that_fail_are_a_share_with_its_count_beside(
     lang: str, share: str, note: str
 ) -> None:
-    options = options_of(priced())
+    options = played_options(priced())
     rare = replace(
         options, options=tuple(replace(each, failing=1, worlds=30) for each in options.options)
     )
     table = options_table(rare, priced(), lang)
-    shares = [cell for row in table.rows for cell in row if cell.told.endswith("%")]
-    assert [cell.told for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(options.options)
+    shares = [cell for row in table.rows for cell in row if cell.content.endswith("%")]
+    assert [cell.content for cell in shares] == [f"{share}\N{NO-BREAK SPACE}%"] * len(
+        options.options
+    )
     assert all(cell.note.startswith(note) for cell in shares)
 
 
@@ -78,7 +80,7 @@ def test_terminal_report_and_summary_say_the_same(lang: str, tmp_path: Path) -> 
              ("report", "summary")]  # fmt: skip
     printed = console.file.getvalue()  # type: ignore[attr-defined]
     for place in (printed, *map(unescape, pages)):
-        table = options_table(options_of(priced()), priced(), lang)
+        table = options_table(played_options(priced()), priced(), lang)
         missing = [word for word in (*cells(priced(), lang), *table.notes) if word not in place]
         assert missing == []
 
@@ -95,7 +97,7 @@ def test_findings_hold_every_number_as_plain_json(tmp_path: Path) -> None:
     stored = json.loads(
         (tmp_path / "findings.json").read_text(encoding="utf-8"), parse_constant=pytest.fail
     )["options"]
-    options = options_of(priced())
+    options = played_options(priced())
     assert stored["prices"] == PRICES
     assert stored["own_costs"] == {"project": 0.0, "continuous": 250_000.0}
     assert [one["cost"] for one in stored["options"]] == [one.cost for one in options.options]
@@ -106,16 +108,16 @@ def test_findings_hold_every_number_as_plain_json(tmp_path: Path) -> None:
 
 
 def test_costs_are_staff_time_at_its_price_and_own_costs() -> None:
-    project, continuous, programme = options_of(priced()).options
+    project, continuous, programme = played_options(priced()).options
     for one, own in ((project, 0.0), (continuous, 250_000.0), (programme, 0.0)):
         assert one.cost == pytest.approx(60_000 * (one.given + one.coordinators) + own)
 
 
 def test_without_prices_costs_are_staff_time_and_nothing_pays_back_at_a_date() -> None:
-    options = options_of(played())
+    options = played_options(played())
     assert options.pay_backs == {}
     told = options_table(options, played(), "en")
-    assert not any("cost" in row[0].told or "paid back" in row[0].told for row in told.rows)
+    assert not any("cost" in row[0].content or "paid back" in row[0].content for row in told.rows)
     assert all(one.cost == pytest.approx(one.given + one.coordinators) for one in options.options)
 
 
@@ -135,12 +137,12 @@ def test_without_prices_costs_are_staff_time_and_nothing_pays_back_at_a_date() -
     ],
 )
 def test_every_break_even_has_its_words(
-    kind: Kind, worth: float, low: float, high: float, sv: str
+    kind: RangeKind, worth: float, low: float, high: float, sv: str
 ) -> None:
     found = BreakEven(*PAIR, 30, 0.0, 0.0, kind, worth, low, high)
-    options = replace(options_of(priced()), break_evens={PAIR: found})
+    options = replace(played_options(priced()), break_evens={PAIR: found})
     table = options_table(options, priced(), "sv")
-    [row] = [row for row in table.rows if row[0].told.startswith("lönar sig om en personmånads")]
+    [row] = [row for row in table.rows if row[0].content.startswith("lönar sig om en personmånads")]
     told = [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row]
     assert told[1:3] == ["", sv]
 
@@ -155,7 +157,7 @@ def test_every_break_even_has_its_words(
     ],
 )
 def test_every_pay_back_has_its_words(found: PayBack, en: str) -> None:
-    options = options_of(priced())
+    options = played_options(priced())
     told = options_table(
         replace(options, pay_backs=dict.fromkeys(options.break_evens, found)), priced(), "en"
     )
@@ -168,7 +170,7 @@ def test_options_of_other_lengths_are_not_set_against_each_other() -> None:
         "short": three_forms()["project"].changed({"months": 24}),
     }
     worlds = play(scenarios, replicates=3)
-    table = options_table(options_of(worlds), worlds, "en")
+    table = options_table(played_options(worlds), worlds, "en")
     assert [str(row[2]) for row in table.rows[-2:]] == ["– (other length)"] * 2
     assert any("different numbers of months" in note for note in table.notes)
 
@@ -176,17 +178,17 @@ def test_options_of_other_lengths_are_not_set_against_each_other() -> None:
 def test_arena_months_are_those_played_of_those_planned() -> None:
     scenario = default_world(months=24, arenas=[{"name": "one"}, {"name": "late", "opens": 13}])
     worlds = play({"a": scenario, "b": scenario}, replicates=3)
-    table = options_table(options_of(worlds), worlds, "en")
-    [row] = [row for row in table.rows if row[0].told == "arena-months"]
+    table = options_table(played_options(worlds), worlds, "en")
+    [row] = [row for row in table.rows if row[0].content == "arena-months"]
     assert {str(cell) for cell in row[1:]} == {"36 (of 36 planned)"}
 
 
 @pytest.mark.parametrize("number", [4, 5])
 def test_few_options_stand_side_by_side_and_many_below_each_other(number: int) -> None:
     worlds = many(number)
-    table = options_table(options_of(worlds), worlds, "sv")
-    by_option = [row[0].told for row in table.rows]
-    side_by_side = [cell.told for cell in table.headings[1:]]
+    table = options_table(played_options(worlds), worlds, "sv")
+    by_option = [row[0].content for row in table.rows]
+    side_by_side = [cell.content for cell in table.headings[1:]]
     titles = [*short_titles(worlds.scenarios, "sv").values()]
     assert titles == (side_by_side if number == 4 else by_option)
 
@@ -195,7 +197,7 @@ def test_different_prices_for_the_same_are_refused(tmp_path: Path) -> None:
     dear = three_forms()["programme"].changed({"prices": OWN | {"person_month": 70_000.0}})
     worlds = replace(priced(), scenarios={**priced().scenarios, "programme": dear})
     with pytest.raises(ArgumentError, match=r"prices\.person_month .*programme: 70000\.0"):
-        options_of(worlds)
+        played_options(worlds)
     for name, price in (("cheap", 1), ("dear", 2)):
         heading = f"prices: {{currency: kr, person_month: {price}}}"
         lines = ["extends: project", heading] if price == 1 else [heading, "extends: project"]

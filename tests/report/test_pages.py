@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from collab_sim.report.pages.build import build_page, embedded_json, texts_of
-from collab_sim.report.pages.join import MODULES, ModuleError, joined
+from collab_sim.report.pages.join import MODULES, PageModuleError, joined
 from collab_sim.report.strings import LANGUAGES, text
 
-ENTRIES = {"live": "live", "lesson": "lesson"}
+PAGES = ("live", "lesson")
 STILL = {"picture": "", "told": []}
 SHEETS: dict[str, object] = defaultdict(lambda: {"sv": ""}, {"months": 12})
 
@@ -24,12 +24,10 @@ SHEETS: dict[str, object] = defaultdict(lambda: {"sv": ""}, {"months": 12})
 def page(name: str, /, **data: object) -> str:
     return build_page(
         name,
-        ENTRIES[name],
         data=data,
         lang="sv",
         styles=(name,),
         asks=True,
-        plays=True,
         still=STILL,
         sheets=SHEETS,
     )
@@ -52,7 +50,7 @@ def test_modules_pass_their_own_tests() -> None:
     assert done.returncode == 0, f"{done.stdout!s}{done.stderr!s}"
 
 
-@pytest.mark.parametrize("entry", ["worker", *ENTRIES])
+@pytest.mark.parametrize("entry", ["worker", *PAGES])
 def test_a_joined_script_is_right_by_itself(entry: str, tmp_path: Path) -> None:
     script = tmp_path / "joined.js"
     script.write_text(joined(entry), encoding="utf-8")
@@ -72,7 +70,7 @@ def test_modules_are_small_and_use_what_they_import(file: Path) -> None:
     assert "eval(" not in text
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_names_no_other_address(name: str) -> None:
     html = page(name)
     outside = re.findall(r"""(?:src|href)=["'](?!data:|/|#)[^"']*|https?://[^"'\s]+""", html)
@@ -123,5 +121,5 @@ class TestJoining:
     )
     def test_what_cannot_be_joined_is_told(self, other: str, told: str, tmp_path: Path) -> None:
         main = 'import { two } from "./other.js";\nexport const four = two + two;\n'
-        with pytest.raises(ModuleError, match=told):
+        with pytest.raises(PageModuleError, match=told):
             self.of(tmp_path, main=main, other=other)

@@ -12,7 +12,12 @@ from collab_sim import Scenario, play
 from collab_sim.analysis.pairs import paired
 from collab_sim.report.build import write_report
 from collab_sim.report.findings import HEADLINES, Finding
-from collab_sim.report.reproduce import FILE, UnknownFindingError, reproduce, write_findings
+from collab_sim.report.reproduce import (
+    FINDINGS_FILE,
+    UnknownFindingError,
+    reproduce,
+    write_findings,
+)
 from tests.report.tables import played, three_forms
 
 
@@ -46,7 +51,7 @@ def test_unknown_findings_are_refused_with_those_there_are(folder: Path) -> None
 
 
 def test_the_file_holds_everything_but_the_scenarios(folder: Path) -> None:
-    told = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    told = json.loads((folder / FINDINGS_FILE).read_text(encoding="utf-8"))
     assert (told["seed"], told["first"], told["replicates"], told["engine"]) == (
         1, 0, 30, "ensemble",
     )  # fmt: skip

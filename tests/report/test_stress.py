@@ -14,7 +14,7 @@ from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.report import stress
 from collab_sim.report.contents import untried
 from collab_sim.report.findings import HEADLINES
-from collab_sim.report.sizes import seat_months
+from collab_sim.report.sizes import seat_months_of_world
 from collab_sim.report.stress import LOOKS, play_assumptions, spread, undecided
 from collab_sim.study.worlds import play
 from tests.report.tables import played, stressed, three_forms
@@ -149,7 +149,7 @@ def test_fewer_sets_keep_both_ends_of_parameters_that_lie_evenly_in_the_list() -
 def test_large_scenarios_are_played_under_fewer_sets_and_the_report_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    in_a_pair = sum(map(seat_months, three_forms().values()))
+    in_a_pair = sum(map(seat_months_of_world, three_forms().values()))
     monkeypatch.setattr(stress, "MOST_SEAT_MONTHS", 12 * 8 * in_a_pair)
     found = play_assumptions(played(), sets=FEW)
     assert [one for one in found.sets if one.path] == spread(FEW[1:], 6)
@@ -165,7 +165,7 @@ def test_large_scenarios_are_played_under_fewer_sets_and_the_report_says_so(
 
 def test_worlds_of_our_size_are_played_under_every_set() -> None:
     forms = {name: one.changed({"months": 120}) for name, one in three_forms().items()}
-    in_a_pair = sum(map(seat_months, forms.values()))
+    in_a_pair = sum(map(seat_months_of_world, forms.values()))
     first = len(assumption_sets(forms)) * LOOKS[0] * in_a_pair
     assert first <= stress.MOST_SEAT_MONTHS // 2
     assert first + stress.MORE_WORLDS * in_a_pair // 3 <= stress.MOST_SEAT_MONTHS

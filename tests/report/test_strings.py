@@ -6,20 +6,23 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 import collab_sim
-from collab_sim.analysis.discovery.cases import SIDES
-from collab_sim.cli.files import TABLES
-from collab_sim.report.figures.discovery import LOOKS
+from collab_sim.analysis.discovery.cases import ANSWER_SIDES
+from collab_sim.cli.files import TABLE_KINDS
+from collab_sim.report.figures.discovery import SCORES
 from collab_sim.report.findings import planned
-from collab_sim.report.lesson.registry import READY, WORDS
+from collab_sim.report.lesson.registry import LESSON_TEXTS, READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.pages.live import dial_groups
-from collab_sim.report.strings import LANGUAGES, keys, template
-from collab_sim.report.terminal import GROUPS
+from collab_sim.report.strings import LANGUAGES, plural, template, text_keys
+from collab_sim.report.terminal import MEASURE_GROUPS
+from collab_sim.texts import HERE
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.provenance import EVIDENCE
+from collab_sim.world.sectors import PROFILES
 from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
@@ -28,7 +31,7 @@ CODE = "\n".join(
     file.read_text(encoding="utf-8") for file in (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.js"))
 )
 TEMPLATES = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.j2"))
-KEYS = keys()
+KEYS = text_keys()
 SOURCES = {one.source for one in PARAMETERS.values() if not re.search(CITATION, one.source)}
 BUILT = {f"unit_{measure.unit}" for measure in MEASURES.values()}
 BUILT |= {f"unit_{parameter.unit}" for parameter in PARAMETERS.values()}
@@ -46,15 +49,15 @@ BUILT |= {
 BUILT |= {key for key in KEYS if key.startswith("doctor_")}
 COUNTED = {key.removeprefix("count_") for key in KEYS if key.startswith("count_")}
 BUILT |= {f"count_{what}" for what in COUNTED if re.search(rf"""["']{what}["']""", CODE)}
-BUILT |= {f"group_{group}" for group in GROUPS}
+BUILT |= {f"group_{group}" for group in MEASURE_GROUPS}
 BUILT |= {f"answers_{kind}_caption" for kind in ("sobol", "morris")}
 BUILT |= {f"answers_{kind}" for kind in ("mu_star", "mu", "sigma", "third_low", "third_high")}
 BUILT |= {f"answers_barrier_{kind}" for kind in ("alone", "removed")}
 BUILT |= {f"{key}_meaning" for key in KEYS if f"{key}_meaning" in KEYS}
 BUILT |= {f"fit_verdict_{verdict}" for verdict in ("well", "somewhat", "hardly")}
 BUILT |= {f"fit_key_{name}" for name in ("observed", "after", "before")}
-BUILT |= {f"discover_{look}{end}" for look in LOOKS for end in ("", "_axis")}
-BUILT |= {f"discover_side_{side}" for side in SIDES}
+BUILT |= {f"discover_{look}{end}" for look in SCORES for end in ("", "_axis")}
+BUILT |= {f"discover_side_{side}" for side in ANSWER_SIDES}
 BUILT |= {key for key in KEYS if key.startswith("differing_")}
 BUILT |= {"heading_departments", "heading_external"}
 BUILT |= {key for key in KEYS if key.startswith("options_")}
@@ -64,13 +67,16 @@ BUILT |= {f"dials_{group['name']}" for group in dial_groups()}
 BUILT |= {
     f"lesson_{name.replace('-', '_')}_{what}"
     for name in ("pair", *READY)
-    for what in (WORDS if name == "pair" else READY[name].words)
+    for what in (LESSON_TEXTS if name == "pair" else READY[name].words)
 }
 BUILT |= {
-    f"lesson_{name.replace('-', '_')}_right" for name, plan in READY.items() if plan.only_right
+    f"lesson_{name.replace('-', '_')}_{side}"
+    for name, plan in READY.items()
+    for side in ("left", "right")
+    if getattr(plan, f"only_{side}")
 }
 BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
-BUILT |= {f"next_{kind}" for kind in TABLES}
+BUILT |= {f"next_{kind}" for kind in TABLE_KINDS}
 NEXT_STEP = re.compile(r"(Nästa steg|Allt annat den säger): .*collab-sim")
 FORBIDDEN = re.compile(
     r"\b(optim(al|um)\w*|significan\w+|signifikan\w+|p-värde\w*|p-values?|sannolikhet\w*|prob"
@@ -89,6 +95,14 @@ def test_every_text_that_is_asked_for_is_there_and_every_text_is_asked_for() -> 
     assert there <= asked | BUILT | named, sorted(there - asked - BUILT - named)
 
 
+def test_a_text_that_depends_on_a_count_is_asked_for_with_it() -> None:
+    with (HERE / "en" / "LC_MESSAGES" / "texts.po").open("rb") as content:
+        depends = {message.id[0] for message in read_po(content) if message.pluralizable}
+    asked = set(re.findall(r"""\bplural\(\s*(?:self\.)?lang,\s*["']([\w-]+)["']""", CODE))
+    assert {key for key in depends if not key.startswith("count_")} == asked
+    assert plural("sv", "merged", 1, runs=1, folder="x") == "1 körning sammanfogad i x"
+
+
 @pytest.mark.parametrize("lang", sorted(LANGUAGES))
 def test_no_text_claims_more_than_runs_can_carry(lang: str) -> None:
     for key in KEYS:
@@ -104,8 +118,9 @@ def test_templates_say_nothing_of_their_own() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "sv"])
 def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str) -> None:
-    named = [getattr(one, lang) for one in (*MEASURES.values(), *PARAMETERS.values())]
-    named += [getattr(one, f"meaning_{lang}") for one in (*BARRIERS.values(), *ENABLERS.values())]
+    named = [measure.title.said(lang) for measure in MEASURES.values()]
+    for declared in (PARAMETERS, BARRIERS, ENABLERS, PROFILES):
+        named += [each.meaning.said(lang) for each in declared.values()]
     named += [source_name(one.source, lang) for one in PARAMETERS.values()]
     assert all(named)
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from collab_sim import Scenario, play
 from collab_sim.report.naming import digits_of, name_with_unit, short_titles
 from collab_sim.report.strings import number, text
-from collab_sim.report.terminal import GROUPS, print_table, show_comparison, show_world
+from collab_sim.report.terminal import MEASURE_GROUPS, print_table, show_comparison, show_world
 from tests.report.tables import many
 from tests.worlds import default_world
 
@@ -44,7 +44,7 @@ def test_every_number_and_every_title_is_whole_at_every_width(width: int) -> Non
     words = {
         word for title in short_titles(worlds.scenarios, "sv").values() for word in title.split()
     }
-    for columns in GROUPS.values():
+    for columns in MEASURE_GROUPS.values():
         for column in columns:
             words |= set(name_with_unit(column, "sv").split())
             means = worlds.runs.groupby("scenario")[column].mean()
@@ -54,9 +54,9 @@ def test_every_number_and_every_title_is_whole_at_every_width(width: int) -> Non
 
 def test_there_is_one_table_for_each_group_of_measures() -> None:
     told = printed(100)
-    for group in GROUPS:
+    for group in MEASURE_GROUPS:
         assert told.count(text("sv", f"group_{group}")) == 1
-    assert told.count(text("sv", "interval")) >= len(GROUPS)
+    assert told.count(text("sv", "interval")) >= len(MEASURE_GROUPS)
     assert not any(re.search(rf"\b{name}\b", told) for name in many(3).scenarios)
 
 

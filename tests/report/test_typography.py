@@ -10,14 +10,14 @@ from collab_sim.config.positions import TOO_MANY
 from collab_sim.config.problems import Position, Source
 from collab_sim.config.translating import translated, translated_error
 from collab_sim.report.planning import duration, size
-from collab_sim.report.strings import counted, keys, template, unbroken
-from collab_sim.world.measures import MEASURES
+from collab_sim.report.strings import counted, template, text_keys, unbroken
+from collab_sim.texts import catalogue
 
 
 def test_no_swedish_text_parts_a_number_from_its_per_cent_sign() -> None:
     texts = [
-        *(template("sv", key) for key in keys()),
-        *(measure.sv for measure in MEASURES.values()),
+        *(template("sv", key) for key in text_keys()),
+        *(catalogue("sv", "meanings").gettext(key) for key in catalogue("sv", "meanings").ids),
     ]
     assert any("\xa0%" in each for each in texts)
     assert [each for each in texts if unbroken(each) != each] == []

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from numpy.testing import assert_allclose, assert_array_equal
 
 from collab_sim import Scenario, load_scenario
-from collab_sim.analysis.laboratory import by_round, contributions, root_mean_square_error
+from collab_sim.analysis.laboratory import by_round, root_mean_square_error
 from collab_sim.config import dump_scenario, scenario_from_text
 from collab_sim.engines.ensemble import KernelWorld
+from collab_sim.study.laboratory import contributions
 from collab_sim.world.actors import Motive
 from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.layout import Floats, Records

@@ -18,7 +18,7 @@ import pytest
 from collab_sim.config.study_files import load_study
 from collab_sim.study.executors import ClusterError
 from collab_sim.study.results import open_results
-from collab_sim.study.runner import Progress, run_study
+from collab_sim.study.runner import StudyProgress, run_study
 from tests.study.small import assert_same_tables, run_in, small_study
 
 CHECKOUT = Path(__file__).parents[2]
@@ -90,7 +90,7 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path, cluster: Cluster) -> None
     victims = [cluster.workers[0]]
     alive: list[int] = []
 
-    def kill(progress: Progress) -> None:
+    def kill(progress: StudyProgress) -> None:
         if victims and progress.done > 0:
             os.kill(victims.pop().pid, signal.SIGKILL)
             alive.append(progress.total - progress.done)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from collab_sim.study.folder import schemas
-from collab_sim.study.ledger import Part, StorageError, read_ledger
+from collab_sim.study.ledger import StorageError, TablePart, read_ledger
 from collab_sim.study.results import Results, open_results
-from collab_sim.study.runner import Progress, run_study
+from collab_sim.study.runner import StudyProgress, run_study
 from collab_sim.study.store import Store
 from tests.study.nursery import study
 from tests.study.small import assert_same_tables, run_in, small_study
@@ -60,7 +60,7 @@ class StopError(Exception):
 def stopped(folder: Path, after: int) -> Path:
     """Results of a study that was stopped after some runs."""
 
-    def stop(progress: Progress) -> None:
+    def stop(progress: StudyProgress) -> None:
         if progress.done >= after:
             raise StopError
 
@@ -136,7 +136,7 @@ def test_a_full_disk_keeps_what_was_written(tmp_path: Path, uninterrupted: Resul
 
 def test_a_folder_that_cannot_be_written_is_told_before_anything_runs(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    told: list[Progress] = []
+    told: list[StudyProgress] = []
     with pytest.raises(StorageError, match="Not a directory"):
         run_study(small_study(), tmp_path / "file" / "r", progress=told.append)
     assert told == []
@@ -166,6 +166,6 @@ def test_what_lies_between_parts_is_still_to_be_played(
     tmp_path: Path, parts: list[tuple[int, int]], missing: list[tuple[int, int]]
 ) -> None:
     store = Store(tmp_path, schemas(small_study()))
-    store.parts = [Part(first, last, "", "", 0, 0.0, "") for first, last in parts]
+    store.parts = [TablePart(first, last, "", "", 0, 0.0, "") for first, last in parts]
     assert [*store.missing(40)] == missing
     assert store.done == 40 - sum(last - first for first, last in missing)

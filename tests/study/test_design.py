@@ -157,9 +157,8 @@ def test_whole_numbers_on_a_log_scale_have_the_share_of_their_ratio() -> None:
     np.testing.assert_allclose(counts / 3000, np.diff(np.log2(np.arange(1, 9))) / 3, atol=1e-3)
 
 
-@pytest.mark.parametrize("kind", ["latin_hypercube", "sobol", "morris"])
-def test_a_scale_moves_its_own_column_alone(kind: DesignKind) -> None:
-    design = Design(kind, points=16, trajectories=4)
+@pytest.mark.parametrize("design", [Design.latin_hypercube(16), Design.sobol(16), Design.morris(4)])
+def test_a_scale_moves_its_own_column_alone(design: Design) -> None:
     linear = Factor(RATIOS.path, bounds=RATIOS.bounds)
     evenly = design_points(study_of(design, linear, MEMORY))
     by_ratio = design_points(study_of(design, RATIOS, MEMORY))

@@ -14,7 +14,7 @@ from collab_sim.engines.module import ModuleError
 from collab_sim.study import runner
 from collab_sim.study.job import Job
 from collab_sim.study.plan import plan_study
-from collab_sim.study.runner import run_study, seat_months
+from collab_sim.study.runner import run_study, seat_months_of_runs
 from tests.study.small import small_study, world
 
 
@@ -33,7 +33,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def limit_at(runs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let studies of so many of our runs be the shortest long ones."""
-    monkeypatch.setattr(runner, "LONG", seat_months(Job(small_study()), runs))
+    monkeypatch.setattr(runner, "LONG", seat_months_of_runs(Job(small_study()), runs))
 
 
 def test_a_long_study_asks_for_native_code_once(
@@ -81,7 +81,7 @@ def test_seat_months_are_those_of_the_mean_run() -> None:
     factors = (Factor("collaboration.seats", (2.0, 4.0)),)
     job = Job(small_study(scenarios=scenarios, factors=factors))
     runs = 6 * (2 + 3), 6 * (4 + 3), 12 * 2, 12 * 4
-    assert seat_months(job, 8) == 2 * sum(runs)
+    assert seat_months_of_runs(job, 8) == 2 * sum(runs)
 
 
 def test_an_engine_that_cannot_play_is_told_before_anything_is_written(

@@ -9,7 +9,7 @@ import pytest
 
 from collab_sim.config.study import Factor
 from collab_sim.config.translating import translated
-from collab_sim.study.folder import MANIFEST, POINTS, RESOLVED, ResumeError
+from collab_sim.study.folder import MANIFEST, POINTS, RESOLVED_FILE, ResumeError
 from collab_sim.study.ledger import StorageError
 from collab_sim.study.locking import locked
 from collab_sim.study.repeat import verify_results
@@ -35,7 +35,7 @@ def test_mended_titles_stop_nothing_and_are_kept(tmp_path: Path) -> None:
     assert verify_results(after, sample=1).ok
 
 
-@pytest.mark.parametrize("name", [RESOLVED, POINTS])
+@pytest.mark.parametrize("name", [RESOLVED_FILE, POINTS])
 @pytest.mark.parametrize("lost", [True, False], ids=["lost", "altered"])
 def test_what_describes_results_is_checked_told_and_made_again(
     tmp_path: Path, name: str, lost: bool
@@ -58,10 +58,10 @@ def test_another_study_is_refused_even_where_nothing_tells_how_it_differs(tmp_pa
     other = small_study(factors=(Factor("municipality.turnover", (0.05, 0.3)),))
     with pytest.raises(ResumeError, match=r"\+  municipality.turnover: \[0.05, 0.3\]"):
         run_study(other, tmp_path / "r", resume=True)
-    (tmp_path / "r" / RESOLVED).unlink()
+    (tmp_path / "r" / RESOLVED_FILE).unlink()
     with pytest.raises(ResumeError, match="which would tell how, cannot be read"):
         run_study(other, tmp_path / "r", resume=True)
-    assert not (tmp_path / "r" / RESOLVED).exists()
+    assert not (tmp_path / "r" / RESOLVED_FILE).exists()
 
 
 def test_parts_without_a_manifest_are_nobodys(tmp_path: Path) -> None:

@@ -97,10 +97,10 @@ def test_a_stopped_merge_holds_no_results_and_starts_again(
             merge_shards(places, into)
     left = {each.name for each in into.iterdir()}
     assert not is_results(into)
-    assert left == {LOCK} if stopped == "interrupted" else merge.BESIDE in left
+    assert left == {LOCK} if stopped == "interrupted" else merge.MERGING_FOLDER in left
     merged = merge_shards(places, into)
     assert_same_tables(run_in(tmp_path / "whole", small_study()), merged)
-    assert not (into / merge.BESIDE).exists()
+    assert not (into / merge.MERGING_FOLDER).exists()
 
 
 def test_a_merge_never_speaks_of_resuming_itself(tmp_path: Path) -> None:

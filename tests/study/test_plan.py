@@ -165,7 +165,7 @@ def test_the_plan_reads_as_text(lang: str, told: str) -> None:
     assert first.split()[:2] == ["grid", "municipality.turnover"]
     assert "= 6 " in first
     assert told in text
-    assert last.endswith("collab-sim run small")
+    assert last.endswith("collab-sim run small" + {"en": "", "sv": " --lang sv"}[lang])
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +14,7 @@ from collab_sim.config.study import Design, Factor
 from collab_sim.engines import module
 from collab_sim.study import design, job
 from collab_sim.study.folder import ResumeError
-from collab_sim.study.provenance import changes, provenance, source_digests
+from collab_sim.study.provenance import changes, commit, provenance, source_digests
 from collab_sim.study.runner import run_study
 from tests.study.small import small_study
 
@@ -34,6 +36,22 @@ def test_versions_are_told_and_change_nothing() -> None:
     assert list(changes(before, after)) == []
     after = before | {"sources": before["sources"] | {"draws.py": "another"}}
     assert list(changes(before, after)) == ["changed since: draws.py"]
+
+
+def test_the_commit_is_read_without_touching_the_index(tmp_path: Path) -> None:
+    file = tmp_path / "__init__.py"
+    file.write_text("", encoding="utf-8")
+    author = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    for arguments in (("init", "-q"), ("add", "."), (*author, "commit", "-q", "-m", "First")):
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    index = tmp_path / ".git" / "index"
+    before = index.read_bytes()
+    os.utime(file, (1, 1))
+    assert commit(tmp_path)["dirty"] is False
+    assert index.read_bytes() == before
+    file.write_text("changed = True", encoding="utf-8")
+    assert commit(tmp_path)["dirty"] is True
+    assert commit(tmp_path / "..") == {"commit": None, "dirty": None}
 
 
 def test_another_sample_under_the_same_study_is_refused(

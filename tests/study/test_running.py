@@ -19,7 +19,7 @@ from collab_sim.study.folder import ResumeError, begin
 from collab_sim.study.job import Job
 from collab_sim.study.ledger import StorageError, read_ledger
 from collab_sim.study.results import IncompleteError, Results, open_results
-from collab_sim.study.runner import Progress, run_study
+from collab_sim.study.runner import StudyProgress, run_study
 from collab_sim.study.worlds import play
 from tests.study.small import assert_same_tables, run_in, small_study
 
@@ -124,7 +124,7 @@ def test_what_stays_is_what_was_asked_for(tmp_path: Path) -> None:
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
-    told: list[Progress] = []
+    told: list[StudyProgress] = []
     run_study(small_study(), tmp_path / "r", progress=told.append)
     assert [told[0].done, told[-1].done, told[-1].total] == [0, 24, 24]
     assert told[0].seconds_left is None

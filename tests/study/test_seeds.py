@@ -10,14 +10,13 @@ import numpy as np
 import pytest
 
 from collab_sim import play
-from collab_sim.analysis.decomposition import who_is_in
-from collab_sim.analysis.equal_money import equal_money
-from collab_sim.analysis.network import trust_in_arenas
 from collab_sim.config.study import Design
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.study import job
+from collab_sim.study.network import trust_in_arenas
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import run_in, small_study, world
+from verification.decomposition import who_is_in
 
 
 @pytest.mark.parametrize("seed", [2**32, 2**32 + 1, 2**63, -1, 1.9, True, "1", None])
@@ -27,7 +26,6 @@ from tests.study.small import run_in, small_study, world
         lambda seed: small_study(seed=seed),
         lambda seed: Design(seed=seed),
         lambda seed: who_is_in(world(), [1], 1, seed),
-        lambda seed: equal_money({"small": world()}, worlds=1, seed=seed),
         lambda seed: trust_in_arenas(world(), [1], seed=seed),
         lambda seed: KernelWorld(world(), seed=seed, replicate=0),
     ],

@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from collab_sim import CollaborationModel, play
+from collab_sim.config.study import Engine
 from collab_sim.study import worlds
-from collab_sim.study.worlds import Engine
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world

@@ -43,7 +43,8 @@ class Room:
 
 
 ROOMS: Mapping[str, Room] = {
-    name: Room(name) for name in ("rules", "world", "analysis", "study", "config")
+    name: Room(name)
+    for name in ("rules", "world", "analysis", "fitting", "patterns", "study", "config")
 } | {"report": Room("report", tuple(CLAIMS))}
 
 

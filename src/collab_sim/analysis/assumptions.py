@@ -38,9 +38,9 @@ def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
     reads moves nothing. Ends that equal the value given are left out.
     """
     sets = [AssumptionSet(AS_GIVEN, None, float("nan"))]
-    for path, given in _shared(scenarios).items():
+    for path, value in _shared(scenarios).items():
         for end in PARAMETERS[path].swept or ():
-            if end != given:
+            if end != value:
                 sets.append(AssumptionSet(f"{path} = {end:g}", path, end))
     return sets
 
@@ -52,36 +52,36 @@ def shared_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
 
 def idle_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
     """Parameters that studies sweep and that nobody reads in any of these scenarios."""
-    idle = frozenset.intersection(*(unread(one) for one in scenarios.values()))
-    return [one for path, one in PARAMETERS.items() if one.swept and path in idle]
+    idle = frozenset.intersection(*(unread(parameter) for parameter in scenarios.values()))
+    return [parameter for path, parameter in PARAMETERS.items() if parameter.swept and path in idle]
 
 
 def compared_parameters(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
     """Parameters in which what holds for actors and arenas of these scenarios differs."""
-    read = [readings(one) for one in scenarios.values()]
+    read = [readings(scenario) for scenario in scenarios.values()]
     return [
         parameter
         for path, parameter in PARAMETERS.items()
-        if len({one[path].values for one in read}) > 1
+        if len({scenario[path].values for scenario in read}) > 1
     ]
 
 
 def idle_differences(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
     """Parameters that these scenarios set differently though nobody reads that."""
-    differs = {one.path for one in compared_parameters(scenarios)}
+    differs = {reading.path for reading in compared_parameters(scenarios)}
     return [
         parameter
         for path, parameter in PARAMETERS.items()
-        if path not in differs and len({one.value(path) for one in scenarios.values()}) > 1
+        if path not in differs and len({reading.value(path) for reading in scenarios.values()}) > 1
     ]
 
 
 def _shared(scenarios: Mapping[str, Scenario]) -> dict[str, float]:
     """Values of shared assumptions by path."""
-    read = [(one, unread(one)) for one in scenarios.values()]
+    read = [(scenario, unread(scenario)) for scenario in scenarios.values()]
     shared = {}
     for path, parameter in PARAMETERS.items():
-        given = {one.value(path) for one, idle in read if path not in idle}
-        if parameter.swept and len(given) == 1:
-            shared[path] = given.pop()
+        values = {scenario.value(path) for scenario, idle in read if path not in idle}
+        if parameter.swept and len(values) == 1:
+            shared[path] = values.pop()
     return shared

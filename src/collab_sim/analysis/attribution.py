@@ -162,7 +162,7 @@ def _exact_shares(trials: Trials, outcomes: Mapping[Mixture, Values]) -> list[Va
     """Shares [pairs] of every change, over all orders."""
     shares = []
     for number in range(trials.changes):
-        others = [one for one in range(trials.changes) if one != number]
+        others = [change for change in range(trials.changes) if change != number]
         share = np.zeros(trials.pairs)
         for size in range(trials.changes):
             weight = 1.0 / (trials.changes * comb(trials.changes - 1, size))
@@ -192,11 +192,11 @@ def _joints(
     if len(bundles) < 3:
         return ()
     pairs = list(combinations(range(len(bundles)), 2))
-    found = []
-    for one, other in pairs:
-        alone = outcomes[frozenset({one})] + outcomes[frozenset({other})]
-        more = outcomes[frozenset({one, other})] + outcomes[frozenset()] - alone
+    joints = []
+    for first, second in pairs:
+        alone = outcomes[frozenset({first})] + outcomes[frozenset({second})]
+        more = outcomes[frozenset({first, second})] + outcomes[frozenset()] - alone
         estimate = estimated(more, len(pairs))
         if estimate.separated and abs(estimate.mean) >= WORTH_TELLING * whole:
-            found.append(Joint(bundles[one], bundles[other], estimate))
-    return tuple(sorted(found, key=lambda joint: -abs(joint.more.mean)))
+            joints.append(Joint(bundles[first], bundles[second], estimate))
+    return tuple(sorted(joints, key=lambda joint: -abs(joint.more.mean)))

@@ -142,13 +142,13 @@ def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], 
     Below 0 they make each other worse, above 0 they overlap.
     """
     table = runs.pivot(index="replicate", columns="scenario", values=column)
-    found = {}
+    interactions = {}
     for label in map(str, table.columns):
-        one, plus, other = label.partition(PLUS)
-        if plus and {f"{ONLY}{one}", f"{ONLY}{other}"} <= set(table.columns):
-            apart = table[f"{ONLY}{one}"] + table[f"{ONLY}{other}"] - table[NONE]
-            found[one, other] = _effect(table[label] - apart)
-    return found
+        first, plus, second = label.partition(PLUS)
+        if plus and {f"{ONLY}{first}", f"{ONLY}{second}"} <= set(table.columns):
+            apart = table[f"{ONLY}{first}"] + table[f"{ONLY}{second}"] - table[NONE]
+            interactions[first, second] = _effect(table[label] - apart)
+    return interactions
 
 
 def _effect(changes: pd.Series[float]) -> Effect:

@@ -16,10 +16,10 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
-Kind = Literal[
+ChangeKind = Literal[
     "barriers", "enablers", "form", "setting", "event", "interactions", "actors", "arenas"
 ]
-FORM = ("collaboration.continuity", "collaboration.duration", "collaboration.gap")
+FORM_SETTINGS = ("collaboration.continuity", "collaboration.duration", "collaboration.gap")
 """Settings that make up the form, where its first differs."""
 
 
@@ -31,7 +31,7 @@ class Change:
     that change with it. ``gone`` tells that the option is without the switch or event.
     """
 
-    kind: Kind
+    kind: ChangeKind
     name: str = ""
     paths: tuple[str, ...] = ()
     gone: bool = False
@@ -48,7 +48,7 @@ def changes_between(base: Scenario, option: Scenario) -> list[Bundle]:
     """
     if base.months != option.months or base.laboratory or option.laboratory:
         return []
-    return _possible(base, option, [(one,) for one in _changes(base, option)])
+    return _possible(base, option, [(change,) for change in _changes(base, option)])
 
 
 def mixture(base: Scenario, option: Scenario, bundles: Iterable[Bundle]) -> Scenario:
@@ -81,13 +81,13 @@ def _effective(scenario: Scenario) -> dict[str, Any]:
 
 
 def _changes(base: Scenario, option: Scenario) -> Iterator[Change]:
-    idle = {one.path for one in idle_differences({"base": base, "option": option})}
+    idle = {reading.path for reading in idle_differences({"base": base, "option": option})}
     left = [
         path for path in PARAMETERS if path not in idle and base.value(path) != option.value(path)
     ]
-    for change in (*_switched(base, option), Change("form", paths=FORM)):
+    for change in (*_switched(base, option), Change("form", paths=FORM_SETTINGS)):
         paths = tuple(path for path in left if path in change.paths)
-        if paths and (change.kind != "form" or FORM[0] in paths):
+        if paths and (change.kind != "form" or FORM_SETTINGS[0] in paths):
             yield replace(change, paths=paths)
             left = [path for path in left if path not in paths]
     for path in left:
@@ -120,11 +120,13 @@ def _possible(base: Scenario, option: Scenario, bundles: list[Bundle]) -> list[B
         wrong = next((some for some in _tried(bundles) if not _stands(base, option, some)), None)
         if wrong is None:
             return bundles
-        others = [one for one in bundles if one not in wrong]
-        helper = next((one for one in others if _stands(base, option, (*wrong, one))), others[0])
+        others = [bundle for bundle in bundles if bundle not in wrong]
+        helper = next(
+            (bundle for bundle in others if _stands(base, option, (*wrong, bundle))), others[0]
+        )
         joined = (*wrong, helper)
-        bundles = [tuple(change for one in bundles if one in joined for change in one),
-                   *(one for one in bundles if one not in joined)]  # fmt: skip
+        bundles = [tuple(change for bundle in bundles if bundle in joined for change in bundle),
+                   *(bundle for bundle in bundles if bundle not in joined)]  # fmt: skip
     return bundles
 
 

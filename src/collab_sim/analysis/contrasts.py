@@ -82,11 +82,11 @@ def contrasts(runs: pd.DataFrame, study: Study, difference: Difference) -> list[
 def _of_scenarios(
     table: pd.DataFrame, study: Study, difference: Difference, paths: list[str]
 ) -> Contrast:
-    one, other = str(difference.of), str(difference.versus)
-    chosen = table[table[SCENARIO].isin([one, other])]
+    scenario, other = str(difference.of), str(difference.versus)
+    chosen = table[table[SCENARIO].isin([scenario, other])]
     columns = [SIDE, "replicate", *paths, difference.measure]
     part = chosen[columns].assign(**{SET: chosen["point"] // len(study.scenarios)})
-    return Contrast(difference.measure, one, other, SCENARIO, "", _varying(part, paths), part)
+    return Contrast(difference.measure, scenario, other, SCENARIO, "", _varying(part, paths), part)
 
 
 def _of_levels(
@@ -147,5 +147,5 @@ def by_set(contrast: Contrast) -> dict[int, Paired]:
 
 def directions(contrast: Contrast) -> tuple[int, int, int]:
     """In how many combinations one is higher, lower, and not separated by its pairs."""
-    found = [result.direction for result in by_set(contrast).values()]
-    return found.count(1), found.count(-1), found.count(0)
+    signs = [result.direction for result in by_set(contrast).values()]
+    return signs.count(1), signs.count(-1), signs.count(0)

@@ -8,54 +8,17 @@ reading, so both are played on the same luck and told side by side.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.trajectory import summaries
 
 ASK_FOLLOWS_MONEY = "collaboration.ask_follows_money"
 CONTINUITY = "collaboration.continuity"
 READINGS = {"volume": 1.0, "ask": 0.0}
 """Readings of equal money: the value of ``collaboration.ask_follows_money``."""
-LED_WITH = (
-    "engagement_members",
-    "engagement_per_seat",
-    "engagement_founders",
-    "engagement",
-    "participation",
-    "action",
-    "results_cumulative",
-    "results_per_staff_month",
-)
-"""What a comparison of forms is told in: nobody's headline alone."""
-
-
-def equal_money(
-    scenarios: Mapping[str, Scenario],
-    measures: Sequence[str] = LED_WITH,
-    worlds: int = 400,
-    seed: int = 1,
-) -> dict[str, pd.DataFrame]:
-    """Play scenarios under both readings, on the same luck.
-
-    Returns a table of runs for each reading, as `collab_sim.analysis.pairs.paired` takes it:
-    scenario, replicate, and every measure summed up over the months.
-    """
-    return {
-        reading: pd.concat(
-            [
-                _runs(name, scenario, measures, (worlds, seed))
-                for name, scenario in under(reading, scenarios).items()
-            ],
-            ignore_index=True,
-        )
-        for reading in READINGS
-    }
 
 
 def of_another_form(scenarios: Mapping[str, Scenario]) -> dict[str, Scenario]:
@@ -91,15 +54,6 @@ def under(reading: str, scenarios: Mapping[str, Scenario]) -> dict[str, Scenario
     """Return the scenarios under a reading."""
     asks = {ASK_FOLLOWS_MONEY: READINGS[reading]}
     return {name: scenario.changed(asks) for name, scenario in scenarios.items()}
-
-
-def _runs(
-    name: str, scenario: Scenario, measures: Sequence[str], luck: tuple[int, int]
-) -> pd.DataFrame:
-    worlds, seed = luck
-    series = ensemble_series(scenario, range(worlds), seed, measures)
-    runs = {"scenario": name, "replicate": np.arange(worlds), **summaries(series, measures)}
-    return pd.DataFrame(runs)
 
 
 def both_readings(

@@ -69,12 +69,12 @@ def ranked(today: Outcome, tried: Mapping[str, Outcome]) -> list[Ranked]:
     gained = {name: gains(outcome, today) for name, outcome in tried.items()}
     order = sorted(tried, key=lambda name: -float(gained[name].mean()))
     best = gained[order[0]] if order else np.empty(0)
-    found = []
+    rankings = []
     for name in order:
         outcome = tried[name]
         cost, results = outcome.cost - today.cost, outcome.results - today.results
         behind = estimated(best - gained[name], max(1, len(tried) - 1))
-        found.append(
+        rankings.append(
             Ranked(
                 name,
                 estimated(cost),
@@ -87,7 +87,7 @@ def ranked(today: Outcome, tried: Mapping[str, Outcome]) -> list[Ranked]:
                 name == order[0] or not behind.separated,
             )
         )
-    return found
+    return rankings
 
 
 def _spread(values: Values) -> tuple[float, float]:

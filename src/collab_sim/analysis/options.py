@@ -23,9 +23,9 @@ WORST = 0.1
 STAFF = ("person_months_delivered", "coordinator_months")
 """Staff time that an option takes."""
 Pair = tuple[str, str]
-Kind = Literal["at least", "any", "never", "below", "same", "open"]
-EVERYWHERE = (0.0, float("inf"))
-NOWHERE = (float("nan"), float("nan"))
+RangeKind = Literal["at least", "any", "never", "below", "same", "open"]
+ANY_PRICE = (0.0, float("inf"))
+NO_RANGE = (float("nan"), float("nan"))
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class BreakEven:
     pairs: int
     cost: float
     results: float
-    kind: Kind
+    kind: RangeKind
     worth: float
     low: float
     high: float
@@ -165,15 +165,15 @@ def _break_even(one: str, other: str, totals: Mapping[str, pd.DataFrame]) -> Bre
     more = (totals[one] - totals[other]).dropna()
     cost, results = more["cost"].to_numpy(), more["results"].to_numpy()
     if not len(more):
-        return BreakEven(one, other, 0, *NOWHERE, "open", float("nan"), *EVERYWHERE)
+        return BreakEven(one, other, 0, *NO_RANGE, "open", float("nan"), *ANY_PRICE)
     means = float(cost.mean()), float(results.mean())
-    doubt = NOWHERE if not (cost.any() or results.any()) else doubtful(cost, results)
-    kind = _kind(*means) if doubt != EVERYWHERE else "open"
+    doubt = NO_RANGE if not (cost.any() or results.any()) else doubtful(cost, results)
+    kind = _kind(*means) if doubt != ANY_PRICE else "open"
     worth = means[0] / means[1] if kind in ("at least", "below") else float("nan")
     return BreakEven(one, other, len(more), *means, kind, worth, *doubt)
 
 
-def _kind(cost: float, results: float) -> Kind:
+def _kind(cost: float, results: float) -> RangeKind:
     if cost == 0.0 == results:
         return "same"
     if results > 0.0:
@@ -194,7 +194,7 @@ def doubtful(cost: Values, results: Values) -> tuple[float, float]:
 
     pairs = len(cost)
     if pairs < 2:
-        return EVERYWHERE
+        return ANY_PRICE
     scale = float(stdtrit(pairs - 1, 1.0 - TAIL)) ** 2 / pairs
     spread = scale * np.cov(cost, results)
     # Mean gain squared minus the interval's half width squared: a v^2 - 2 b v + c.
@@ -206,20 +206,20 @@ def doubtful(cost: Values, results: Values) -> tuple[float, float]:
     root = float(np.sqrt(max(0.0, b * b - a * c)))
     low, high = sorted(((b - root) / a, (b + root) / a))
     if a > 0.0:
-        return (max(0.0, low), high) if high >= 0.0 else NOWHERE
+        return (max(0.0, low), high) if high >= 0.0 else NO_RANGE
     if low >= 0.0 or high <= 0.0 or root == 0.0:
-        return EVERYWHERE
+        return ANY_PRICE
     return high, float("inf")
 
 
 def _half_line(b: float, c: float) -> tuple[float, float]:
     """Worths, 0 or more, at which ``c - 2 b v`` is not above 0."""
     if b == 0.0:
-        return EVERYWHERE if c <= 0.0 else NOWHERE
+        return ANY_PRICE if c <= 0.0 else NO_RANGE
     end = c / (2.0 * b)
     if b > 0.0:
         return max(0.0, end), float("inf")
-    return (0.0, end) if end >= 0.0 else NOWHERE
+    return (0.0, end) if end >= 0.0 else NO_RANGE
 
 
 def pay_backs(

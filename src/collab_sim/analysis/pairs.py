@@ -97,8 +97,8 @@ def compared(column: str, one: str, other: str, first: Values, second: Values) -
 
 def matched(runs: pd.DataFrame, column: str, one: str, other: str) -> tuple[Values, Values]:
     """Values of a column in two scenarios, row by row on the same luck, where both are defined."""
-    found = next(defined_pairs(runs, [column], [one], other), None)
-    return (found.first, found.second) if found else (np.empty(0), np.empty(0))
+    pairs = next(defined_pairs(runs, [column], [one], other), None)
+    return (pairs.first, pairs.second) if pairs else (np.empty(0), np.empty(0))
 
 
 def defined_pairs(
@@ -169,6 +169,6 @@ def difference_table(
     Columns that are undefined in every world of either scenario, or missing, are left out.
     """
     others = [name for name in runs["scenario"].unique() if name != baseline]
-    known = [column for column in columns if column in runs]
-    results = [compared(*pairs) for pairs in defined_pairs(runs, known, others, baseline)]
+    present = [column for column in columns if column in runs]
+    results = [compared(*pairs) for pairs in defined_pairs(runs, present, others, baseline)]
     return {name: [result for result in results if result.one == name] for name in others}

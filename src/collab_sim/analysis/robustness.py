@@ -111,14 +111,14 @@ def swings(given: Paired, under: dict[str, Paired], sets: Sequence[AssumptionSet
     An end that was not played, because it is the value given, stands as given.
     """
     ends: dict[str, dict[float, Paired]] = {}
-    for one in sets:
-        if one.path and one.label in under:
-            ends.setdefault(one.path, {})[one.value] = under[one.label]
-    found = []
+    for assumption in sets:
+        if assumption.path and assumption.label in under:
+            ends.setdefault(assumption.path, {})[assumption.value] = under[assumption.label]
+    moved = []
     for path, results in ends.items():
         low, high = PARAMETERS[path].swept or (float("nan"), float("nan"))
-        found.append(Swing(path, results.get(low, given), results.get(high, given)))
-    return found
+        moved.append(Swing(path, results.get(low, given), results.get(high, given)))
+    return moved
 
 
 def turned_around(given: Paired, under: dict[str, Paired]) -> list[str]:

@@ -12,8 +12,8 @@ import pandas as pd
 
 from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
 
-SHOWN = 5
-RESAMPLES = 1000
+MOST_SHOWN = 5
+INDEX_RESAMPLES = 1000
 
 
 class IncompleteDesignError(ValueError):
@@ -21,9 +21,9 @@ class IncompleteDesignError(ValueError):
 
     def __init__(self, missing: Iterable[str]) -> None:
         self.missing = tuple(missing)
-        more = len(self.missing) - SHOWN
-        told = ", ".join(self.missing[:SHOWN]) + (f" and {more} more" if more > 0 else "")
-        super().__init__(f"{len(self.missing)} points of the design have no result: {told}")
+        more = len(self.missing) - MOST_SHOWN
+        listed = ", ".join(self.missing[:MOST_SHOWN]) + (f" and {more} more" if more > 0 else "")
+        super().__init__(f"{len(self.missing)} points of the design have no result: {listed}")
 
 
 def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> pd.DataFrame:
@@ -44,7 +44,7 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     if np.ptp(values[:, :2]) == 0.0:
         raise ValueError(f"{column} is the same at all points; there is nothing to explain")
     random = np.random.Generator(np.random.Philox(len(values)))
-    draws = random.integers(len(values), size=(RESAMPLES, len(values)))
+    draws = random.integers(len(values), size=(INDEX_RESAMPLES, len(values)))
     around = np.array([_first_and_total(values[rows]) for rows in draws])
     low, high = np.quantile(around, [TAIL, 1.0 - TAIL], axis=0)
     columns: dict[str, object] = {"factor": list(factors)}
@@ -86,7 +86,7 @@ def morris_indices(
     )
     incomplete = effects.index[effects.isna().any(axis=1)]
     numbers = rows["trajectory"].unique()
-    _refuse([f"trajectory {numbers[place]}" for place in incomplete])
+    _refuse([f"trajectory {numbers[index]}" for index in incomplete])
     return _summary(effects)
 
 
@@ -94,10 +94,10 @@ def _elementary_effects(
     trajectory: pd.DataFrame, ranges: dict[str, tuple[float, float]], column: str
 ) -> dict[str, float]:
     spans = np.array([high - low for low, high in ranges.values()])
-    places = trajectory[list(ranges)].to_numpy(dtype=np.float64) / spans
+    positions = trajectory[list(ranges)].to_numpy(dtype=np.float64) / spans
     outcomes = trajectory[column].to_numpy(dtype=np.float64)
     effects = {}
-    for move, change in zip(np.diff(places, axis=0), np.diff(outcomes), strict=True):
+    for move, change in zip(np.diff(positions, axis=0), np.diff(outcomes), strict=True):
         moved = np.flatnonzero(move)
         if len(moved) == 1:
             effects[list(ranges)[moved[0]]] = float(change / move[moved[0]])

@@ -14,7 +14,7 @@ from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
 from collab_sim.world.switches import SWITCHES
 
-SHOWN = 60
+LONGEST_SHOWN = 60
 Wrong = tuple[str, dict[str, object]]
 
 
@@ -31,85 +31,89 @@ class BadQuestionError(ValueError):
 
 
 @dataclass
-class Question:
+class Reading:
     """Values by name, and what was found wrong with them so far."""
 
     values: Mapping[str, Any]
     problems: list[Wrong] = field(default_factory=list)
 
-    def one_of(self, name: str, known: Iterable[str]) -> str:
+    def one_of(self, name: str, words: Iterable[str]) -> str:
         """A word out of the known ones; the first where it was left out."""
-        allowed = list(known)
+        allowed = list(words)
         return self._known(name, self.values.get(name, allowed[0]), allowed)
 
-    def whole(self, name: str, otherwise: int, most: int = LARGEST_SEED, least: int = 0) -> int:
+    def whole_number(
+        self, name: str, otherwise: int, most: int = LARGEST_SEED, least: int = 0
+    ) -> int:
         """A whole number from ``least`` to ``most``."""
-        given = str(self.values.get(name, otherwise))
-        short = given.isascii() and given.isdecimal() and len(given) <= len(str(most))
-        if short and least <= int(given) <= most:
-            return int(given)
-        self._wrong("ask_not_whole", name=name, value=given[:SHOWN], least=least, most=most)
+        digits = str(self.values.get(name, otherwise))
+        short = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(most))
+        if short and least <= int(digits) <= most:
+            return int(digits)
+        self._wrong(
+            "ask_not_whole", name=name, value=digits[:LONGEST_SHOWN], least=least, most=most
+        )
         return otherwise
 
     def variants(
-        self, scenarios: Iterable[str], known: Mapping[str, Parameter], most: int
+        self, scenarios: Iterable[str], dials: Mapping[str, Parameter], most: int
     ) -> tuple[Variant, ...]:
         """From two to ``most`` variants: a scenario, its switches, dials within their ranges."""
-        given, names = self.values.get("variants"), list(scenarios)
-        if not isinstance(given, list) or not 2 <= len(given) <= most:
+        asked, names = self.values.get("variants"), list(scenarios)
+        if not isinstance(asked, list) or not 2 <= len(asked) <= most:
             self._wrong("ask_not_variants", least=2, most=most)
             return ()
-        return tuple(self._variant(one, names, known) for one in given)
+        return tuple(self._variant(variant, names, dials) for variant in asked)
 
-    def _variant(self, one: Any, names: list[str], known: Mapping[str, Parameter]) -> Variant:
-        if not isinstance(one, dict):
+    def _variant(self, variant: Any, names: list[str], dials: Mapping[str, Parameter]) -> Variant:
+        if not isinstance(variant, dict):
             self._wrong("ask_not_dials")
             return Variant(names[0])
         return Variant(
-            self._known("scenario", one.get("scenario", names[0]), names),
-            self._switches(one.get("switches")),
-            self._turned(one.get("dials", {}), known),
+            self._known("scenario", variant.get("scenario", names[0]), names),
+            self._switches(variant.get("switches")),
+            self._turned(variant.get("dials", {}), dials),
         )
 
-    def _switches(self, given: Any) -> tuple[str, ...] | None:
-        if given is None:
+    def _switches(self, asked: Any) -> tuple[str, ...] | None:
+        if asked is None:
             return None
-        if not isinstance(given, list):
+        if not isinstance(asked, list):
             self._wrong("ask_not_dials")
             return None
-        known = [name for all_of in SWITCHES.values() for name in all_of]
-        names = [self._known("switch", name, known) for name in given[: len(known)]]
-        for place, name in enumerate(names):
-            for other in names[:place]:
-                if clash(name, other):
-                    self._wrong("ask_clash", one=other, other=name)
+        switches = [name for all_of in SWITCHES.values() for name in all_of]
+        names = [self._known("switch", name, switches) for name in asked[: len(switches)]]
+        for index, name in enumerate(names):
+            for earlier in names[:index]:
+                if clash(name, earlier):
+                    self._wrong("ask_clash", one=earlier, other=name)
         return tuple(dict.fromkeys(names))
 
-    def _turned(self, given: Any, known: Mapping[str, Parameter]) -> Mapping[str, float]:
-        if not isinstance(given, dict):
+    def _turned(self, asked: Any, dials: Mapping[str, Parameter]) -> Mapping[str, float]:
+        if not isinstance(asked, dict):
             self._wrong("ask_not_dials")
             return {}
         values = {}
-        for path, value in given.items():
-            if path in known:
-                values[path] = self._within(known[path], value)
+        for path, value in asked.items():
+            if path in dials:
+                values[path] = self._within(dials[path], value)
             else:
-                self._known("dial", path, list(known))
+                self._known("dial", path, list(dials))
         return dict(sorted(values.items()))
 
-    def _known(self, name: str, given: Any, allowed: list[str]) -> str:
-        said = str(given)
+    def _known(self, name: str, asked: Any, allowed: list[str]) -> str:
+        said = str(asked)
         if said in allowed:
             return said
-        hint = nearest(said[:SHOWN], allowed) or ", ".join(allowed[:3])
-        self._wrong("ask_not_one_of", name=name, value=said[:SHOWN], hint=hint)
+        hint = nearest(said[:LONGEST_SHOWN], allowed) or ", ".join(allowed[:3])
+        self._wrong("ask_not_one_of", name=name, value=said[:LONGEST_SHOWN], hint=hint)
         return allowed[0]
 
     def _within(self, dial: Parameter, value: Any) -> float:
         low, high = dial.swept or dial.within
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not low <= value <= high:
-            shown = str(value)[:SHOWN]
+            shown = str(value)[:LONGEST_SHOWN]
             self._wrong("ask_not_between", name=dial.path, value=shown, low=low, high=high)
         elif dial.whole and value != int(value):
             self._wrong(
@@ -121,8 +125,8 @@ class Question:
 
     def _wrong(self, key: str, **values: object) -> None:
         """Note a problem; what was asked may hold halves of letters that no answer can carry."""
-        whole = {name: _whole_letters(value) for name, value in values.items()}
-        self.problems.append((key, whole))
+        readable = {name: _whole_letters(value) for name, value in values.items()}
+        self.problems.append((key, readable))
 
     def settle(self) -> None:
         """Raise BadQuestionError where anything was wrong."""

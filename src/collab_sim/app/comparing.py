@@ -43,7 +43,7 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class PageQuestion:
     """A question of the page; the first variant is what others are held to."""
 
     variants: tuple[Variant, ...]
@@ -51,7 +51,7 @@ class Comparison:
     seed: int
 
 
-def report(asked: Comparison, lang: str) -> str:
+def comparison_page(asked: PageQuestion, lang: str) -> str:
     """The full report of a comparison, as the command writes it."""
     from collab_sim.report.build import write_report
     from collab_sim.report.replays import play_replays
@@ -59,10 +59,10 @@ def report(asked: Comparison, lang: str) -> str:
     from collab_sim.study.worlds import play
 
     scenarios = {
-        name: one.meant().changed(
+        name: variant.meant().changed(
             {"name": name, "title": {lang: text(lang, f"variant_{name}") for lang in LANGUAGES}}
         )
-        for name, one in zip(NAMES, asked.variants, strict=False)
+        for name, variant in zip(NAMES, asked.variants, strict=False)
     }
     worlds = play(scenarios, replicates=asked.worlds, seed=asked.seed, progress=still_wanted)
     stress = play_assumptions(worlds, progress=still_wanted)

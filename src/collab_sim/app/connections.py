@@ -9,7 +9,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-PATIENCE = 15.0
+SECONDS_TO_ASK = 15.0
 """Seconds in which a request has to arrive."""
 
 
@@ -22,7 +22,7 @@ class Connection(H11Protocol):
         self._look_again()
 
     def _look_again(self) -> None:
-        asyncio.get_running_loop().call_later(PATIENCE, self._look, self.cycle)
+        asyncio.get_running_loop().call_later(SECONDS_TO_ASK, self._look, self.cycle)
 
     def _look(self, before: object) -> None:
         busy = self.cycle is not None and not self.cycle.response_complete

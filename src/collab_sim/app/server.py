@@ -17,9 +17,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from collab_sim.app.asking import BadQuestionError, Question
-from collab_sim.app.comparing import NAMES, Comparison, report
-from collab_sim.app.connections import PATIENCE
+from collab_sim.app.asking import BadQuestionError, Reading
+from collab_sim.app.comparing import NAMES, PageQuestion, comparison_page
+from collab_sim.app.connections import SECONDS_TO_ASK
 from collab_sim.app.waiting import waited_for
 from collab_sim.config import load_scenario
 from collab_sim.report.pages.live import live_page, shipped_names
@@ -29,10 +29,10 @@ from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 
 LARGEST_BODY = 20_000
-MOST_WORLDS = 2_000
+MOST_WORLDS_ASKED = 2_000
 HOSTS = ["127.0.0.1", "localhost"]
 LOG = logging.getLogger("collab_sim.app")
-AT_A_TIME = 2
+REPORTS_AT_A_TIME = 2
 """Questions that play worlds at the same time: more would only share the processors."""
 
 
@@ -64,22 +64,22 @@ def create_app(lang: str, own: Mapping[str, Scenario] | None = None) -> Starlett
         },
     )
     app.state.names = [*scenarios]
-    app.state.few = asyncio.Semaphore(AT_A_TIME)
+    app.state.few = asyncio.Semaphore(REPORTS_AT_A_TIME)
     return app
 
 
 async def reported(request: Request) -> Response:
     """The report of a comparison, as a page to keep."""
-    question = Question(await _body(request))
-    known = {path: PARAMETERS[path] for path in DIALS}
-    asked = Comparison(
-        variants=question.variants(request.app.state.names, known, len(NAMES)),
-        worlds=question.whole("worlds", 200, most=MOST_WORLDS, least=2),
-        seed=question.whole("seed", 1),
+    question = Reading(await _body(request))
+    dials = {path: PARAMETERS[path] for path in DIALS}
+    asked = PageQuestion(
+        variants=question.variants(request.app.state.names, dials, len(NAMES)),
+        worlds=question.whole_number("worlds", 200, most=MOST_WORLDS_ASKED, least=2),
+        seed=question.whole_number("seed", 1),
     )
     lang = question.one_of("lang", LANGUAGES)
     question.settle()
-    page = await waited_for(request, lambda: report(asked, lang), request.app.state.few)
+    page = await waited_for(request, lambda: comparison_page(asked, lang), request.app.state.few)
     if page is None:
         return PlainTextResponse("499\n", status_code=499)  # nobody is there to read it
     disposition = {"Content-Disposition": 'attachment; filename="report.html"'}
@@ -94,7 +94,7 @@ async def _body(request: Request) -> dict[str, Any]:
         raise HTTPException(415)
     content = b""
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(SECONDS_TO_ASK):
             async for part in request.stream():
                 content += part
                 if len(content) > LARGEST_BODY:
@@ -112,7 +112,7 @@ async def _body(request: Request) -> dict[str, Any]:
 
 def _of_this_page(origin: str) -> bool:
     try:
-        return urlsplit(origin).hostname in (None, *HOSTS)
+        return not origin or urlsplit(origin).hostname in HOSTS
     except ValueError:
         return False
 
@@ -129,8 +129,8 @@ def _refuse(request: Request, error: Exception) -> Response:
 
 def _ask_again(request: Request, error: Exception) -> Response:
     _note(logging.WARNING, request, error)
-    found = error if isinstance(error, BadQuestionError) else BadQuestionError([])
-    return JSONResponse({"problems": {lang: found.told(lang) for lang in LANGUAGES}}, 400)
+    refused = error if isinstance(error, BadQuestionError) else BadQuestionError([])
+    return JSONResponse({"problems": {lang: refused.told(lang) for lang in LANGUAGES}}, 400)
 
 
 def _fail(request: Request, error: Exception) -> Response:

@@ -12,8 +12,8 @@ import anyio
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
-Answer = TypeVar("Answer")
-LOOKS = 0.2
+Worked = TypeVar("Worked")
+SECONDS_BETWEEN_LOOKS = 0.2
 """Seconds between two looks at whether whoever asked is still there."""
 
 _LEFT: ContextVar[threading.Event | None] = ContextVar("left", default=None)
@@ -31,16 +31,16 @@ def still_wanted(*_: object) -> None:
 
 
 async def waited_for(
-    request: Request, work: Callable[[], Answer], few: asyncio.Semaphore
-) -> Answer | None:
+    request: Request, work: Callable[[], Worked], few: asyncio.Semaphore
+) -> Worked | None:
     """Return what ``work`` returns, on a thread and in its turn; None where the client left."""
     left = threading.Event()
-    answer: Answer | None = None
+    answer: Worked | None = None
     async with anyio.create_task_group() as tasks:
 
         async def watch() -> None:
             while not await request.is_disconnected():
-                await anyio.sleep(LOOKS)
+                await anyio.sleep(SECONDS_BETWEEN_LOOKS)
             left.set()
             tasks.cancel_scope.cancel()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collab_sim.cli.options import Spreadsheets
 from collab_sim.cli.outputs import SPREADSHEETS, clear
 from collab_sim.cli.own_model import use_model_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collab_sim.study.results import Results
     from collab_sim.study.worlds import Worlds
 
-LEAVES = ("difference-*.png", "report.html", *SPREADSHEETS)
+ANSWER_FILES = ("difference-*.png", "report.html", *SPREADSHEETS)
 """What is told of results, and no longer holds when there are others."""
 
 
@@ -27,7 +28,7 @@ def end_in_answers(folder: Path, lang: str) -> None:
     from collab_sim.study.results import open_results
 
     results = open_results(folder)
-    clear(folder, LEAVES)
+    clear(folder, ANSWER_FILES)
     if not results.complete or not results.study.differences:
         return
     from collab_sim.report.answers.asked import names_of
@@ -53,41 +54,41 @@ def end_in_answers(folder: Path, lang: str) -> None:
     click.echo(text(lang, "answers_next", folder=folder))
 
 
-def report_study(folder: Path, lang: str, csv: bool, xlsx: bool) -> None:
+def report_study(folder: Path, lang: str, sheets: Spreadsheets) -> None:
     """Write the report of a study's folder, and its tables for spreadsheets where asked for.
 
     Unfinished and damaged results are refused.
     """
     from collab_sim.report.answers.build import study_report, write_study_report
-    from collab_sim.report.answers.files import runs_table
+    from collab_sim.report.answers.files import runs_sheet
     from collab_sim.report.strings import text
 
     results = finished(folder, lang)
     use_model_of(results.study)
-    refuse_without_openpyxl(xlsx, lang)
+    refuse_without_openpyxl(sheets, lang)
     report = study_report(results, lang)
     file = write_study_report(report, folder, shlex.join(results.manifest["command"]))
     click.echo(text(lang, "report_written", file=file))
-    if csv or xlsx:
-        tables = [*report.tables, runs_table(results.runs, lang)]
-        write_spreadsheets(tables, folder, lang, csv, xlsx)
+    if any(sheets):
+        tables = [*report.tables, runs_sheet(results.runs, lang)]
+        write_spreadsheets(tables, folder, lang, sheets)
 
 
 def write_spreadsheets(
-    tables: Sequence[Table], folder: Path, lang: str, csv: bool, xlsx: bool
+    tables: Sequence[Table], folder: Path, lang: str, sheets: Spreadsheets
 ) -> None:
     """Write tables into a folder's ``tables`` as CSV, and as the workbook ``tables.xlsx``."""
-    from collab_sim.report.answers.files import MOST_ROWS, write_csv, write_xlsx
+    from collab_sim.report.answers.files import MOST_SHEET_ROWS, write_csv, write_xlsx
     from collab_sim.report.strings import text
 
     written = []
-    if csv:
+    if sheets.csv:
         written += write_csv(tables, folder / "tables", lang)
-    if xlsx:
-        long = [table for table in tables if len(table.rows) > MOST_ROWS]
+    if sheets.xlsx:
+        long = [table for table in tables if len(table.rows) > MOST_SHEET_ROWS]
         for table in long:
             rows = len(table.rows)
-            click.echo(text(lang, "answers_too_long", rows=rows, most=MOST_ROWS), err=True)
+            click.echo(text(lang, "answers_too_long", rows=rows, most=MOST_SHEET_ROWS), err=True)
         short = [table for table in tables if table not in long]
         written.append(write_xlsx(short, folder / "tables.xlsx", lang))
     click.echo(text(lang, "answers_files_written", files=", ".join(map(str, written))))
@@ -95,24 +96,24 @@ def write_spreadsheets(
 
 def tables_of_comparison(worlds: Worlds, lang: str) -> list[Table]:
     """Tables of scenarios played as twin worlds: options, every measure, the table of runs."""
-    from collab_sim.report.answers.files import runs_table
+    from collab_sim.report.answers.files import runs_sheet
     from collab_sim.report.answers.options import option_tables
     from collab_sim.report.answers.scenarios import scenario_table
     from collab_sim.report.naming import short_titles
-    from collab_sim.report.options import options_of
+    from collab_sim.report.options import played_options
     from collab_sim.world.measures import MEASURES
 
     titles = short_titles(worlds.scenarios, lang)
     compared = scenario_table(worlds.runs, titles, tuple(MEASURES), lang)
-    options = option_tables(options_of(worlds), titles, lang)
-    return [*options, compared, runs_table(worlds.runs, lang)]
+    options = option_tables(played_options(worlds), titles, lang)
+    return [*options, compared, runs_sheet(worlds.runs, lang)]
 
 
-def refuse_without_openpyxl(xlsx: bool, lang: str) -> None:
+def refuse_without_openpyxl(sheets: Spreadsheets, lang: str) -> None:
     """Say what is missing before anything is worked out."""
     from collab_sim.report.answers.files import NoSpreadsheetsError, require_xlsx
 
-    if not xlsx:
+    if not sheets.xlsx:
         return
     try:
         require_xlsx(lang)
@@ -136,13 +137,13 @@ def finished(folder: Path, lang: str) -> Results:
     except StorageError as error:
         raise click.UsageError(str(error)) from None
     except (ConfigError, KeyError, TypeError, ValueError) as error:
-        told = text(
+        message = text(
             lang, "answers_damaged", folder=folder, reason=f"{type(error).__name__}: {error}"
         )
-        raise click.UsageError(told) from None
+        raise click.UsageError(message) from None
     if unlike:
-        told = text(lang, "answers_altered", folder=folder, files=", ".join(unlike))
-        raise click.UsageError(told)
+        message = text(lang, "answers_altered", folder=folder, files=", ".join(unlike))
+        raise click.UsageError(message)
     if of > 1:
         raise click.UsageError(text(lang, "answers_shard", folder=folder, number=number, of=of))
     if done < planned:

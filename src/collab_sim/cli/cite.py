@@ -62,7 +62,7 @@ def archive(results: tuple[Path, ...], file: Path, lang: str) -> None:
     except ArchiveError as error:
         raise click.UsageError(str(error)) from None
     except OSError as error:
-        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     folders = ", ".join(f"{folder} ({count})" for folder, count in sorted(counts.items()) if folder)
     click.echo(text(lang, "archive_within", file=file, count=sum(counts.values()), folders=folders))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -26,21 +26,30 @@ from collab_sim.cli.outputs import (
     writing,
 )
 from collab_sim.cli.own_model import tell_cost
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from collab_sim.study.worlds import Engine
+    from collab_sim.config.study import Engine
     from collab_sim.world.scenario import Scenario
 
 THREE_FORMS = ("project", "continuous", "programme")
-TABLES = ("runs.parquet", "series.parquet", "*.resolved.yaml")
-LEAVES = (
-    *TABLES, "findings.json", "report.html", "summary.html", "compare.png", *SPREADSHEETS,
+WORLD_TABLES = ("runs.parquet", "series.parquet", "*.resolved.yaml")
+COMPARISON_FILES = (
+    *WORLD_TABLES, "findings.json", "report.html", "summary.html", "compare.png", *SPREADSHEETS,
 )  # fmt: skip
 """What a comparison leaves in its folder."""
+
+
+class ComparedWorlds(NamedTuple):
+    """How a comparison is played, by the names of `collab_sim.study.worlds.play`."""
+
+    replicates: int
+    seed: int
+    engine: Engine
+    threads: int | None
 
 
 @click.command()
@@ -63,18 +72,14 @@ LEAVES = (
 @options.xlsx
 @options.output
 @options.language
+@options.gathered(asked=ComparedWorlds, sheets=options.Spreadsheets, output=options.Output)
 def compare(
     scenarios: tuple[str, ...],
-    replicates: int,
-    seed: int,
     overrides: tuple[str, ...],
-    engine: Engine,
-    threads: int | None,
     assumption_pairs: int | None,
-    csv: bool,
-    xlsx: bool,
-    folder: str | None,
-    lang: str,
+    asked: ComparedWorlds,
+    sheets: options.Spreadsheets,
+    output: options.Output,
 ) -> None:
     """Play scenarios as twin worlds on the same luck and show how they differ.
 
@@ -86,15 +91,18 @@ def compare(
     from collab_sim.report.strings import text
     from collab_sim.world.in_force import plays_on_mesa
 
+    lang = output.lang
     if len(scenarios) == 1:
         raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
-    refuse_without_openpyxl(xlsx, lang)
+    refuse_without_openpyxl(sheets, lang)
     references = scenarios or THREE_FORMS
     chosen = load_all(references, overrides)
     named = dict(zip(chosen, references, strict=True))
     if unlike := price_conflicts(chosen, named, overrides):
         raise ConfigError(unlike)
-    place = writable_folder(folder or f"results/{file_name('-'.join(chosen))}", lang, LEAVES)
+    folder = writable_folder(
+        output.folder or f"results/{file_name('-'.join(chosen))}", lang, COMPARISON_FILES
+    )
 
     from collab_sim.report.findings import chosen_findings
     from collab_sim.report.replays import play_replays
@@ -104,24 +112,21 @@ def compare(
     from collab_sim.study.worlds import play
 
     line = shlex.join(command_line())
-    processes = workers(threads)
+    processes = workers(asked.threads)
     tell_cost(next(iter(chosen.values())), processes, lang)
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         worlds = play(
             chosen,
-            replicates=replicates,
-            seed=seed,
-            engine=engine,
-            threads=processes,
+            **asked._replace(threads=processes)._asdict(),
             progress=progress,
         )
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing_again")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing_again")) as progress:
         replays = play_replays(worlds, processes, progress)
-    clear(place, LEAVES)
-    write_tables(place, worlds.runs, worlds.series, chosen)
-    found = chosen_findings(worlds.runs)
-    write_findings(worlds, found, place, command_line=line, replays=replays)
-    with keeping(text(lang, "kept_tables", folder=place)):
+    clear(folder, COMPARISON_FILES)
+    write_tables(folder, worlds.runs, worlds.series, chosen)
+    findings = chosen_findings(worlds.runs)
+    write_findings(worlds, findings, folder, command_line=line, replays=replays)
+    with keeping(text(lang, "kept_tables", folder=folder)):
         show_comparison(worlds, lang, replays=replays)
 
         # What draws is loaded after the findings stand on the terminal, and draws while
@@ -130,7 +135,7 @@ def compare(
 
         with (
             ThreadPoolExecutor(1) as beside,
-            Progress(text(lang, "playing_assumptions")) as progress,
+            ProgressBar(text(lang, "playing_assumptions")) as progress,
         ):
             stress = (
                 None
@@ -140,7 +145,7 @@ def compare(
                     play_assumptions,
                     worlds,
                     pairs=assumption_pairs,
-                    threads=threads,
+                    threads=asked.threads,
                     progress=progress,
                 )
             )
@@ -149,15 +154,15 @@ def compare(
             from collab_sim.report.style import save
 
             drawn = twin_worlds(worlds.runs, worlds.series, chosen, lang)
-            picture = save(drawn, place / "compare.png")
+            picture = save(drawn, folder / "compare.png")
             page = write_report(
-                worlds, place, lang, command_line=line, stress=stress, replays=replays
+                worlds, folder, lang, command_line=line, stress=stress, replays=replays
             )
-    click.echo(text(lang, "tables_written", folder=place))
+    click.echo(text(lang, "tables_written", folder=folder))
     click.echo(text(lang, "picture", file=picture))
     click.echo(text(lang, "report_written", file=page))
-    if csv or xlsx:
-        write_spreadsheets(tables_of_comparison(worlds, lang), place, lang, csv, xlsx)
+    if any(sheets):
+        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, sheets)
 
 
 def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, Scenario]:
@@ -171,7 +176,7 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
         try:
             scenario = read_scenario(reference, overrides)
         except ConfigError as error:
-            problems += [found for found in error.problems if found not in problems]
+            problems += [problem for problem in error.problems if problem not in problems]
             continue
         name, times = scenario.name, 2
         while name in loaded:
@@ -183,14 +188,14 @@ def load_all(references: Sequence[str], overrides: Sequence[str]) -> dict[str, S
 
 
 def write_tables(
-    place: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: Mapping[str, Scenario]
+    folder: Path, runs: pd.DataFrame, series: pd.DataFrame, scenarios: Mapping[str, Scenario]
 ) -> None:
     """Write the tables, and every scenario with all its values."""
     from collab_sim.config import dump_scenario
 
-    with writing(place):
-        runs.to_parquet(place / "runs.parquet", index=False)
-        series.to_parquet(place / "series.parquet", index=False)
+    with writing(folder):
+        runs.to_parquet(folder / "runs.parquet", index=False)
+        series.to_parquet(folder / "series.parquet", index=False)
     for name, file in file_names(scenarios).items():
         resolved = dump_scenario(scenarios[name])
-        (place / f"{file}.resolved.yaml").write_text(resolved, encoding="utf-8")
+        (folder / f"{file}.resolved.yaml").write_text(resolved, encoding="utf-8")

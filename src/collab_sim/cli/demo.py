@@ -66,8 +66,8 @@ def _listen(port: int, lang: str) -> socket.socket:
     try:
         listener.bind((HOST, port))
     except OSError as error:
-        told = text(lang, "demo_port_taken", port=port, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "demo_port_taken", port=port, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     return listener
 
 

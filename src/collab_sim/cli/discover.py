@@ -13,7 +13,7 @@ from collab_sim.cli.outputs import clear, writable_folder, writing
 from collab_sim.cli.own_model import use_model_of
 
 if TYPE_CHECKING:
-    from collab_sim.analysis.discovery.cases import Side
+    from collab_sim.analysis.discovery.cases import AnswerSide
     from collab_sim.study.results import Results
 
 SUBFOLDER = "discovery"
@@ -39,14 +39,14 @@ SUBFOLDER = "discovery"
 )
 @options.output
 @options.language
+@options.gathered(output=options.Output)
 def discover(
     results: Path,
     measure: str,
     one: str | None,
     other: str | None,
-    side: Side,
-    folder: str | None,
-    lang: str,
+    side: AnswerSide,
+    output: options.Output,
 ) -> None:
     """Find what an answer hangs on in a study's space, and boxes in which it holds.
 
@@ -54,12 +54,18 @@ def discover(
     or another design that moves factors together.
     """
     from collab_sim.config.translating import translated
-    from collab_sim.report.discovery import FILES, LIBRARIES, discovery_lines, write_discovery
+    from collab_sim.report.discovery import (
+        DISCOVERY_FILES,
+        DISCOVERY_LIBRARIES,
+        discovery_lines,
+        write_discovery,
+    )
     from collab_sim.report.discovery import discover as discovered
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
-    if any(find_spec(name) is None for name in LIBRARIES):
+    lang = output.lang
+    if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
     opened = _opened(results)
     use_model_of(opened.study)
@@ -67,16 +73,16 @@ def discover(
     if len(names) < 2 or (len(names) > 2 and not (one and other)):
         raise click.UsageError(text(lang, "discover_needs_two", names=", ".join(names)))
     try:
-        found = discovered(opened, measure, of=one, versus=other, where=side)
+        discovery = discovered(opened, measure, of=one, versus=other, where=side)
     except ArgumentError as error:
         lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
-    place = writable_folder(folder or results / SUBFOLDER, lang, FILES)
-    click.echo("\n".join(discovery_lines(found, lang)))
-    clear(place, FILES)
-    with writing(place):
-        files = write_discovery(found, place, lang)
-    click.echo(text(lang, "discover_written", folder=place, files=", ".join(files)))
+    folder = writable_folder(output.folder or results / SUBFOLDER, lang, DISCOVERY_FILES)
+    click.echo("\n".join(discovery_lines(discovery, lang)))
+    clear(folder, DISCOVERY_FILES)
+    with writing(folder):
+        files = write_discovery(discovery, folder, lang)
+    click.echo(text(lang, "discover_written", folder=folder, files=", ".join(files)))
 
 
 def _opened(folder: Path) -> Results:

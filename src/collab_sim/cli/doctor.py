@@ -9,10 +9,10 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 
 if TYPE_CHECKING:
-    from collab_sim.study.doctor import Check, Diagnosis
+    from collab_sim.study.doctor import Answer, Diagnosis
 
 
 @click.command()
@@ -33,14 +33,14 @@ def doctor(seconds: float, lang: str) -> None:
     from collab_sim.report.strings import text
     from collab_sim.study.doctor import examine
 
-    with Progress(text(lang, "doctor_asks")) as progress:
-        found = examine(seconds=seconds, progress=progress)
-    for line in _versions(found, lang):
+    with ProgressBar(text(lang, "doctor_asks")) as progress:
+        diagnosis = examine(seconds=seconds, progress=progress)
+    for line in _versions(diagnosis, lang):
         click.echo(line)
-    for check in found.checks:
+    for check in diagnosis.checks:
         click.echo(f"  {_verdict(check.ok, lang):<4} {_told(check, lang)}")
-    click.echo(text(lang, "doctor_sound" if found.ok else "doctor_unsound"))
-    if not found.ok:
+    click.echo(text(lang, "doctor_sound" if diagnosis.ok else "doctor_unsound"))
+    if not diagnosis.ok:
         sys.exit(NOT_AS_ASKED)
 
 
@@ -60,7 +60,7 @@ def _verdict(ok: bool, lang: str) -> str:
     return text(lang, "yes" if ok else "no")
 
 
-def _told(check: Check, lang: str) -> str:
+def _told(check: Answer, lang: str) -> str:
     from collab_sim.report.strings import text
 
     ending = "right" if check.ok else "wrong"

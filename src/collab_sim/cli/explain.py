@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import click
 
 from collab_sim.cli import options
-from collab_sim.texts import LANGUAGES
+from collab_sim.world.words import Wording, Words
 
 
 @click.command()
@@ -19,53 +20,58 @@ def explain(key: str | None, lang: str) -> None:
     from collab_sim.report.strings import text
     from collab_sim.world.nearest import nearest
 
-    known = _known()
+    entries = _known()
     if key is None:
-        for name, (kind, meaning) in known.items():
-            click.echo(f"{name:44} {text(lang, kind):12} {meaning[lang]}")
+        for name, (kind, meaning) in entries.items():
+            click.echo(f"{name:44} {text(lang, kind):12} {meaning.said(lang)}")
         return
-    matching = [name for name in known if name == key or name.startswith(f"{key}.")]
-    matching = matching or [name for name in known if name.endswith(f".{key}")]
+    matching = [name for name in entries if name == key or name.startswith(f"{key}.")]
+    matching = matching or [name for name in entries if name.endswith(f".{key}")]
     if not matching:
-        near = nearest(key, known)
+        near = nearest(key, entries)
         hint = text(lang, "nearest", name=near) if near else text(lang, "explain_lists")
         raise click.UsageError(text(lang, "explain_unknown", key=key, hint=hint))
     click.echo("\n\n".join("\n".join(_explained(name, lang)) for name in matching))
 
 
-def _known() -> dict[str, tuple[str, dict[str, str]]]:
+def _known() -> dict[str, tuple[str, Wording]]:
     from collab_sim.config.keys import known_keys
-    from collab_sim.config.translating import translated
     from collab_sim.world.measures import MEASURES
     from collab_sim.world.parameters import PARAMETERS
     from collab_sim.world.sectors import PROFILES
     from collab_sim.world.switches import BARRIERS, ENABLERS
 
-    found = {path: ("parameter", {"en": p.en, "sv": p.sv}) for path, p in PARAMETERS.items()}
-    found |= {name: ("measure", {"en": m.en, "sv": m.sv}) for name, m in MEASURES.items()}
+    entries = {path: ("parameter", p.meaning) for path, p in PARAMETERS.items()}
+    entries |= {name: ("measure", m.title) for name, m in MEASURES.items()}
     for path, key in known_keys().items():
-        if path not in found and key.meaning:
-            found[path] = ("key", {lang: translated(key.meaning, lang) for lang in LANGUAGES})
+        if path not in entries and key.meaning:
+            entries[path] = ("key", _OfKey(key.meaning))
     for kind, switches in (("barrier", BARRIERS), ("enabler", ENABLERS)):
         for name, switch in switches.items():
-            meaning = {"en": switch.meaning_en, "sv": switch.meaning_sv}
-            found[name if name not in found else f"{kind}.{name}"] = (kind, meaning)
+            entries[name if name not in entries else f"{kind}.{name}"] = (kind, switch.meaning)
     for name, profile in PROFILES.items():
-        found[f"profile.{name}"] = (
-            "profile",
-            {"en": profile.meaning_en, "sv": profile.meaning_sv},
-        )
-    return found | _of_extension()
+        entries[f"profile.{name}"] = ("profile", profile.meaning)
+    return entries | _of_extension()
 
 
-def _of_extension() -> dict[str, tuple[str, dict[str, str]]]:
+class _OfKey(NamedTuple):
+    """What a key of a scenario file means, as its declaration says it in English."""
+
+    english: str
+
+    def said(self, lang: str) -> str:
+        """Return it in a language."""
+        return _told(self.english, lang)
+
+
+def _of_extension() -> dict[str, tuple[str, Wording]]:
     """What an extension brings beside parameters, measures and switches, in its own words."""
-    from collab_sim.report.odd.extension import parts
+    from collab_sim.report.odd.extension import own_parts
     from collab_sim.world.in_force import extension_in_force
 
     extension = extension_in_force()
-    listed = parts(extension) if extension else ()
-    return {part.name: (part.kind, {"en": part.says, "sv": part.says}) for part in listed}
+    listed = own_parts(extension) if extension else ()
+    return {part.name: (part.kind, Words(part.says)) for part in listed}
 
 
 def _explained(name: str, lang: str) -> Iterator[str]:
@@ -73,7 +79,7 @@ def _explained(name: str, lang: str) -> Iterator[str]:
 
     kind, meaning = _known()[name]
     yield f"{name} ({text(lang, kind)})"
-    yield f"  {meaning[lang]}"
+    yield f"  {meaning.said(lang)}"
     tellers = {"parameter": _parameter, "measure": _measure, "key": _key, "profile": _profile}
     if kind.startswith("own_"):
         return
@@ -117,7 +123,7 @@ def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
     yield "unit", unit_name(name, lang)
     yield "taken_over", whom_told(name, lang)
     yield "better", better_told(name, lang)
-    yield "definition", _told(measure.definition, lang)
+    yield "definition", measure.defined.said(lang)
 
 
 def _profile(name: str, lang: str) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,8 @@ from collab_sim.cli.streams import reason
 if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
 
-KINDS = ("scenario", "study", "laboratory", "workbook", "questionnaire")
-TABLES = ("workbook", "questionnaire")
+FILE_KINDS = ("scenario", "study", "laboratory", "workbook", "questionnaire")
+TABLE_KINDS = ("workbook", "questionnaire")
 SCHEMAS = ("scenario", "study")
 
 
@@ -65,9 +65,13 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
         warnings = []
         idle = empty_arenas(scenario, file, overrides)
         idle += idle_settings(scenario, file, overrides)
-    warnings += [f"  {say('unread_warning')}: {translated_problem(one, lang)}" for one in idle]
-    told = say(key, file=file, **{what: counted(lang, what, size) for what, size in sizes.items()})
-    return "\n".join((told, *warnings))
+    warnings += [
+        f"  {say('unread_warning')}: {translated_problem(problem, lang)}" for problem in idle
+    ]
+    message = say(
+        key, file=file, **{what: counted(lang, what, size) for what, size in sizes.items()}
+    )
+    return "\n".join((message, *warnings))
 
 
 def _nobody_may_join(scenarios: Iterable[Scenario], say: Callable[..., str]) -> Iterator[str]:
@@ -79,7 +83,7 @@ def _nobody_may_join(scenarios: Iterable[Scenario], say: Callable[..., str]) -> 
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("kind", type=click.Choice(FILE_KINDS))
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @options.language
 def new(kind: str, file: Path, lang: str) -> None:
@@ -93,7 +97,7 @@ def new(kind: str, file: Path, lang: str) -> None:
 
     if file.exists():
         raise click.UsageError(text(lang, "already_there", file=file))
-    if kind in TABLES:
+    if kind in TABLE_KINDS:
         _write_tables(kind, file, lang)
         return
     described = kind if kind in SCHEMAS else "scenario"
@@ -114,8 +118,8 @@ def _write_tables(kind: str, file: Path, lang: str) -> None:
     except ImportError:
         raise click.UsageError(text(lang, "needs_tables")) from None
     except OSError as error:
-        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     click.echo(text(lang, "written", file=file))
     click.echo(text(lang, f"next_{kind}", file=file))
 

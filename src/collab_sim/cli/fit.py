@@ -12,7 +12,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import clear, file_name, writable_folder, writing
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
@@ -35,26 +35,26 @@ if TYPE_CHECKING:
 @options.overrides
 @options.output
 @options.language
+@options.gathered(output=options.Output)
 def fit(
     data: Path,
     scenario: str,
     free: tuple[str, ...],
     seed: int,
     overrides: tuple[str, ...],
-    folder: str | None,
-    lang: str,
+    output: options.Output,
 ) -> None:
     """Find the values of a few parameters that give data like those observed.
 
     DATA.csv has the columns month, measure, value (and, if you like, actor, sd, of), or arena,
     observed, ended. What such data can tell is said first, tried on simulated data.
     """
-    from collab_sim.analysis.fitting.fit import CannotTellError, NothingFitsError, needs_extra
-    from collab_sim.analysis.fitting.fit import fit as fitted
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.config.translating import translated
+    from collab_sim.fitting.fit import CannotTellError, NothingFitsError, needs_extra
+    from collab_sim.fitting.fit import fit as fitted
     from collab_sim.report.fitting import (
-        FILES,
+        FIT_FILES,
         fit_lines,
         missed_lines,
         recovery_lines,
@@ -64,6 +64,7 @@ def fit(
     from collab_sim.report.strings import text
     from collab_sim.world.refusal import ArgumentError
 
+    lang = output.lang
     try:
         needs_extra()
     except ArgumentError as error:
@@ -71,10 +72,10 @@ def fit(
     world = read_scenario(scenario, overrides)
     observations = _read(data, world, free)
     name = file_name(f"fit-{observations.name}-{world.name}")
-    place = writable_folder(folder or f"results/{name}", lang, FILES)
+    folder = writable_folder(output.folder or f"results/{name}", lang, FIT_FILES)
     try:
-        with Progress(text(lang, "fitting")) as progress:
-            found = fitted(
+        with ProgressBar(text(lang, "fitting")) as progress:
+            fitting = fitted(
                 observations, world, free=free, seed=seed, advance=progress,
                 tell=lambda recovered: click.echo("\n".join(recovery_lines(recovered, lang))),
             )  # fmt: skip
@@ -84,20 +85,20 @@ def fit(
     except NothingFitsError as error:
         click.echo("\n".join(missed_lines(error.missed, lang)), err=True)
         sys.exit(NOT_AS_ASKED)
-    click.echo("\n".join(fit_lines(found, lang)))
-    clear(place, FILES)
-    with writing(place):
-        write_fit(found, place, lang, command_line=shlex.join(command_line()))
-    click.echo(text(lang, "fit_written", folder=place, files=", ".join(FILES)))
-    click.echo(text(lang, "fit_next", study=place / "posterior.yaml"))
+    click.echo("\n".join(fit_lines(fitting, lang)))
+    clear(folder, FIT_FILES)
+    with writing(folder):
+        write_fit(fitting, folder, lang, command_line=shlex.join(command_line()))
+    click.echo(text(lang, "fit_written", folder=folder, files=", ".join(FIT_FILES)))
+    click.echo(text(lang, "fit_next", study=folder / "posterior.yaml"))
 
 
 def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
     """Read the data; problems of the table and of the names to fit are told together."""
-    from collab_sim.analysis.fitting.free import chosen_free
     from collab_sim.config import ConfigError, Problem
     from collab_sim.config.observations import load_observations
     from collab_sim.config.problems import Position, Source
+    from collab_sim.fitting.free import chosen_free
     from collab_sim.world.refusal import ArgumentError
 
     problems: list[Problem] = []
@@ -105,7 +106,7 @@ def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
         chosen_free(world, free)
     except ArgumentError as error:
         nowhere = Position(Source("--free", "", Path.cwd(), is_file=False))
-        problems = [Problem("", told, nowhere) for told in str(error).split("; ")]
+        problems = [Problem("", message, nowhere) for message in str(error).split("; ")]
     try:
         observations = load_observations(data, world)
     except ConfigError as error:

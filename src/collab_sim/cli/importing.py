@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,11 +15,19 @@ from collab_sim.cli.outputs import write_text
 if TYPE_CHECKING:
     from collab_sim.config.tables.organisation import Organisation
 
-FILE = click.Path(path_type=Path)
+FILE_PATH = click.Path(path_type=Path)
+
+
+class Beside(NamedTuple):
+    """Files that are read beside the tables: ties, questionnaires, attendance."""
+
+    networks: tuple[Path, ...]
+    surveys: tuple[Path, ...]
+    lists: tuple[Path, ...]
 
 
 @click.command(name="import")
-@click.argument("tables", type=FILE, metavar="FILE|FOLDER")
+@click.argument("tables", type=FILE_PATH, metavar="FILE|FOLDER")
 @click.option(
     "-o",
     "--output",
@@ -40,32 +48,27 @@ FILE = click.Path(path_type=Path)
     "--ties",
     "networks",
     multiple=True,
-    type=FILE,
+    type=FILE_PATH,
     help="Ties of the actors: GraphML, GEXF or an edge list. Can be repeated.",
 )
 @click.option(
     "--survey",
     "surveys",
     multiple=True,
-    type=FILE,
+    type=FILE_PATH,
     help="Answers to the questionnaire of 'collab-sim new questionnaire'. Can be repeated.",
 )
 @click.option(
     "--attendance",
     "lists",
     multiple=True,
-    type=FILE,
+    type=FILE_PATH,
     help="Who was at which meeting: date, group, actor. Can be repeated.",
 )
 @options.language
+@options.gathered(beside=Beside)
 def import_tables(
-    tables: Path,
-    file: Path,
-    mappings: tuple[str, ...],
-    networks: tuple[Path, ...],
-    surveys: tuple[Path, ...],
-    lists: tuple[Path, ...],
-    lang: str,
+    tables: Path, file: Path, mappings: tuple[str, ...], beside: Beside, lang: str
 ) -> None:
     """Make scenario files of your own organisation from a workbook or a folder of CSV tables.
 
@@ -78,15 +81,15 @@ def import_tables(
 
     if file.suffix.casefold() not in (".yaml", ".yml"):
         raise click.UsageError(text(lang, "not_yaml", file=file))
-    found = read(Asked(tables, file.stem, mappings, networks, surveys, lists))
-    texts = files_of(found.organisation, file, tables.name)
+    reading = read(Asked(tables, file.stem, mappings, *beside))
+    texts = files_of(reading.organisation, file, tables.name)
     for path in texts:
         _refuse_foreign(path, lang)
     for path, content in texts.items():
         write_text(path, content, lang)
-    for note in found.notes:
+    for note in reading.notes:
         click.echo(text(lang, note.key, **note.values))
-    _tell(found.organisation, [*texts], lang)
+    _tell(reading.organisation, [*texts], lang)
 
 
 def _refuse_foreign(path: Path, lang: str) -> None:
@@ -112,8 +115,8 @@ def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
         "ties": len(scenario.ties),
         "options": len(organisation.options),
     }
-    told = {what: counted(lang, what, size) for what, size in sizes.items()}
-    click.echo(text(lang, "import_read", **told))
+    sizes_told = {what: counted(lang, what, size) for what, size in sizes.items()}
+    click.echo(text(lang, "import_read", **sizes_told))
     counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
     click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
     line = shlex.join(map(str, files))

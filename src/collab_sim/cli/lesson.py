@@ -12,7 +12,7 @@ from collab_sim.cli import options
 from collab_sim.cli.compare import load_all
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import writable_folder
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 from collab_sim.cli.streams import reason
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ PAIR = 2
 def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, lang: str) -> None:
     """Write one offline classroom file: guess, one world, many worlds, dials, worksheet.
 
-    NAME is a ready lesson (silos, project-trap, hidden-agendas); A and B are two scenarios of your
-    own. The file opens by double-click, without network, in Swedish and English.
+    NAME is a ready lesson (silos, project-trap, hidden-agendas, small-wins, coordinator-leaves); A
+    and B are two scenarios of your own. The file opens by double-click, without network, in Swedish
+    and English.
     """
     from collab_sim.report.lesson.registry import READY
     from collab_sim.report.strings import text
@@ -43,7 +44,11 @@ def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, l
     else:
         files = {"": Path(output or f"{chosen[''].name}.html")}
         writable_folder(str(files[""].parent), lang)
-    failed = [name for name, one in chosen.items() if not _write(one, files[name], seed, lang)]
+    failed = [
+        name
+        for name, unfinished in chosen.items()
+        if not _write(unfinished, files[name], seed, lang)
+    ]
     if failed:
         sys.exit(NOT_AS_ASKED)
     click.echo(text(lang, "lesson_open"))
@@ -80,15 +85,15 @@ def _write(lesson: Lesson, file: Path, seed: int, lang: str) -> bool:
     from collab_sim.report.lesson.searching import search
     from collab_sim.report.strings import text
 
-    with Progress(text(lang, "lesson_playing", name=lesson.name)) as progress:
-        found = search(lesson, seed, progress)
+    with ProgressBar(text(lang, "lesson_playing", name=lesson.name)) as progress:
+        searched = search(lesson, seed, progress)
     try:
-        write_lesson(lesson, found, file, lang, seed=seed)
+        write_lesson(lesson, searched, file, lang, seed=seed)
     except MessageError as error:
         click.echo(text(lang, "lesson_refused", name=lesson.name, found=error), err=True)
         return False
     except OSError as error:
-        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     click.echo(text(lang, "written", file=file))
     return True

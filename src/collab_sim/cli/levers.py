@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from collab_sim.cli import options
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 
 if TYPE_CHECKING:
     from collab_sim.world.levers import Lever
     from collab_sim.world.scenario import Scenario
 
-LEAVES = ("levers.csv", "levers.json", "levers.png", "*.resolved.yaml")
+LEVER_FILES = ("levers.csv", "levers.json", "levers.png", "*.resolved.yaml")
 """What the command leaves in its folder."""
 SHARES = (0.2, 0.5)
 """Shares of all months after which a second lever may begin."""
+
+
+class Listed(NamedTuple):
+    """A user's own list of levers, and whether it is all that is tried."""
+
+    file: Path | None
+    only_file: bool
+
+
+class TriedWorlds(NamedTuple):
+    """How many worlds are played for each lever, on which luck, in how many threads."""
+
+    replicates: int
+    seed: int
+    threads: int | None
 
 
 @click.command()
@@ -54,17 +69,14 @@ SHARES = (0.2, 0.5)
 @options.threads
 @options.output
 @options.language
+@options.gathered(listed=Listed, asked=TriedWorlds, output=options.Output)
 def levers(
     reference: str,
-    file: Path | None,
-    only_file: bool,
     later: tuple[int, ...],
-    replicates: int,
-    seed: int,
     overrides: tuple[str, ...],
-    threads: int | None,
-    folder: str | None,
-    lang: str,
+    listed: Listed,
+    asked: TriedWorlds,
+    output: options.Output,
 ) -> None:
     """Try what could be done about a scenario, alone and in pairs, and rank it at equal cost.
 
@@ -74,23 +86,24 @@ def levers(
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.report.strings import column_sign, template, text
 
+    lang = output.lang
     scenario = read_scenario(reference, overrides)
-    tried = chosen(scenario, file, only_file, lang)
+    tried = chosen(scenario, *listed, lang)
     months = _later(scenario, later, lang)
-    place = writable_folder(folder or f"results/levers-{file_name(scenario.name)}", lang, LEAVES)
+    folder = writable_folder(
+        output.folder or f"results/levers-{file_name(scenario.name)}", lang, LEVER_FILES
+    )
 
-    from collab_sim.report.levers import play_levers
+    from collab_sim.report.levers import LeversToTry, play_levers
     from collab_sim.study.executors import workers
 
-    processes = workers(threads)
+    processes = workers(asked.threads)
     tell_cost(scenario, processes, lang)
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         played = play_levers(
-            scenario,
-            tried,
-            months,
-            worlds=replicates,
-            seed=seed,
+            LeversToTry(scenario, tried, months),
+            worlds=asked.replicates,
+            seed=asked.seed,
             threads=processes,
             progress=progress,
         )
@@ -102,15 +115,15 @@ def levers(
 
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
-    clear(place, LEAVES)
+    clear(folder, LEVER_FILES)
     sep, decimal = column_sign(lang), template(lang, "decimal_sign")
-    table = place / "levers.csv"
+    table = folder / "levers.csv"
     levers_frame(words).to_csv(table, index=False, encoding="utf-8-sig", sep=sep, decimal=decimal)
     data = json.dumps(levers_data(played), indent=1, ensure_ascii=False, allow_nan=False)
-    (place / "levers.json").write_text(data + "\n", encoding="utf-8")
-    resolved = place / f"{file_name(scenario.name)}.resolved.yaml"
+    (folder / "levers.json").write_text(data + "\n", encoding="utf-8")
+    resolved = folder / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
-    picture = save(levers_chart(words), place / "levers.png")
+    picture = save(levers_chart(words), folder / "levers.png")
     click.echo(text(lang, "levers_table", file=table))
     click.echo(text(lang, "picture", file=picture))
 
@@ -143,7 +156,7 @@ def _later(scenario: Scenario, later: tuple[int, ...], lang: str) -> list[int]:
 
     for month in later:
         if month > scenario.months:
-            told = text(lang, "levers_late", month=month, months=scenario.months)
-            raise click.UsageError(told)
+            message = text(lang, "levers_late", month=month, months=scenario.months)
+            raise click.UsageError(message)
     default = (int(share * scenario.months) + 1 for share in SHARES)
     return sorted({*later} or {month for month in default if 1 < month <= scenario.months})

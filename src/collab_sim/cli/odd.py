@@ -24,14 +24,14 @@ from collab_sim.cli import options
 @options.model
 def odd(short: bool, file: Path | None) -> None:
     """Describe the model by the ODD + D protocol, written from the code (Markdown, English)."""
-    from collab_sim.report.odd.build import odd as protocol
+    from collab_sim.report.odd.build import protocol_text
 
-    told = protocol(short=short)
+    content = protocol_text(short=short)
     if file is None:
-        click.echo(told, nl=False)
+        click.echo(content, nl=False)
         return
     try:
-        file.write_text(told, encoding="utf-8")
+        file.write_text(content, encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"{file}: {error.strerror}") from None
     click.echo(str(file))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import wraps
+from typing import Any, NamedTuple
 
 import click
 
@@ -13,6 +14,38 @@ from collab_sim.texts import LANGUAGES
 from collab_sim.world.luck import LARGEST_SEED
 
 Command = Callable[..., Any]
+
+
+class Output(NamedTuple):
+    """Where a command writes, its own folder if None, and in which language."""
+
+    folder: str | None
+    lang: str
+
+
+class Spreadsheets(NamedTuple):
+    """In which forms for spreadsheets tables are written too."""
+
+    csv: bool
+    xlsx: bool
+
+
+def gathered(**records: type[Any]) -> Callable[[Command], Command]:
+    """Hand options of a command over as records, each those that it has fields for.
+
+    ``records`` are classes of named tuples, by the names of the command's own arguments.
+    """
+
+    def gathering(command: Command) -> Command:
+        @wraps(command)
+        def called(*arguments: object, **values: object) -> object:
+            for name, record in records.items():
+                values[name] = record(**{field: values.pop(field) for field in record._fields})
+            return command(*arguments, **values)
+
+        return called
+
+    return gathering
 
 
 def language_of_the_desk() -> str:

@@ -16,7 +16,7 @@ from collab_sim.cli.streams import reason
 SPREADSHEETS = ("tables.xlsx", "tables/*.csv")
 """What --csv and --xlsx leave in a folder."""
 LONGEST_NAME = 100
-MOST_NAMED = 3
+MOST_FILES_NAMED = 3
 
 
 def file_names(names: Iterable[str]) -> dict[str, str]:
@@ -28,16 +28,16 @@ def file_names(names: Iterable[str]) -> dict[str, str]:
     >>> file_names(["project", "a/b", "..", "NUL", "Project"])
     {'project': 'project', 'a/b': 'a_b', '..': '_', 'NUL': 'NUL_', 'Project': 'Project-2'}
     """
-    found: dict[str, str] = {}
+    files: dict[str, str] = {}
     for name in names:
         safe = sanitize_filename(name, "_", platform="universal", max_len=LONGEST_NAME)
-        taken = {each.casefold() for each in found.values()}
+        taken = {each.casefold() for each in files.values()}
         tried, number = safe.strip(".") or "_", 1
         while tried.casefold() in taken:
             number += 1
             tried = f"{safe}-{number}"
-        found[name] = tried
-    return found
+        files[name] = tried
+    return files
 
 
 def file_name(name: str) -> str:
@@ -59,13 +59,15 @@ def writable_folder(folder: str | Path, lang: str, leaves: Iterable[str] | None 
         (folder / ".write-test").touch()
         (folder / ".write-test").unlink()
     except OSError as error:
-        told = text(lang, "cannot_write", file=folder, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "cannot_write", file=folder, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     if leaves is None:
         return folder
     others = sorted(each.name for each in folder.iterdir() if not _left(each, leaves))
     if others:
-        named = ", ".join(others[:MOST_NAMED]) + (", …" if len(others) > MOST_NAMED else "")
+        named = ", ".join(others[:MOST_FILES_NAMED]) + (
+            ", …" if len(others) > MOST_FILES_NAMED else ""
+        )
         raise click.UsageError(text(lang, "holds_other_files", folder=folder, files=named))
     return folder
 
@@ -88,8 +90,8 @@ def write_text(file: Path, content: str, lang: str) -> None:
     try:
         file.write_text(content, encoding="utf-8")
     except OSError as error:
-        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     click.echo(text(lang, "written", file=file))
 
 

@@ -49,5 +49,5 @@ def tell_cost(scenario: Scenario, processes: int, lang: str) -> None:
     from collab_sim.study.cost import cost_of
 
     cost = cost_of(scenario)
-    told = {"mesa": number(lang, cost.mesa, 2), "ratio": number(lang, cost.ratio, 0)}
-    click.echo(text(lang, "own_model_cost", processes=processes, **told), err=True)
+    costs = {"mesa": number(lang, cost.mesa, 2), "ratio": number(lang, cost.ratio, 0)}
+    click.echo(text(lang, "own_model_cost", processes=processes, **costs), err=True)

@@ -38,8 +38,8 @@ def page(
     try:
         file.write_text(content, encoding="utf-8")
     except OSError as error:
-        told = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(told) from None
+        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
+        raise click.UsageError(message) from None
     size = file.stat().st_size / 1e3
     click.echo(text(lang, "page_written", file=file, size=f"{size:.0f}"))
     click.echo(text(lang, "lesson_open"))

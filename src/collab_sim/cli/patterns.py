@@ -11,11 +11,11 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import writable_folder
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 from collab_sim.cli.streams import command_line
 
 if TYPE_CHECKING:
-    from collab_sim.analysis.patterns.claims import Outcome
+    from collab_sim.patterns.claims import Outcome
 
 
 @click.command()
@@ -47,7 +47,7 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
 
 def _chosen(names: tuple[str, ...], lang: str) -> list[str]:
     """Names of patterns; every unknown one told at once."""
-    from collab_sim.analysis.patterns.registry import PATTERNS
+    from collab_sim.patterns.registry import PATTERNS
     from collab_sim.report.strings import text
     from collab_sim.world.nearest import nearest
 
@@ -65,12 +65,12 @@ def _chosen(names: tuple[str, ...], lang: str) -> list[str]:
 def _play(
     names: list[str], quick: bool, seed: int, lang: str
 ) -> tuple[dict[str, Outcome], dict[str, str]]:
-    from collab_sim.analysis.patterns.registry import PATTERNS
+    from collab_sim.patterns.registry import PATTERNS
     from collab_sim.report.strings import text
 
     outcomes: dict[str, Outcome] = {}
     failures: dict[str, str] = {}
-    with Progress(text(lang, "playing_patterns")) as progress:
+    with ProgressBar(text(lang, "playing_patterns")) as progress:
         for done, name in enumerate(names):
             progress(done, len(names))
             pattern = PATTERNS[name]

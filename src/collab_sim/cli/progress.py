@@ -11,11 +11,10 @@ from typing import Self
 
 import click
 
-PATIENCE = 2.0
-"""Seconds before a progress bar appears."""
+from collab_sim.study.progress_bars import PATIENCE
 
 
-class Progress:
+class ProgressBar:
     """Show how much is done and how long the rest will take, on standard error.
 
     Call it with (done, total). Nothing appears when the work is over within `PATIENCE` seconds, or

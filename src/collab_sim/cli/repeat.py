@@ -21,11 +21,11 @@ def play_only(study: Study, only: str, lang: str) -> bool:
     from collab_sim.report.terminal import print_table
     from collab_sim.study.repeat import play_again
 
-    place = re.fullmatch(r"(\d+):(\d+)", only)
-    if not place:
+    match = re.fullmatch(r"(\d+):(\d+)", only)
+    if not match:
         raise click.UsageError(text(lang, "bad_only", only=only))
     try:
-        played = play_again(study, int(place[1]), int(place[2]))
+        played = play_again(study, int(match[1]), int(match[2]))
     except (ValueError, ModelError) as error:
         raise click.UsageError(str(error)) from None
     if played.causes[0]:

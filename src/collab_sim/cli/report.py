@@ -21,7 +21,7 @@ from collab_sim.cli.answers import (
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import file_names
 from collab_sim.cli.own_model import use_model
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 
 if TYPE_CHECKING:
     from collab_sim.study.worlds import Worlds
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 @options.csv
 @options.xlsx
 @options.language
+@options.gathered(sheets=options.Spreadsheets)
 def report(
     folder: Path,
     label: str | None,
     threads: int | None,
     assumption_pairs: int | None,
-    csv: bool,
-    xlsx: bool,
+    sheets: options.Spreadsheets,
     lang: str,
 ) -> None:
     """Write the report of a stored comparison or study; FOLDER is what 'compare' or 'run' left."""
@@ -52,7 +52,7 @@ def report(
     if is_results(folder):
         if label or assumption_pairs or threads:
             raise click.UsageError(text(lang, "answers_not_of_studies", folder=folder))
-        report_study(folder, lang, csv, xlsx)
+        report_study(folder, lang, sheets)
         return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
@@ -65,12 +65,12 @@ def report(
     from collab_sim.report.stress import play_assumptions
     from collab_sim.world.in_force import plays_on_mesa
 
-    refuse_without_openpyxl(xlsx, lang)
+    refuse_without_openpyxl(sheets, lang)
     with _readable(folder, lang):
-        told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        worlds = _stored(folder, told)
-    kept = keeping(text(lang, "kept_tables", folder=folder))
-    with kept, Progress(text(lang, "playing_assumptions")) as progress:
+        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        worlds = _stored(folder, findings)
+    until_written = keeping(text(lang, "kept_tables", folder=folder))
+    with until_written, ProgressBar(text(lang, "playing_assumptions")) as progress:
         stress = (
             None
             if plays_on_mesa()
@@ -85,13 +85,13 @@ def report(
         worlds,
         folder,
         lang,
-        command_line=told["command"],
+        command_line=findings["command"],
         stress=stress,
         replays=play_replays(worlds, threads),
     )
     click.echo(text(lang, "report_written", file=page))
-    if csv or xlsx:
-        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, csv, xlsx)
+    if any(sheets):
+        write_spreadsheets(tables_of_comparison(worlds, lang), folder, lang, sheets)
 
 
 @contextmanager
@@ -114,8 +114,8 @@ def _use_model_of(folder: Path, lang: str) -> None:
     from collab_sim.world.in_force import extension_in_force
 
     with _readable(folder, lang):
-        told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        model = told.get("model")
+        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        model = findings.get("model")
     if model and extension_in_force() is None:
         use_model(click.get_current_context(), model)
 
@@ -142,12 +142,14 @@ def _reproduce(folder: Path, label: str, lang: str) -> None:
 
     try:
         with _readable(folder, lang):
-            told = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-            found = reproduce(folder, label, _stored(folder, told).scenarios.__getitem__)
+            findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+            reproduced = reproduce(folder, label, _stored(folder, findings).scenarios.__getitem__)
     except UnknownFindingError as error:
-        known = ", ".join(error.labels)
-        raise click.UsageError(text(lang, "reproduce_unknown", label=label, labels=known)) from None
-    key = "reproduce_equal" if found.equal else "reproduce_differs"
-    click.echo(text(lang, key, label=label, fields=", ".join(found.differing)))
-    if not found.equal:
+        labels = ", ".join(error.labels)
+        raise click.UsageError(
+            text(lang, "reproduce_unknown", label=label, labels=labels)
+        ) from None
+    key = "reproduce_equal" if reproduced.equal else "reproduce_differs"
+    click.echo(text(lang, key, label=label, fields=", ".join(reproduced.differing)))
+    if not reproduced.equal:
         sys.exit(NOT_AS_ASKED)

@@ -6,18 +6,18 @@ import re
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
-from collab_sim.cli.compare import TABLES, load_all, write_tables
+from collab_sim.cli.compare import WORLD_TABLES, load_all, write_tables
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
-from collab_sim.cli.laboratory import SESSIONS, run_laboratory
+from collab_sim.cli.laboratory import PlayedWorlds, run_laboratory
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost, use_model_of
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
 from collab_sim.world.luck import LARGEST_SEED
@@ -25,14 +25,23 @@ from collab_sim.world.luck import LARGEST_SEED
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.study.job import Shard
-    from collab_sim.study.runner import Failure, Outcome
-    from collab_sim.study.worlds import Engine
+    from collab_sim.study.runner import Failure, StudyOutcome
     from collab_sim.world.scenario import Scenario
 
-LEAVES = (*TABLES, "world.png")
+WORLD_FILES = (*WORLD_TABLES, "world.png")
 """What one world leaves in its folder."""
 BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 """What a study that was stopped while it was laid out leaves; later it has a manifest."""
+
+
+class Workload(NamedTuple):
+    """How a study is run: in how many threads, from where on, and which part of it where."""
+
+    threads: int | None
+    resume: bool
+    shard: str | None
+    only: str | None
+    cluster: str | None
 
 
 @click.command()
@@ -61,21 +70,14 @@ BEGUN = ("config.yaml", "resolved.yaml", "points.*", "*.py", "*.new", ".*")
 @options.output
 @options.language
 @click.pass_context
+@options.gathered(asked=PlayedWorlds, workload=Workload, output=options.Output)
 def run(
     context: click.Context,
     file: str,
-    replicate: int,
-    sessions: int | None,
-    seed: int,
     overrides: tuple[str, ...],
-    engine: Engine,
-    threads: int | None,
-    resume: bool,
-    shard: str | None,
-    only: str | None,
-    cluster: str | None,
-    folder: str | None,
-    lang: str,
+    asked: PlayedWorlds,
+    workload: Workload,
+    output: options.Output,
 ) -> None:
     """Play one world of a scenario, or a whole study; FILE is a shipped name or a file.
 
@@ -84,43 +86,36 @@ def run(
     """
     from collab_sim.config.kinds import is_study
 
+    lang = output.lang
     if not is_study(file):
         [(name, scenario)] = load_all((file,), overrides).items()
-        _refuse_study_options(resume or shard or only or cluster, lang)
+        _refuse_study_options(workload, lang)
         if scenario.laboratory:
-            many = sessions or SESSIONS
-            run_laboratory(scenario, replicate, many, seed, engine, folder, lang)
+            run_laboratory(scenario, asked, output)
             return
-        _refuse_sessions(sessions, name, lang)
-        run_world(name, scenario, replicate, seed, engine, folder, lang)
+        _refuse_sessions(asked.sessions, name, lang)
+        run_world(name, scenario, asked, output)
         return
     from collab_sim.config.study_files import load_study
 
-    given = context.get_parameter_source
+    source_of = context.get_parameter_source
     own = [f"{name}={context.params[name]}" for name in ("seed", "engine")
-           if given(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
+           if source_of(name) is click.core.ParameterSource.COMMANDLINE]  # fmt: skip
     study = load_study(file, (*overrides, *own))
     use_model_of(study)
-    if only:
-        sys.exit(NOT_AS_ASKED if play_only(study, only, lang) else 0)
-    outcome = _run_study(study, folder, resume, threads, _shard(shard, lang), cluster, lang)
-    if shard is None:
+    if workload.only:
+        sys.exit(NOT_AS_ASKED if play_only(study, workload.only, lang) else 0)
+    outcome = _run_study(study, workload, output)
+    if workload.shard is None:
         end_in_answers(outcome.folder, lang)
     if outcome.failed:
         sys.exit(NOT_AS_ASKED)
 
 
-def run_world(
-    name: str,
-    chosen: Scenario,
-    replicate: int,
-    seed: int,
-    engine: Engine,
-    folder: str | None,
-    lang: str,
-) -> None:
+def run_world(name: str, chosen: Scenario, asked: PlayedWorlds, output: options.Output) -> None:
     """Play one world of a scenario: a table of its measures and a picture over time."""
-    place = writable_folder(folder or f"results/{file_name(name)}", lang, LEAVES)
+    lang = output.lang
+    folder = writable_folder(output.folder or f"results/{file_name(name)}", lang, WORLD_FILES)
 
     from collab_sim.report.figures import one_world
     from collab_sim.report.strings import text
@@ -129,27 +124,27 @@ def run_world(
     from collab_sim.study.worlds import play
 
     tell_cost(chosen, 1, lang)
-    with keeping(text(lang, "kept_nothing")), Progress(text(lang, "playing")) as progress:
+    with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         worlds = play(
             {name: chosen},
             replicates=1,
-            first=replicate,
-            seed=seed,
-            engine=engine,
+            first=asked.replicate,
+            seed=asked.seed,
+            engine=asked.engine,
             progress=progress,
         )
-    clear(place, LEAVES)
-    write_tables(place, worlds.runs, worlds.series, {name: chosen})
-    show_world(worlds.series, chosen, seed, replicate, lang)
-    picture = save(one_world(worlds.series, chosen, lang), place / "world.png")
-    click.echo(text(lang, "tables_written", folder=place))
+    clear(folder, WORLD_FILES)
+    write_tables(folder, worlds.runs, worlds.series, {name: chosen})
+    show_world(worlds.series, chosen, asked.seed, asked.replicate, lang)
+    picture = save(one_world(worlds.series, chosen, lang), folder / "world.png")
+    click.echo(text(lang, "tables_written", folder=folder))
     click.echo(text(lang, "picture", file=picture))
 
 
-def _refuse_study_options(given: bool | str | None, lang: str) -> None:
+def _refuse_study_options(workload: Workload, lang: str) -> None:
     from collab_sim.report.strings import text
 
-    if given:
+    if any(workload._replace(threads=None)):
         raise click.UsageError(text(lang, "only_for_studies"))
 
 
@@ -166,50 +161,44 @@ def _shard(written: str | None, lang: str) -> Shard | None:
 
     if written is None:
         return None
-    found = re.fullmatch(r"(\d+)/(\d+)", written)
-    if not found or not 1 <= int(found[1]) <= int(found[2]):
+    match = re.fullmatch(r"(\d+)/(\d+)", written)
+    if not match or not 1 <= int(match[1]) <= int(match[2]):
         raise click.UsageError(text(lang, "bad_shard", shard=written))
-    return Shard(int(found[1]), int(found[2]))
+    return Shard(int(match[1]), int(match[2]))
 
 
-def _run_study(
-    study: Study,
-    folder: str | None,
-    resume: bool,
-    threads: int | None,
-    shard: Shard | None,
-    cluster: str | None,
-    lang: str,
-) -> Outcome:
-    place = Path(folder or f"results/{file_name(study.name)}")
+def _run_study(study: Study, workload: Workload, output: options.Output) -> StudyOutcome:
+    lang = output.lang
+    shard = _shard(workload.shard, lang)
+    folder = Path(output.folder or f"results/{file_name(study.name)}")
 
     from collab_sim.config.models import ModelError
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import plural, text
     from collab_sim.study.executors import ClusterError, WorkerError, workers
     from collab_sim.study.folder import ResumeError, is_results
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.runner import NothingPlayedError, run_study
 
-    if place.is_dir() and not is_results(place):
-        writable_folder(place, lang, BEGUN)
+    if folder.is_dir() and not is_results(folder):
+        writable_folder(folder, lang, BEGUN)
 
     def tell(failure: Failure) -> None:
         values = {"point": failure.point, "replicate": failure.replicate}
-        told = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
-        click.echo(told, err=True)
+        message = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
+        click.echo(message, err=True)
 
-    tell_cost(next(iter(study.scenarios.values())), workers(threads), lang)
-    again = shlex.join([*command_line(), *([] if resume else ["--resume"])])
-    kept = keeping(text(lang, "kept_runs", folder=place, command=again))
+    tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
+    again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
+    interruption = keeping(text(lang, "kept_runs", folder=folder, command=again))
     try:
-        with kept, Progress(text(lang, "playing")) as bar:
+        with interruption, ProgressBar(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
-                place,
-                resume=resume,
-                jobs=threads,
+                folder,
+                resume=workload.resume,
+                jobs=workload.threads,
                 shard=shard,
-                cluster=cluster,
+                cluster=workload.cluster,
                 command=command_line(),
                 progress=lambda now: bar(now.done, now.total),
                 on_failure=tell,
@@ -221,5 +210,5 @@ def _run_study(
     if outcome.damaged:
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
-    click.echo(text(lang, "study_done", folder=outcome.folder, **values))
+    click.echo(plural(lang, "study_done", outcome.runs, folder=outcome.folder, **values))
     return outcome

@@ -9,7 +9,7 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import clear, writable_folder, writing
-from collab_sim.cli.progress import Progress
+from collab_sim.cli.progress import ProgressBar
 
 
 @click.command()
@@ -28,29 +28,29 @@ def site(output: str, address: str, seed: int, lang: str) -> None:
     from collab_sim.report.lesson.registry import READY, ready
     from collab_sim.report.lesson.searching import search
     from collab_sim.report.site.addresses import AddressError, checked, has_codes
-    from collab_sim.report.site.build import LEAVES, Site
+    from collab_sim.report.site.build import SITE_FILES, Site
     from collab_sim.report.strings import text
 
     try:
         stands = checked(address) if address else ""
     except AddressError as error:
         raise click.UsageError(text(lang, str(error), address=address)) from None
-    folder = writable_folder(output, lang, LEAVES)
+    folder = writable_folder(output, lang, SITE_FILES)
     lessons = {}
     for name in READY:
         lesson = ready(name)
-        with Progress(text(lang, "lesson_playing", name=name)) as progress:
-            found = search(lesson, seed, progress)
+        with ProgressBar(text(lang, "lesson_playing", name=name)) as progress:
+            searched = search(lesson, seed, progress)
         try:
-            require_answer(lesson, found)
+            require_answer(lesson, searched)
         except MessageError as error:
             click.echo(text(lang, "lesson_refused", name=name, found=error), err=True)
             sys.exit(NOT_AS_ASKED)
-        lessons[name] = (lesson, found)
+        lessons[name] = (lesson, searched)
     made = Site(lessons, lang, seed, stands)
     files = made.files
     with writing(folder):
-        clear(folder, LEAVES)
+        clear(folder, SITE_FILES)
         for file, content in files.items():
             (folder / file).write_text(content, encoding="utf-8", newline="\n")
     size = sum(len(content.encode()) for content in files.values()) / 1e3

@@ -7,7 +7,7 @@ import io
 import sys
 import unicodedata
 
-PLAINER = {
+ASCII_SIGNS = {
     "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "’": "'", "•": "*", "×": "x", "·": "*",
     "±": "+/-", "→": "->", "≤": "<=", "≥": ">=", "─": "-", "━": "-", "│": "|",
 }  # fmt: skip
@@ -19,7 +19,7 @@ def plainly(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]
-    return "".join(PLAINER.get(sign) or _without_accent(sign) for sign in lacking), error.end
+    return "".join(ASCII_SIGNS.get(sign) or _without_accent(sign) for sign in lacking), error.end
 
 
 def _without_accent(sign: str) -> str:

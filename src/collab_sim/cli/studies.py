@@ -11,7 +11,7 @@ from collab_sim.cli import options
 from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.own_model import tell_cost, use_model_of
-from collab_sim.cli.progress import Progress, keeping
+from collab_sim.cli.progress import ProgressBar, keeping
 from collab_sim.cli.streams import command_line
 
 
@@ -54,7 +54,7 @@ def plan(
 @options.language
 def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
     """Join the finished shards of a study into one results folder."""
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import plural, text
     from collab_sim.study.folder import ResumeError
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.merge import merge_shards
@@ -65,7 +65,7 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
             merged = merge_shards([Path(each) for each in folders], Path(folder), command)
     except (StorageError, ResumeError) as error:
         raise click.UsageError(str(error)) from None
-    click.echo(text(lang, "merged", folder=folder, runs=merged.runs_done))
+    click.echo(plural(lang, "merged", merged.runs_done, folder=folder, runs=merged.runs_done))
     end_in_answers(Path(folder), lang)
 
 
@@ -76,25 +76,27 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
 @options.language
 def verify(folder: Path, sample: int, lang: str) -> None:
     """Play a sample of stored runs again and compare them bit for bit."""
-    from collab_sim.report.strings import text
+    from collab_sim.report.strings import plural, text
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.repeat import verify_results
     from collab_sim.study.results import open_results
 
     try:
-        with Progress(text(lang, "playing")) as progress:
-            found = verify_results(open_results(folder), sample=sample, progress=progress)
+        with ProgressBar(text(lang, "playing")) as progress:
+            verification = verify_results(open_results(folder), sample=sample, progress=progress)
     except StorageError as error:
         raise click.UsageError(str(error)) from None
-    for name in found.altered:
+    for name in verification.altered:
         click.echo(text(lang, "verify_altered", file=name))
-    for line in found.code:
+    for line in verification.code:
         click.echo(f"  {line}")
-    for each in found.departures:
+    for each in verification.departures:
         far = f"{each.relative:.1e}"
-        told = text(lang, "verify_departs", column=each.column, runs=each.runs, far=far)
-        click.echo(f"  {told}")
-    key = "verify_equal" if found.ok else "verify_differs"
-    click.echo(text(lang, key, checked=found.checked, total=found.total))
-    if not found.ok:
+        message = plural(
+            lang, "verify_departs", each.runs, column=each.column, runs=each.runs, far=far
+        )
+        click.echo(f"  {message}")
+    key = "verify_equal" if verification.ok else "verify_differs"
+    click.echo(text(lang, key, checked=verification.checked, total=verification.total))
+    if not verification.ok:
         sys.exit(NOT_AS_ASKED)

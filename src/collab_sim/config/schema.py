@@ -7,6 +7,7 @@ from typing import Any
 
 from collab_sim.config.find import scenario_names
 from collab_sim.config.resolving import RESOLVED
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import scenario_class
@@ -25,12 +26,14 @@ def json_schema() -> dict[str, Any]:
     """
     schema = scenario_class().model_json_schema()
     properties = schema["properties"]
+    _say_meanings(schema)
     for heading in SECTIONS:
         properties[heading] = _or_empty(properties[heading])
     for kind, switches in SWITCHES.items():
         properties[kind]["items"] = {
             "oneOf": [
-                {"const": each.name, "description": each.meaning_en} for each in switches.values()
+                {"const": each.name, "description": each.meaning.said("en")}
+                for each in switches.values()
             ]
         }
     for key, entry in (("arenas", "ArenaPlan"), ("actors", "ActorGroup")):
@@ -57,6 +60,18 @@ def json_schema() -> dict[str, Any]:
     }
 
 
+def _say_meanings(schema: dict[str, Any]) -> None:
+    """Write what parameters mean beside what they take."""
+    for heading, section in SECTIONS.items():
+        described = schema["$defs"][section.__name__]["properties"]
+        for name in section.model_fields:
+            known = PARAMETERS.get(f"{heading}.{name}")
+            if known is not None:
+                further = {lang: known.meaning.said(lang) for lang in LANGUAGES if lang != "en"}
+                meanings = {"description": known.meaning.said("en"), **further}
+                described[name] = dict(sorted((described[name] | meanings).items()))
+
+
 def _or_empty(section: dict[str, Any]) -> dict[str, Any]:
     """Allow a heading with nothing below it."""
     section.pop("default", None)
@@ -73,7 +88,7 @@ def _settings() -> dict[str, Any]:
     """Describe what an event may set: by dotted path, or under headings."""
     movable = {
         path: {
-            "description": parameter.en,
+            "description": parameter.meaning.said("en"),
             "type": "integer" if parameter.whole else "number",
             "minimum": parameter.within[0],
             "maximum": parameter.within[1],

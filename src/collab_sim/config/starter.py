@@ -54,7 +54,7 @@ def _switches(lang: str) -> Iterator[str]:
     for kind, switches in SWITCHES.items():
         yield f"\n# {kind}:"
         for switch in switches.values():
-            yield f"#   - {switch.name}  # {getattr(switch, f'meaning_{lang}')}"
+            yield f"#   - {switch.name}  # {switch.meaning.said(lang)}"
 
 
 def _other_headings(lang: str) -> Iterator[str]:
@@ -72,4 +72,5 @@ def _defaults(heading: str, before: str, lang: str, leave_out: str = "") -> Iter
             bounds = (
                 f"{translated(parameter.unit, lang)}, {low:g} {translated('to', lang)} {high:g}"
             )
-            yield f"{before}{name}: {parameter.default:g}  # {bounds}: {getattr(parameter, lang)}"
+            meaning = parameter.meaning.said(lang)
+            yield f"{before}{name}: {parameter.default:g}  # {bounds}: {meaning}"

@@ -158,7 +158,10 @@ def _factors() -> dict[str, Any]:
         heading, name = path.split(".")
         below = named.setdefault(heading, {"type": "object", "properties": {},
                                            "additionalProperties": False})  # fmt: skip
-        named[path] = below["properties"][name] = {"description": parameter.en, **level}
+        named[path] = below["properties"][name] = {
+            "description": parameter.meaning.said("en"),
+            **level,
+        }
     headings = {heading: below for heading, below in named.items() if heading in SECTIONS}
     paths = {path: below for path, below in named.items() if path in PARAMETERS}
     event = {

@@ -61,6 +61,26 @@ class Ensemble:
         instance.play(held)
         return held.series.copy()
 
+    def play(
+        self,
+        parameters: Records,
+        seed: int,
+        replicates: Integers,
+        threads: int | None = None,
+        advance: Callable[[int], None] = lambda done: None,
+    ) -> Floats:
+        """Play one world per row, batch by batch on threads; shape as in `series`.
+
+        All worlds take the luck of one ``seed``, of the ``replicates`` [worlds]. ``advance`` is
+        called with the number of worlds done.
+        """
+        series = np.empty((len(parameters), self.layout.months + 1, len(self.measures)))
+        seeds = np.full(len(parameters), seed, dtype=np.int64)
+        for first, batch in batches(self, parameters, seeds, replicates, threads=threads):
+            series[first : first + len(batch)] = batch
+            advance(first + len(batch))
+        return series
+
     def _instance(self, parameters: Records) -> Instance:
         widest = widest_arena(self.layout, parameters)
         own: Instance | None = getattr(self._own, "instance", None)
@@ -125,15 +145,9 @@ def ensemble_series(
     """
     seed = whole("seed", seed, 0, LARGEST_SEED)
     layout = lay_out(scenario)
-    ensemble = Ensemble(layout, measures)
-    series = np.empty((len(numbers), layout.months + 1, len(measures)))
-    seeds = np.full(len(numbers), seed, dtype=np.int64)
-    parameters = layout.records(len(numbers))
     replicates = np.array(numbers, dtype=np.int64)
-    for first, part in batches(ensemble, parameters, seeds, replicates, threads=threads):
-        series[first : first + len(part)] = part
-        advance(first + len(part))
-    return series
+    records = layout.records(len(numbers))
+    return Ensemble(layout, measures).play(records, seed, replicates, threads, advance)
 
 
 class KernelWorld:

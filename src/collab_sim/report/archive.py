@@ -14,18 +14,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from collab_sim.report.citation import PACKAGE, as_codemeta
-from collab_sim.report.odd.build import odd
+from collab_sim.report.citation import PACKAGE_FOLDER, as_codemeta
+from collab_sim.report.odd.build import protocol_text
 from collab_sim.report.strings import text
 from collab_sim.study.folder import MANIFEST
 from collab_sim.study.ledger import put_in_place
 from collab_sim.study.provenance import changes, provenance
 from collab_sim.study.results import open_results
 
-CHECKOUT = PACKAGE.parents[1]
+CHECKOUT = PACKAGE_FOLDER.parents[1]
 TOP = ("CITATION.cff", "LICENSE", "README.md")
 PICTURE = "docs/pictures/twin-worlds.png"
-PLAYED = (MANIFEST, "runs.parquet")
+PLAYED_FILES = (MANIFEST, "runs.parquet")
 """Files by which a folder of results is known: of a study, or of any command that plays."""
 
 
@@ -74,7 +74,7 @@ def _unfit(results: Sequence[Path], lang: str) -> Iterator[str]:
     names = Counter(folder.resolve().name for folder in results)
     yield from (text(lang, "archive_same_name", name=name) for name, n in names.items() if n > 1)
     for folder in results:
-        if not any((folder / name).is_file() for name in PLAYED):
+        if not any((folder / name).is_file() for name in PLAYED_FILES):
             yield text(lang, "archive_no_results", folder=folder)
         elif (folder / MANIFEST).is_file():
             played = open_results(folder)
@@ -98,8 +98,8 @@ def _contents(checkout: Path, results: Sequence[Path]) -> Iterator[tuple[str, by
                 if member.name == PICTURE:
                     yield f"media/{Path(PICTURE).name}", content
     yield "codemeta.json", f"{as_codemeta()}\n".encode()
-    yield "docs/odd.md", odd().encode()
-    yield "docs/odd-short.md", odd(short=True).encode()
+    yield "docs/odd.md", protocol_text().encode()
+    yield "docs/odd-short.md", protocol_text(short=True).encode()
     for folder in results:
         for each in sorted(folder.rglob("*")):
             if each.is_file() and not each.name.startswith("."):

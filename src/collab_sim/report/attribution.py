@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,10 +14,11 @@ from collab_sim.analysis.attribution import Attribution, Estimate, Mixture, attr
 from collab_sim.analysis.changes import Bundle, Change, changes_between, mixture
 from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
 from collab_sim.report.sizes import worlds_beside
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
+from collab_sim.study.playing import played_series
+from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
@@ -34,7 +35,6 @@ PARTS = 4
 JOINTS = 2
 """Pairs of changes that a sentence names at most."""
 
-Progress = Callable[[int, int], None]
 Names = Mapping[str, str]
 
 
@@ -94,7 +94,7 @@ class _Board:
         first = int(self.worlds.runs["replicate"].min())
         for start, end in _stretches(rows):
             numbers = range(first + start, first + end)
-            series = ensemble_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
+            series = played_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
             runs = pd.DataFrame(summaries(series, PLAYED))
             values[start:end] = self._values(runs, scenario.months)
         return values
@@ -183,7 +183,7 @@ class _Words:
         said = [self._part(each.column, part.share.mean, names[part.bundle])
                 for part in clear[:most]]  # fmt: skip
         if rest := clear[most:]:
-            others = self._text("others", count=len(rest))
+            others = plural(self.lang, "changes_others", len(rest), count=len(rest))
             said.append(self._part(each.column, sum(part.share.mean for part in rest), others))
         whole = {
             "measure": column_name(each.column, self.lang),
@@ -226,11 +226,11 @@ def change_name(change: Change, base: Scenario, option: Scenario, lang: str) -> 
     gone = "_gone" if change.gone else ""
     if change.kind in SWITCHES:
         switch = SWITCHES[change.kind][change.name]
-        name = switch.title_sv if lang == "sv" else switch.title_en
+        name = switch.title.said(lang)
         return text(lang, f"changes_{change.kind}{gone}", name=name)
     if change.kind == "event":
         event = (base if change.gone else option).events[change.name]
-        title = str(getattr(event.title, lang)) if event.title else ""
+        title = event.title.said(lang) if event.title else ""
         return text(lang, f"changes_event{gone}", name=title or change.name)
     if change.kind == "setting":
         values = (written(one.value(change.name), lang) for one in (base, option))

@@ -27,7 +27,7 @@ from collab_sim.report.figures.phases import planned_projects
 from collab_sim.report.findings import (
     Finding,
     chosen_findings,
-    conflict_sentence,
+    conflict_sentences,
     conflicts,
     pairs_each,
     sentence,
@@ -42,9 +42,9 @@ from collab_sim.report.naming import (
     own_measures,
     short_titles,
 )
-from collab_sim.report.options import options_of, options_table
+from collab_sim.report.options import options_table, played_options
 from collab_sim.report.own_numbers import own_numbers
-from collab_sim.report.replays import NONE, Replays
+from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.reproduce import write_findings
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, text
@@ -61,7 +61,7 @@ COMPARED = (
     "person_months_delivered", "coordinator_months", "results_per_staff_month", "arenas_alive",
     "activity",
 )  # fmt: skip
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+COLUMN_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What heads columns of more scenarios than have room for titles there."""
 ROBUST = ("engagement_per_seat", "results_cumulative")
 
@@ -73,42 +73,41 @@ def write_report(
     *,
     command_line: str,
     stress: Stress | Future[Stress] | None = None,
-    replays: Replays = NONE,
-    first: int = 0,
+    replays: Replays = NO_REPLAYS,
 ) -> Path:
     """Write ``report.html``, ``summary.html`` and ``findings.json``; returns the report.
 
     ``worlds`` holds at least two scenarios, the first being what the others are compared with.
     ``stress`` are the same scenarios under other assumptions, still being played perhaps; without
     it the report says that they were not tested. ``replays`` are what was played beside
-    the comparison. ``first`` is the number of the first replicate.
+    the comparison.
     Raises ValueError for a single scenario.
     """
     if len(worlds.scenarios) < 2:
         raise ValueError("a report compares at least two scenarios")
-    found = chosen_findings(worlds.runs)
-    time, dots = _time(worlds, lang), _dots(worlds, found, lang)
+    findings = chosen_findings(worlds.runs)
+    time, dots = _time(worlds, lang), _dots(worlds, findings, lang)
     played = stress.result() if isinstance(stress, Future) else stress
-    titles, options = short_titles(worlds.scenarios, lang), options_of(worlds)
+    titles, options = short_titles(worlds.scenarios, lang), played_options(worlds)
     page = {
         **_page(worlds, played, lang),
         **time,
-        "cards": contents.cards(worlds, found, played, lang, dots),
-        **_robust(found, played, titles, lang),
+        "cards": contents.cards(worlds, findings, played, lang, dots),
+        **_robust(findings, played, titles, lang),
         "equal_money": equal_money_lines(replays.readings, lang, titles),
-        "conflicts": [conflict_sentence(one, lang, titles) for one in conflicts(worlds.runs)],
+        "conflicts": conflict_sentences(conflicts(worlds.runs), lang, titles),
         "happenings": told_happenings(replays.happenings, worlds.scenarios, titles, lang),
         "happening_pairs": replays.happenings[0].pairs if replays.happenings else 0,
         "changes": told_changes(replays.attributions, worlds.scenarios, titles, lang),
         "options": options_table(options, worlds, lang),
         "decided": decided(options, worlds, replays.happenings, titles, lang),
         "command": command_line,
-        "first": first,
+        "first": int(worlds.runs["replicate"].min()),
     }
     for name in ("report", "summary"):
         html = environment(lang).get_template(f"{name}.html.j2").render(page)
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
-    write_findings(worlds, found, folder, command_line=command_line, replays=replays, first=first)
+    write_findings(worlds, findings, folder, command_line=command_line, replays=replays)
     return folder / "report.html"
 
 
@@ -131,10 +130,10 @@ def environment(lang: str) -> Environment:
 
 def doi_link(source: str) -> Markup:
     """Turn a DOI into a link; every other source is printed as text."""
-    place = source.find("10.")
-    if place < 0 or "/" not in source[place:]:
+    start = source.find("10.")
+    if start < 0 or "/" not in source[start:]:
         return Markup.escape(source)
-    doi = source[place:].split(maxsplit=1)[0]
+    doi = source[start:].split(maxsplit=1)[0]
     return Markup('<a href="https://doi.org/{}">{}</a>').format(doi, source)
 
 
@@ -143,7 +142,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
     titles = short_titles(scenarios, lang)
     baseline = next(iter(scenarios))
     compact = len(scenarios) > FEW
-    heads = dict(zip(titles, LETTERS, strict=False)) if compact else titles
+    heads = dict(zip(titles, COLUMN_LETTERS, strict=False)) if compact else titles
     people = "report_same_people" if same_people(scenarios) else "report_own_people"
     return {
         "title": text(lang, "report_many", number=len(titles))
@@ -154,7 +153,9 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "base_head": heads[baseline],
         "other_heads": [head for name, head in heads.items() if name != baseline],
         "baseline": titles[baseline],
-        "scenarios": [_described(name, one, titles, lang) for name, one in scenarios.items()],
+        "scenarios": [
+            _described(name, scenario, titles, lang) for name, scenario in scenarios.items()
+        ],
         "question": _question(scenarios, lang),
         "pairs": worlds.replicates,
         "months": horizons(scenarios),
@@ -178,36 +179,36 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
 def _described(
     name: str, scenario: Scenario, titles: Mapping[str, str], lang: str
 ) -> dict[str, str]:
-    full = str(getattr(scenario.title, lang)) or name
+    full = scenario.title.said(lang) or name
     return {"name": name, "title": full if titles[name] in full else titles[name]}
 
 
 def _question(scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
-    asked = [str(getattr(one.question, lang)) for one in scenarios.values()]
-    return list(dict.fromkeys(one for one in asked if one))
+    asked = [scenario.question.said(lang) for scenario in scenarios.values()]
+    return list(dict.fromkeys(question for question in asked if question))
 
 
-def _dots(worlds: Worlds, found: list[Finding], lang: str) -> dict[str, Markup]:
+def _dots(worlds: Worlds, findings: list[Finding], lang: str) -> dict[str, Markup]:
     """Pictures of findings by their labels."""
     titles = short_titles(worlds.scenarios, lang)
     pictures = {}
-    for finding in found:
+    for finding in findings:
         result = finding.result
         figure = paired_dots(worlds.runs, worlds.scenarios, lang, measure=result.column,
-                             only=result.one, titled=False,
-                             size=(5.6, 2.2))  # fmt: skip
-        told = text(lang, "report_alt_dots", sentence=sentence(result, lang, titles))
-        pictures[finding.label] = inline_svg(figure, finding.label, told)
+                             only=result.one, card=True)  # fmt: skip
+        alt = text(lang, "report_alt_dots", sentence=sentence(result, lang, titles))
+        pictures[finding.label] = inline_svg(figure, finding.label, alt)
     return pictures
 
 
 def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
     measures = ", ".join(measure_name(name, lang) for name in PANELS)
     months = int(worlds.series["month"].max())
-    told = text(lang, "report_alt_time", months=months, measures=measures)
+    alt = text(lang, "report_alt_time", months=months, measures=measures)
     titles = short_titles(worlds.scenarios, lang)
-    shaded = [titles[name] for name, one in worlds.scenarios.items()
-              if one.collaboration.continuity < 1.0 and planned_projects(one)]  # fmt: skip
+    shaded = [
+        titles[name] for name, scenario in worlds.scenarios.items() if planned_projects(scenario)
+    ]
     values = {"shown": min(SINGLE_WORLDS, worlds.replicates), "replicates": worlds.replicates}
     note = text(lang, "report_time_note_plain", **values)
     if len(titles) > FEW:
@@ -215,7 +216,7 @@ def _time(worlds: Worlds, lang: str) -> dict[str, Any]:
     elif shaded:
         note = text(lang, "report_time_note", shaded=shaded[0], **values)
     return {
-        "time": inline_svg(over_time(worlds.series, worlds.scenarios, lang), "time", told),
+        "time": inline_svg(over_time(worlds.series, worlds.scenarios, lang), "time", alt),
         "time_note": note,
         "medians": _medians(worlds, lang),
         "median_columns": [measure_name(name, lang) for name in PANELS],
@@ -247,11 +248,11 @@ def _median(value: float, defined: int, worlds: int, lang: str) -> str:
 
 
 def _robust(
-    found: list[Finding], stress: Stress | None, titles: Mapping[str, str], lang: str
+    findings: list[Finding], stress: Stress | None, titles: Mapping[str, str], lang: str
 ) -> dict[str, Any]:
     if stress is None:
         return {"robust": None}
-    main = found[0]
+    main = findings[0]
     widest = contents.widest_swings(stress, main)
     one, other = titles[main.result.one], titles[main.result.other]
     figure = swing_chart(widest, main.result.difference, lang, one=one, other=other)

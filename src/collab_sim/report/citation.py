@@ -13,8 +13,8 @@ import yaml
 from collab_sim.engines.module import digest
 from collab_sim.report.strings import text
 
-FILE = "CITATION.cff"
-PACKAGE = Path(__file__).parents[1]
+CITATION_FILE = "CITATION.cff"
+PACKAGE_FOLDER = Path(__file__).parents[1]
 CODEMETA = "https://w3id.org/codemeta/3.0"
 SPECIAL = re.compile(r"[&%$#_{}]")
 
@@ -22,8 +22,8 @@ SPECIAL = re.compile(r"[&%$#_{}]")
 @cache
 def citation() -> dict[str, Any]:
     """What CITATION.cff says: in the wheel it lies in the package, in a checkout above ``src``."""
-    packaged = PACKAGE / FILE
-    file = packaged if packaged.is_file() else PACKAGE.parents[1] / FILE
+    packaged = PACKAGE_FOLDER / CITATION_FILE
+    file = packaged if packaged.is_file() else PACKAGE_FOLDER.parents[1] / CITATION_FILE
     said: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
     return said
 
@@ -81,8 +81,8 @@ def as_codemeta() -> str:
             for work in said["references"]
         ],
     }
-    kept = {name: value for name, value in described.items() if value is not None}
-    return json.dumps(kept, ensure_ascii=False, indent=2, default=str)
+    filled = {name: value for name, value in described.items() if value is not None}
+    return json.dumps(filled, ensure_ascii=False, indent=2, default=str)
 
 
 def _year(said: dict[str, Any]) -> str:

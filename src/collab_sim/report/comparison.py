@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from collab_sim.analysis.contrasts import SCENARIO, SET, Contrast
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.study import Difference
-from collab_sim.report.answers.asked import Names, measures_asked
+from collab_sim.report.answers.asked import StudyNames, measures_asked
 from collab_sim.report.answers.declared import (
     Answer,
     answer_picture,
@@ -77,9 +77,9 @@ class Comparison:
         chosen = labels[0] if label is None else one_of("label", label, labels)
         return answer_picture(self.answers[labels.index(chosen)], self._names(lang)).figure
 
-    def _names(self, lang: str) -> Names:
+    def _names(self, lang: str) -> StudyNames:
         one_of("lang", lang, LANGUAGES)
-        return Names(short_titles(self.scenarios, lang), lang)
+        return StudyNames(short_titles(self.scenarios, lang), lang)
 
     def __repr__(self) -> str:
         pairs = zip(self.answers, self.sentences(), strict=True)
@@ -160,9 +160,9 @@ def _of_worlds(worlds: Worlds, asked: _Asked) -> Iterator[Answer]:
     measured = [name for name in map(str, worlds.runs) if name.removesuffix(LATE) in measures]
     headlines = [name for name in HEADLINES if name in measured]
     differences = _differences(asked, measured, list(worlds.scenarios), headlines or measured[:1])
-    for place, each in enumerate(differences, start=1):
+    for number, each in enumerate(differences, start=1):
         result = paired(worlds.runs, each.measure, str(each.of), str(each.versus))
-        yield _answer(worlds.runs, f"D{place}", result)
+        yield _answer(worlds.runs, f"D{number}", result)
 
 
 def _answer(runs: pd.DataFrame, label: str, result: Paired) -> Answer:

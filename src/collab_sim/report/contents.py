@@ -34,13 +34,13 @@ from collab_sim.report.naming import (
 )
 from collab_sim.report.own_numbers import origin_told, own_origin
 from collab_sim.report.stress import Stress
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
 from collab_sim.world.readings import readings
 from collab_sim.world.scenario import Scenario
 
-Rows = list[list[str]]
+TextRows = list[list[str]]
 
 SHOWN_SWINGS = 10
 DAGGER = "†"
@@ -59,7 +59,7 @@ class Card:
 
 def cards(
     worlds: Worlds,
-    found: Sequence[Finding],
+    findings: Sequence[Finding],
     stress: Stress | None,
     lang: str,
     pictures: Mapping[str, Markup],
@@ -67,10 +67,13 @@ def cards(
     """Cards of findings; ``pictures`` are theirs by label."""
     titles = short_titles(worlds.scenarios, lang)
     made = []
-    for one in found:
-        told = sentence(one.result, lang, titles)
-        sure, flips = how_sure(one.result, worlds.runs, lang), _flips(one.result, stress, lang)
-        made.append(Card(one.label, told, sure, flips, pictures[one.label]))
+    for finding in findings:
+        line = sentence(finding.result, lang, titles)
+        sure, flips = (
+            how_sure(finding.result, worlds.runs, lang),
+            _flips(finding.result, stress, lang),
+        )
+        made.append(Card(finding.label, line, sure, flips, pictures[finding.label]))
     return made
 
 
@@ -81,7 +84,7 @@ def _flips(result: Paired, stress: Stress | None, lang: str) -> str:
     return what_flips(result, under, lang)
 
 
-def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
+def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> TextRows:
     """One row per measure: name, better direction, then per other scenario the comparison.
 
     Cells: measure with its unit, months and whom, which direction is better and why,
@@ -89,18 +92,18 @@ def side_by_side(worlds: Worlds, columns: Sequence[str], lang: str) -> Rows:
     """
     baseline = next(iter(worlds.scenarios))
     tables = difference_table(worlds.runs, baseline, columns)
-    rows: Rows = []
+    rows: TextRows = []
     for column in columns:
-        found = [next((one for one in results if one.column == column), None)
+        compared = [next((result for result in results if result.column == column), None)
                  for results in tables.values()]  # fmt: skip
-        first = next((one for one in found if one), None)
+        first = next((result for result in compared if result), None)
         if first is None:
             continue
         digits = digits_of(column)
         rows.append([_measure(column, lang), better_told(column, lang),
                      number(lang, first.mean_other, digits)])  # fmt: skip
-        for one in found:
-            rows[-1] += _cells(one, worlds.replicates, lang) if one else ["–"] * 4
+        for result in compared:
+            rows[-1] += _cells(result, worlds.replicates, lang) if result else ["–"] * 4
     return rows
 
 
@@ -120,7 +123,7 @@ def _cells(result: Paired, worlds: int, lang: str) -> list[str]:
     ]
 
 
-def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: str) -> Rows:
+def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: str) -> TextRows:
     """Per scenario: title, in how many sets it is best, worst regret and the set it is met in."""
     direction = measure_of(column).better
     if direction not in ("higher", "lower"):
@@ -128,24 +131,24 @@ def robust_rows(stress: Stress, column: str, titles: Mapping[str, str], lang: st
     digits = digits_of(column)
     return [
         [
-            titles[one.scenario],
+            titles[regret.scenario],
             text(
                 lang,
                 "report_best_cell",
-                best=one.best,
-                sets=one.sets,
-                clear=one.clear,
-                share=number(lang, 100.0 * one.best / one.sets, 0),
+                best=regret.best,
+                sets=regret.sets,
+                clear=regret.clear,
+                share=number(lang, 100.0 * regret.best / regret.sets, 0),
             ),
-            number(lang, one.regret, digits),
+            number(lang, regret.regret, digits),
             text(
                 lang,
                 "report_worst_cell",
-                label=assumption_name(one.worst, lang),
-                pairs=one.pairs,
+                label=assumption_name(regret.worst, lang),
+                pairs=regret.pairs,
             ),
         ]
-        for one in robustness(stress.outcomes, column, direction)
+        for regret in robustness(stress.outcomes, column, direction)
     ]
 
 
@@ -153,7 +156,7 @@ def untried(stress: Stress, lang: str) -> str:
     """Say how many changes of assumptions were tried, where that is not every one."""
     if not stress.untried:
         return ""
-    tried = sum(one.path is not None for one in stress.sets)
+    tried = sum(assumption.path is not None for assumption in stress.sets)
     return text(lang, "report_untried", tried=tried, changes=tried + stress.untried)
 
 
@@ -161,14 +164,14 @@ def widest_swings(stress: Stress, finding: Finding) -> list[Swing]:
     """Widest swings of a finding under the assumptions."""
     result = finding.result
     under = comparisons(stress.outcomes, result.column, result.one, result.other)
-    found = swings(result, under, stress.sets)
-    return sorted(found, key=lambda one: -one.width)[:SHOWN_SWINGS]
+    results = swings(result, under, stress.sets)
+    return sorted(results, key=lambda swing: -swing.width)[:SHOWN_SWINGS]
 
 
-def swing_rows(found: Sequence[Swing], lang: str) -> Rows:
+def swing_rows(results: Sequence[Swing], lang: str) -> TextRows:
     """Assumption, its two ends, and at each the mean difference, its interval and its pairs."""
     rows = []
-    for swing in found:
+    for swing in results:
         low, high = PARAMETERS[swing.path].swept or (float("nan"), float("nan"))
         rows.append([parameter_name(swing.path, lang), written(low, lang), written(high, lang),
                      _end(swing.low, lang), _end(swing.high, lang)])  # fmt: skip
@@ -189,8 +192,8 @@ def limits(worlds: Worlds, stress: Stress | None, lang: str) -> Iterator[str]:
     yield text(lang, "report_limit_one" if stress else "report_not_tested")
     idle = len(idle_assumptions(worlds.scenarios))
     if stress and idle:
-        yield text(lang, "idle_assumptions", count=idle)
-    fixed = sum(1 for one in PARAMETERS.values() if not one.swept)
+        yield plural(lang, "idle_assumptions", idle, count=idle)
+    fixed = sum(1 for parameter in PARAMETERS.values() if not parameter.swept)
     yield text(lang, "report_limit_fixed", count=fixed, all=len(PARAMETERS), mark=DAGGER)
 
 
@@ -200,39 +203,39 @@ def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
     yield from remarks(worlds.runs, worlds.scenarios, lang)
     yield text(lang, "report_limit_choice")
     yield text(lang, "report_limit_pairs")
-    marks = [one.mark for one in PARAMETERS.values()]
+    marks = [parameter.mark for parameter in PARAMETERS.values()]
     assumed, talk = marks.count(Mark.ASSUMED), marks.count(Mark.SOURCE_TALK)
     firm = len(marks) - assumed - talk
     yield text(lang, "report_limit_guess", assumed=assumed, talk=talk, all=len(marks), firm=firm)
     yield text(lang, "report_limit_lab")
 
 
-def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> Rows:
+def assumption_rows(scenarios: Mapping[str, Scenario], lang: str) -> TextRows:
     """Every parameter: meaning, the values that hold with their unit, evidence mark, source.
 
     A dagger marks those that no study sweeps.
     """
     base = next(iter(scenarios.values()))
     read = readings(base)
-    differs = {one.path for one in compared_parameters(scenarios)}
+    differs = {parameter.path for parameter in compared_parameters(scenarios)}
     rows = []
-    for path, one in PARAMETERS.items():
-        value = f"{values_told(read[path], path, lang)} {_plain_unit(one.unit, lang)}".strip()
+    for path, parameter in PARAMETERS.items():
+        value = f"{values_told(read[path], path, lang)} {_plain_unit(parameter.unit, lang)}".strip()
         rows.append([
-            parameter_name(path, lang) + ("" if one.swept else f" {DAGGER}"),
+            parameter_name(path, lang) + ("" if parameter.swept else f" {DAGGER}"),
             text(lang, "report_varies") if path in differs else value,
-            *_evidence(base, one, lang),
+            *_evidence(base, parameter, lang),
         ])  # fmt: skip
     return rows
 
 
-def _evidence(scenario: Scenario, known: Parameter, lang: str) -> tuple[str, str]:
+def _evidence(scenario: Scenario, parameter: Parameter, lang: str) -> tuple[str, str]:
     """Return how firmly a value stands, and its source: the user's where the value is theirs."""
-    origin = own_origin(scenario, known.path)
+    origin = own_origin(scenario, parameter.path)
     if origin is not None:
         return text(lang, "own_value", told=origin_told(origin, lang)), "–"
-    mark = text(lang, f"short_mark_{known.mark.name.lower()}")
-    return mark, source_name(known.source, lang)
+    mark = text(lang, f"short_mark_{parameter.mark.name.lower()}")
+    return mark, source_name(parameter.source, lang)
 
 
 def _plain_unit(unit: str, lang: str) -> str:

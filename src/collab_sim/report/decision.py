@@ -13,7 +13,7 @@ from collab_sim.report.options import Options
 from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
 
-MEASURES = ("results_cumulative", "engagement_per_seat")
+GAINED_MEASURES = ("results_cumulative", "engagement_per_seat")
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ def decided(
     lang: str,
 ) -> list[Decided]:
     """Put every option into three sentences; numbers are those of the table and the findings."""
-    base, *others = worlds.scenarios
-    pairs = defined_pairs(worlds.runs, MEASURES, others, base)
+    base, *contenders = worlds.scenarios
+    pairs = defined_pairs(worlds.runs, GAINED_MEASURES, contenders, base)
     results = {(each.one, each.column): compared(*each) for each in pairs}
     words = _Sentences(options, worlds, results, happenings, titles, lang)
-    return [words.of(one) for one in options.options]
+    return [words.of(option) for option in options.options]
 
 
 @dataclass(frozen=True)
@@ -54,29 +54,29 @@ class _Sentences:
     def base(self) -> Option:
         return self.options.options[0]
 
-    def of(self, one: Option) -> Decided:
+    def of(self, option: Option) -> Decided:
         return Decided(
-            title=self.titles[one.name],
-            costs=" ".join(self._costs(one)),
-            gives=self._gives(one),
-            wrong=" ".join(self._wrong(one)),
+            title=self.titles[option.name],
+            costs=" ".join(self._costs(option)),
+            gives=self._gives(option),
+            wrong=" ".join(self._wrong(option)),
         )
 
     def _say(self, key: str, **values: Any) -> str:
         return text(self.lang, f"decision_{key}", **values)
 
-    def _costs(self, one: Option) -> Iterator[str]:
+    def _costs(self, option: Option) -> Iterator[str]:
         prices = self.options.prices
-        years = number(self.lang, one.years, 0 if one.years == int(one.years) else 1)
-        amount = number(self.lang, one.given + one.coordinators, 0)
+        years = number(self.lang, option.years, 0 if option.years == int(option.years) else 1)
+        amount = number(self.lang, option.given + option.coordinators, 0)
         if prices:
-            cost = f"{grouped(self.lang, one.cost)}{HARD_SPACE}{prices.currency}"
-            told = self._say("costs_money", cost=cost, amount=amount, years=years)
+            cost = f"{grouped(self.lang, option.cost)}{HARD_SPACE}{prices.currency}"
+            line = self._say("costs_money", cost=cost, amount=amount, years=years)
         else:
-            told = self._say("costs_staff", amount=amount, years=years)
-        pair = (one.name, self.base.name)
+            line = self._say("costs_staff", amount=amount, years=years)
+        pair = (option.name, self.base.name)
         if pair not in self.options.break_evens:
-            yield f"{told}."
+            yield f"{line}."
             return
         more = self.options.break_evens[pair].cost
         size = number(self.lang, abs(more), 0)
@@ -84,36 +84,36 @@ class _Sentences:
             size = f"{grouped(self.lang, abs(more))}{HARD_SPACE}{prices.currency}"
         key = "more" if more > 0.0 else "less"
         against = self._say(key, size=size, base=self.titles[self.base.name])
-        yield f"{told}{against}."
+        yield f"{line}{against}."
 
-    def _gives(self, one: Option) -> str:
-        amount = number(self.lang, one.results, 0)
-        engagement = number(self.lang, one.engagement_members, 2)
-        if one.name == self.base.name:
+    def _gives(self, option: Option) -> str:
+        amount = number(self.lang, option.results, 0)
+        engagement = number(self.lang, option.engagement_members, 2)
+        if option.name == self.base.name:
             return self._say("gives_base", amount=amount, engagement=engagement)
-        told = [self._against(one.name, column) for column in MEASURES]
-        return self._say("gives", amount=amount, results=told[0], engagement=told[1],
+        parts = [self._against(option.name, column) for column in GAINED_MEASURES]
+        return self._say("gives", amount=amount, results=parts[0], engagement=parts[1],
                          base=self.titles[self.base.name])  # fmt: skip
 
     def _against(self, name: str, column: str) -> str:
-        found = self.results.get((name, column))
-        if found is None:
+        result = self.results.get((name, column))
+        if result is None:
             return self._say("undefined")
-        counts = {"pairs": found.pairs, "ahead": found.ahead, "behind": found.behind}
-        if found.equal == found.pairs:
+        counts = {"pairs": result.pairs, "ahead": result.ahead, "behind": result.behind}
+        if result.equal == result.pairs:
             return self._say("equal")
         keys = {1: "higher", -1: "lower", 0: "open"}
-        return self._say(keys[found.direction], **counts)
+        return self._say(keys[result.direction], **counts)
 
-    def _wrong(self, one: Option) -> Iterator[str]:
-        share = number(self.lang, 100.0 * one.failing / one.worlds, 1)
-        worst = number(self.lang, one.worst_tenth, 0)
+    def _wrong(self, option: Option) -> Iterator[str]:
+        share = number(self.lang, 100.0 * option.failing / option.worlds, 1)
+        worst = number(self.lang, option.worst_tenth, 0)
         yield self._say("wrong", worst=worst, share=f"{share}{HARD_SPACE}%")
         own = [each for each in self.happenings
-               if each.scenario == one.name and each.results.high < 0.0]  # fmt: skip
+               if each.scenario == option.name and each.results.high < 0.0]  # fmt: skip
         if own:
             worse = min(own, key=lambda each: each.results.mean)
-            event = self.worlds.scenarios[one.name].events[worse.event]
+            event = self.worlds.scenarios[option.name].events[worse.event]
             loss = number(self.lang, -worse.results.mean, 1)
             title = event_title(worse.event, event, self.lang)
             yield self._say("wrong_event", event=title, loss=loss)

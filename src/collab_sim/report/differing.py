@@ -17,18 +17,31 @@ from collab_sim.world.readings import OF_A_SIDE, OF_ARENAS, OF_EVERY_ACTOR, Read
 from collab_sim.world.scenario import Scenario, actors_meant
 
 Scenarios = Mapping[str, Scenario]
-NAMED = 3
+MOST_NAMED_IN_CELL = 3
 """Actors and arenas that a cell names before it only counts them."""
 ABSENT = "–"
 
 
 @dataclass(frozen=True)
-class Difference:
+class ScenarioDifference:
     """Something in which scenarios differ; ``path`` is empty where it is no parameter."""
 
     name: str
     path: str
     cells: tuple[str, ...]
+
+    def by_value(self, heads: Sequence[str]) -> list[tuple[str, str]]:
+        """Each value once, and the heads of the scenarios in which it holds: A, C–F."""
+        runs: dict[str, list[list[str]]] = {}
+        before = None
+        for head, cell in zip(heads, self.cells, strict=True):
+            of_value = runs.setdefault(cell, [])
+            if cell == before:
+                of_value[-1].append(head)
+            else:
+                of_value.append([head])
+            before = cell
+        return [(cell, ", ".join(map(_run, of_value))) for cell, of_value in runs.items()]
 
 
 @dataclass(frozen=True)
@@ -42,7 +55,7 @@ class _Said:
         return bool(self.own == other.own or self.holds == other.holds)
 
 
-def differences(scenarios: Scenarios, lang: str) -> list[Difference]:
+def differences(scenarios: Scenarios, lang: str) -> list[ScenarioDifference]:
     """Return all in which scenarios differ, each with one cell per scenario."""
     rows = [*_parameters(scenarios, lang), *_horizons(scenarios, lang)]
     rows += [*_people(scenarios, lang), *_arenas(scenarios, lang)]
@@ -52,17 +65,17 @@ def differences(scenarios: Scenarios, lang: str) -> list[Difference]:
 def differences_of_two(left: Scenario, right: Scenario) -> list[dict[str, Any]]:
     """Return the differences of two scenarios in every language, ready for JSON."""
     both = {"left": left, "right": right}
-    told = [differences(both, lang) for lang in LANGUAGES]
+    languages = [differences(both, lang) for lang in LANGUAGES]
     return [
         {
             "path": rows[0].path,
-            "meaning": {lang: one.name for lang, one in zip(LANGUAGES, rows, strict=True)},
+            "meaning": {lang: row.name for lang, row in zip(LANGUAGES, rows, strict=True)},
             **{
-                side: {lang: one.cells[place] for lang, one in zip(LANGUAGES, rows, strict=True)}
-                for place, side in enumerate(both)
+                side: {lang: row.cells[column] for lang, row in zip(LANGUAGES, rows, strict=True)}
+                for column, side in enumerate(both)
             },
         }
-        for rows in zip(*told, strict=True)
+        for rows in zip(*languages, strict=True)
     ]
 
 
@@ -74,10 +87,10 @@ def idle_remark(scenarios: Scenarios, lang: str) -> str:
 
 def same_people(scenarios: Scenarios) -> bool:
     """Whether all scenarios have the same actors, with the same traits of their own."""
-    first, *others = (_traits(one) for one in scenarios.values())
+    first, *further = (_traits(scenario) for scenario in scenarios.values())
     return all(
-        one.keys() == first.keys() and all(_alike(one[name], first[name]) for name in first)
-        for one in others
+        traits.keys() == first.keys() and all(_alike(traits[name], first[name]) for name in first)
+        for traits in further
     )
 
 
@@ -92,37 +105,39 @@ def values_told(reading: Reading, path: str, lang: str) -> str:
     return text(lang, f"differing_over_{over}", low=low, high=high)
 
 
-def _parameters(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
-    read = [readings(one) for one in scenarios.values()]
+def _parameters(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
+    read = [readings(scenario) for scenario in scenarios.values()]
     for parameter in compared_parameters(scenarios):
         path = parameter.path
-        cells = tuple(values_told(one[path], path, lang) for one in read)
+        cells = tuple(values_told(values[path], path, lang) for values in read)
         if len(set(cells)) == 1:
-            cells = tuple(_listed([written(v, lang) for v in one[path].values]) for one in read)
-        yield Difference(parameter_name(path, lang), path, cells)
+            cells = tuple(
+                _listed([written(v, lang) for v in values[path].values]) for values in read
+            )
+        yield ScenarioDifference(parameter_name(path, lang), path, cells)
 
 
-def _horizons(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
-    yield from _row("months", [f"{one.months}" for one in scenarios.values()], lang)
+def _horizons(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
+    yield from _row("months", [f"{scenario.months}" for scenario in scenarios.values()], lang)
 
 
-def _people(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
-    traits = [_traits(one) for one in scenarios.values()]
-    yield from _row("actors", _alone([[*one] for one in traits], lang), lang)
-    shared = set.intersection(*(set(one) for one in traits))
-    unlike = [sum(not _alike(one[name], traits[0][name]) for name in shared) for one in traits]
+def _people(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
+    traits = [_traits(scenario) for scenario in scenarios.values()]
+    yield from _row("actors", _alone([[*each] for each in traits], lang), lang)
+    shared = set.intersection(*(set(each) for each in traits))
+    unlike = [sum(not _alike(each[name], traits[0][name]) for name in shared) for each in traits]
     if any(unlike):
         base = text(lang, "differing_baseline")
-        told = [text(lang, "differing_unlike", count=n, all=len(shared)) for n in unlike[1:]]
-        yield Difference(text(lang, "differing_traits"), "", (base, *told))
+        counts = [text(lang, "differing_unlike", count=n, all=len(shared)) for n in unlike[1:]]
+        yield ScenarioDifference(text(lang, "differing_traits"), "", (base, *counts))
 
 
 def _traits(scenario: Scenario) -> dict[str, tuple[_Said, ...]]:
-    found: dict[str, tuple[_Said, ...]] = {}
+    traits: dict[str, tuple[_Said, ...]] = {}
     for group in scenario.actors.groups:
         said = tuple(_traits_of(group, scenario))
-        found |= dict.fromkeys(group.actor_names, said)
-    return found
+        traits |= dict.fromkeys(group.actor_names, said)
+    return traits
 
 
 def _traits_of(group: ActorGroup, scenario: Scenario) -> Iterator[_Said]:
@@ -138,21 +153,24 @@ def _said(own: float | None, otherwise: float) -> _Said:
     return _Said(own, otherwise if own is None else float(own))
 
 
-def _alike(one: Sequence[_Said], other: Sequence[_Said]) -> bool:
-    return all(mine.like(theirs) for mine, theirs in zip(one, other, strict=True))
+def _alike(left: Sequence[_Said], right: Sequence[_Said]) -> bool:
+    return all(mine.like(theirs) for mine, theirs in zip(left, right, strict=True))
 
 
-def _arenas(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
-    names = [[arena.name for arena in one.arenas] for one in scenarios.values()]
+def _arenas(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
+    names = [[arena.name for arena in scenario.arenas] for scenario in scenarios.values()]
     yield from _row("arenas", _alone(names, lang), lang)
     for attribute, says in _ATTRIBUTES.items():
         said = [
-            {arena.name: says(arena, one) for arena in one.arenas} for one in scenarios.values()
+            {arena.name: says(arena, scenario) for arena in scenario.arenas}
+            for scenario in scenarios.values()
         ]
         shown = _unlike(said, attribute)
         if shown:
-            cells = [_grouped({name: one[name].holds for name in shown if name in one}, lang)
-                     for one in said]  # fmt: skip
+            cells = [
+                _grouped({name: arenas[name].holds for name in shown if name in arenas}, lang)
+                for arenas in said
+            ]
             yield from _row(f"arena_{attribute}", cells, lang)
 
 
@@ -162,11 +180,13 @@ def _unlike(said: Sequence[Mapping[str, _Said]], attribute: str) -> list[str]:
     Those without a namesake are among them where the values of all arenas differ, unless the
     parameter's row says so already.
     """
-    names = list(dict.fromkeys(name for one in said for name in one))
-    everywhere = [name for name in names if all(name in one for one in said)]
-    shown = [name for name in everywhere if not all(one[name].like(said[0][name]) for one in said)]
-    held = [{each.holds for each in one.values()} for one in said]
-    if attribute not in OF_ARENAS and any(one != held[0] for one in held):
+    names = list(dict.fromkeys(name for arenas in said for name in arenas))
+    everywhere = [name for name in names if all(name in arenas for arenas in said)]
+    shown = [
+        name for name in everywhere if any(not arenas[name].like(said[0][name]) for arenas in said)
+    ]
+    held = [{each.holds for each in arenas.values()} for arenas in said]
+    if attribute not in OF_ARENAS and any(values != held[0] for values in held):
         shown += [name for name in names if name not in everywhere]
     return shown
 
@@ -176,7 +196,7 @@ def _grouped(values: Mapping[str, Any], lang: str) -> str:
     arenas: dict[str, list[str]] = {}
     for name, value in values.items():
         arenas.setdefault(_told(value, lang), []).append(name)
-    return "; ".join(f"{told} ({_listed(names)})" for told, names in arenas.items()) or ABSENT
+    return "; ".join(f"{label} ({_listed(names)})" for label, names in arenas.items()) or ABSENT
 
 
 def _told(value: Any, lang: str) -> str:
@@ -188,7 +208,9 @@ def _told(value: Any, lang: str) -> str:
         return text(lang, "differing_drawn", count=value)
     if not value:
         return text(lang, "differing_none_named")
-    return _listed([str(one) for one in (sorted(value) if isinstance(value, frozenset) else value)])
+    return _listed(
+        [str(item) for item in (sorted(value) if isinstance(value, frozenset) else value)]
+    )
 
 
 def _by_default(name: str) -> Callable[[ArenaPlan, Scenario], _Said]:
@@ -248,61 +270,74 @@ _ATTRIBUTES: dict[str, Callable[[ArenaPlan, Scenario], _Said]] = {
 }
 
 
-def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[Difference]:
-    goals = [(one.goals.count, one.goals.interactions) for one in scenarios.values()]
+def _surroundings(scenarios: Scenarios, lang: str) -> Iterator[ScenarioDifference]:
+    goals = [(scenario.goals.count, scenario.goals.interactions) for scenario in scenarios.values()]
     kinds = list(dict.fromkeys(goals))
     cells = [
-        text(lang, "differing_goal_count", count=one[0], kind=kinds.index(one) + 1) for one in goals
+        text(lang, "differing_goal_count", count=goal[0], kind=kinds.index(goal) + 1)
+        for goal in goals
     ]
     yield from _row("goals", cells, lang)
+    ties = [scenario.ties for scenario in scenarios.values()]
+    kinds_of_ties = list(dict.fromkeys(ties))
     cells = [
-        text(lang, "differing_tied", count=len(one.ties), kind=kinds.index(one.ties) + 1)
-        for kinds in [list(dict.fromkeys(one.ties for one in scenarios.values()))]
-        for one in scenarios.values()
+        text(lang, "differing_tied", count=len(each), kind=kinds_of_ties.index(each) + 1)
+        for each in ties
     ]
     yield from _row("ties", cells, lang)
-    yield from _row("events", [_events(one.events, lang) for one in scenarios.values()], lang)
-    groups = [one.laboratory for one in scenarios.values()]
-    plain = [{} if one is None else one.model_dump() for one in groups]
-    keys = [key for key in dict.fromkeys(key for one in plain for key in one)
-            if any(one.get(key) != plain[0].get(key) for one in plain)]  # fmt: skip
-    cells = ["; ".join(f"{key} = {one.get(key)}" for key in keys if key in one) or ABSENT
-             for one in plain]  # fmt: skip
+    yield from _row(
+        "events", [_events(scenario.events, lang) for scenario in scenarios.values()], lang
+    )
+    laboratories = [scenario.laboratory for scenario in scenarios.values()]
+    plain = [{} if each is None else each.model_dump() for each in laboratories]
+    keys = [key for key in dict.fromkeys(key for values in plain for key in values)
+            if any(values.get(key) != plain[0].get(key) for values in plain)]  # fmt: skip
+    cells = ["; ".join(f"{key} = {values.get(key)}" for key in keys if key in values) or ABSENT
+             for values in plain]  # fmt: skip
     yield from _row("laboratory", cells, lang)
-    prices = [one.prices for one in scenarios.values()]
-    cells = [grouped(lang, one.own_costs if one else 0.0) for one in prices]
+    prices = [scenario.prices for scenario in scenarios.values()]
+    cells = [grouped(lang, each.own_costs if each else 0.0) for each in prices]
     yield from _row("own_costs", cells, lang)
 
 
 def _events(events: Mapping[str, Event], lang: str) -> str:
-    return "; ".join(_event(name, one, lang) for name, one in events.items()) or ABSENT
+    return "; ".join(_event(name, event, lang) for name, event in events.items()) or ABSENT
 
 
 def _event(name: str, event: Event, lang: str) -> str:
     until = "" if event.until is None else f"–{event.until}"
-    does = [f"{path} = {written(value, lang)}" for path, value in event.set.items()]
+    does = [
+        f"{parameter_name(path, lang)} = {written(value, lang)}"
+        for path, value in event.set.items()
+    ]
     if event.coordinators_leave:
         does.append(text(lang, "differing_coordinators_leave"))
     when = text(lang, "differing_month", month=f"{event.month}{until}")
-    return f"{name} ({when}: {', '.join(does)})"
+    called = (event.title.said(lang) if event.title else "") or name
+    return f"{called} ({when}: {', '.join(does)})"
 
 
 def _alone(names: Sequence[Sequence[str]], lang: str) -> list[str]:
     """How many there are in each scenario, and who is not in every one of them."""
-    everywhere = set.intersection(*(set(one) for one in names))
-    told = []
-    for one in names:
-        alone = [name for name in one if name not in everywhere]
-        told.append(text(lang, "differing_alone", count=len(one), names=_listed(alone))
-                    if alone else f"{len(one)}")  # fmt: skip
-    return told
+    everywhere = set.intersection(*(set(group) for group in names))
+    cells = []
+    for group in names:
+        alone = [name for name in group if name not in everywhere]
+        cells.append(text(lang, "differing_alone", count=len(group), names=_listed(alone))
+                    if alone else f"{len(group)}")  # fmt: skip
+    return cells
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:NAMED])
-    return shown if len(names) <= NAMED else f"{shown}, … ({len(names)})"
+    shown = ", ".join(names[:MOST_NAMED_IN_CELL])
+    return shown if len(names) <= MOST_NAMED_IN_CELL else f"{shown}, … ({len(names)})"
 
 
-def _row(key: str, cells: Sequence[str], lang: str) -> Iterator[Difference]:
+def _run(heads: Sequence[str]) -> str:
+    """Write heads that follow each other, three and more by their ends."""
+    return ", ".join(heads) if len(heads) < 3 else f"{heads[0]}–{heads[-1]}"
+
+
+def _row(key: str, cells: Sequence[str], lang: str) -> Iterator[ScenarioDifference]:
     if len(set(cells)) > 1:
-        yield Difference(text(lang, f"differing_{key}"), "", tuple(cells))
+        yield ScenarioDifference(text(lang, f"differing_{key}"), "", tuple(cells))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from collab_sim.analysis.discovery.boxes import Box, boxes
-from collab_sim.analysis.discovery.cases import SIDES, Cases, Side, cases
+from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases, cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.pairs import FEWEST_PAIRS
 from collab_sim.report.naming import measure_over, parameter_name, written
@@ -21,9 +21,9 @@ from collab_sim.study.tables import FACTOR, OK
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
-LIBRARIES = ("ema_workbench", "SALib", "sklearn")
-FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
-MOST_NAMED = 6
+DISCOVERY_LIBRARIES = ("ema_workbench", "SALib", "sklearn")
+DISCOVERY_FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
+MOST_NAMED_DRIVERS = 6
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Question:
     column: str
     one: str
     other: str
-    side: Side = "behind"
+    side: AnswerSide = "behind"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def discover(
     *,
     of: str | None = None,
     versus: str | None = None,
-    where: Side = "behind",
+    where: AnswerSide = "behind",
 ) -> Discovery:
     """Look for what an answer hangs on, and where it holds; needs the extra ``discover``.
 
@@ -79,21 +79,21 @@ def discover(
             lambda: one_of("measure", measure, results.measured),
             lambda: names[0] if of is None else one_of("of", of, names),
             lambda: names[1 % len(names)] if versus is None else one_of("versus", versus, names),
-            lambda: one_of("where", where, tuple(SIDES)),
+            lambda: one_of("where", where, tuple(ANSWER_SIDES)),
             lambda: _discoverable(results),
         )
     )
     if one == other:
         raise ArgumentError(f"versus takes another scenario than of, not '{other}' again")
     question = Question(column, one, other, side)
-    points = points_of(results, question)
+    points = discovery_points(results, question)
     if not len(points.direction):
         raise ArgumentError(f"no point has {question.column} defined in both scenarios")
-    found = boxes(points, question.side)
-    return Discovery(question, points, drivers(points, question.side), tuple(found))
+    boxes_around = boxes(points, question.side)
+    return Discovery(question, points, drivers(points, question.side), tuple(boxes_around))
 
 
-def points_of(results: Results, question: Question) -> Cases:
+def discovery_points(results: Results, question: Question) -> Cases:
     """Points of a study's design with what the pairs say at each."""
     runs = results.runs[results.runs["status"] == OK]
     runs = runs.rename(columns=lambda name: name.removeprefix(FACTOR))
@@ -103,7 +103,7 @@ def points_of(results: Results, question: Question) -> Cases:
 
 
 def _discoverable(results: Results) -> None:
-    if any(find_spec(name) is None for name in LIBRARIES):
+    if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
         raise ArgumentError("discover needs an extra: pip install 'collab-sim[discover]'")
     if len(results.study.scenarios) < 2:
         raise ArgumentError("results takes those of two scenarios or more")
@@ -120,10 +120,10 @@ def side_told(question: Question, lang: str) -> str:
     return text(lang, f"discover_side_{question.side}", one=question.one, other=question.other)
 
 
-def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
+def discovery_lines(discovery: Discovery, lang: str) -> Iterator[str]:
     """Counts of points, boxes, and drivers that score more than luck."""
-    question, points = found.question, found.cases
-    counts = {side: int(points.of(side).sum()) for side in SIDES}
+    question, points = discovery.question, discovery.cases
+    counts = {side: int(points.of(side).sum()) for side in ANSWER_SIDES}
     yield text(
         lang, "discover_counts", measure=measure_over(question.column, lang), one=question.one,
         other=question.other, points=len(points.direction), **counts,
@@ -131,24 +131,26 @@ def discovery_lines(found: Discovery, lang: str) -> Iterator[str]:
     if points.pairs < FEWEST_PAIRS:
         yield text(lang, "answers_few_each", pairs=points.pairs, least=FEWEST_PAIRS)
     what = side_told(question, lang)
-    if not found.boxes:
+    if not discovery.boxes:
         yield text(lang, "discover_no_box", what=what)
-    for place, box in enumerate(found.boxes):
-        yield from _box_lines(place + 1, box, what, lang)
-    all_named = len(found.drivers) <= MOST_NAMED
-    yield text(lang, "discover_all_drivers" if all_named else "discover_drivers", most=MOST_NAMED)
-    for row in found.drivers.head(MOST_NAMED).to_dict("records"):
+    for index, box in enumerate(discovery.boxes):
+        yield from _box_lines(index + 1, box, what, lang)
+    all_named = len(discovery.drivers) <= MOST_NAMED_DRIVERS
+    yield text(
+        lang, "discover_all_drivers" if all_named else "discover_drivers", most=MOST_NAMED_DRIVERS
+    )
+    for row in discovery.drivers.head(MOST_NAMED_DRIVERS).to_dict("records"):
         beyond = [text(lang, f"discover_{name}") for name in ("score", "pawn", "regional")
                   if row[name] > row[f"{name}_by_luck"]]  # fmt: skip
-        told = ", ".join(beyond) if beyond else text(lang, "discover_none")
+        looks = ", ".join(beyond) if beyond else text(lang, "discover_none")
         yield "  " + text(lang, "discover_driver", name=parameter_name(row["factor"], lang),
-                          path=row["factor"], looks=told)  # fmt: skip
+                          path=row["factor"], looks=looks)  # fmt: skip
 
 
-def _box_lines(place: int, box: Box, what: str, lang: str) -> Iterator[str]:
+def _box_lines(rank: int, box: Box, what: str, lang: str) -> Iterator[str]:
     low, high = box.density_interval
     yield text(
-        lang, "discover_box_told", number=place, what=what, inside=box.inside, points=box.points,
+        lang, "discover_box_told", number=rank, what=what, inside=box.inside, points=box.points,
         all_inside=box.all_inside, low=number(lang, low, 2), high=number(lang, high, 2),
     )  # fmt: skip
     for path, (least, most) in box.limits.items():
@@ -165,31 +167,33 @@ def ends_told(low: float, high: float, lang: str) -> str:
     return text(lang, "discover_between", low=written(low, lang), high=written(high, lang))
 
 
-def write_discovery(found: Discovery, folder: Path, lang: str) -> tuple[str, ...]:
+def write_discovery(discovery: Discovery, folder: Path, lang: str) -> tuple[str, ...]:
     """Write tables and pictures; returns the names of the files."""
     from collab_sim.report.figures.discovery import boxes_picture, drivers_picture
     from collab_sim.report.style import save
 
-    points = found.cases
+    points = discovery.cases
     table = points.factors.assign(difference=points.difference, direction=points.direction)
     table.to_csv(folder / "cases.csv", index=False)
-    found.drivers.to_csv(folder / "drivers.csv", index=False)
-    _limits_table(found.boxes).to_csv(folder / "boxes.csv", index=False)
-    save(drivers_picture(found.drivers, lang), folder / "drivers.png")
-    if not found.boxes:
-        return FILES[:-1]
+    discovery.drivers.to_csv(folder / "drivers.csv", index=False)
+    _limits_table(discovery.boxes).to_csv(folder / "boxes.csv", index=False)
+    save(drivers_picture(discovery.drivers, lang), folder / "drivers.png")
+    if not discovery.boxes:
+        return DISCOVERY_FILES[:-1]
     ranges = {path: (float(values.min()), float(values.max()))
               for path, values in points.factors.items()}  # fmt: skip
-    what = side_told(found.question, lang)
-    picture = boxes_picture(found.boxes, {str(k): v for k, v in ranges.items()}, lang, what=what)
+    what = side_told(discovery.question, lang)
+    picture = boxes_picture(
+        discovery.boxes, {str(k): v for k, v in ranges.items()}, lang, what=what
+    )
     save(picture, folder / "boxes.png")
-    return FILES
+    return DISCOVERY_FILES
 
 
-def _limits_table(found: Sequence[Box]) -> pd.DataFrame:
+def _limits_table(limited: Sequence[Box]) -> pd.DataFrame:
     rows = [
-        (place + 1, path, low, high, box.points, box.inside, box.all_inside)
-        for place, box in enumerate(found)
+        (index + 1, path, low, high, box.points, box.inside, box.all_inside)
+        for index, box in enumerate(limited)
         for path, (low, high) in box.limits.items()
     ]
     return pd.DataFrame(rows, columns="box factor low high points inside all_inside".split())

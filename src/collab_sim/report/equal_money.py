@@ -13,7 +13,7 @@ from collab_sim.analysis.equal_money import (
     sign_holds,
     under,
 )
-from collab_sim.report.findings import HEADLINES, Names, sentence
+from collab_sim.report.findings import HEADLINES, Titles, of_equal_money, sentence
 from collab_sim.report.strings import text
 
 if TYPE_CHECKING:
@@ -26,18 +26,19 @@ if TYPE_CHECKING:
 def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.DataFrame] | None:
     """Return runs under each reading of equal money, on the same luck.
 
-    They hold the first scenario and those that differ from it in form. None where no scenario does,
-    or scenarios share no reading: then there is nothing to tell.
+    They hold the first scenario and those that differ from it in form and plan the same money.
+    None where no scenario does, or scenarios share no reading: then there is nothing to tell.
     """
     played = reading_of(worlds.scenarios)
-    compared = of_another_form(worlds.scenarios)
+    differing = of_another_form(worlds.scenarios)
+    compared = of_equal_money(differing) if differing else {}
     if played is None or not compared:
         return None
     from collab_sim.study.worlds import play
 
-    [other] = [reading for reading in READINGS if reading != played]
+    [unplayed] = [reading for reading in READINGS if reading != played]
     twin = play(
-        under(other, compared),
+        under(unplayed, compared),
         replicates=worlds.replicates,
         first=int(worlds.runs["replicate"].min()),
         seed=worlds.seed,
@@ -45,23 +46,23 @@ def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.Da
         engine=worlds.engine,
         threads=threads,
     )
-    given = worlds.runs[worlds.runs["scenario"].isin(list(compared))]
-    runs = {played: given, other: twin.runs}
+    compared_runs = worlds.runs[worlds.runs["scenario"].isin(list(compared))]
+    runs = {played: compared_runs, unplayed: twin.runs}
     return {reading: runs[reading] for reading in READINGS}
 
 
 def equal_money_lines(
-    readings: Mapping[str, pd.DataFrame] | None, lang: str, names: Names | None = None
+    readings: Mapping[str, pd.DataFrame] | None, lang: str, names: Titles | None = None
 ) -> list[str]:
     """Say, for every scenario against the first, what each meaning of equal money carries."""
     if readings is None:
         return []
-    baseline, *others = dict.fromkeys(next(iter(readings.values()))["scenario"])
+    baseline, *compared = dict.fromkeys(next(iter(readings.values()))["scenario"])
     lines = []
-    for other in others:
-        results = both_readings(readings, HEADLINES[0], other, baseline)
-        told = {reading: sentence(result, lang, names) for reading, result in results.items()}
-        lines.append(text(lang, "equal_money", verdict=_verdict(results, lang), **told))
+    for scenario in compared:
+        results = both_readings(readings, HEADLINES[0], scenario, baseline)
+        sentences = {reading: sentence(result, lang, names) for reading, result in results.items()}
+        lines.append(text(lang, "equal_money", verdict=_verdict(results, lang), **sentences))
     return lines
 
 

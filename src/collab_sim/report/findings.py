@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -25,7 +25,7 @@ from collab_sim.report.naming import (
     measure_name,
     measure_over,
 )
-from collab_sim.report.strings import number, signed, text
+from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.scenario import Scenario, actors_meant
 
@@ -35,13 +35,15 @@ HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_mon
 Engagement per planned seat leads because it is defined in every world, and because losing those
 who care least does not raise it.
 """
-MOST = 6
+MOST_FINDINGS = 6
 EQUAL_SPENDING = 0.02
-STAFF = ("person_months_asked", "person_months_delivered", "coordinator_months")
-NAMED = 3
+STAFF_TIMES = ("person_months_asked", "person_months_delivered", "coordinator_months")
+MONEY = ("arena_months", "asked", "coordinators")
+"""What a plan is paid for; who sits where from the start costs nothing by itself."""
+MOST_NAMED_ASSUMPTIONS = 3
 """Assumptions that a sentence names before it only counts them."""
 
-Names = Mapping[str, str]
+Titles = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -68,18 +70,24 @@ def chosen_findings(runs: pd.DataFrame) -> list[Finding]:
     Scenario by scenario engagement, results and results per staff month; with more than two others,
     those whose engagement differs most.
     """
-    baseline, *others = dict.fromkeys(runs["scenario"])
-    results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
+    baseline, *compared_names = dict.fromkeys(runs["scenario"])
+    results = [
+        compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, compared_names, baseline)
+    ]
     lead = {
         result.one: abs(result.difference) for result in results if result.column == HEADLINES[0]
     }
-    if len(others) * len(HEADLINES) > MOST:
-        others.sort(key=lambda name: -lead.get(name, 0.0))
-    results.sort(key=lambda result: (others.index(result.one), HEADLINES.index(result.column)))
-    return [Finding(f"F{place}", one) for place, one in enumerate(results[:MOST], start=1)]
+    if len(compared_names) * len(HEADLINES) > MOST_FINDINGS:
+        compared_names.sort(key=lambda name: -lead.get(name, 0.0))
+    results.sort(
+        key=lambda result: (compared_names.index(result.one), HEADLINES.index(result.column))
+    )
+    return [
+        Finding(f"F{number}", each) for number, each in enumerate(results[:MOST_FINDINGS], start=1)
+    ]
 
 
-def sentence(result: Paired, lang: str, names: Names | None = None) -> str:
+def sentence(result: Paired, lang: str, names: Titles | None = None) -> str:
     """Say what a paired comparison carries, and no more."""
     values = _values(result, lang, names)
     if result.equal == result.pairs:
@@ -88,8 +96,8 @@ def sentence(result: Paired, lang: str, names: Names | None = None) -> str:
         return text(lang, "finding_open", **values)
     share = max(result.ahead, result.behind) / result.pairs
     key = "finding_ahead" if result.direction > 0 else "finding_behind"
-    told = text(lang, key, often=text(lang, how_often(share)), **values)
-    return told if result.mean_agrees else f"{told} {text(lang, 'finding_mean_open')}"
+    line = text(lang, key, often=text(lang, how_often(share)), **values)
+    return line if result.mean_agrees else f"{line} {text(lang, 'finding_mean_open')}"
 
 
 def pairs_each_way(result: Paired, worlds: int, lang: str) -> str:
@@ -113,7 +121,7 @@ def how_sure(result: Paired, runs: pd.DataFrame, lang: str) -> str:
     low, high = np.quantile(one - other, [0.05, 0.95])
     digits = digits_of(result.column)
     spread = {"low": signed(lang, low, digits), "high": signed(lang, high, digits)}
-    told = [text(lang, "sure_spread", **spread)]
+    lines = [text(lang, "sure_spread", **spread)]
     if result.ahead + result.behind:
         shares, key = (result.share_low, result.share_high), "sure_share"
         if result.direction < 0:
@@ -121,12 +129,12 @@ def how_sure(result: Paired, runs: pd.DataFrame, lang: str) -> str:
         if result.direction == 0:
             key = "sure_share_open"
         percent = [number(lang, 100.0 * share, 0) for share in shares]
-        told.insert(0, text(lang, key, low=percent[0], high=percent[1]))
+        lines.insert(0, text(lang, key, low=percent[0], high=percent[1]))
     if np.isfinite(result.gain):
-        told.append(text(lang, "sure_gain", gain=number(lang, result.gain, 1)))
+        lines.append(text(lang, "sure_gain", gain=number(lang, result.gain, 1)))
     if result.direction == 0 and result.equal < result.pairs:
-        told.append(_more_pairs(result, lang))
-    return " ".join(told)
+        lines.append(_more_pairs(result, lang))
+    return " ".join(lines)
 
 
 def _more_pairs(result: Paired, lang: str) -> str:
@@ -135,43 +143,44 @@ def _more_pairs(result: Paired, lang: str) -> str:
         return text(lang, "sure_even")
     unequal = result.ahead + result.behind
     total = int(np.ceil(needed * result.pairs / unequal))
-    return text(lang, "sure_more", more=total - result.pairs)
+    more = total - result.pairs
+    return plural(lang, "sure_more", more, more=more)
 
 
-def what_flips(given: Paired, under: Mapping[str, Paired], lang: str) -> str:
+def what_flips(unmoved: Paired, under: Mapping[str, Paired], lang: str) -> str:
     """Say under which tested assumptions a direction stands, is turned around, or is open."""
-    moved = {label: one for label, one in under.items() if label != AS_GIVEN}
+    moved = {label: result for label, result in under.items() if label != AS_GIVEN}
     values: dict[str, object] = {"tested": len(moved), "pairs": pairs_each(moved.values())}
-    if given.direction == 0:
-        separated = sum(one.direction != 0 for one in moved.values())
+    if unmoved.direction == 0:
+        separated = sum(result.direction != 0 for result in moved.values())
         return text(lang, "flips_none_to_flip", count=separated, **values)
-    same, turned = len(upheld(given, moved)), turned_around(given, moved)
-    told = [text(lang, "flips_stands", same=same, **values)]
+    same, turned = len(upheld(unmoved, moved)), turned_around(unmoved, moved)
+    lines = [text(lang, "flips_stands", same=same, **values)]
     if turned:
-        named = "; ".join(assumption_name(label, lang) for label in turned[:NAMED])
-        more = "; …" if len(turned) > NAMED else ""
-        told.append(text(lang, "flips_by", count=len(turned), labels=named + more))
+        named = "; ".join(assumption_name(label, lang) for label in turned[:MOST_NAMED_ASSUMPTIONS])
+        more = "; …" if len(turned) > MOST_NAMED_ASSUMPTIONS else ""
+        lines.append(text(lang, "flips_by", count=len(turned), labels=named + more))
     else:
-        told.append(text(lang, "flips_nothing"))
+        lines.append(text(lang, "flips_nothing"))
     if unclear := len(moved) - same - len(turned):
-        told.append(text(lang, "flips_open", unclear=unclear))
-        told.append("" if turned else _nearest(given, moved, lang))
-    return " ".join(told).strip()
+        lines.append(text(lang, "flips_open", unclear=unclear))
+        lines.append("" if turned else _nearest(unmoved, moved, lang))
+    return " ".join(lines).strip()
 
 
 def pairs_each(results: Iterable[Paired]) -> str:
     """Pairs that comparisons rest on: one number, or the fewest and the most."""
-    counts = {one.pairs for one in results}
+    counts = {result.pairs for result in results}
     return "–".join(f"{count}" for count in sorted({min(counts), max(counts)})) if counts else "0"
 
 
-def _nearest(given: Paired, moved: Mapping[str, Paired], lang: str) -> str:
+def _nearest(unmoved: Paired, moved: Mapping[str, Paired], lang: str) -> str:
     """Name the assumption whose mean lies furthest on the other side, if any does."""
-    label = min(moved, key=lambda one: given.direction * moved[one].difference)
+    label = min(moved, key=lambda name: unmoved.direction * moved[name].difference)
     nearest = moved[label]
-    if given.direction * nearest.difference >= 0.0:
+    if unmoved.direction * nearest.difference >= 0.0:
         return ""
-    difference = signed(lang, nearest.difference, digits_of(given.column))
+    difference = signed(lang, nearest.difference, digits_of(unmoved.column))
     named = assumption_name(label, lang)
     return text(lang, "flips_nearest", label=named, difference=difference, pairs=nearest.pairs)
 
@@ -181,20 +190,26 @@ def conflicts(runs: pd.DataFrame) -> list[Conflict]:
 
     Only directions that the pairs carry count.
     """
-    baseline, *others = dict.fromkeys(runs["scenario"])
-    results = [compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, others, baseline)]
-    found = []
-    for other in others:
+    baseline, *compared_names = dict.fromkeys(runs["scenario"])
+    results = [
+        compared(*pairs) for pairs in defined_pairs(runs, HEADLINES, compared_names, baseline)
+    ]
+    disagreeing = []
+    for scenario in compared_names:
         higher, lower = (
-            tuple(one.column for one in results if (one.one, one.direction) == (other, side))
+            tuple(
+                result.column
+                for result in results
+                if (result.one, result.direction) == (scenario, side)
+            )
             for side in (1, -1)
         )
         if higher and lower:
-            found.append(Conflict(other, baseline, higher, lower))
-    return found
+            disagreeing.append(Conflict(scenario, baseline, higher, lower))
+    return disagreeing
 
 
-def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None) -> str:
+def conflict_sentence(conflict: Conflict, lang: str, names: Titles | None = None) -> str:
     """Say which measures point which way."""
     called = names or {}
     higher, lower = (
@@ -205,12 +220,28 @@ def conflict_sentence(conflict: Conflict, lang: str, names: Names | None = None)
     return text(lang, "finding_conflict", one=one, other=other, higher=higher, lower=lower)
 
 
+def conflict_sentences(
+    found: Iterable[Conflict], lang: str, names: Titles | None = None
+) -> list[str]:
+    """Say every conflict, those of scenarios with which the same measures conflict in one."""
+    called = names or {}
+    alike: dict[Conflict, list[str]] = {}
+    for conflict in found:
+        titles = alike.setdefault(replace(conflict, one=""), [])
+        titles.append(called.get(conflict.one, conflict.one))
+    between = text(lang, "finding_conflict_between")
+    return [
+        conflict_sentence(replace(conflict, one=between.join(titles)), lang, called)
+        for conflict, titles in alike.items()
+    ]
+
+
 def remarks(runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str) -> list[str]:
     """What must be said beside the findings: where all fail, and whether the designs are equal."""
     return [*_where_all_fail(runs, lang), *design_or_outcome(runs, scenarios, lang)]
 
 
-def _values(result: Paired, lang: str, names: Names | None) -> dict[str, object]:
+def _values(result: Paired, lang: str, names: Titles | None) -> dict[str, object]:
     digits, called = digits_of(result.column), names or {}
     return {
         "measure": measure_over(result.column, lang),
@@ -233,16 +264,19 @@ def _where_all_fail(runs: pd.DataFrame, lang: str) -> Iterable[str]:
 
 
 def staff_time(
-    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Names
+    runs: pd.DataFrame, scenarios: Mapping[str, Scenario], lang: str, called: Titles
 ) -> Iterable[str]:
-    """Staff time and arena-months in all; ``runs`` has the columns of `STAFF` and ``activity``."""
-    means = runs.groupby("scenario", sort=False)[[*STAFF, "activity"]].mean().to_dict("index")
+    """Staff time and arena-months in all.
+
+    ``runs`` has the columns of `STAFF_TIMES` and ``activity``.
+    """
+    means = runs.groupby("scenario", sort=False)[[*STAFF_TIMES, "activity"]].mean().to_dict("index")
     for name, scenario in scenarios.items():
-        asked, given, coordinators = (
-            number(lang, float(means[name][column]) * scenario.months, 0) for column in STAFF
+        asked, delivered, coordinators = (
+            number(lang, float(means[name][column]) * scenario.months, 0) for column in STAFF_TIMES
         )
         months = _arena_months(runs, name, scenario)
-        yield text(lang, "staff_time", name=called[name], asked=asked, given=given,
+        yield text(lang, "staff_time", name=called[name], asked=asked, given=delivered,
                    coordinators=coordinators, months=number(lang, months, 0),
                    planned=number(lang, planned(scenario)["arena_months"], 0))  # fmt: skip
 
@@ -256,12 +290,24 @@ def design_or_outcome(
     """
     plans = {name: planned(scenario) for name, scenario in scenarios.items()}
     unlike = [what for what in next(iter(plans.values()))
-              if _apart(one[what] for one in plans.values())]  # fmt: skip
+              if _apart(plan[what] for plan in plans.values())]  # fmt: skip
     if unlike:
         named = ", ".join(text(lang, f"planned_{what}") for what in unlike)
         yield text(lang, "staff_time_designs", what=named)
     elif _apart(_arena_months(runs, name, scenarios[name]) for name in scenarios):
         yield text(lang, "staff_time_outcome")
+
+
+def of_equal_money(scenarios: Mapping[str, Scenario]) -> dict[str, Scenario]:
+    """The first scenario and those that plan the same money; empty where no other does."""
+    (baseline, first), *others = scenarios.items()
+    base = planned(first)
+    equal = {
+        name: other
+        for name, other in others
+        if not any(_apart((planned(other)[what], base[what])) for what in MONEY)
+    }
+    return {baseline: first, **equal} if equal else {}
 
 
 def _arena_months(runs: pd.DataFrame, name: str, scenario: Scenario) -> float:

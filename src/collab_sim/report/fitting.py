@@ -10,37 +10,36 @@ import numpy as np
 import pandas as pd
 
 from collab_sim import __version__
-from collab_sim.analysis.fitting.fit import Fit
-from collab_sim.analysis.fitting.recovery import Recovered
-from collab_sim.analysis.fitting.statistics import Statistic
-from collab_sim.analysis.fitting.telling import LEAST_MARK, Telling
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
-from collab_sim.report.naming import measure_name, parameter_name, written
+from collab_sim.fitting.fit import Fit
+from collab_sim.fitting.recovery import Recovered
+from collab_sim.fitting.statistics import Statistic
+from collab_sim.fitting.telling import LEAST_MARK, Telling
+from collab_sim.report.naming import measure_name, parameter_name, titled, written
 from collab_sim.report.strings import number, text
-from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 
-FILES = (
+FIT_FILES = (
     POINTS_FILE, "posterior.yaml", "ranges.yaml", "middle.resolved.yaml", "fit.json",
     "recovered.csv", "ruled_out.csv", "observed.csv", "data.png", "parameters.png",
 )  # fmt: skip
 RANGE_POINTS = 200
-REPLICATES = 20
+POSTERIOR_REPLICATES = 20
 MOST_MISSED = 6
 
 
 def recovery_lines(recovered: Sequence[Recovered], lang: str) -> Iterator[str]:
     """What data of this shape can tell, parameter by parameter."""
     yield text(lang, "fit_can_tell")
-    for one in recovered:
+    for parameter in recovered:
         values = {
-            "name": parameter_name(one.free.path, lang),
-            "path": one.free.path,
-            "verdict": text(lang, f"fit_verdict_{one.verdict}"),
-            "told": number(lang, max(0.0, one.told), 2),
-            "covered": number(lang, one.covered, 2),
+            "name": parameter_name(parameter.free.path, lang),
+            "path": parameter.free.path,
+            "verdict": text(lang, f"fit_verdict_{parameter.verdict}"),
+            "told": number(lang, max(0.0, parameter.told), 2),
+            "covered": number(lang, parameter.covered, 2),
         }
         yield "  " + text(lang, "fit_recovered", **values)
 
@@ -48,20 +47,20 @@ def recovery_lines(recovered: Sequence[Recovered], lang: str) -> Iterator[str]:
 def telling_lines(tellings: Sequence[Telling], lang: str, most: int = 5) -> Iterator[str]:
     """How far the parameters that leave the strongest mark are from being told."""
     yield text(lang, "fit_nothing_told", least=number(lang, LEAST_MARK, 0))
-    for one in tellings[:most]:
-        name = parameter_name(one.free.path, lang)
-        yield "  " + text(lang, "fit_mark", name=name, mark=number(lang, one.mark, 1))
+    for telling in tellings[:most]:
+        name = parameter_name(telling.free.path, lang)
+        yield "  " + text(lang, "fit_mark", name=name, mark=number(lang, telling.mark, 1))
 
 
 def missed_lines(missed: Sequence[Statistic], lang: str) -> Iterator[str]:
     """Which observations no point of the ranges comes near."""
     yield text(lang, "fit_nothing_fits")
-    for one in missed[:MOST_MISSED]:
-        months = one.months
+    for statistic in missed[:MOST_MISSED]:
+        months = statistic.months
         span = f"{months[0]}" if len(months) == 1 else f"{months[0]}–{months[-1]}"
-        value = number(lang, one.observed, 3)
-        yield "  " + text(lang, "fit_missed", measure=measure_name(one.measure, lang), months=span,
-                          value=value)  # fmt: skip
+        value = number(lang, statistic.observed, 3)
+        measure = measure_name(statistic.measure, lang)
+        yield "  " + text(lang, "fit_missed", measure=measure, months=span, value=value)
 
 
 def fit_lines(fit: Fit, lang: str) -> Iterator[str]:
@@ -69,11 +68,11 @@ def fit_lines(fit: Fit, lang: str) -> Iterator[str]:
     first = fit.matched.waves[0]
     yield text(lang, "fit_ruled_out", left=len(first.kept), points=len(first.places))
     yield text(lang, "fit_ranges")
-    for one, (low, high), middle in zip(fit.free, fit.ranges, fit.middle, strict=True):
+    for free, (low, high), middle in zip(fit.free, fit.ranges, fit.middle, strict=True):
         yield "  " + text(
-            lang, "fit_range", name=parameter_name(one.path, lang), path=one.path,
+            lang, "fit_range", name=parameter_name(free.path, lang), path=free.path,
             low=written(low, lang), high=written(high, lang), middle=written(middle, lang),
-            before=f"{written(one.low, lang)}–{written(one.high, lang)}",
+            before=f"{written(free.low, lang)}–{written(free.high, lang)}",
         )  # fmt: skip
     table = observed_table(fit)
     yield text(lang, "fit_within", within=int(table["within"].sum()), rows=len(table))
@@ -102,25 +101,25 @@ def posterior_study(fit: Fit) -> Study:
     """Return a study that plays every draw of the posterior: a list of points."""
     rows = tuple(tuple(map(float, row)) for row in fit.draws)
     factors = tuple(
-        Factor(one.path, tuple(dict.fromkeys(row[at] for row in rows)))
-        for at, one in enumerate(fit.free)
+        Factor(free.path, tuple(dict.fromkeys(row[at] for row in rows)))
+        for at, free in enumerate(fit.free)
     )
     return Study(
         scenarios={fit.scenario.name: fit.scenario},
         factors=factors,
         design=Design(kind="list", rows=rows),
-        replicates=REPLICATES,
+        replicates=POSTERIOR_REPLICATES,
         seed=fit.seed,
         name="posterior",
-        title=Title(en="Draws from a fit", sv="Dragningar ur en anpassning"),
+        title=titled("fit_draws_title"),
     )
 
 
 def ranges_study(fit: Fit) -> Study:
     """Return a study over the ranges that a fit left, as if parameters had nothing in common."""
     factors = tuple(
-        Factor(one.path, bounds=ends) if ends[0] < ends[1] else Factor(one.path, values=ends[:1])
-        for one, ends in zip(fit.free, fit.ranges, strict=True)
+        Factor(free.path, bounds=ends) if ends[0] < ends[1] else Factor(free.path, values=ends[:1])
+        for free, ends in zip(fit.free, fit.ranges, strict=True)
     )
     spread = tuple(each for each in factors if each.bounds)
     fixed = {each.path: _valued(each.path, each.values[0]) for each in factors if each.values}
@@ -129,10 +128,10 @@ def ranges_study(fit: Fit) -> Study:
         scenarios={fit.scenario.name: scenario},
         factors=spread,
         design=Design(kind="latin_hypercube", points=RANGE_POINTS) if spread else Design(),
-        replicates=REPLICATES,
+        replicates=POSTERIOR_REPLICATES,
         seed=fit.seed,
         name="ranges",
-        title=Title(en="Ranges from a fit", sv="Intervall ur en anpassning"),
+        title=titled("fit_ranges_title"),
     )
 
 
@@ -146,8 +145,8 @@ def write_fit(fit: Fit, folder: Path, lang: str, *, command_line: str) -> None:
     from collab_sim.report.style import save
 
     study = posterior_study(fit)
-    middle = {one.path: _valued(one.path, value)
-              for one, value in zip(fit.free, fit.middle, strict=True)}  # fmt: skip
+    middle = {free.path: _valued(free.path, value)
+              for free, value in zip(fit.free, fit.middle, strict=True)}  # fmt: skip
     texts = {
         POINTS_FILE: dump_points(study),
         "posterior.yaml": dump_study(study),
@@ -172,14 +171,14 @@ def _record(fit: Fit, command_line: str) -> dict[str, object]:
         "scenario": fit.scenario.name,
         "seed": fit.seed,
         "free": {
-            one.path: {
-                "before": [one.low, one.high],
+            free.path: {
+                "before": [free.low, free.high],
                 "after": list(ends),
                 "median": middle,
                 "told": recovered.told,
                 "covered": recovered.covered,
             }
-            for one, ends, middle, recovered in zip(
+            for free, ends, middle, recovered in zip(
                 fit.free, fit.ranges, fit.middle, fit.recovered, strict=True
             )
         },
@@ -192,15 +191,21 @@ def _record(fit: Fit, command_line: str) -> dict[str, object]:
 
 def _recovered_table(recovered: Sequence[Recovered]) -> pd.DataFrame:
     tables = [
-        pd.DataFrame({"parameter": one.free.path, "true": one.true, "came_back": one.middle})
-        for one in recovered
+        pd.DataFrame(
+            {
+                "parameter": parameter.free.path,
+                "true": parameter.true,
+                "came_back": parameter.middle,
+            }
+        )
+        for parameter in recovered
     ]
     return pd.concat(tables, ignore_index=True)
 
 
 def _waves_table(fit: Fit) -> pd.DataFrame:
     tables = []
-    for place, wave in enumerate(fit.matched.waves):
-        values = {one.path: one.at(wave.places[:, at]) for at, one in enumerate(fit.free)}
-        tables.append(pd.DataFrame({"wave": place + 1, **values, "off": wave.worst}))
+    for index, wave in enumerate(fit.matched.waves):
+        values = {free.path: free.at(wave.places[:, at]) for at, free in enumerate(fit.free)}
+        tables.append(pd.DataFrame({"wave": index + 1, **values, "off": wave.worst}))
     return pd.concat(tables, ignore_index=True)

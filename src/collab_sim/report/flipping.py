@@ -9,7 +9,7 @@ import pandas as pd
 from collab_sim.analysis.contrasts import Contrast, contrasts
 from collab_sim.config.study import Difference, Study
 from collab_sim.report.answers.asked import measures_asked, names_of
-from collab_sim.report.answers.levels import Found, crossings, crossings_told
+from collab_sim.report.answers.levels import Crossings, crossings, crossings_told
 from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.results import Results
 from collab_sim.world.notebooks import html_table
@@ -21,7 +21,7 @@ class Flips:
     """Changes of sign of a difference along the factor ``along``, at every level of the others."""
 
     along: str
-    by_levels: Found
+    by_levels: Crossings
     contrast: Contrast
     study: Study
 
@@ -34,8 +34,8 @@ class Flips:
         sides separate the scenarios, in opposite directions.
         """
         rows = [{**levels, **asdict(flip)} for levels, each in self.by_levels for flip in each]
-        others = [path for path in self.contrast.factors if path != self.along]
-        columns = [*others, "below", "above", "at", "low", "high", "found", "carried"]
+        further = [path for path in self.contrast.factors if path != self.along]
+        columns = [*further, "below", "above", "at", "low", "high", "found", "carried"]
         return pd.DataFrame(rows, columns=columns)
 
     def sentences(self, lang: str = "en") -> list[str]:
@@ -94,5 +94,5 @@ def flips(
     contrast = made[0]
     if path not in contrast.factors:
         raise ArgumentError(f"along takes a factor with two values or more, not {path}")
-    order = [path, *(other for other in contrast.factors if other != path)]
+    order = [path, *(each for each in contrast.factors if each != path)]
     return Flips(path, [*crossings(contrast, order)], contrast, study)

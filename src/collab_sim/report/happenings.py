@@ -16,8 +16,9 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.report.attribution import STAFF_TIME, column_digits
 from collab_sim.report.naming import measure_name
 from collab_sim.report.sizes import worlds_beside
-from collab_sim.report.strings import number, signed, text
-from collab_sim.study.worlds import Worlds, played_series
+from collab_sim.report.strings import number, plural, signed, text
+from collab_sim.study.playing import played_series
+from collab_sim.study.worlds import Worlds
 from collab_sim.world.events import Event
 from collab_sim.world.scenario import Scenario
 
@@ -90,7 +91,7 @@ def _stored(worlds: Worlds, name: str, column: str) -> Values:
 
 def event_title(name: str, event: Event, lang: str) -> str:
     """Return what an event is called: its title, or its name."""
-    return (str(getattr(event.title, lang)) if event.title else "") or name
+    return (event.title.said(lang) if event.title else "") or name
 
 
 def told_happenings(
@@ -128,7 +129,8 @@ def _felt(found: Recovery, measure: str, months: int, lang: str) -> str:
     told = text(lang, key, measure=measure, size=size, low=low, high=high, worst=found.worst)
     if found.months is None:
         return f"{told} {text(lang, 'happening_not_over', months=months)}"
-    return f"{told} {text(lang, 'happening_over', months=found.months, month=found.over)}"
+    values = {"months": found.months, "month": found.over}
+    return f"{told} {plural(lang, 'happening_over', found.months, **values)}"
 
 
 def _inner_first(found: Estimate) -> tuple[float, float]:

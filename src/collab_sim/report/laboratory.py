@@ -18,9 +18,9 @@ def with_observed(rounds: pd.DataFrame, scenario: Scenario) -> pd.DataFrame:
     """Add one column ``observed_<n>`` per published series of the scenario, as shares."""
     if scenario.laboratory is None:
         return rounds
-    whole = scenario.laboratory.endowment
+    endowment = scenario.laboratory.endowment
     columns = {
-        f"observed_{number}": observed_shares(series.shares(whole), len(rounds))
+        f"observed_{number}": observed_shares(series.shares(endowment), len(rounds))
         for number, series in enumerate(scenario.observed or (), start=1)
     }
     return rounds.assign(**columns)
@@ -43,11 +43,11 @@ def show_laboratory(
     people = {"participants": len(scenario.actor_names), "size": laboratory.group_size}
     console.print(text(lang, "lab_intro", sessions=sessions, seed=seed, **people))
     print_table(console, *_table(rounds, lang))
-    for place, series in enumerate(scenario.observed or (), start=1):
-        seen = rounds[f"observed_{place}"].to_numpy()
+    for index, series in enumerate(scenario.observed or (), start=1):
+        seen = rounds[f"observed_{index}"].to_numpy()
         error = 100 * root_mean_square_error(rounds["contribution"].to_numpy(), seen)
-        told = {"rounds": rounds[f"observed_{place}"].count(), "source": series.source}
-        console.print(escape(text(lang, "lab_error", error=number(lang, error, 1), **told)))
+        published = {"rounds": rounds[f"observed_{index}"].count(), "source": series.source}
+        console.print(escape(text(lang, "lab_error", error=number(lang, error, 1), **published)))
 
 
 def _table(rounds: pd.DataFrame, lang: str) -> tuple[list[str], list[list[str]]]:
@@ -56,14 +56,14 @@ def _table(rounds: pd.DataFrame, lang: str) -> tuple[list[str], list[list[str]]]
     keys += ["lab_observed_column", "lab_differs"] if beside else []
     lines = []
     for row in rounds.to_dict("records"):
-        given = 100 * row["contribution"]
-        cells = [number(lang, given, 1)]
+        contribution = 100 * row["contribution"]
+        cells = [number(lang, contribution, 1)]
         cells.append(f"{number(lang, 100 * row['low'], 0)}–{number(lang, 100 * row['high'], 0)}")
         cells += [number(lang, 100 * row[key], 0) for key in ("between", "nothing")]
         if beside:
             seen = 100 * row["observed_1"]
-            known = not math.isnan(seen)
-            cells.append(number(lang, seen, 1) if known else "–")
-            cells.append(signed(lang, given - seen, 1) if known else "–")
+            defined = not math.isnan(seen)
+            cells.append(number(lang, seen, 1) if defined else "–")
+            cells.append(signed(lang, contribution - seen, 1) if defined else "–")
         lines.append([str(row["round"]), *cells])
     return [text(lang, key) for key in keys], lines

@@ -25,14 +25,13 @@ COUNTED = ("cost", "results", "engagement", "gain")
 def lever_title(lever: Lever, lang: str) -> str:
     """Return what a lever is called, without its month."""
     if lever.title:
-        return str(getattr(lever.title, lang))
-    attribute = "title_sv" if lang == "sv" else "title_en"
+        return lever.title.said(lang)
     if lever.name in MORE_POSTS:
         return text(lang, f"levers_{lever.name}")
     if lever.enablers == (lever.name,):
-        return str(getattr(ENABLERS[lever.name], attribute))
+        return ENABLERS[lever.name].title.said(lang)
     if lever.remove_barriers == (lever.name,):
-        return text(lang, "levers_barrier", name=getattr(BARRIERS[lever.name], attribute))
+        return text(lang, "levers_barrier", name=BARRIERS[lever.name].title.said(lang))
     return lever.name
 
 
@@ -143,41 +142,42 @@ class LeverWords:
                 other = self.title(self.played.tried[each.dominated_by])
                 yield self._say("dominated", name=self._name(each), other=other)
 
-    def _cell(self, column: str, found: Estimate) -> dict[str, str]:
-        return {key: self._value(column, value) for key, value in asdict(found).items()}
+    def _cell(self, column: str, estimate: Estimate) -> dict[str, str]:
+        return {key: self._value(column, value) for key, value in asdict(estimate).items()}
 
-    def _ends(self, column: str, found: Estimate) -> dict[str, str]:
-        cell = self._cell(column, found)
+    def _ends(self, column: str, estimate: Estimate) -> dict[str, str]:
+        cell = self._cell(column, estimate)
         return {"gain": cell["mean"], "low": cell["low"], "high": cell["high"]}
 
     def _value(self, column: str, value: float) -> str:
         if column == "cost" and self.played.prices:
-            told = grouped(self.lang, value)
-            return f"+{told}" if value >= 0.0 else told
+            amount = grouped(self.lang, value)
+            return f"+{amount}" if value >= 0.0 else amount
         digits = digits_of("engagement") if column == "engagement" else 1
         return signed(self.lang, value, digits)
 
     def _step_lines(self, each: InTime) -> str:
-        told = [self._say("together", pair=self.title(each.pair),
+        sentences = [self._say("together", pair=self.title(each.pair),
                           gain=self._value("results", each.gain.mean))]  # fmt: skip
         for step in each.steps:
             if not step.ahead.separated:
-                told.append(self._say("step_open", month=step.month))
+                sentences.append(self._say("step_open", month=step.month))
                 continue
             ends = self._sizes(step.ahead)
             names = {"first": lever_title(step.first, self.lang),
                      "second": lever_title(step.second, self.lang)}  # fmt: skip
-            told.append(self._say("step", month=step.month, ahead=ends["mean"], low=ends["low"],
-                                  high=ends["high"], **names,
-                                  gain=self._value("results", step.gain.mean)))  # fmt: skip
+            gain = self._value("results", step.gain.mean)
+            sentences.append(self._say("step", month=step.month, ahead=ends["mean"],
+                                       low=ends["low"], high=ends["high"], gain=gain,
+                                       **names))  # fmt: skip
             if step.behind.high < 0.0:
                 less = self._sizes(Estimate(-step.behind.mean, -step.behind.high, -step.behind.low))
-                told.append(self._say("waiting_better", more=less["mean"], low=less["low"],
+                sentences.append(self._say("waiting_better", more=less["mean"], low=less["low"],
                                       high=less["high"]))  # fmt: skip
-        return " ".join(told)
+        return " ".join(sentences)
 
-    def _sizes(self, found: Estimate) -> dict[str, str]:
-        return {key: number(self.lang, value, 1) for key, value in asdict(found).items()}
+    def _sizes(self, estimate: Estimate) -> dict[str, str]:
+        return {key: number(self.lang, value, 1) for key, value in asdict(estimate).items()}
 
     def _notes(self) -> Iterator[str]:
         prices = self.played.prices
@@ -206,17 +206,20 @@ def levers_frame(words: LeverWords) -> pd.DataFrame:
             "months": " + ".join(f"{lever.month}" for lever in tried.levers),
         }
         for column in COUNTED:
-            found: Estimate = getattr(each, column)
-            row |= {column: found.mean, f"{column}_low": found.low, f"{column}_high": found.high}
-        other = words.played.tried[each.dominated_by] if each.dominated_by else None
-        rows.append(row | {"verdict": each.verdict, "leads": each.leads,
-                           "dominated_by": words.title(other) if other else ""})  # fmt: skip
+            estimate: Estimate = getattr(each, column)
+            row |= {
+                column: estimate.mean,
+                f"{column}_low": estimate.low,
+                f"{column}_high": estimate.high,
+            }
+        other = words.title(words.played.tried[each.dominated_by]) if each.dominated_by else ""
+        rows.append(row | {"verdict": each.verdict, "leads": each.leads, "dominated_by": other})
     return pd.DataFrame(rows)
 
 
 def levers_data(played: LeversPlayed) -> Mapping[str, Any]:
     """Return everything about levers for JSON; null where a number is undefined."""
-    told: Mapping[str, Any] = undefined_as_null(
+    record: Mapping[str, Any] = undefined_as_null(
         {
             "scenario": played.scenario.name,
             "worlds": played.worlds,
@@ -233,7 +236,7 @@ def levers_data(played: LeversPlayed) -> Mapping[str, Any]:
             "clashing": played.clashing,
         }
     )
-    return told
+    return record
 
 
 def _in_time_data(each: InTime) -> dict[str, Any]:

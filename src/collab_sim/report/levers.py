@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.levers import Outcome, Ranked, gains, ranked, rate_of
 from collab_sim.analysis.options import IN_STAFF_TIME, STAFF, Terms
-from collab_sim.study.worlds import played_series
+from collab_sim.study.playing import played_series
+from collab_sim.study.progress_bars import Progress
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.levers import Lever, moved_by, with_levers
 from collab_sim.world.prices import Prices
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
-PLAYED = ("engagement_per_seat", "results_cumulative", *STAFF)
-MOST_WORLDS = 8_000
+LEVER_MEASURES = ("engagement_per_seat", "results_cumulative", *STAFF)
+MOST_PAIR_WORLDS = 8_000
 """Worlds that pairs of levers may take together; the most promising pairs come first."""
 FEW_BEST = 3
 """Pairs whose order in time is tried."""
 
-Progress = Callable[[int, int], None]
+
+@dataclass(frozen=True)
+class LeversToTry:
+    """Levers of a scenario; ``later`` are months from which the second of an order holds."""
+
+    scenario: Scenario
+    levers: Sequence[Lever]
+    later: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class Step:
+class Ordered:
     """A pair of which one holds from the start and the ``second`` from a month on.
 
     ``gain`` is at equal cost. ``ahead`` is how far this order is ahead of the other one, ``behind``
@@ -62,7 +70,7 @@ class InTime:
 
     pair: Tried
     gain: Estimate
-    steps: tuple[Step, ...]
+    steps: tuple[Ordered, ...]
 
 
 @dataclass(frozen=True)
@@ -100,9 +108,7 @@ class LeversPlayed:
 
 
 def play_levers(
-    scenario: Scenario,
-    levers: Sequence[Lever],
-    later: Sequence[int],
+    asked: LeversToTry,
     *,
     worlds: int,
     seed: int = 1,
@@ -111,23 +117,23 @@ def play_levers(
 ) -> LeversPlayed:
     """Play levers alone, in pairs, and the best pairs in different orders, on the same luck.
 
-    ``later`` are months from which the second lever of an order holds. ``progress`` is called with
-    the number of worlds done and of all so far asked for.
+    ``progress`` is called with the number of worlds done and of all so far asked for.
     """
+    scenario = asked.scenario
     board = _Board(scenario, worlds, seed, threads, progress)
-    today = board.played(None, 1 + len(levers))
-    alone = {each.name: each for each in (Tried((lever,)) for lever in levers)}
+    today = board.played(None, 1 + len(asked.levers))
+    alone = {each.name: each for each in (Tried((lever,)) for lever in asked.levers)}
     outcomes = {name: board.played(each, len(alone) - done)
                 for done, (name, each) in enumerate(alone.items())}  # fmt: skip
     possible = [Tried((first, second)) for first, second in _combined(today, alone, outcomes)]
     fitting = [each for each in possible if not board.clash(each)]
-    pairs = fitting[: max(FEW_BEST, MOST_WORLDS // worlds)]
+    pairs = fitting[: max(FEW_BEST, MOST_PAIR_WORLDS // worlds)]
     for done, each in enumerate(pairs):
         outcomes[each.name] = board.played(each, len(pairs) - done)
     ranking = ranked(today, outcomes)
     tried = alone | {each.name: each for each in pairs}
     best = [tried[each.name] for each in ranking if len(tried[each.name].levers) == 2]
-    in_time = _in_time(board, today, [each for each in best if board.can_wait(each)], later)
+    in_time = _in_time(board, today, [each for each in best if board.can_wait(each)], asked.later)
     return LeversPlayed(
         scenario=scenario,
         worlds=worlds,
@@ -150,7 +156,7 @@ def _combined(
     """Return pairs of levers; those first whose gains alone add up to most."""
     gain = {name: float(gains(outcome, today).mean()) for name, outcome in outcomes.items()}
     pairs = sorted(combinations(alone, 2), key=lambda names: -sum(gain[name] for name in names))
-    return [(alone[one].levers[0], alone[other].levers[0]) for one, other in pairs]
+    return [(alone[first].levers[0], alone[second].levers[0]) for first, second in pairs]
 
 
 def _in_time(
@@ -167,11 +173,11 @@ def _in_time(
                 outcome = board.played(Tried((first, from_month(second, month))), left)
                 orders.append((gains(outcome, today), first, from_month(second, month)))
                 left -= 1
-            (gained, first, second), (other, *_) = sorted(
+            (gained, first, second), (gained_otherwise, *_) = sorted(
                 orders, key=lambda order: -float(order[0].mean())
             )
-            ahead, behind = estimated(gained - other), estimated(together - gained)
-            steps.append(Step(month, first, second, estimated(gained), ahead, behind))
+            ahead, behind = estimated(gained - gained_otherwise), estimated(together - gained)
+            steps.append(Ordered(month, first, second, estimated(gained), ahead, behind))
         yield InTime(pair, estimated(together), tuple(steps))
 
 
@@ -235,8 +241,8 @@ class _Board:
     def _played(self, tried: Tried | None) -> Outcome:
         scenario = self._with(tried) if tried else self._scenario
         numbers = range(self._worlds)
-        series = played_series(scenario, numbers, self._seed, PLAYED, self._threads)
-        runs = summaries(series, PLAYED)
+        series = played_series(scenario, numbers, self._seed, LEVER_MEASURES, self._threads)
+        runs = summaries(series, LEVER_MEASURES)
         staff = (runs[STAFF[0]] + runs[STAFF[1]]) * scenario.months
         own = sum(lever.cost for lever in tried.levers) if tried else 0.0
         cost = self._terms.cost("", staff) + own

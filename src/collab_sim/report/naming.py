@@ -6,19 +6,28 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from collab_sim.report.strings import decimal, grouped, keys, number, text, unbroken
+from collab_sim.report.strings import (
+    LANGUAGES,
+    decimal,
+    grouped,
+    number,
+    text,
+    text_keys,
+    unbroken,
+)
+from collab_sim.world.actors import Title
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
 from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
 from collab_sim.world.scenario import Scenario
+from collab_sim.world.trajectory import LATE
 from collab_sim.world.variables import variable
 
 FEW = 4
 """With more scenarios than this, lines in one panel can no longer be told apart."""
-LATE = "_late"
 GROUPED = 10_000
 """From here on the thousands of a value are set apart."""
-CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z].*)?$"
+CITATION = r"^[A-Z][\w& ]* \d{4}(, [A-Z][^;]*)?$"
 
 
 def own_measures() -> tuple[str, ...]:
@@ -33,7 +42,7 @@ def measure_of(column: str) -> Measure:
 
 def measure_name(column: str, lang: str) -> str:
     """Plain name of a column of the table of runs."""
-    name = str(getattr(measure_of(column), lang))
+    name = measure_of(column).title.said(lang)
     return text(lang, "late", measure=name) if column.endswith(LATE) else name
 
 
@@ -69,7 +78,7 @@ def measure_over(column: str, lang: str) -> str:
 
 def whom_told(column: str, lang: str) -> str:
     """Over which months and over whom a column of the table of runs is taken."""
-    whom = getattr(measure_of(column).whom, lang)
+    whom = measure_of(column).taken_over.said(lang)
     return text(lang, "span_and_whom", span=span_name(column, lang), whom=whom)
 
 
@@ -77,10 +86,10 @@ def better_told(column: str, lang: str) -> str:
     """Which direction of a measure is better, and why."""
     measure = measure_of(column)
     better = text(lang, f"better_{measure.better}")
-    return text(lang, "better_told", better=better, why=getattr(measure.why, lang))
+    return text(lang, "better_told", better=better, why=measure.reason.said(lang))
 
 
-def directions(columns: Iterable[str], lang: str) -> list[str]:
+def direction_lines(columns: Iterable[str], lang: str) -> list[str]:
     """Measures by the direction that is better, a line for each direction."""
     named: dict[str, list[str]] = {}
     for column in columns:
@@ -95,8 +104,8 @@ def amount(column: str, value: str, lang: str) -> str:
     """A written value with its unit where that is not just a share or a ratio."""
     if _plain(column):
         return value
-    told = f"{value} {unit_name(column, lang)}"
-    return unbroken(told) if lang == "sv" else told
+    quantity = f"{value} {unit_name(column, lang)}"
+    return unbroken(quantity) if lang == "sv" else quantity
 
 
 def _plain(column: str) -> bool:
@@ -108,14 +117,19 @@ def digits_of(column: str) -> int:
     return 3 if _plain(column) else 2
 
 
+def titled(key: str) -> Title:
+    """Return a text as the title of something that a command makes."""
+    return Title(**{lang: text(lang, key) for lang in LANGUAGES})
+
+
 def short_title(name: str, scenario: Scenario, lang: str) -> str:
     """Title of a scenario up to its first comma, or its name."""
-    return str(getattr(scenario.title, lang)).partition(",")[0] or name
+    return scenario.title.said(lang).partition(",")[0] or name
 
 
 def short_titles(scenarios: Mapping[str, Scenario], lang: str) -> dict[str, str]:
     """Short titles by name; scenarios that would share one keep their names."""
-    titles = {name: short_title(name, one, lang) for name, one in scenarios.items()}
+    titles = {name: short_title(name, scenario, lang) for name, scenario in scenarios.items()}
     taken = list(titles.values())
     return {name: title if taken.count(title) == 1 else name for name, title in titles.items()}
 
@@ -128,8 +142,10 @@ def horizons(scenarios: Mapping[str, Scenario]) -> str:
 
 def parameter_name(path: str, lang: str) -> str:
     """Meaning of what a study varies, with the heading where several share the meaning."""
-    meaning = str(getattr(variable(path), lang))
-    alike = [one for one in PARAMETERS.values() if getattr(one, lang) == meaning]
+    meaning = variable(path).meaning.said(lang)
+    alike = [
+        parameter for parameter in PARAMETERS.values() if parameter.meaning.said(lang) == meaning
+    ]
     if len(alike) <= 1:
         return meaning
     heading = path.partition(".")[0]
@@ -139,7 +155,7 @@ def parameter_name(path: str, lang: str) -> str:
 
 def source_name(source: str, lang: str) -> str:
     """Source of a parameter; citations, and sources of a user's own, read as they are written."""
-    own = extension_in_force() is not None and f"source_{source}" not in keys()
+    own = extension_in_force() is not None and f"source_{source}" not in text_keys()
     return source if own or re.search(CITATION, source) else text(lang, f"source_{source}")
 
 

@@ -41,24 +41,24 @@ class Options:
         return {
             "prices": self.prices.model_dump(exclude={"own_costs"}) if self.prices else None,
             "own_costs": dict(self.terms.own_costs),
-            "options": [_plain(asdict(one)) for one in self.options],
-            "break_even": [_plain(asdict(one)) for one in self.break_evens.values()],
+            "options": [_plain(asdict(each)) for each in self.options],
+            "break_even": [_plain(asdict(each)) for each in self.break_evens.values()],
             "pay_back": [
-                {"one": one, "other": other, **asdict(found)}
-                for (one, other), found in self.pay_backs.items()
+                {"one": one, "other": other, **asdict(pay_back)}
+                for (one, other), pay_back in self.pay_backs.items()
             ],
         }
 
 
 @dataclass(frozen=True)
-class Cell:
+class NotedCell:
     """What stands in a cell, and a smaller word below it."""
 
-    told: str
+    content: str
     note: str = ""
 
     def __str__(self) -> str:
-        return f"{self.told} ({self.note})" if self.note else self.told
+        return f"{self.content} ({self.note})" if self.note else self.content
 
 
 @dataclass(frozen=True)
@@ -68,31 +68,31 @@ class OptionsTable:
     A few options stand side by side, a row for each thing told of them; many below each other.
     """
 
-    headings: list[Cell]
-    rows: list[list[Cell]]
-    pair_headings: list[Cell]
-    pairs: list[list[Cell]]
+    headings: list[NotedCell]
+    rows: list[list[NotedCell]]
+    pair_headings: list[NotedCell]
+    pairs: list[list[NotedCell]]
     notes: list[str]
 
 
-def options_of(worlds: Worlds) -> Options:
+def played_options(worlds: Worlds) -> Options:
     """Sum played scenarios up as options.
 
     Raises `ArgumentError` where they have different prices for the same.
     """
     prices = shared_prices(worlds.scenarios)
-    own = {name: one.prices.own_costs for name, one in worlds.scenarios.items() if one.prices}
+    own = {name: each.prices.own_costs for name, each in worlds.scenarios.items() if each.prices}
     terms = Terms(prices.person_month, own) if prices else IN_STAFF_TIME
-    months = {name: one.months for name, one in worlds.scenarios.items()}
-    found = {(one.one, one.other): one for one in break_evens(worlds.runs, months, terms)}
+    months = {name: each.months for name, each in worlds.scenarios.items()}
+    evens = {(each.one, each.other): each for each in break_evens(worlds.runs, months, terms)}
     worth = prices.result if prices else None
     return Options(
         prices=prices,
         terms=terms,
         months=months,
         options=tuple(option(worlds.runs, name, months[name], terms) for name in months),
-        break_evens=found,
-        pay_backs={} if worth is None else pay_backs(worlds.series, found, worth, terms),
+        break_evens=evens,
+        pay_backs={} if worth is None else pay_backs(worlds.series, evens, worth, terms),
     )
 
 
@@ -113,21 +113,21 @@ class _Telling:
 
     def table(self) -> OptionsTable:
         baseline = self.options.options[0].name
-        others = [pair for pair in self.options.break_evens if pair[1] != baseline]
+        pairs_apart = [pair for pair in self.options.break_evens if pair[1] != baseline]
         compared = [self._text("break_even"), *self._pay_back_heading()]
-        rows = [[*map(Cell, (*self._headings(), *compared))]]
-        for one in self.options.options:
-            rows.append([*self._sums(one), *self._against(one.name, baseline)])
+        rows = [[*map(NotedCell, (*self._headings(), *compared))]]
+        for each in self.options.options:
+            rows.append([*self._sums(each), *self._against(each.name, baseline)])
         if len(self.options.options) <= FEW:
             rows = [list(row) for row in zip(*rows, strict=True)]
         return OptionsTable(
             headings=rows[0],
             rows=rows[1:],
-            pair_headings=[*map(Cell, (self._text("option"), *compared))],
+            pair_headings=[*map(NotedCell, (self._text("option"), *compared))],
             pairs=[
-                [Cell(self._text("pair", one=self.titles[one], other=self.titles[other])),
+                [NotedCell(self._text("pair", one=self.titles[one], other=self.titles[other])),
                  *self._compared((one, other))]
-                for one, other in others
+                for one, other in pairs_apart
             ],
             notes=list(self._notes(baseline)),
         )  # fmt: skip
@@ -151,62 +151,70 @@ class _Telling:
         if prices and prices.result is not None:
             yield self._text("pay_back", worth=self._worth(prices.result))
 
-    def _sums(self, one: Option) -> Iterator[Cell]:
-        yield Cell(self.titles[one.name])
-        for amount in (one.asked, one.given, one.coordinators):
-            yield Cell(number(self.lang, amount, 0), self._per_year(amount / one.years, 1))
-        months = one.activity * self.arenas[one.name] * self.options.months[one.name]
-        planned_months = number(self.lang, self.plans[one.name], 0)
-        yield Cell(number(self.lang, months, 0), self._text("planned", months=planned_months))
+    def _sums(self, option: Option) -> Iterator[NotedCell]:
+        yield NotedCell(self.titles[option.name])
+        for amount in (option.asked, option.given, option.coordinators):
+            yield NotedCell(number(self.lang, amount, 0), self._per_year(amount / option.years, 1))
+        months = option.activity * self.arenas[option.name] * self.options.months[option.name]
+        planned_months = number(self.lang, self.plans[option.name], 0)
+        yield NotedCell(number(self.lang, months, 0), self._text("planned", months=planned_months))
         if self.options.prices:
-            own = self.options.terms.own_costs.get(one.name, 0.0)
+            own = self.options.terms.own_costs.get(option.name, 0.0)
             note = self._text("own_costs", value=grouped(self.lang, own)) if own else ""
-            yield Cell(grouped(self.lang, one.cost), note)
-        yield Cell(number(self.lang, one.results, 1), self._per_year(one.results / one.years, 1))
-        yield Cell(number(self.lang, one.results_per_person_month, 2))
-        told = self._text("of_worlds", count=one.defined, worlds=one.worlds)
-        everywhere = one.defined == one.worlds
-        yield Cell(number(self.lang, one.engagement_members, 2), "" if everywhere else told)
-        yield Cell(number(self.lang, one.participation, 2))
-        yield Cell(number(self.lang, one.worst_tenth, 1))
-        share = number(self.lang, 100.0 * one.failing / one.worlds, 1)
-        told = self._text("of_worlds", count=one.failing, worlds=one.worlds)
-        yield Cell(f"{share}{HARD_SPACE}%", told)
+            yield NotedCell(grouped(self.lang, option.cost), note)
+        yield NotedCell(
+            number(self.lang, option.results, 1), self._per_year(option.results / option.years, 1)
+        )
+        yield NotedCell(number(self.lang, option.results_per_person_month, 2))
+        counted = self._text("of_worlds", count=option.defined, worlds=option.worlds)
+        everywhere = option.defined == option.worlds
+        yield NotedCell(
+            number(self.lang, option.engagement_members, 2), "" if everywhere else counted
+        )
+        yield NotedCell(number(self.lang, option.participation, 2))
+        yield NotedCell(number(self.lang, option.worst_tenth, 1))
+        share = number(self.lang, 100.0 * option.failing / option.worlds, 1)
+        counted = self._text("of_worlds", count=option.failing, worlds=option.worlds)
+        yield NotedCell(f"{share}{HARD_SPACE}%", counted)
 
     def _per_year(self, amount: float, digits: int) -> str:
         return self._text("per_year", value=number(self.lang, amount, digits))
 
-    def _against(self, name: str, baseline: str) -> Iterator[Cell]:
+    def _against(self, name: str, baseline: str) -> Iterator[NotedCell]:
         columns = 1 + len([*self._pay_back_heading()])
         if name == baseline:
-            yield from [Cell("")] * columns
+            yield from [NotedCell("")] * columns
         elif (name, baseline) not in self.options.break_evens:
-            yield from [Cell("–", self._text("not_compared"))] * columns
+            yield from [NotedCell("–", self._text("not_compared"))] * columns
         else:
             yield from self._compared((name, baseline))
 
-    def _compared(self, pair: Pair) -> Iterator[Cell]:
+    def _compared(self, pair: Pair) -> Iterator[NotedCell]:
         yield self._break_even(self.options.break_evens[pair])
         if pair in self.options.pay_backs:
             yield self._pay_back(self.options.pay_backs[pair], self.options.months[pair[0]])
 
-    def _break_even(self, found: BreakEven) -> Cell:
-        told = self._text(found.kind.replace(" ", "_"), worth=self._worth(found.worth))
-        if found.kind == "open" or not found.low < found.high:
-            return Cell(told)
-        low, high = self._amount(found.low), self._worth(found.high)
-        if math.isinf(found.high):
-            return Cell(told, self._text("unsure_from", low=self._worth(found.low)))
-        return Cell(told, self._text("unsure", low=low, high=high))
+    def _break_even(self, break_even: BreakEven) -> NotedCell:
+        label = self._text(break_even.kind.replace(" ", "_"), worth=self._worth(break_even.worth))
+        if break_even.kind == "open" or not break_even.low < break_even.high:
+            return NotedCell(label)
+        low, high = self._amount(break_even.low), self._worth(break_even.high)
+        if math.isinf(break_even.high):
+            return NotedCell(label, self._text("unsure_from", low=self._worth(break_even.low)))
+        return NotedCell(label, self._text("unsure", low=low, high=high))
 
-    def _pay_back(self, found: PayBack, months: int) -> Cell:
-        if found.same:
-            return Cell(self._text("same"))
-        note = self._text("paid", paid=found.paid, pairs=found.pairs)
-        if found.month is None:
-            return Cell(self._text("month_never", months=months), note)
-        told = self._text("month", month=found.month) if found.month else self._text("month_start")
-        return Cell(told, note)
+    def _pay_back(self, pay_back: PayBack, months: int) -> NotedCell:
+        if pay_back.same:
+            return NotedCell(self._text("same"))
+        note = self._text("paid", paid=pay_back.paid, pairs=pay_back.pairs)
+        if pay_back.month is None:
+            return NotedCell(self._text("month_never", months=months), note)
+        label = (
+            self._text("month", month=pay_back.month)
+            if pay_back.month
+            else self._text("month_start")
+        )
+        return NotedCell(label, note)
 
     def _worth(self, value: float) -> str:
         prices = self.options.prices

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from collab_sim.config.keys import known_keys
 from collab_sim.config.translating import translated
 from collab_sim.report.naming import parameter_name, written
-from collab_sim.report.strings import text
+from collab_sim.report.strings import plural, text
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.parameters import PARAMETERS
@@ -17,7 +17,7 @@ from collab_sim.world.provenance import EVIDENCE, LISTS, Origin
 from collab_sim.world.scenario import Scenario
 
 ABOVE = {"actors": "actors.groups", "arenas": "arenas", "ties": "ties"}
-SIDES = ("departments", "external")
+ACTOR_HEADINGS = ("departments", "external")
 
 
 @dataclass(frozen=True)
@@ -54,24 +54,24 @@ def own_origin(scenario: Scenario, path: str) -> Origin | None:
 
 def origin_told(origin: Origin, lang: str) -> str:
     """Return how firmly values stand, with number, spread and source."""
-    told = [text(lang, f"own_{origin.evidence}")]
+    parts = [text(lang, f"own_{origin.evidence}")]
     if origin.n is not None:
-        told.append(f"n = {origin.n}")
+        parts.append(f"n = {origin.n}")
     if origin.spread is not None:
-        told.append(text(lang, "own_spread", value=written(origin.spread, lang)))
+        parts.append(text(lang, "own_spread", value=written(origin.spread, lang)))
     if origin.proxy:
-        told.append(text(lang, "own_proxy"))
+        parts.append(text(lang, "own_proxy"))
     if origin.source:
-        told.append(origin.source)
-    return ", ".join(told)
+        parts.append(origin.source)
+    return ", ".join(parts)
 
 
 def _of_parameter(scenario: Scenario, path: str, lang: str) -> tuple[str, str, str, str]:
     origin = own_origin(scenario, path)
     assert origin is not None
     yours, ours = scenario.value(path), PARAMETERS[path].default
-    told = origin_told(origin, lang)
-    return parameter_name(path, lang), written(yours, lang), written(ours, lang), told
+    origin_text = origin_told(origin, lang)
+    return parameter_name(path, lang), written(yours, lang), written(ours, lang), origin_text
 
 
 def _of_lists(scenario: Scenario, lang: str) -> Iterator[tuple[str, str, str, str]]:
@@ -98,7 +98,7 @@ def _of_lists(scenario: Scenario, lang: str) -> Iterator[tuple[str, str, str, st
         if described is None:
             continue
         meaning = translated(described.meaning, lang)
-        name = text(lang, "own_of_many", meaning=meaning, count=counts.total())
+        name = plural(lang, "own_of_many", counts.total(), meaning=meaning, count=counts.total())
         yours = _span(values.get((heading, key), []), lang)
         yield name, yours, _ours(heading, key, lang), _counted(counts, lang)
 
@@ -112,11 +112,11 @@ def _span(values: list[float], lang: str) -> str:
 
 def _ours(heading: str, key: str, lang: str) -> str:
     """Return the values that hold where an actor says nothing itself."""
-    paths = [f"{side}.{key}" for side in SIDES] if heading == "actors" else []
+    paths = [f"{side}.{key}" for side in ACTOR_HEADINGS] if heading == "actors" else []
     if (heading, key) == ("actors", "engagement"):
         paths = ["engagement.start"]
-    known = [PARAMETERS[path].default for path in paths if path in PARAMETERS]
-    return _span(known, lang)
+    defaults = [PARAMETERS[path].default for path in paths if path in PARAMETERS]
+    return _span(defaults, lang)
 
 
 def _counted(counts: Counter[str], lang: str) -> str:

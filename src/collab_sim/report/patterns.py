@@ -9,18 +9,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from collab_sim.analysis.patterns.claims import Check, Outcome
-from collab_sim.analysis.patterns.published import SOURCES, Source
-from collab_sim.analysis.patterns.registry import PATTERNS
-from collab_sim.analysis.patterns.tables import checks_table, curves_table
+from collab_sim.patterns.claims import Check, Outcome
+from collab_sim.patterns.published import SOURCES, Source
+from collab_sim.patterns.registry import PATTERNS
+from collab_sim.patterns.tables import checks_table, curves_table
 from collab_sim.report.strings import number, text
 from collab_sim.report.terminal import print_table
 
 FOLDER = "patterns"
-DIGITS = {"person_months": 1}
+PATTERN_DIGITS = {"person_months": 1}
 
 
-def limits(check: Check, lang: str) -> str:
+def limits_written(check: Check, lang: str) -> str:
     """Where a number must lie, in words."""
     least, most = check.within
     if least == most:
@@ -38,14 +38,14 @@ def limits(check: Check, lang: str) -> str:
 
 
 def _written(value: float, check: Check, lang: str) -> str:
-    digits = DIGITS.get(check.unit, 3)
+    digits = PATTERN_DIGITS.get(check.unit, 3)
     exact = f"{value:g}".partition(".")[2]
     return number(lang, value, min(digits, len(exact)))
 
 
 def cells(check: Check, outcome: Outcome, lang: str) -> tuple[str, str, str, str, str]:
     """What, the model with its interval, the published figure, the limits, what the runs say."""
-    digits = DIGITS.get(check.unit, 3)
+    digits = PATTERN_DIGITS.get(check.unit, 3)
     value, low, high = (number(lang, x, digits) for x in (check.value, check.low, check.high))
     model = value if check.low == check.high else f"{value} ({low} … {high})"
     decided = check in outcome.checks
@@ -53,7 +53,7 @@ def cells(check: Check, outcome: Outcome, lang: str) -> tuple[str, str, str, str
         text(lang, f"check_{check.key}"),
         model,
         "" if math.isnan(check.published) else _written(check.published, check, lang),
-        limits(check, lang) if decided else text(lang, "patterns_within_shown"),
+        limits_written(check, lang) if decided else text(lang, "patterns_within_shown"),
         text(lang, f"verdict_{check.verdict.value}") if decided else "",
     )
 
@@ -91,12 +91,12 @@ def show_patterns(
         what, model, _, must, says = heads(lang)
         rows = []
         for check in (*outcome.checks, *outcome.shown):
-            told, value, published, within, verdict = cells(check, outcome, lang)
-            rows.append([told, value, f"{within} ({published})" if published else within, verdict])
+            label, value, published, within, verdict = cells(check, outcome, lang)
+            rows.append([label, value, f"{within} ({published})" if published else within, verdict])
         print_table(console, [what, model, must, says], rows)
     for name, reason in failures.items():
-        told = text(lang, "patterns_could_not", reason=reason)
-        console.print(f"[bold]{name}[/bold]: {escape(told)}")
+        label = text(lang, "patterns_could_not", reason=reason)
+        console.print(f"[bold]{name}[/bold]: {escape(label)}")
 
 
 def write_patterns(

@@ -6,35 +6,37 @@ from collections.abc import Iterator
 
 from collab_sim.config.study import Difference, Factor, Study
 from collab_sim.report.naming import measure_name
-from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, text
-from collab_sim.study.plan import Plan, Precision
+from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, plural, text
+from collab_sim.study.plan import Precision, StudyPlan
 from collab_sim.study.power import MEDIUM, SMALL, runs_per_group, smallest_effect
-from collab_sim.study.stability import WITHIN, Stability
+from collab_sim.study.stability import AGREEING_WITHIN, Stability
 
 LABEL = 12
-MOST_LEVELS = 8
+MOST_LEVELS_SHOWN = 8
 """Levels of a factor that are shown; of more the first, the last and the number."""
-LISTED = 6
+MOST_LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
 
-def plan_text(plan: Plan, lang: str) -> str:
+def plan_text(plan: StudyPlan, lang: str) -> str:
     """Return what a study would do: points, runs, pilot, precision, warnings, the next command."""
-    return "\n".join(f"  {label:<{LABEL}} {told}" for label, told in _lines(plan, lang))
+    return "\n".join(f"  {label:<{LABEL}} {value}" for label, value in _lines(plan, lang))
 
 
-def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
+def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
     study = plan.study
     points = counted(lang, "points", plan.points)
     yield study.design.kind, text(lang, "plan_points", what=_factors(study, lang), points=points)
     if len(study.scenarios) > 1:
         names = " ".join(study.scenarios)
-        shown = names if len(study.scenarios) <= LISTED else str(len(study.scenarios))
+        shown = names if len(study.scenarios) <= MOST_LISTED else str(len(study.scenarios))
         yield text(lang, "plan_scenarios"), shown
     luck = text(lang, "plan_paired") if study.luck == "paired" else text(lang, "plan_independent")
     runs = counted(lang, "runs", plan.runs)
-    told = text(lang, "plan_runs", replicates=grouped(lang, study.replicates), luck=luck, runs=runs)
-    yield text(lang, "plan_replicates"), told
+    runs_text = text(
+        lang, "plan_runs", replicates=grouped(lang, study.replicates), luck=luck, runs=runs
+    )
+    yield text(lang, "plan_replicates"), runs_text
     yield (
         text(lang, "plan_pilot"),
         text(
@@ -57,23 +59,26 @@ def _lines(plan: Plan, lang: str) -> Iterator[tuple[str, str]]:
         shown = ", ".join(plan.idle)
         yield text(lang, "plan_note"), text(lang, "plan_idle", factors=shown)
     if plan.repeated:
-        yield text(lang, "plan_note"), text(lang, "plan_repeated", n=grouped(lang, plan.repeated))
-    swedish = " --lang sv" if lang == "sv" else ""
-    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{swedish}"
+        yield (
+            text(lang, "plan_note"),
+            plural(lang, "plan_repeated", plan.repeated, n=grouped(lang, plan.repeated)),
+        )
+    language = f" --lang {lang}" if lang != "en" else ""
+    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{language}"
 
 
-def _stability(found: Stability, lang: str) -> str:
+def _stability(stability: Stability, lang: str) -> str:
     values = {
-        "measure": measure_name(found.measure, lang),
-        "within": number(lang, WITHIN, 2),
-        "looked_at": found.looked_at,
+        "measure": measure_name(stability.measure, lang),
+        "within": number(lang, AGREEING_WITHIN, 2),
+        "looked_at": stability.looked_at,
     }
-    if found.runs is None:
+    if stability.runs is None:
         return text(lang, "plan_not_stable", **values)
-    return text(lang, "plan_stable", runs=found.runs, **values)
+    return text(lang, "plan_stable", runs=stability.runs, **values)
 
 
-def _power(plan: Plan, lang: str) -> str:
+def _power(plan: StudyPlan, lang: str) -> str:
     replicates = plan.study.replicates
     return text(
         lang,
@@ -89,10 +94,10 @@ def _power(plan: Plan, lang: str) -> str:
 
 
 def _factors(study: Study, lang: str) -> str:
-    if len(study.factors) > LISTED:
+    if len(study.factors) > MOST_LISTED:
         return text(lang, "plan_many", n=len(study.factors))
-    told = " x ".join(_factor(factor, lang) for factor in study.factors)
-    return told or text(lang, "plan_as_they_are")
+    crossed = " x ".join(_factor(factor, lang) for factor in study.factors)
+    return crossed or text(lang, "plan_as_they_are")
 
 
 def _factor(factor: Factor, lang: str) -> str:
@@ -101,9 +106,9 @@ def _factor(factor: Factor, lang: str) -> str:
         scale = " (log)" if factor.scale == "log" else ""
         return f"{factor.path} {low:g}…{high:g}{scale}"
     levels = [f"{value:g}" for value in factor.values]
-    if len(levels) <= MOST_LEVELS:
+    if len(levels) <= MOST_LEVELS_SHOWN:
         return f"{factor.path} [{' '.join(levels)}]"
-    few = " ".join((*levels[: MOST_LEVELS - 2], "…", levels[-1]))
+    few = " ".join((*levels[: MOST_LEVELS_SHOWN - 2], "…", levels[-1]))
     return f"{factor.path} [{few}] ({text(lang, 'plan_levels', n=grouped(lang, len(levels)))})"
 
 
@@ -137,8 +142,8 @@ def _level(level: Difference | str | float) -> str:
 
 def _rounded(value: float, lang: str) -> str:
     """Two significant digits."""
-    told = f"{value:.2g}"
-    digits = len(told.partition(".")[2]) if "e" not in told else 0
+    short = f"{value:.2g}"
+    digits = len(short.partition(".")[2]) if "e" not in short else 0
     return number(lang, value, digits)
 
 

@@ -13,6 +13,7 @@ from collab_sim.config.tables.sheets import SHEETS
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.switches import BARRIERS, ENABLERS, Switch
+from collab_sim.world.words import Wording
 
 
 def parameters_page() -> str:
@@ -52,14 +53,16 @@ def _workbook() -> Iterator[str]:
         "our values."
     )
     for sheet in SHEETS.values():
-        yield f"\n## {sheet.en}, *{sheet.sv}*\n"
-        yield f"{sheet.about_en}\n"
+        yield "\n## {}, *{}*\n".format(*_in_both(sheet.title))
+        yield f"{sheet.about.said('en')}\n"
         yield "| heading | rubrik | key | meaning | allowed words |"
         yield "|---|---|---|---|---|"
         for column in sheet.columns:
-            words = ", ".join(f"{choice.en} (*{choice.sv}*)" for choice in column.choices)
-            head = f"{column.en}{' (required)' if column.required else ''}"
-            cells = (head, column.sv, f"`{column.key}`", column.about_en, words)
+            pairs = (_in_both(choice.word) for choice in column.choices)
+            words = ", ".join(f"{english} (*{swedish}*)" for english, swedish in pairs)
+            english, swedish = _in_both(column.title)
+            head = f"{english}{' (required)' if column.required else ''}"
+            cells = (head, swedish, f"`{column.key}`", column.about.said("en"), words)
             yield f"| {' | '.join(cells)} |"
     yield "\n## Statements of the questionnaire\n"
     yield "Agreement from 1 to 5, read as (answer - 1) / 4. Every one is a *proxy*: no source"
@@ -68,11 +71,19 @@ def _workbook() -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for each in STATEMENTS:
         sets = f"`actors.groups.{each.sets}`" if each.of_actor else f"`{each.sets}`"
-        yield f"| {each.short_en} | {each.short_sv} | {each.en} | {each.sv} | {sets} |"
+        said = (*_in_both(each.heading), *_in_both(each.statement), sets)
+        yield f"| {' | '.join(said)} |"
+
+
+def _in_both(wording: Wording) -> tuple[str, str]:
+    """Return a wording in English and in Swedish."""
+    return wording.said("en"), wording.said("sv")
 
 
 def _parameters() -> Iterator[str]:
-    counts = {mark: sum(one.mark is mark for one in PARAMETERS.values()) for mark in Mark}
+    counts = {
+        mark: sum(parameter.mark is mark for parameter in PARAMETERS.values()) for mark in Mark
+    }
     yield "# Parameters"
     yield ""
     yield (
@@ -81,17 +92,24 @@ def _parameters() -> Iterator[str]:
         + ". *Assumed* means ours: sweep it."
     )
     heading = ""
-    for path, one in PARAMETERS.items():
+    for path, parameter in PARAMETERS.items():
         section, name = path.split(".")
         if section != heading:
             heading = section
             yield f"\n## {section}\n"
             yield "| name | default | accepted | swept | unit | meaning | evidence | source |"
             yield "|---|---|---|---|---|---|---|---|"
-        accepted = "{:g} – {:g}".format(*one.within)
-        swept = "{:g} – {:g}".format(*one.swept) if one.swept else "–"
-        cells = (f"{one.default:.3g}", accepted, swept, one.unit, one.en, one.mark.value)
-        yield f"| `{name}` | {' | '.join(cells)} | {one.source} |"
+        accepted = "{:g} – {:g}".format(*parameter.within)
+        swept = "{:g} – {:g}".format(*parameter.swept) if parameter.swept else "–"
+        cells = (
+            f"{parameter.default:.3g}",
+            accepted,
+            swept,
+            parameter.unit,
+            parameter.meaning.said("en"),
+            parameter.mark.value,
+        )
+        yield f"| `{name}` | {' | '.join(cells)} | {parameter.source} |"
 
 
 def _measures() -> Iterator[str]:
@@ -105,9 +123,20 @@ def _measures() -> Iterator[str]:
     yield ""
     yield "| name | unit | better | why | a run is summed up by | over whom | definition |"
     yield "|---|---|---|---|---|---|---|"
-    for one in MEASURES.values():
-        cells = (f"`{one.name}`", one.unit, one.better, one.why.en, one.summary, one.whom.en)
-        yield f"| {' | '.join(cells)} | {one.definition} |"
+    for measure in MEASURES.values():
+        reason, whom, defined = (
+            words.said("en") for words in (measure.reason, measure.taken_over, measure.defined)
+        )
+        cells = (
+            f"`{measure.name}`",
+            measure.unit,
+            measure.better,
+            reason,
+            measure.summary,
+            whom,
+            defined,
+        )
+        yield f"| {' | '.join(cells)} |"
 
 
 def _switches() -> Iterator[str]:
@@ -123,7 +152,7 @@ def _switches() -> Iterator[str]:
         yield "| name | meaning | sets |"
         yield "|---|---|---|"
         for name, switch in switches.items():
-            yield f"| `{name}` | {switch.meaning_en} | {_sets(switch)} |"
+            yield f"| `{name}` | {switch.meaning.said('en')} | {_sets(switch)} |"
 
 
 def _sets(switch: Switch) -> str:

@@ -34,14 +34,14 @@ class Replays:
 
     def as_data(self) -> dict[str, Any]:
         """Return for JSON what is told of them."""
-        told = {
+        replays = {
             "changes": [asdict(each) for each in self.attributions],
             "happenings": [each.as_data() for each in self.happenings],
         }
-        return {key: undefined_as_null(each) for key, each in told.items()}
+        return {key: undefined_as_null(each) for key, each in replays.items()}
 
 
-NONE = Replays()
+NO_REPLAYS = Replays()
 """Nothing but the comparison's own worlds."""
 
 

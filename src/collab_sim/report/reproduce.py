@@ -13,14 +13,14 @@ from collab_sim import __version__
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.models import written_reference
 from collab_sim.report.findings import Finding, conflicts
-from collab_sim.report.options import options_of
-from collab_sim.report.replays import NONE, Replays
+from collab_sim.report.options import played_options
+from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
 from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.scenario import Scenario
 
-FILE = "findings.json"
+FINDINGS_FILE = "findings.json"
 
 
 class UnknownFindingError(KeyError):
@@ -48,32 +48,31 @@ class Reproduction:
 
 def write_findings(
     worlds: Worlds,
-    found: Sequence[Finding],
+    findings: Sequence[Finding],
     folder: Path,
     *,
     command_line: str,
-    replays: Replays = NONE,
-    first: int = 0,
+    replays: Replays = NO_REPLAYS,
 ) -> Path:
     """Write findings with everything that determines them but the scenarios themselves.
 
     JSON has no undefined and no infinite numbers: they are null.
     """
-    told = {
+    record = {
         "version": __version__,
         "command": command_line,
         "seed": worlds.seed,
-        "first": first,
+        "first": int(worlds.runs["replicate"].min()),
         "replicates": worlds.replicates,
         "engine": worlds.engine,
         "model": written_reference(extension_in_force()),
-        "findings": {one.label: asdict(one.result) for one in found},
-        "options": options_of(worlds).as_data(),
-        "conflicts": [asdict(one) for one in conflicts(worlds.runs)],
+        "findings": {finding.label: asdict(finding.result) for finding in findings},
+        "options": played_options(worlds).as_data(),
+        "conflicts": [asdict(conflict) for conflict in conflicts(worlds.runs)],
         **replays.as_data(),
     }
-    file = folder / FILE
-    written = json.dumps(undefined_as_null(told), indent=1, ensure_ascii=False, allow_nan=False)
+    file = folder / FINDINGS_FILE
+    written = json.dumps(undefined_as_null(record), indent=1, ensure_ascii=False, allow_nan=False)
     file.write_text(written + "\n", encoding="utf-8")
     return file
 
@@ -84,21 +83,21 @@ def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) 
     ``scenario_of`` gives the scenario of a name, as it was played. Raises UnknownFindingError, and
     OSError where the folder holds no findings.
     """
-    told: Mapping[str, Any] = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    if label not in told["findings"]:
-        raise UnknownFindingError(label, list(told["findings"]))
-    before = told["findings"][label]
+    record: Mapping[str, Any] = json.loads((folder / FINDINGS_FILE).read_text(encoding="utf-8"))
+    if label not in record["findings"]:
+        raise UnknownFindingError(label, list(record["findings"]))
+    before = record["findings"][label]
     values: dict[str, Any] = {
         name: math.nan if each is None else each for name, each in before.items()
     }
     stored = Paired(**values)
     worlds = play(
         {name: scenario_of(name) for name in (stored.other, stored.one)},
-        replicates=told["replicates"],
-        first=told["first"],
-        seed=told["seed"],
+        replicates=record["replicates"],
+        first=record["first"],
+        seed=record["seed"],
         measures=(stored.column.removesuffix("_late"),),
-        engine=told["engine"],
+        engine=record["engine"],
     )
     again = paired(worlds.runs, stored.column, stored.one, stored.other)
     now = undefined_as_null(asdict(again))

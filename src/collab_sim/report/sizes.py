@@ -20,7 +20,7 @@ minute of one processor. Scenarios of three times the default's size are played 
 """
 
 
-def seat_months(scenario: Scenario) -> int:
+def seat_months_of_world(scenario: Scenario) -> int:
     """Months of a world times the seats of its arenas: what playing it takes, nearly.
 
     Those who may join are looked at every month and count as seats too, each as a small part.
@@ -33,4 +33,4 @@ def seat_months(scenario: Scenario) -> int:
 
 def worlds_beside(scenarios: Iterable[Scenario], most: int) -> int:
     """Return how many worlds of the largest scenario `MOST_BESIDE` allows, ``most`` at most."""
-    return min(most, MOST_BESIDE // max(1, *map(seat_months, scenarios)))
+    return min(most, MOST_BESIDE // max(1, *map(seat_months_of_world, scenarios)))

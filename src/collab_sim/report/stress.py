@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.assumptions import AS_GIVEN, AssumptionSet, assumption_sets
 from collab_sim.analysis.robustness import comparisons
-from collab_sim.engines.ensemble import Ensemble, batches
 from collab_sim.report.findings import HEADLINES
-from collab_sim.report.sizes import seat_months
+from collab_sim.report.sizes import seat_months_of_world
+from collab_sim.study.playing import sweep
+from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
-from collab_sim.world.layout import Floats, Integers, Layout, lay_out
+from collab_sim.world.layout import lay_out
 from collab_sim.world.trajectory import summaries
 
 LOOKS = (8, 16, 32)
@@ -31,8 +33,6 @@ MOST_SEAT_MONTHS = 180_000_000
 The engine takes 0.15 to 0.25 microseconds for each, so these are about half a minute of one
 processor.
 """
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,8 @@ def play_assumptions(
     """
     sets = assumption_sets(worlds.scenarios) if sets is None else sets
     first, *later = (pairs,) if pairs else LOOKS
-    moved = [one for one in sets if one.path]
-    in_a_pair = max(1, sum(map(seat_months, worlds.scenarios.values())))
+    moved = [assumption for assumption in sets if assumption.path]
+    in_a_pair = max(1, sum(map(seat_months_of_world, worlds.scenarios.values())))
     tried = moved if pairs else spread(moved, MOST_SEAT_MONTHS // (2 * in_a_pair * first))
     board = _Board(worlds, threads, progress)
     outcomes = board.played(tried, range(first))
@@ -85,15 +85,17 @@ def play_assumptions(
                MOST_SEAT_MONTHS // in_a_pair - len(tried) * first)  # fmt: skip
     for look in later:
         labels = undecided(outcomes, played)[: max(0, room // (look - played))]
-        more = [one for one in tried if one.label in labels]
+        more = [assumption for assumption in tried if assumption.label in labels]
         if not more:
             break
         room -= (look - played) * len(more)
         outcomes = pd.concat([outcomes, board.played(more, range(played, look))])
         played = look
-    kept = [one for one in sets if one.path is None or one in tried]
+    sets_played = [
+        assumption for assumption in sets if assumption.path is None or assumption in tried
+    ]
     every = pd.concat([_as_given(worlds, outcomes), outcomes], ignore_index=True)
-    return Stress(kept, every, len(sets) - len(kept))
+    return Stress(sets_played, every, len(sets) - len(sets_played))
 
 
 def spread(sets: Sequence[AssumptionSet], most: int) -> list[AssumptionSet]:
@@ -102,14 +104,14 @@ def spread(sets: Sequence[AssumptionSet], most: int) -> list[AssumptionSet]:
     One parameter at least.
     """
     ends: dict[str | None, list[AssumptionSet]] = {}
-    for one in sets:
-        ends.setdefault(one.path, []).append(one)
+    for assumption in sets:
+        ends.setdefault(assumption.path, []).append(assumption)
     paths = list(ends)
     for count in range(len(paths), 0, -1):
-        chosen = [paths[place * len(paths) // count] for place in range(count)]
-        kept = [one for path in chosen for one in ends[path]]
-        if len(kept) <= most or count == 1:
-            return kept
+        chosen = [paths[index * len(paths) // count] for index in range(count)]
+        sets_kept = [assumption for path in chosen for assumption in ends[path]]
+        if len(sets_kept) <= most or count == 1:
+            return sets_kept
     return []
 
 
@@ -119,12 +121,12 @@ def undecided(outcomes: pd.DataFrame, pairs: int) -> list[str]:
     Those come first that are nearest to telling one, whichever it is. Directions are those of
     every scenario against the first.
     """
-    baseline, *others = outcomes["scenario"].unique()
+    baseline, *compared = outcomes["scenario"].unique()
     sizes = outcomes.groupby("set")["replicate"].nunique()
     rows = outcomes[outcomes["set"].isin(sizes.index[sizes == pairs])]
     lopsided: dict[str, float] = {}
-    for other in others:
-        for label, result in comparisons(rows, HEADLINES[0], other, baseline).items():
+    for scenario in compared:
+        for label, result in comparisons(rows, HEADLINES[0], scenario, baseline).items():
             if result.direction == 0:
                 far = abs(result.ahead - result.behind) / max(1, result.ahead + result.behind)
                 lopsided[label] = max(far, lopsided.get(label, 0.0))
@@ -141,36 +143,28 @@ class _Board:
 
     def __init__(self, worlds: Worlds, threads: int | None, progress: Progress | None) -> None:
         self._worlds, self._threads, self._progress = worlds, threads, progress
-        self._layouts = {name: lay_out(one) for name, one in worlds.scenarios.items()}
+        self._layouts = {name: lay_out(scenario) for name, scenario in worlds.scenarios.items()}
         self._first = int(worlds.runs["replicate"].min())
         self._done = 0
 
     def played(self, sets: Sequence[AssumptionSet], pairs: range) -> pd.DataFrame:
         """Outcomes of every scenario in these pairs of every set."""
         total = self._done + len(self._layouts) * len(sets) * len(pairs)
+        points = [{one.path: one.value} if one.path else {} for one in sets]
+        replicates = [self._first + pair for pair in pairs]
         tables = []
         for name, layout in self._layouts.items():
-            replicates = np.tile(self._first + np.array(pairs), len(sets))
-            series = np.empty((len(replicates), layout.months + 1, len(HEADLINES)))
-            for first, part in self._batches(layout, sets, replicates):
-                series[first : first + len(part)] = part
-                self._done += len(part)
-                if self._progress:
-                    self._progress(self._done, total)
+            swept = sweep(layout, points, self._worlds.seed, replicates)
+            series = swept.series(HEADLINES, self._threads, partial(self._advance, total))
+            self._done += len(series)
             keys = {
-                "set": np.repeat([one.label for one in sets], len(pairs)),
+                "set": np.repeat([assumption.label for assumption in sets], len(pairs)),
                 "scenario": name,
-                "replicate": replicates,
+                "replicate": swept.replicates,
             }
             tables.append(pd.DataFrame({**keys, **summaries(series, HEADLINES)}))
         return pd.concat(tables, ignore_index=True)
 
-    def _batches(
-        self, layout: Layout, sets: Sequence[AssumptionSet], replicates: Integers
-    ) -> Iterator[tuple[int, Floats]]:
-        moved = [layout.with_parameters({one.path: one.value} if one.path else {}) for one in sets]
-        pairs = len(replicates) // len(sets)
-        parameters = np.repeat(np.stack([one.parameters for one in moved]), pairs, axis=0)
-        seeds = np.full(len(replicates), self._worlds.seed, dtype=np.int64)
-        return batches(Ensemble(layout, HEADLINES), parameters, seeds, replicates,
-                       threads=self._threads)  # fmt: skip
+    def _advance(self, total: int, done: int) -> None:
+        if self._progress:
+            self._progress(self._done + done, total)

@@ -14,13 +14,13 @@ HARD_SPACE = "\N{NO-BREAK SPACE}"
 BEFORE_UNIT = re.compile(r"(?<=[\d}]) (?=%|(?:(?:mn|t)?kr|år|min|h|s|GB|MB|kB)\b|(?:person)?månad)")
 
 
-def unbroken(told: str) -> str:
+def unbroken(sentence: str) -> str:
     r"""Keep numbers, and blanks for numbers, on the line of their unit, as Swedish asks.
 
     >>> unbroken("ett 95 %-intervall på {years} år och 3 minuter").split(" ")
     ['ett', '95\xa0%-intervall', 'på', '{years}\xa0år', 'och', '3', 'minuter']
     """
-    return BEFORE_UNIT.sub(HARD_SPACE, told)
+    return BEFORE_UNIT.sub(HARD_SPACE, sentence)
 
 
 def template(lang: str, key: str) -> str:
@@ -28,7 +28,7 @@ def template(lang: str, key: str) -> str:
     return catalogue(lang, "texts").gettext(key)
 
 
-def keys() -> set[str]:
+def text_keys() -> set[str]:
     """All ids of texts; every language has the same."""
     return catalogue("en", "texts").ids
 
@@ -88,12 +88,21 @@ def grouped(lang: str, value: float) -> str:
     return f"{round(value) + 0:,}".replace(",", apart).replace("-", "−")
 
 
+def plural(lang: str, key: str, count: int, /, **values: Any) -> str:
+    """Return a text in the form that its language has for a count, its values filled in.
+
+    Raises KeyError when it is missing.
+
+    >>> [plural("en", "merged", runs, runs=runs, folder="results") for runs in (1, 2)]
+    ['1 run joined in results', '2 runs joined in results']
+    """
+    return catalogue(lang, "texts").ngettext(key, key, count).format(**values)
+
+
 def counted(lang: str, what: str, count: int) -> str:
     r"""Write how many there are of something, in the form that the language has for so many.
 
     >>> counted("en", "arenas", 1), counted("en", "arenas", 3), counted("sv", "months", 1)
     ('1 arena', '3 arenas', '1\xa0månad')
     """
-    key = f"count_{what}"
-    form = catalogue(lang, "texts").ngettext(key, key, count)
-    return form.format(n=grouped(lang, count))
+    return plural(lang, f"count_{what}", count, n=grouped(lang, count))

@@ -24,7 +24,7 @@ PURPLE = "#CC79A7"
 VERMILION = "#D55E00"
 SKY = "#56B4E9"
 BLACK = "#000000"
-SERIES = (VERMILION, BLUE, GREEN, PURPLE, BLACK, ORANGE, SKY)
+SERIES_COLOURS = (VERMILION, BLUE, GREEN, PURPLE, BLACK, ORANGE, SKY)
 DASHES = ("solid", (0, (6, 2)), (0, (2, 1.5)), (0, (8, 2, 2, 2)), (0, (1, 1)), "solid", "solid")
 SHADE = "#EDEDED"
 QUIET = "#595959"
@@ -65,12 +65,12 @@ class Figure(Drawing):
 
 def colour_of(names: Iterable[str]) -> dict[str, str]:
     """Give every scenario its colour, in the order of the names."""
-    return {name: SERIES[place % len(SERIES)] for place, name in enumerate(names)}
+    return {name: SERIES_COLOURS[index % len(SERIES_COLOURS)] for index, name in enumerate(names)}
 
 
 def dash_of(names: Iterable[str]) -> dict[str, object]:
     """Give every scenario its line pattern, so that colour is never alone."""
-    return {name: DASHES[place % len(DASHES)] for place, name in enumerate(names)}
+    return {name: DASHES[index % len(DASHES)] for index, name in enumerate(names)}
 
 
 def ink(colour: str) -> str:
@@ -108,11 +108,11 @@ def label_ends(
     crowded = sum(each.count("\n") + 1 for each in written) > ROOMY
     line_height = (high - low) * (0.057 if crowded else 0.075)
     heights = [line_height * (each.count("\n") + 1) for each in written]
-    for (label, (x, _)), told, y in zip(
+    for (label, (x, _)), lines_of_label, y in zip(
         lines, written, _apart([y for _, (_, y) in lines], heights, high), strict=True
     ):
         axes.annotate(
-            told,
+            lines_of_label,
             (x, y),
             xytext=(6, 0),
             textcoords="offset points",
@@ -126,16 +126,16 @@ def label_ends(
 
 def _apart(wanted: Sequence[float], heights: Sequence[float], top: float) -> list[float]:
     """Move middles, given from the lowest up, apart by their heights, and below the top again."""
-    places: list[float] = []
+    middles: list[float] = []
     for y, height in zip(wanted, heights, strict=True):
-        least = places[-1] + (height + heights[len(places) - 1]) / 2 if places else y
-        places.append(max(y, least))
-    for number in reversed(range(len(places))):
+        least = middles[-1] + (height + heights[len(middles) - 1]) / 2 if middles else y
+        middles.append(max(y, least))
+    for number in reversed(range(len(middles))):
         most = top - heights[number] / 2
-        if number + 1 < len(places):
-            most = places[number + 1] - (heights[number] + heights[number + 1]) / 2
-        places[number] = min(places[number], most)
-    return places
+        if number + 1 < len(middles):
+            most = middles[number + 1] - (heights[number] + heights[number + 1]) / 2
+        middles[number] = min(middles[number], most)
+    return middles
 
 
 def use_decimals(axes: Axes, lang: str) -> None:

@@ -20,7 +20,7 @@ from collab_sim.report.differing import idle_remark
 from collab_sim.report.equal_money import equal_money_lines
 from collab_sim.report.findings import (
     chosen_findings,
-    conflict_sentence,
+    conflict_sentences,
     conflicts,
     pairs_each_way,
     remarks,
@@ -31,22 +31,22 @@ from collab_sim.report.lever_words import LeversTold
 from collab_sim.report.levers import LeversPlayed
 from collab_sim.report.naming import (
     digits_of,
-    directions,
+    direction_lines,
     horizons,
     name_with_unit,
     own_measures,
     short_title,
     short_titles,
 )
-from collab_sim.report.options import OptionsTable, options_of, options_table
-from collab_sim.report.replays import NONE, Replays
+from collab_sim.report.options import OptionsTable, options_table, played_options
+from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
-GROUPS = {
+MEASURE_GROUPS = {
     "engagement": (
         "engagement_per_seat", "engagement_members", "engagement_founders", "engagement",
         "engagement_late",
@@ -61,7 +61,7 @@ GROUPS = {
     ),
 }  # fmt: skip
 """Measures of a comparison, a table for each group."""
-PLAIN = box.Box("\n".join(("    ",) * 2 + (" -- ",) + ("    ",) * 5), ascii=True)
+PLAIN_RULE = box.Box("\n".join(("    ",) * 2 + (" -- ",) + ("    ",) * 5), ascii=True)
 """A rule under the headings and nothing else, in signs that every terminal has."""
 INDENT = "  "
 FEW_PAIRS = 3
@@ -72,7 +72,7 @@ def show_comparison(
     worlds: Worlds,
     lang: str,
     *,
-    replays: Replays = NONE,
+    replays: Replays = NO_REPLAYS,
     console: Console | None = None,
 ) -> None:
     """Print options, findings and tables of differences from the first scenario.
@@ -85,25 +85,25 @@ def show_comparison(
     luck = {"replicates": worlds.replicates, "seed": worlds.seed}
     console.print(text(lang, "same_luck", months=horizons(scenarios), **luck))
     if len(names) > 1:
-        _show_options(console, options_table(options_of(worlds), worlds, lang), lang)
+        _show_options(console, options_table(played_options(worlds), worlds, lang), lang)
         console.print(f"\n[bold]{text(lang, 'findings')}[/bold]")
         for line in equal_money_lines(replays.readings, lang, titles):
             console.print(f"  •  {escape(line)}")
-        for conflict in conflicts(runs):
-            console.print(f"  •  {escape(conflict_sentence(conflict, lang, titles))}")
+        for line in conflict_sentences(conflicts(runs), lang, titles):
+            console.print(f"  •  {escape(line)}")
         for finding in chosen_findings(runs):
             console.print(f"  {finding.label}. {escape(sentence(finding.result, lang, titles))}")
         for remark in remarks(runs, scenarios, lang):
             console.print(f"  •  {escape(remark)}")
         if left_out := idle_remark(scenarios, lang):
             console.print(f"  •  {escape(left_out)}")
-    for told in told_changes(replays.attributions, scenarios, titles, lang):
-        _show_changes(console, told)
+    for changes in told_changes(replays.attributions, scenarios, titles, lang):
+        _show_changes(console, changes)
     _show_happenings(console, replays, scenarios, lang)
     for heading, columns in _groups(lang).items():
         console.print(f"\n[bold]{heading}[/bold]")
         print_table(console, *_differences(runs, scenarios, columns, lang))
-        for line in directions(columns, lang):
+        for line in direction_lines(columns, lang):
             console.print(escape(line))
     console.print(f"\n{text(lang, 'spans_note')}")
 
@@ -111,7 +111,7 @@ def show_comparison(
 def _groups(lang: str) -> dict[str, Sequence[str]]:
     """Measures of a comparison by the heading of their table; own ones stand last."""
     groups: dict[str, Sequence[str]] = {
-        text(lang, f"group_{group}"): columns for group, columns in GROUPS.items()
+        text(lang, f"group_{group}"): columns for group, columns in MEASURE_GROUPS.items()
     }
     return groups | ({text(lang, "group_own"): own_measures()} if own_measures() else {})
 
@@ -140,48 +140,48 @@ def _show_happenings(
 
 
 def show_levers(
-    told: LeversTold, played: LeversPlayed, lang: str, console: Console | None = None
+    levers: LeversTold, played: LeversPlayed, lang: str, console: Console | None = None
 ) -> None:
     """Print what levers do: what is best, tables alone and in pairs, and the order in time."""
     console = console or Console(highlight=False)
     luck = {"replicates": played.worlds, "seed": played.seed, "months": played.scenario.months}
     console.print(text(lang, "same_luck", **luck))
-    console.print(f"\n[bold]{escape(told.title)}[/bold]")
-    for line in told.lines:
+    console.print(f"\n[bold]{escape(levers.title)}[/bold]")
+    for line in levers.lines:
         console.print(f"  •  {escape(line)}")
     for heading, rows in (
-        (text(lang, "levers_alone"), told.alone),
-        (told.pairs_heading, told.pairs),
+        (text(lang, "levers_alone"), levers.alone),
+        (levers.pairs_heading, levers.pairs),
     ):
         if rows:
             console.print(f"\n[bold]{escape(heading)}[/bold]")
-            print_table(console, told.headings, rows)
-    if told.in_time:
+            print_table(console, levers.headings, rows)
+    if levers.in_time:
         console.print(f"\n[bold]{text(lang, 'levers_in_time')}[/bold]")
-        for line in told.in_time:
+        for line in levers.in_time:
             console.print(f"  •  {escape(line)}")
     console.print()
-    for note in told.notes:
+    for note in levers.notes:
         console.print(escape(note))
 
 
-def _show_changes(console: Console, told: Told) -> None:
-    console.print(f"\n[bold]{escape(told.title)}[/bold]")
-    for line in told.sentences:
+def _show_changes(console: Console, changes: Told) -> None:
+    console.print(f"\n[bold]{escape(changes.title)}[/bold]")
+    for line in changes.sentences:
         console.print(f"  •  {escape(line)}")
-    print_table(console, told.headings, told.rows)
-    console.print(escape(told.note))
+    print_table(console, changes.headings, changes.rows)
+    console.print(escape(changes.note))
 
 
 def _differences(
     runs: pd.DataFrame, scenarios: Mapping[str, Scenario], columns: Sequence[str], lang: str
 ) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of one table: a line per measure, and one below it per scenario."""
-    baseline, *others = scenarios
+    baseline, *compared = scenarios
     titles = short_titles(scenarios, lang)
     worlds = runs["replicate"].nunique()
     keys = ("measure", "mean", "difference", "interval", "pairs_higher")
-    found = {
+    by_scenario = {
         name: {result.column: result for result in results}
         for name, results in difference_table(runs, baseline, columns).items()
     }
@@ -191,8 +191,8 @@ def _differences(
         rows.append([name_with_unit(column, lang), *[""] * 4])
         means = runs.loc[runs["scenario"] == baseline, column]
         rows.append([INDENT + titles[baseline], _cell(lang, means.mean(), digits), *[""] * 3])
-        for name in others:
-            result = found[name].get(column)
+        for name in compared:
+            result = by_scenario[name].get(column)
             if result is None:
                 mean = runs.loc[runs["scenario"] == name, column].mean()
                 rows.append([INDENT + titles[name], _cell(lang, mean, digits), *["–"] * 3])
@@ -218,14 +218,14 @@ def show_world(
 ) -> None:
     """Print the measures of one world: at the start, on average, and in its last year."""
     console = console or Console(highlight=False)
-    told = text(
+    heading = text(
         lang,
         "what_this_is",
         name=short_title(scenario.name, scenario, lang),
         seed=seed,
         replicate=replicate,
     )
-    console.print(escape(told))
+    console.print(escape(heading))
     columns = (text(lang, "start"), text(lang, "mean_of_months"), text(lang, "year_last"))
     rows = []
     for name, measure in MEASURES.items():
@@ -248,12 +248,12 @@ def print_table(console: Console, headings: Sequence[str], rows: Sequence[Sequen
     Where it does not fit the terminal, each row is stacked: its first cell, and below it a line
     per other cell that holds anything. Nothing is cut.
     """
-    table = Table(box=PLAIN, pad_edge=False)
-    first, *others = headings
+    table = Table(box=PLAIN_RULE, pad_edge=False)
+    first, *further = headings
     table.add_column(first, min_width=min(LEAST_FIRST, max(len(row[0]) for row in rows)))
-    for place, heading in enumerate(others, start=1):
+    for column, heading in enumerate(further, start=1):
         lines = wrapped(heading, WIDEST_HEADING)
-        least = max(map(cell_len, (*lines.splitlines(), *(row[place] for row in rows))))
+        least = max(map(cell_len, (*lines.splitlines(), *(row[column] for row in rows))))
         table.add_column(lines, justify="right", no_wrap=True, min_width=least)
     for row in rows:
         table.add_row(*_hanging(row))
@@ -264,12 +264,12 @@ def print_table(console: Console, headings: Sequence[str], rows: Sequence[Sequen
     for row in rows:
         named = f"{first} {row[0]}" if row[0].isdecimal() else row[0].strip()
         console.print(Padding(Text(named, style="bold"), (0, 0, 0, _depth(row))))
-        for heading, cell in zip(others, row[1:], strict=True):
+        for heading, cell in zip(further, row[1:], strict=True):
             if cell:
                 depth = _depth(row) + len(INDENT)
                 # Rich breaks lines at no-break spaces too: "1 / 000 000 kr".
-                told = Text(wrapped(f"{heading}: {cell}", console.width - depth))
-                console.print(Padding(told, (0, 0, 0, depth)))
+                line = Text(wrapped(f"{heading}: {cell}", console.width - depth))
+                console.print(Padding(line, (0, 0, 0, depth)))
 
 
 def _depth(row: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from collab_sim.engines.module import ModuleError, Rules
 from collab_sim.world.in_force import rules_in_force
 from collab_sim.world.scenario import Scenario
 
-MONTHS = 12
+MONTHS_COMPARED = 12
 _AGREED: set[Rules] = set()
 
 
@@ -20,7 +20,7 @@ def check_agreement(scenario: Scenario) -> None:
         return
     from collab_sim.engines.parity import first_difference
 
-    parted = first_difference(scenario, seed=1, months=min(MONTHS, scenario.months))
+    parted = first_difference(scenario, seed=1, months=min(MONTHS_COMPARED, scenario.months))
     if parted:
         raise ModuleError(f"the engines do not play your own rules alike: {parted}")
     _AGREED.add(rules)

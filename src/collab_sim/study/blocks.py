@@ -18,7 +18,7 @@ from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
-BATCH = 128
+WORLDS_AT_A_TIME = 128
 """Worlds whose every month is in memory at once."""
 MONTHLY = "a value is infinite: {measure} in month {month}"
 
@@ -76,7 +76,7 @@ def block_of(job: Job, first: int, last: int) -> Block:
     """Return the runs of a job at places ``first`` to ``last`` (exclusive)."""
     points, replicates = job.locate(job.numbers(first, last))
     needed, scenario_of = np.unique(job.scenario_of[points], return_inverse=True)
-    scenarios = {job.names[place]: job.study.scenarios[job.names[place]] for place in needed}
+    scenarios = {job.names[number]: job.study.scenarios[job.names[number]] for number in needed}
     design = replace(job.study.design, rows=())
     return Block(
         study=replace(job.study, scenarios=scenarios, design=design, text="", checked=True),
@@ -101,18 +101,18 @@ def _play(block: Block) -> Played:
     names = list(summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures))
     columns = {name: np.full(len(block.seeds), np.nan) for name in names}
     causes = [""] * len(block.seeds)
-    kept: list[tuple[Integers, Integers, Floats]] = [_nothing(block)]
-    for place, scenario in enumerate(block.study.scenarios.values()):
+    pieces: list[tuple[Integers, Integers, Floats]] = [_nothing(block)]
+    for number, scenario in enumerate(block.study.scenarios.values()):
         months = np.array(block.study.kept_months(scenario), dtype=np.int64)
-        rows = np.flatnonzero(block.scenario_of == place)
-        for start in range(0, len(rows), BATCH):
-            part = rows[start : start + BATCH]
+        rows = np.flatnonzero(block.scenario_of == number)
+        for start in range(0, len(rows), WORLDS_AT_A_TIME):
+            part = rows[start : start + WORLDS_AT_A_TIME]
             well, series = _series(block, scenario, part, causes)
             for name, values in summaries(series, block.study.measures).items():
                 columns[name][well] = values
             taken = series[:, months, :].reshape(-1, series.shape[2])
-            kept.append((np.repeat(well, len(months)), np.tile(months, len(well)), taken))
-    rows, months, series = (np.concatenate(parts) for parts in zip(*kept, strict=True))
+            pieces.append((np.repeat(well, len(months)), np.tile(months, len(well)), taken))
+    rows, months, series = (np.concatenate(parts) for parts in zip(*pieces, strict=True))
     order = np.argsort(rows, kind="stable")
     seconds = time.perf_counter() - began
     return Played(columns, causes, rows[order], months[order], series[order], seconds)
@@ -133,8 +133,8 @@ def _series(
     for some, played in play(block, scenario, rows, causes):
         finite = ~np.isinf(played).any(axis=(1, 2))
         for row, world in zip(some[~finite], played[~finite], strict=True):
-            month, place = np.argwhere(np.isinf(world))[0]
-            measure = block.study.measures[place]
+            month, column = np.argwhere(np.isinf(world))[0]
+            measure = block.study.measures[column]
             causes[row] = MONTHLY.format(measure=measure, month=month)
         well += some[finite].tolist()
         worlds.append(played[finite])
@@ -149,14 +149,14 @@ def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str
     from collab_sim.engines.ensemble import Ensemble
     from collab_sim.engines.module import ModuleError
 
-    given = parameters_of(scenario, block.study.factors, block.values[rows])
-    layout = replace(lay_out(scenario), parameters=given.records[0])
+    courses = parameters_of(scenario, block.study.factors, block.values[rows])
+    layout = replace(lay_out(scenario), parameters=courses.records[0])
     ensemble = Ensemble(layout, block.study.measures)
 
     def play(runs: slice) -> Floats:
         some = rows[runs]
         seeds, replicates = block.seeds[some], block.replicates[some]
-        return ensemble.series(given.records[runs], seeds, replicates, given.epochs[runs])
+        return ensemble.series(courses.records[runs], seeds, replicates, courses.epochs[runs])
 
     try:
         yield rows, play(slice(None))
@@ -195,8 +195,8 @@ def _collected(
 ) -> Floats:
     series = np.array([[collected[name] for name in measures]], dtype=np.float64)
     if series.shape[2] != scenario.months + 1:
-        told = f"{series.shape[2]} months were recorded, start included"
-        raise ValueError(f"{told}, where the scenario has {scenario.months} and the start")
+        recorded = f"{series.shape[2]} months were recorded, start included"
+        raise ValueError(f"{recorded}, where the scenario has {scenario.months} and the start")
     return series.transpose(0, 2, 1)
 
 

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from collab_sim.study.worlds import compiled_series, mesa_series
+from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.study.playing import mesa_series
 from collab_sim.world.in_force import put_in_force
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
@@ -32,7 +33,7 @@ def cost_of(scenario: Scenario) -> Cost:
     measures = (next(iter(MEASURES)),)
 
     def compiled() -> None:
-        compiled_series(scenario, range(COMPILED_WORLDS), 1, measures, 1, lambda done: None)
+        ensemble_series(scenario, range(COMPILED_WORLDS), 1, measures, threads=1)
 
     def on_mesa() -> None:
         mesa_series(scenario, range(1), 1, measures)

@@ -85,7 +85,7 @@ def _records(
         if below.is_month:
             continue
         heading, name = below.parameter.split(".")
-        for place, epoch in enumerate(epochs.tolist()):
+        for position, epoch in enumerate(epochs.tolist()):
             if course.setters[epoch].get(below.parameter, "") == below.event:
-                records[heading][name][:, place] = values[:, column]
+                records[heading][name][:, position] = values[:, column]
     return records

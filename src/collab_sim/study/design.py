@@ -85,9 +85,9 @@ def _morris(study: Study) -> Floats:
 def _trajectory(random: np.random.Generator, factors: int, levels: int) -> Floats:
     """One walk through the unit cube that moves each factor once, by levels / 2 steps."""
     half = levels // 2
-    place = random.integers(0, half, factors)
+    corner = random.integers(0, half, factors)
     upwards = random.integers(0, 2, factors).astype(bool)
-    steps = np.where(upwards, place, place + half)
+    steps = np.where(upwards, corner, corner + half)
     walk = [steps.copy()]
     for factor in random.permutation(factors):
         steps[factor] += half if upwards[factor] else -half

@@ -10,25 +10,24 @@ from __future__ import annotations
 import math
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
 import numpy as np
 
 from collab_sim.config import load_scenario, scenario_names
+from collab_sim.study.progress_bars import Progress
 from collab_sim.study.provenance import commit, software
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
-World = tuple[str, int, Scenario]
-Progress = Callable[[int, int], None]
-"""Called with the number of questions answered and the number of all questions."""
+SeededScenario = tuple[str, int, Scenario]
 
 SECONDS = 5.0
-MONTHS = 36
+MOST_MONTHS = 36
 """Long enough for projects to end, pause, restart and change members, and for an election."""
-REPLICATES = 8
+WORLDS_PER_THREAD = 8
 
 PUBLISHED = (
     ((0, 0, 0, 0), (0, 0), (0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8)),
@@ -42,7 +41,7 @@ PUBLISHED = (
 
 
 @dataclass(frozen=True)
-class Check:
+class Answer:
     """A question and its answer; ``facts`` fill the sentence that tells it."""
 
     name: str
@@ -56,7 +55,7 @@ class Diagnosis:
 
     software: Mapping[str, str]
     commit: Mapping[str, object]
-    checks: tuple[Check, ...]
+    checks: tuple[Answer, ...]
 
     @property
     def ok(self) -> bool:
@@ -67,7 +66,7 @@ class Diagnosis:
 def examine(*, seconds: float = SECONDS, progress: Progress | None = None) -> Diagnosis:
     """Ask every question; the engines are compared for about ``seconds``, one world at least."""
     questions = (check_draws, lambda: check_engines(seconds), check_threads)
-    checks: list[Check] = []
+    checks: list[Answer] = []
     for question in questions:
         checks.append(question())
         if progress:
@@ -75,30 +74,32 @@ def examine(*, seconds: float = SECONDS, progress: Progress | None = None) -> Di
     return Diagnosis(software(), commit(), tuple(checks))
 
 
-def check_draws() -> Check:
+def check_draws() -> Answer:
     """Compare the generator with the vectors published for it."""
     from collab_sim.draws import philox
 
     right = [philox(counter, key) == words for counter, key, words in PUBLISHED]
-    return Check("draws", all(right), {"vectors": len(right), "right": sum(right)})
+    return Answer("draws", all(right), {"vectors": len(right), "right": sum(right)})
 
 
-def check_engines(seconds: float = SECONDS) -> Check:
+def check_engines(seconds: float = SECONDS) -> Answer:
     """Play shipped worlds on both engines in lockstep, comparing every number of every phase."""
     from collab_sim.engines.parity import first_difference
     from collab_sim.world.schedule import PHASES
 
     worlds = phases = 0
     for name, seed, scenario in _within(seconds, _worlds()):
-        months = min(MONTHS, scenario.months)
-        found = first_difference(scenario, seed=seed, months=months)
-        if found is not None:
-            return Check("engines", False, {"scenario": name, "seed": seed, "where": str(found)})
+        months = min(MOST_MONTHS, scenario.months)
+        difference = first_difference(scenario, seed=seed, months=months)
+        if difference is not None:
+            return Answer(
+                "engines", False, {"scenario": name, "seed": seed, "where": str(difference)}
+            )
         worlds, phases = worlds + 1, phases + months * len(PHASES)
-    return Check("engines", True, {"worlds": worlds, "phases": phases})
+    return Answer("engines", True, {"worlds": worlds, "phases": phases})
 
 
-def _within(seconds: float, worlds: Iterator[World]) -> Iterator[World]:
+def _within(seconds: float, worlds: Iterator[SeededScenario]) -> Iterator[SeededScenario]:
     """Yield for so long, counted from the end of the first: during it engines are loaded."""
     until = math.inf
     while time.monotonic() < until:
@@ -106,7 +107,7 @@ def _within(seconds: float, worlds: Iterator[World]) -> Iterator[World]:
         until = min(until, time.monotonic() + seconds)
 
 
-def _worlds() -> Iterator[World]:
+def _worlds() -> Iterator[SeededScenario]:
     """Yield name, seed and scenario: every shipped scenario, with one seed after the other."""
     scenarios = {name: load_scenario(name) for name in scenario_names()}
     for seed in count(1):
@@ -114,14 +115,14 @@ def _worlds() -> Iterator[World]:
             yield name, seed, scenario
 
 
-def check_threads() -> Check:
+def check_threads() -> Answer:
     """Play the same worlds on one thread and on several."""
     from collab_sim.engines.ensemble import ensemble_series
 
     threads = max(2, os.cpu_count() or 2)
-    scenario, numbers = load_scenario("default"), range(REPLICATES * threads)
-    one, several = (
+    scenario, numbers = load_scenario("default"), range(WORLDS_PER_THREAD * threads)
+    alone, together = (
         ensemble_series(scenario, numbers, 1, list(MEASURES), used) for used in (1, threads)
     )
-    same = np.array_equal(one, several, equal_nan=True)
-    return Check("threads", same, {"threads": threads, "worlds": len(numbers)})
+    same = np.array_equal(alone, together, equal_nan=True)
+    return Answer("threads", same, {"threads": threads, "worlds": len(numbers)})

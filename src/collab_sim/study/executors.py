@@ -55,8 +55,8 @@ def cluster_executor(address: str) -> Iterator[tuple[Executor, int]]:
     try:
         from distributed import Client
     except ImportError:
-        told = "a cluster needs the extra: pip install 'collab-sim[cluster]'"
-        raise ClusterError(told) from None
+        message = "a cluster needs the extra: pip install 'collab-sim[cluster]'"
+        raise ClusterError(message) from None
     try:
         client = Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:

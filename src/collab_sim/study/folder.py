@@ -38,7 +38,7 @@ from collab_sim.study.tables import FACTOR, runs_schema, series_schema
 
 FORMAT = 2
 CONFIG = "config.yaml"
-RESOLVED = "resolved.yaml"
+RESOLVED_FILE = "resolved.yaml"
 MANIFEST = "manifest.json"
 POINTS = "points.parquet"
 
@@ -108,11 +108,11 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def begin(folder: Path, job: Job, command: Sequence[str]) -> Store:
     """Lay out a new results folder; raises `StorageError` where one is already there."""
     if is_results(folder):
-        told = "go on with --resume, or choose another folder with -o"
-        raise StorageError(f"{folder} already holds results; {told}")
+        advice = "go on with --resume, or choose another folder with -o"
+        raise StorageError(f"{folder} already holds results; {advice}")
     if (folder / LEDGER).exists():
-        told = f"there is no {MANIFEST} to tell of which study; choose another folder with -o"
-        raise StorageError(f"{folder} holds parts of results, but {told}")
+        advice = f"there is no {MANIFEST} to tell of which study; choose another folder with -o"
+        raise StorageError(f"{folder} holds parts of results, but {advice}")
     with told_plainly(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _describe(folder, job, manifest_of(job, command))
@@ -128,11 +128,11 @@ def go_on(folder: Path, job: Job, command: Sequence[str]) -> Store:
     before, now = read_manifest(folder), manifest_of(job, command)
     differences = list(_differences(folder, before, now, job.study))
     if differences:
-        told = "\n".join(f"  {line}" for line in differences)
-        raise ResumeError(f"{folder} was made otherwise, nothing was run:\n{told}")
+        lines = "\n".join(f"  {line}" for line in differences)
+        raise ResumeError(f"{folder} was made otherwise, nothing was run:\n{lines}")
     with told_plainly(folder):
         damaged = altered(folder, before)
-        if damaged or before["files"][RESOLVED] != _digest(dump_study(job.study).encode()):
+        if damaged or before["files"][RESOLVED_FILE] != _digest(dump_study(job.study).encode()):
             _describe(folder, job, now)
         store = Store(folder, schemas(job.study))
         store.damaged += damaged
@@ -161,9 +161,9 @@ def _differences(
 
 def _asked_otherwise(folder: Path, study: Study) -> Iterator[str]:
     try:
-        old = _comparable(load_study(folder.resolve() / RESOLVED))
+        old = _comparable(load_study(folder.resolve() / RESOLVED_FILE))
     except ConfigError:
-        yield f"the study; {RESOLVED}, which would tell how, cannot be read"
+        yield f"the study; {RESOLVED_FILE}, which would tell how, cannot be read"
         return
     new = _comparable(study)
     compared = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
@@ -175,7 +175,7 @@ def _describe(folder: Path, job: Job, manifest: dict[str, Any]) -> None:
     """Write all but the results; the manifest comes last and knows the digests of the rest."""
     study = job.study
     files = {
-        RESOLVED: dump_study(study).encode(),
+        RESOLVED_FILE: dump_study(study).encode(),
         CONFIG: (study.text or dump_study(study)).encode(),
     }
     if points := dump_points(study):
@@ -197,10 +197,10 @@ def points_table(job: Job) -> pa.Table:
     """One row per point: its number, scenario, factors, and the digest of what determines it."""
     columns: dict[str, Any] = {
         "point": pa.array(range(job.points), pa.int64()),
-        "scenario": pa.array([job.names[place] for place in job.scenario_of], pa.string()),
+        "scenario": pa.array([job.names[column] for column in job.scenario_of], pa.string()),
     }
-    for place, factor in enumerate(job.study.factors):
-        columns[f"{FACTOR}{factor.path}"] = pa.array(job.values[:, place])
+    for column, factor in enumerate(job.study.factors):
+        columns[f"{FACTOR}{factor.path}"] = pa.array(job.values[:, column])
     columns["digest"] = pa.array(job.digests, pa.string())
     return pa.table(columns)
 

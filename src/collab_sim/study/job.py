@@ -13,17 +13,17 @@ from numpy.typing import NDArray
 from collab_sim.config.study import MOST_POINTS, Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
+from collab_sim.study.ledger import DIGEST_BYTES
 from collab_sim.world.layout import Floats, Integers, WorldPlan, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 
-DIGEST_BYTES = 16
-LABELS = {"name", "title", "question", "barriers", "enablers", "provenance"}
+UNPLAYED_KEYS = {"name", "title", "question", "barriers", "enablers", "provenance"}
 TOLD_BY_THE_PLAN = ("closes", "asks", "acquainted", "known")
 """Arrays of a plan that a digest takes in only where they say something: seeds hang on it."""
-AT_A_TIME = 10_000
+POINTS_AT_A_TIME = 10_000
 """Points whose parameters, some 2 kB each, are held in memory together."""
 Numbers = NDArray[np.int64]
 
@@ -48,8 +48,8 @@ class Job:
         self.shard = shard or Shard()
         self.names = tuple(study.scenarios)
         if study.points > MOST_POINTS:
-            told = f"{study.points:,} points; at most {MOST_POINTS:,} can be played"
-            raise ArgumentError(f"study: {told}")
+            message = f"{study.points:,} points; at most {MOST_POINTS:,} can be played"
+            raise ArgumentError(f"study: {message}")
         rows = design_points(study)
         row_of, self.scenario_of = crossed(len(rows), len(self.names))
         self.values = self._as_played(rows[row_of])
@@ -79,15 +79,15 @@ class Job:
     def digests(self) -> list[str]:
         """One digest per point of everything that determines its worlds but luck and code."""
         digests = [""] * self.points
-        for place, scenario in enumerate(self.study.scenarios.values()):
+        for number, scenario in enumerate(self.study.scenarios.values()):
             content = _content(scenario, lay_out(scenario).plan)
-            every = np.flatnonzero(self.scenario_of == place)
-            for first in range(0, len(every), AT_A_TIME):
-                points = every[first : first + AT_A_TIME]
+            every = np.flatnonzero(self.scenario_of == number)
+            for first in range(0, len(every), POINTS_AT_A_TIME):
+                points = every[first : first + POINTS_AT_A_TIME]
                 parameters = parameters_of(scenario, self.study.factors, self.values[points])
                 for run, point in enumerate(points.tolist()):
-                    told = content + parameters.content(run)
-                    digests[point] = blake2b(told, digest_size=DIGEST_BYTES).hexdigest()
+                    described = content + parameters.content(run)
+                    digests[point] = blake2b(described, digest_size=DIGEST_BYTES).hexdigest()
         return digests
 
     def seeds(self, points: Integers) -> Integers:
@@ -115,11 +115,13 @@ class Job:
 
 
 def _content(scenario: Scenario, plan: WorldPlan) -> bytes:
-    told = scenario.model_dump(mode="json", exclude=LABELS | {"events", "ties"} | set(SECTIONS))
-    for arena in told["arenas"]:
+    described = scenario.model_dump(
+        mode="json", exclude=UNPLAYED_KEYS | {"events", "ties"} | set(SECTIONS)
+    )
+    for arena in described["arenas"]:
         for key in ("closes", "meetings", "hours"):
             del arena[key]
-    digest = blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=DIGEST_BYTES)
+    digest = blake2b(json.dumps(described, sort_keys=True).encode(), digest_size=DIGEST_BYTES)
     for name, array in plan._asdict().items():
         if name in TOLD_BY_THE_PLAN and not np.any(np.nan_to_num(array)):
             continue

@@ -30,7 +30,7 @@ class DiskError(StorageError):
 
 
 @dataclass(frozen=True)
-class Part:
+class TablePart:
     """Runs at places ``first`` to ``last`` (exclusive), written and complete.
 
     ``runs`` and ``series`` are the digests of their files; ``final`` tells the finished tables from
@@ -52,20 +52,20 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def read_ledger(file: Path) -> list[Part]:
+def read_ledger(file: Path) -> list[TablePart]:
     """Return the parts that a ledger lists; a line cut short by a crash counts as unwritten."""
     if not file.exists():
         return []
     parts = []
     for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
         try:
-            parts.append(Part(**json.loads(line)))
+            parts.append(TablePart(**json.loads(line)))
         except (ValueError, TypeError):
             continue
     return parts
 
 
-def append(file: Path, part: Part) -> None:
+def append(file: Path, part: TablePart) -> None:
     """Add a line to a ledger, on a line of its own even after a line cut short."""
     torn = file.exists() and file.stat().st_size and not file.read_bytes().endswith(b"\n")
     with file.open("ab") as ledger:
@@ -73,7 +73,7 @@ def append(file: Path, part: Part) -> None:
         reach_disk(ledger)
 
 
-def rewrite(file: Path, parts: Iterable[Part]) -> None:
+def rewrite(file: Path, parts: Iterable[TablePart]) -> None:
     """Replace a ledger as a whole, or not at all."""
     text = "".join(json.dumps(asdict(part)) + "\n" for part in parts)
     write_whole(file, text.encode())

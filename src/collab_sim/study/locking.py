@@ -26,8 +26,8 @@ def locked(folder: Path) -> Iterator[None]:
         try:
             lock.acquire(timeout=0)
         except Timeout:
-            told = "wait until it is done, or choose another folder with -o"
-            raise StorageError(f"another command is writing into {folder}; {told}") from None
+            advice = "wait until it is done, or choose another folder with -o"
+            raise StorageError(f"another command is writing into {folder}; {advice}") from None
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ import pandas as pd
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.notebooks import html_table
 
-MOST_MEASURES = 6
+MEASURES_SHOWN = 6
 SHOWN_FIRST = ("engagement_per_seat", "results_cumulative")
 
 
@@ -18,7 +18,7 @@ def means_table(caption: str, runs: pd.DataFrame) -> str:
     """
     measured = [name for name in map(str, runs) if name in MEASURES]
     measures = [name for name in SHOWN_FIRST if name in measured]
-    measures = [*measures, *(name for name in measured if name not in measures)][:MOST_MEASURES]
+    measures = [*measures, *(name for name in measured if name not in measures)][:MEASURES_SHOWN]
     names = list(dict.fromkeys(runs["scenario"]))
     of = {name: runs[runs["scenario"] == name] for name in names}
     rows = [

@@ -19,9 +19,9 @@ from collab_sim.study.ledger import DiskError, StorageError, put_in_place
 from collab_sim.study.locking import LOCK, locked
 from collab_sim.study.provenance import changes
 from collab_sim.study.results import Results, open_results
-from collab_sim.study.store import RUNS, SERIES, told_plainly
+from collab_sim.study.store import RUNS_FILE, SERIES_FILE, told_plainly
 
-BESIDE = ".merging"
+MERGING_FOLDER = ".merging"
 WINDOW = 1 << 17
 """Rows of the table of runs that are put in order at a time."""
 
@@ -41,8 +41,8 @@ def merge_shards(folders: Sequence[Path], folder: Path, command: Sequence[str] =
         with in_force_of(shards[0].study), locked(folder), _beside(folder) as beside:
             _join(shards, beside, command)
     except DiskError as error:
-        told = f"{error.folder} cannot be read or written: {error.reason}"
-        raise StorageError(told) from error
+        message = f"{error.folder} cannot be read or written: {error.reason}"
+        raise StorageError(message) from error
     return open_results(folder)
 
 
@@ -52,9 +52,9 @@ def _beside(folder: Path) -> Iterator[Path]:
 
     What a killed merge left behind is replaced.
     """
-    beside = folder / BESIDE
+    beside = folder / MERGING_FOLDER
     others = {each.name for each in folder.iterdir()} - {LOCK}
-    if is_results(folder) or (others and BESIDE not in others):
+    if is_results(folder) or (others and MERGING_FOLDER not in others):
         raise StorageError(f"{folder} is not empty; choose another folder with -o")
     with told_plainly(folder):
         try:
@@ -107,8 +107,8 @@ def _check(shards: Sequence[Results]) -> None:
         raise StorageError(f"missing shards: {', '.join(f'{number}/{of}' for number in missing)}")
     for shard in shards:
         if not shard.complete:
-            told = f"{shard.runs_done} of {shard.runs_planned} runs; finish it with --resume"
-            raise StorageError(f"{shard.folder} is not finished: {told}")
+            reason = f"{shard.runs_done} of {shard.runs_planned} runs; finish it with --resume"
+            raise StorageError(f"{shard.folder} is not finished: {reason}")
 
 
 def _check_alike(shard: Results, first: dict[str, Any], folder: Path) -> None:
@@ -120,8 +120,8 @@ def _check_alike(shard: Results, first: dict[str, Any], folder: Path) -> None:
     if other["shard"][1] != first["shard"][1]:
         raise ResumeError(f"{shard.folder} and {folder} divide the study differently")
     if other["code"] != first["code"]:
-        told = "\n".join(f"  {line}" for line in changes(first, other))
-        raise ResumeError(f"{shard.folder} and {folder} were not made alike:\n{told}")
+        lines = "\n".join(f"  {line}" for line in changes(first, other))
+        raise ResumeError(f"{shard.folder} and {folder} were not made alike:\n{lines}")
 
 
 class _Rows:
@@ -158,8 +158,8 @@ class _Reader:
     """Both tables of one shard."""
 
     def __init__(self, shard: Results, points: int) -> None:
-        self.runs = _Rows(shard, RUNS, points)
-        self.series = _Rows(shard, SERIES, points)
+        self.runs = _Rows(shard, RUNS_FILE, points)
+        self.series = _Rows(shard, SERIES_FILE, points)
 
 
 def _numbers(rows: pa.Table, points: int) -> Numbers:

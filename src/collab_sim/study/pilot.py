@@ -12,8 +12,8 @@ from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.job import Job
 from collab_sim.world.layout import Integers
 
-REPLICATES = 8
-PAIRS = 3
+PILOT_REPLICATES = 8
+PILOT_PAIRS = 3
 BACKGROUNDS = 6
 
 
@@ -32,8 +32,8 @@ class Scatter:
 def timed(job: Job) -> tuple[Block, Played]:
     """Play points spread over the design once more after a warm-up; returns what was played."""
     play_block(block_of(job, 0, 1))
-    points = spread_out(job.points, PAIRS * 2)
-    block = selected(job, np.tile(points, PAIRS))
+    points = spread_out(job.points, PILOT_PAIRS * 2)
+    block = selected(job, np.tile(points, PILOT_PAIRS))
     return block, play_block(block)
 
 
@@ -45,18 +45,18 @@ def spread_out(points: int, wanted: int) -> Integers:
 def scatters(job: Job) -> tuple[int, list[Scatter]]:
     """Scatter of every difference that the study asks for; also the number of runs played."""
     played = 0
-    found: list[Scatter] = []
+    spreads: list[Scatter] = []
     for difference in wanted_differences(job.study):
         pairs = pairs_of(job, difference)
         if len(pairs):
             runs, scatter = _scatter(job, pairs, difference.measure, difference)
             played += runs
-            found.append(scatter)
-    if not found:
-        points = spread_out(job.points, PAIRS)[:, None]
+            spreads.append(scatter)
+    if not spreads:
+        points = spread_out(job.points, PILOT_PAIRS)[:, None]
         runs, scatter = _scatter(job, points, job.study.measures[0], None)
         return runs, [scatter]
-    return played, found
+    return played, spreads
 
 
 def wanted_differences(study: Study) -> Sequence[Difference]:
@@ -76,7 +76,7 @@ def pairs_of(job: Job, difference: Difference) -> Integers:
     """Some pairs of points that differ in nothing else, shape [pairs, 2]: of, versus."""
     if difference.by == "scenario":
         of, versus = (job.names.index(str(level)) for level in (difference.of, difference.versus))
-        rows = spread_out(job.points // len(job.names), PAIRS)
+        rows = spread_out(job.points // len(job.names), PILOT_PAIRS)
         return np.stack([rows * len(job.names) + of, rows * len(job.names) + versus], axis=1)
     column = [factor.path for factor in job.study.factors].index(difference.by)
     partners = {
@@ -88,7 +88,7 @@ def pairs_of(job: Job, difference: Difference) -> Integers:
         for point in np.flatnonzero(job.values[:, column] == difference.of).tolist()
         if _but(job, point, column) in partners
     ]
-    chosen = spread_out(len(pairs), PAIRS) if pairs else np.empty(0, dtype=np.int64)
+    chosen = spread_out(len(pairs), PILOT_PAIRS) if pairs else np.empty(0, dtype=np.int64)
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)[chosen]
 
 
@@ -101,9 +101,11 @@ def _scatter(
     job: Job, points: Integers, measure: str, difference: Difference | None
 ) -> tuple[int, Scatter]:
     """Play points [groups, 1 or 2] and pool the spread of values or of differences."""
-    shape = (*points.shape, REPLICATES)
+    shape = (*points.shape, PILOT_REPLICATES)
     block = selected(
-        job, np.repeat(points.ravel(), REPLICATES), np.tile(range(REPLICATES), points.size)
+        job,
+        np.repeat(points.ravel(), PILOT_REPLICATES),
+        np.tile(range(PILOT_REPLICATES), points.size),
     )
     values = play_block(block).summaries[measure].reshape(shape)
     compared = values[:, 0] - values[:, 1] if difference else values[:, 0]
@@ -156,8 +158,8 @@ def _extremes(job: Job, factors: Sequence[Factor], points: Integers) -> Block:
     block = selected(job, rows)
     values = block.values.copy()
     paths = [factor.path for factor in job.study.factors]
-    for place, factor in enumerate(factors):
-        first = place * 2 * len(points)
+    for number, factor in enumerate(factors):
+        first = number * 2 * len(points)
         column = values[first : first + 2 * len(points), paths.index(factor.path)]
         column[0::2], column[1::2] = factor.extremes
     study = replace(block.study, engine="ensemble", series="months", checked=True)

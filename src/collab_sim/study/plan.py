@@ -11,18 +11,17 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from collab_sim.config.models import in_force_of
-from collab_sim.config.study import Difference, Study
-from collab_sim.study.blocks import BATCH, Block, Played
+from collab_sim.config.study import MOST_REPLICATES, Difference, Study
+from collab_sim.study.blocks import WORLDS_AT_A_TIME, Block, Played
 from collab_sim.study.executors import workers
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.pilot import Scatter, idle_factors, scatters, timed
-from collab_sim.study.runner import LARGEST_BLOCK, MOST_VALUES
+from collab_sim.study.runner import LARGEST_BLOCK, MOST_IN_A_BLOCK
 from collab_sim.study.stability import Stability, stability
 from collab_sim.study.store import COMPRESSION
 from collab_sim.study.tables import runs_table, series_table
 
 CONFIDENCE = 0.95
-MOST_REPLICATES = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Precision:
 
 
 @dataclass(frozen=True)
-class Plan:
+class StudyPlan:
     """What a study would do, found by a pilot of ``pilot_runs`` worlds that were not kept.
 
     ``seconds`` on ``workers`` workers, ``disk`` and ``memory`` in bytes are estimates; memory is
@@ -63,32 +62,32 @@ class Plan:
     stability: Stability | None
 
 
-def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = None) -> Plan:
+def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = None) -> StudyPlan:
     """Plan a study; plays a few worlds to do so and writes nothing."""
     with in_force_of(study):
         return _planned(study, jobs, shard)
 
 
-def _planned(study: Study, jobs: int | None, shard: Shard | None) -> Plan:
+def _planned(study: Study, jobs: int | None, shard: Shard | None) -> StudyPlan:
     job = Job(study, shard)
     width = workers(jobs)
     block, played = timed(job)
-    scattering, found = scatters(job)
+    scattering, spreads = scatters(job)
     tried, idle = idle_factors(job)
     steady = stability(job)
     looked = steady.looked_at if steady else 0
     seconds = played.seconds / len(block.seeds)
-    kept = _bytes_kept(block, played) * job.runs
-    return Plan(
+    disk = _bytes_kept(block, played) * job.runs
+    return StudyPlan(
         study=study,
         points=job.points,
         runs=job.runs,
         pilot_runs=1 + len(block.seeds) + scattering + tried + looked,
         seconds=seconds * job.runs / width,
         workers=width,
-        disk=round(kept),
+        disk=round(disk),
         memory=_memory(job, width),
-        precisions=tuple(_precision(each, study.replicates) for each in found),
+        precisions=tuple(_precision(each, study.replicates) for each in spreads),
         idle=tuple(factor.path for factor in idle),
         repeated=job.points - len(Counter(job.digests)),
         stability=steady,
@@ -122,8 +121,8 @@ def _memory(job: Job, width: int) -> int:
     months = max(scenario.months + 1 for scenario in study.scenarios.values())
     kept = max(len(study.kept_months(scenario)) for scenario in study.scenarios.values())
     measures = len(study.measures)
-    block = min(largest * kept * measures, MOST_VALUES) + largest * (measures * 2 + 8)
-    playing = min(BATCH, largest) * months * measures * 2
+    block = min(largest * kept * measures, MOST_IN_A_BLOCK) + largest * (measures * 2 + 8)
+    playing = min(WORLDS_AT_A_TIME, largest) * months * measures * 2
     return 8 * ((2 * width + 2) * 2 * block + width * playing)
 
 

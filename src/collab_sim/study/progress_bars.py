@@ -10,7 +10,8 @@ from typing import Any
 PATIENCE = 2.0
 """Seconds before a bar appears."""
 
-Advance = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
+"""Called with the number of things done and the number of all."""
 
 
 def in_notebook() -> bool:
@@ -21,7 +22,7 @@ def in_notebook() -> bool:
 
 
 @contextmanager
-def bar_in_notebook(what: str) -> Iterator[Advance]:
+def bar_in_notebook(what: str) -> Iterator[Progress]:
     """Show worlds done of all, and the time left, where this runs in a notebook.
 
     Yields what is called with (done, total). Text, so that it needs no widgets.

@@ -18,20 +18,22 @@ from collab_sim.config.study import Study
 from collab_sim.study.ledger import DIGEST_BYTES
 from collab_sim.version import VERSION
 
-LIBRARIES = ("numpy", "wasmtime", "mesa", "scipy", "pandas", "pyarrow")
-SOURCES = "_compile.py draws.py elementary.py rules world engines engines/kernel.wasm".split()
+NAMED_LIBRARIES = ("numpy", "wasmtime", "mesa", "scipy", "pandas", "pyarrow")
+DECIDING_FILES = (
+    "_compile.py draws.py elementary.py rules world engines engines/kernel.wasm".split()
+)
 """Files, and folders of Python files, that determine numbers."""
 
 
 def software() -> dict[str, str]:
     """Versions of this package, of Python and of the libraries that play and store worlds."""
-    found = {"collab-sim": VERSION, "python": platform.python_version()}
-    for name in LIBRARIES:
+    versions = {"collab-sim": VERSION, "python": platform.python_version()}
+    for name in NAMED_LIBRARIES:
         try:
-            found[name] = version(name)
+            versions[name] = version(name)
         except PackageNotFoundError:
-            found[name] = "absent"
-    return found
+            versions[name] = "absent"
+    return versions
 
 
 def source_digests(study: Study) -> dict[str, str]:
@@ -62,7 +64,7 @@ def own_files(study: Study) -> dict[str, Path]:
 
 
 def _source_files(package: Path) -> Iterator[Path]:
-    for name in SOURCES:
+    for name in DECIDING_FILES:
         path = package / name
         yield from path.rglob("*.py") if path.is_dir() else [path]
 
@@ -76,26 +78,29 @@ def digest_of_all(digests: Mapping[str, str]) -> str:
     return _digest("\n".join(f"{name} {digest}" for name, digest in digests.items()).encode())
 
 
-def commit() -> dict[str, Any]:
-    """Commit of the checkout that runs, and whether its files differ from it; nothing elsewhere."""
-    here = Path(__file__).parents[1]
+def commit(package: Path = Path(__file__).parents[1]) -> dict[str, Any]:
+    """Commit of the checkout a package lies in, and whether its files differ from it.
+
+    Both are None elsewhere. The checkout's index is left alone: a process killed while git renews
+    it would leave a lock behind.
+    """
     try:
-        _git(here, "ls-files", "--error-unmatch", "__init__.py")
-        head = _git(here, "rev-parse", "HEAD")
-        return {"commit": head, "dirty": bool(_git(here, "status", "--porcelain", "--", "."))}
+        _git(package, "ls-files", "--error-unmatch", "__init__.py")
+        head = _git(package, "rev-parse", "HEAD")
+        return {"commit": head, "dirty": bool(_git(package, "status", "--porcelain", "--", "."))}
     except (OSError, subprocess.SubprocessError):
         return {"commit": None, "dirty": None}
 
 
 def _git(folder: Path, *arguments: str) -> str:
-    told = subprocess.run(
-        ["git", "-C", str(folder), *arguments],
+    completed = subprocess.run(
+        ["git", "--no-optional-locks", "-C", str(folder), *arguments],
         capture_output=True,
         text=True,
         check=True,
         timeout=10,
     )
-    return told.stdout.strip()
+    return completed.stdout.strip()
 
 
 def provenance(study: Study) -> dict[str, Any]:

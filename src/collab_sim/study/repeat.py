@@ -16,7 +16,7 @@ from collab_sim.study.folder import altered
 from collab_sim.study.job import Job, Numbers, Shard
 from collab_sim.study.provenance import changes, provenance
 from collab_sim.study.results import Results
-from collab_sim.study.store import RUNS, SERIES
+from collab_sim.study.store import RUNS_FILE, SERIES_FILE
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.layout import Floats
 
@@ -32,10 +32,10 @@ def play_again(study: Study, point: int, replicate: int) -> Played:
 def _play_again(study: Study, point: int, replicate: int) -> Played:
     job = Job(replace(study, series="months", checked=True))
     if not (0 <= point < job.points and 0 <= replicate < study.replicates):
-        told = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
-        raise ValueError(f"there is no run {point}:{replicate}; this study has {told}")
-    place = replicate * job.points + point
-    return play_block(block_of(job, place, place + 1))
+        message = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
+        raise ValueError(f"there is no run {point}:{replicate}; this study has {message}")
+    position = replicate * job.points + point
+    return play_block(block_of(job, position, position + 1))
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,15 @@ def _verified(
     results: Results, sample: int, seed: int, progress: Callable[[int, int], None]
 ) -> Verification:
     job = Job(results.study, Shard(*results.manifest["shard"]))
-    places = results.places_done
+    positions = results.places_done
     random = np.random.Generator(np.random.Philox(seed))
-    chosen = np.sort(random.choice(places, min(len(places), sample), replace=False))
-    repeated: dict[str, list[pa.Table]] = {RUNS: [], SERIES: []}
-    for done, place in enumerate(chosen.tolist(), start=1):
-        block = block_of(job, place, place + 1)
+    chosen = np.sort(random.choice(positions, min(len(positions), sample), replace=False))
+    repeated: dict[str, list[pa.Table]] = {RUNS_FILE: [], SERIES_FILE: []}
+    for done, position in enumerate(chosen.tolist(), start=1):
+        block = block_of(job, position, position + 1)
         played = play_block(block)
-        repeated[RUNS].append(runs_table(block, played))
-        repeated[SERIES].append(series_table(block, played))
+        repeated[RUNS_FILE].append(runs_table(block, played))
+        repeated[SERIES_FILE].append(series_table(block, played))
         progress(done, len(chosen))
     departures: list[Departure] = []
     numbers = job.numbers(0, job.runs)[chosen]
@@ -118,11 +118,11 @@ def _verified(
 def _stored(results: Results, table: str, numbers: Numbers, points: int) -> pa.Table:
     """Rows of chosen runs, read a few at a time."""
     wanted = pa.array(numbers)
-    found = [results.store.schemas.of(table).empty_table()]
+    pieces = [results.store.schemas.of(table).empty_table()]
     for part in results.store.read(table):
         number = pc.add(pc.multiply(part["replicate"], points), part["point"])
-        found.append(part.filter(pc.is_in(number, value_set=wanted)))
-    return pa.concat_tables(found)
+        pieces.append(part.filter(pc.is_in(number, value_set=wanted)))
+    return pa.concat_tables(pieces)
 
 
 def _departures(table: str, old: pa.Table, new: pa.Table) -> Iterator[Departure]:
@@ -130,16 +130,16 @@ def _departures(table: str, old: pa.Table, new: pa.Table) -> Iterator[Departure]
         yield Departure(table, "rows", abs(old.num_rows - new.num_rows), np.inf)
         return
     for name in old.column_names:
-        one, other = (each[name].to_numpy(zero_copy_only=False) for each in (old, new))
-        if one.dtype != np.float64:
-            differing = int((one != other).sum())
+        before, after = (each[name].to_numpy(zero_copy_only=False) for each in (old, new))
+        if before.dtype != np.float64:
+            differing = int((before != after).sum())
             if differing:
                 yield Departure(table, name, differing, np.inf)
             continue
-        differ = one.view(np.int64) != other.view(np.int64)
-        differ &= ~(np.isnan(one) & np.isnan(other))
+        differ = before.view(np.int64) != after.view(np.int64)
+        differ &= ~(np.isnan(before) & np.isnan(after))
         if differ.any():
-            apart = _relative(one[differ], other[differ])
+            apart = _relative(before[differ], after[differ])
             yield Departure(table, name, int(differ.sum()), apart)
 
 

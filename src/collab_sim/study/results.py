@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from collab_sim.config.study import Study
 from collab_sim.config.study_files import load_study
 from collab_sim.study.design import design_labels
-from collab_sim.study.folder import RESOLVED, read_manifest, schemas
+from collab_sim.study.folder import RESOLVED_FILE, read_manifest, schemas
 from collab_sim.study.means import means_table
-from collab_sim.study.store import RUNS, SERIES, Store
+from collab_sim.study.store import RUNS_FILE, SERIES_FILE, Store
 from collab_sim.study.tables import FACTOR, OK
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
-KEYS = ["point", "replicate"]
-SHOWN = 10
+KEY_COLUMNS = ["point", "replicate"]
+ROWS_SHOWN = 10
 REPETITION = "repetition"
 
 
@@ -91,12 +91,12 @@ class Results:
         failed) and ``cause`` text; factors, and per measure its summary over the months and over
         the second half (``<measure>_late``), float64. Undefined is NaN. Units: `units`.
         """
-        return self._table(RUNS)
+        return self._table(RUNS_FILE)
 
     @cached_property
     def series(self) -> pd.DataFrame:
         """One row per run and kept month, month 0 being the start; failed runs have none."""
-        return self._table(SERIES)
+        return self._table(SERIES_FILE)
 
     @property
     def units(self) -> dict[str, str]:
@@ -148,8 +148,8 @@ class Results:
         level = versus if isinstance(versus, str) else float(versus)
         base = well[well[column] == level].drop(columns=column)
         if base.empty:
-            known = ", ".join(map(repr, well[column].unique()[:SHOWN]))
-            raise ArgumentError(f"no run has {by} {versus!r}; versus takes one of {known}")
+            names = ", ".join(map(repr, well[column].unique()[:ROWS_SHOWN]))
+            raise ArgumentError(f"no run has {by} {versus!r}; versus takes one of {names}")
         others = well[well[column] != level].rename(columns={measure: "value"})
         base = base.rename(columns={measure: "versus"})
         paired = others.merge(base, on=[*alike, REPETITION], how="inner").drop(columns=REPETITION)
@@ -172,11 +172,11 @@ class Results:
         )
         if scenario is None and len(names) > 1:
             raise ValueError(f"name one of the scenarios {', '.join(names)}")
-        place = names.index(scenario or names[0])
+        number = names.index(scenario or names[0])
         counts = self.manifest["counts"]
-        points = range(place, counts["points"], len(names))
-        every = pd.MultiIndex.from_product([points, range(counts["replicates"])], names=KEYS)
-        runs = self.runs.set_index(KEYS).reindex(every)
+        points = range(number, counts["points"], len(names))
+        every = pd.MultiIndex.from_product([points, range(counts["replicates"])], names=KEY_COLUMNS)
+        runs = self.runs.set_index(KEY_COLUMNS).reindex(every)
         self._refuse_gaps(runs[measure])
         factors = runs[self._factor_columns].groupby(level="point").first()
         factors.columns = pd.Index([factor.path for factor in self.study.factors])
@@ -189,17 +189,19 @@ class Results:
         if gaps.empty:
             return
         rows = gaps.index.to_frame(index=False)
-        told = ", ".join(f"{point}:{replicate}" for point, replicate in rows.head(SHOWN).to_numpy())
-        more = " …" if len(rows) > SHOWN else ""
+        listed = ", ".join(
+            f"{point}:{replicate}" for point, replicate in rows.head(ROWS_SHOWN).to_numpy()
+        )
+        more = " …" if len(rows) > ROWS_SHOWN else ""
         raise IncompleteError(
             f"{len(gaps)} of {len(values)} runs have no {values.name}; with gaps the "
-            f"{self.study.design.kind} design is not analysed (point:replicate {told}{more})",
+            f"{self.study.design.kind} design is not analysed (point:replicate {listed}{more})",
             rows,
         )
 
 
 def open_results(folder: str | Path) -> Results:
     """Open a results folder; raises `StorageError` where it cannot be read."""
-    place = Path(of_type("folder", folder, str | Path, "a path"))
-    manifest = read_manifest(place)
-    return Results(place, load_study((place / RESOLVED).resolve()), manifest)
+    path = Path(of_type("folder", folder, str | Path, "a path"))
+    manifest = read_manifest(path)
+    return Results(path, load_study((path / RESOLVED_FILE).resolve()), manifest)

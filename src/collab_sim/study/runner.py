@@ -23,12 +23,12 @@ from collab_sim.study.agreement import check_agreement
 from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.checking import called
 from collab_sim.study.executors import check_worker, cluster_executor, local_executor, workers
-from collab_sim.study.folder import RESOLVED, begin, go_on, is_results
+from collab_sim.study.folder import RESOLVED_FILE, begin, go_on, is_results
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.locking import locked
 from collab_sim.study.progress_bars import bar_in_notebook
 from collab_sim.study.results import Results, open_results
-from collab_sim.study.store import RUNS, Store
+from collab_sim.study.store import RUNS_FILE, Store
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.extension import Extension
 from collab_sim.world.in_force import put_in_force, rules_in_force
@@ -40,9 +40,9 @@ SECONDS_PER_BLOCK = 2.0
 MOST_WORKERS = 1024
 ADDRESS = re.compile(r"(\w+://)?.+:\d+")
 LARGEST_BLOCK = 4096
-SEATS = "collaboration.seats"
+SEATS_PATH = "collaboration.seats"
 FIRST_BLOCK = {"ensemble": 64, "mesa": 4}
-MOST_VALUES = 4_000_000
+MOST_IN_A_BLOCK = 4_000_000
 """Values of the series in one block: 32 MB."""
 LONG = 2e9
 """Seat-months from which a study plays native code: about a quarter of an hour of the module.
@@ -62,7 +62,7 @@ class Failure:
 
 
 @dataclass(frozen=True)
-class Progress:
+class StudyProgress:
     """How far a study is: runs done (with those done before), runs in all, failures, seconds."""
 
     done: int
@@ -83,7 +83,7 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class StudyOutcome:
     """What a finished study left behind; ``damaged`` names files that had to be made again."""
 
     folder: Path
@@ -101,7 +101,7 @@ class Outcome:
 class NothingPlayedError(Exception):
     """A study of which every run failed; ``outcome`` is what it left behind."""
 
-    def __init__(self, outcome: Outcome, cause: str) -> None:
+    def __init__(self, outcome: StudyOutcome, cause: str) -> None:
         super().__init__(f"all {outcome.runs} runs failed, the first because of {cause}")
         self.outcome = outcome
 
@@ -128,9 +128,9 @@ def run_study(
     cluster: str | None = None,
     executor: Executor | None = None,
     command: Sequence[str] = (),
-    progress: Callable[[Progress], None] | None = None,
+    progress: Callable[[StudyProgress], None] | None = None,
     on_failure: Callable[[Failure], None] = lambda failure: None,
-) -> Outcome:
+) -> StudyOutcome:
     """Run a study, or the rest of it, and write its results into ``folder``.
 
     A run that fails becomes a row with status and cause, and the others go on. Blocks go to
@@ -173,15 +173,19 @@ def run_study(
 
         advance()
         if reused < job.runs:
-            if local and study.engine == "ensemble" and seat_months(job, job.runs - reused) >= LONG:
+            if (
+                local
+                and study.engine == "ensemble"
+                and seat_months_of_runs(job, job.runs - reused) >= LONG
+            ):
                 use_native(rules_in_force())
             for block, played in _played(course, pool):
                 _keep(course, block, played, on_failure)
                 advance()
         store.finish(job.runs)
-    outcome = Outcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
+    outcome = StudyOutcome(folder, job.runs, reused, store.failed, tuple(store.damaged))
     if outcome.runs and outcome.failed == outcome.runs:
-        first = next(iter(store.read(RUNS)))
+        first = next(iter(store.read(RUNS_FILE)))
         raise NothingPlayedError(outcome, first["cause"][0].as_py())
     return outcome
 
@@ -228,7 +232,7 @@ def _address(name: str, value: Any) -> None:
         raise ArgumentError(f"{name} takes an address like 'tcp://host:8786', not {shown(value)}")
 
 
-def seat_months(job: Job, runs: int) -> float:
+def seat_months_of_runs(job: Job, runs: int) -> float:
     """Months times seats of so many runs, summed over arenas: what playing them costs goes with it.
 
     Runs go over the points in turn, so each counts as the mean of all points.
@@ -238,8 +242,8 @@ def seat_months(job: Job, runs: int) -> float:
     for number, scenario in enumerate(job.study.scenarios.values()):
         rows = job.scenario_of == number
         common = scenario.collaboration.seats
-        if SEATS in paths:
-            common = job.values[rows, paths.index(SEATS)]
+        if SEATS_PATH in paths:
+            common = job.values[rows, paths.index(SEATS_PATH)]
         own = lay_out(scenario).plan.plans["seats"]
         each[rows] = scenario.months * (np.nansum(own) + np.isnan(own).sum() * common)
     return runs * float(each.mean())
@@ -354,26 +358,26 @@ def _keep(
     course.played += len(block.seeds)
     course.size = _next_size(course, block, played)
     for row in failed:
-        place = int(block.points[row]), int(block.replicates[row])
-        on_failure(Failure(*place, played.causes[row], repeat_command(course.store.folder, *place)))
+        run = int(block.points[row]), int(block.replicates[row])
+        on_failure(Failure(*run, played.causes[row], repeat_command(course.store.folder, *run)))
 
 
 def repeat_command(folder: Path, point: int, replicate: int) -> str:
     """Return the command that plays one run of a study again."""
-    return f"collab-sim run {folder / RESOLVED} --only {point}:{replicate}"
+    return f"collab-sim run {folder / RESOLVED_FILE} --only {point}:{replicate}"
 
 
 def _next_size(course: _Course, block: Block, played: Played) -> int:
     """Runs of about two seconds of work, few enough to fit in memory."""
     study = course.job.study
     months = max(len(study.kept_months(scenario)) for scenario in study.scenarios.values())
-    fitting = MOST_VALUES // max(1, months * len(study.measures))
+    fitting = MOST_IN_A_BLOCK // max(1, months * len(study.measures))
     each = max(played.seconds, 1e-6) / len(block.seeds)
     wanted = min(int(SECONDS_PER_BLOCK / each), 4 * course.size, LARGEST_BLOCK, fitting)
     return max(1, wanted)
 
 
-def _progress(course: _Course) -> Progress:
+def _progress(course: _Course) -> StudyProgress:
     store = course.store
     seconds = time.perf_counter() - course.began
-    return Progress(store.done, course.job.runs, store.failed, course.played, seconds)
+    return StudyProgress(store.done, course.job.runs, store.failed, course.played, seconds)

@@ -14,7 +14,7 @@ from collab_sim.world.layout import Floats
 
 LOOKED_AT = 200
 """Runs of the pilot that is looked at."""
-WITHIN = 0.01
+AGREEING_WITHIN = 0.01
 """How far apart two coefficients of variation may lie."""
 
 
@@ -43,7 +43,7 @@ def stability(job: Job) -> Stability | None:
     return Stability(measure, stable_from(values), LOOKED_AT)
 
 
-def stable_from(values: Sequence[float] | Floats, within: float = WITHIN) -> int | None:
+def stable_from(values: Sequence[float] | Floats, within: float = AGREEING_WITHIN) -> int | None:
     """Smallest number of first runs whose coefficient of variation no longer run moves away from.
 
     The coefficient over these runs lies within ``within`` of those over every larger number. None
@@ -53,15 +53,15 @@ def stable_from(values: Sequence[float] | Floats, within: float = WITHIN) -> int
     >>> stable_from([1.0, 2.0, 1.5, 1.5, 1.5, 1.5], within=0.2)
     3
     """
-    known = np.array(values, dtype=np.float64)
-    known = known[~np.isnan(known)]
-    numbers = range(2, len(known) + 1)
-    means = np.array([known[:number].mean() for number in numbers])
+    defined = np.array(values, dtype=np.float64)
+    defined = defined[~np.isnan(defined)]
+    numbers = range(2, len(defined) + 1)
+    means = np.array([defined[:number].mean() for number in numbers])
     if not means.all():
         return None
-    spreads = np.array([known[:number].std(ddof=1) for number in numbers])
+    spreads = np.array([defined[:number].std(ddof=1) for number in numbers])
     coefficients = spreads / np.abs(means)
-    for place, number in enumerate(numbers[:-1]):
-        if np.abs(coefficients[place:] - coefficients[place]).max() < within:
+    for index, number in enumerate(numbers[:-1]):
+        if np.abs(coefficients[index:] - coefficients[index]).max() < within:
             return number
     return None

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from collab_sim.study.ledger import (
     DiskError,
-    Part,
+    TablePart,
     append,
     digest_of,
     now,
@@ -28,11 +28,11 @@ from collab_sim.study.ledger import (
 )
 from collab_sim.study.tables import regrouped
 
-RUNS = "runs.parquet"
-SERIES = "series.parquet"
-TABLES = (RUNS, SERIES)
+RUNS_FILE = "runs.parquet"
+SERIES_FILE = "series.parquet"
+TABLE_FILES = (RUNS_FILE, SERIES_FILE)
 LEDGER = "status"
-PARTS = "parts"
+PARTS_FOLDER = "parts"
 COMPRESSION = "zstd"
 
 
@@ -45,7 +45,7 @@ class Schemas:
 
     def of(self, table: str) -> pa.Schema:
         """Columns of one of the tables."""
-        return self.runs if table == RUNS else self.series
+        return self.runs if table == RUNS_FILE else self.series
 
 
 class Store:
@@ -59,11 +59,11 @@ class Store:
         self.folder = folder
         self.schemas = schemas
         self.damaged: list[str] = []
-        self._where: dict[tuple[Part, str], Path] = {}
+        self._where: dict[tuple[TablePart, str], Path] = {}
         with told_plainly(folder):
             self.parts = list(self._sound(read_ledger(folder / LEDGER)))
 
-    def _sound(self, listed: list[Part]) -> Iterator[Part]:
+    def _sound(self, listed: list[TablePart]) -> Iterator[TablePart]:
         """Yield parts whose files are whole, the widest first where they overlap."""
         covered = 0
         listed = sorted(set(listed), key=lambda part: (part.first, -part.last))
@@ -74,21 +74,21 @@ class Store:
                 covered = part.last
                 yield part
 
-    def _is_whole(self, part: Part) -> bool:
-        for table in TABLES:
-            wanted = part.runs if table == RUNS else part.series
-            places = self._places(part, table)
-            whole = [place for place in places if digest_of(place) == wanted]
-            if not whole:
-                self.damaged += [str(p.relative_to(self.folder)) for p in places[:1] if p.exists()]
+    def _is_whole(self, part: TablePart) -> bool:
+        for table in TABLE_FILES:
+            wanted = part.runs if table == RUNS_FILE else part.series
+            files = self._places(part, table)
+            equal = [file for file in files if digest_of(file) == wanted]
+            if not equal:
+                self.damaged += [str(p.relative_to(self.folder)) for p in files[:1] if p.exists()]
                 return False
-            self._where[part, table] = whole[0]
+            self._where[part, table] = equal[0]
         return True
 
-    def _places(self, part: Part, table: str) -> list[Path]:
+    def _places(self, part: TablePart, table: str) -> list[Path]:
         if part.final:
             return [self.folder / table, self.folder / f"{table}.new"]
-        return [self.folder / PARTS / f"{part.first:012d}-{part.last:012d}.{table}"]
+        return [self.folder / PARTS_FOLDER / f"{part.first:012d}-{part.last:012d}.{table}"]
 
     def missing(self, runs: int) -> Iterator[tuple[int, int]]:
         """Yield stretches (first, last exclusive) that are still to be played."""
@@ -115,16 +115,16 @@ class Store:
     ) -> None:
         """Keep the tables of a block for good."""
         with told_plainly(self.folder):
-            (self.folder / PARTS).mkdir(exist_ok=True)
-            part = Part(*span, "", "", failed, round(seconds, 3), now())
+            (self.folder / PARTS_FOLDER).mkdir(exist_ok=True)
+            part = TablePart(*span, "", "", failed, round(seconds, 3), now())
             digests = []
-            for table, content in ((SERIES, series), (RUNS, runs)):
+            for table, content in ((SERIES_FILE, series), (RUNS_FILE, runs)):
                 [file] = self._places(part, table)
                 digests.append(self._write(file, iter([content]), self.schemas.of(table)))
                 put_in_place(file.with_name(file.name + ".new"), file)
             part = replace(part, series=digests[0], runs=digests[1])
             append(self.folder / LEDGER, part)
-        self._where |= {(part, table): self._places(part, table)[0] for table in TABLES}
+        self._where |= {(part, table): self._places(part, table)[0] for table in TABLE_FILES}
         self.parts = sorted([*self.parts, part], key=lambda each: each.first)
 
     @staticmethod
@@ -156,7 +156,10 @@ class Store:
                 if part in self.parts and part.final and file.name.endswith(".new"):
                     put_in_place(file, self.folder / table)
                     self._where[part, table] = self.folder / table
-            for leftover in (*self.folder.glob("*.new"), *self.folder.glob(f"{PARTS}/*.new")):
+            for leftover in (
+                *self.folder.glob("*.new"),
+                *self.folder.glob(f"{PARTS_FOLDER}/*.new"),
+            ):
                 leftover.unlink()
 
     def finish(self, runs: int) -> None:
@@ -168,8 +171,8 @@ class Store:
                 self._join(runs)
             self.settle()
             rewrite(self.folder / LEDGER, self.parts)
-            if (self.folder / PARTS).exists():
-                shutil.rmtree(self.folder / PARTS)
+            if (self.folder / PARTS_FOLDER).exists():
+                shutil.rmtree(self.folder / PARTS_FOLDER)
 
     def _join(self, runs: int) -> None:
         digests = [
@@ -178,13 +181,13 @@ class Store:
                 regrouped(self.read(table), self.schemas.of(table)),
                 self.schemas.of(table),
             )
-            for table in TABLES
+            for table in TABLE_FILES
         ]
         seconds = round(sum(part.seconds for part in self.parts), 3)
-        final = Part(0, runs, digests[0], digests[1], self.failed, seconds, now(), final=True)
+        final = TablePart(0, runs, digests[0], digests[1], self.failed, seconds, now(), final=True)
         append(self.folder / LEDGER, final)
         self.parts = [final]
-        self._where |= {(final, table): self.folder / f"{table}.new" for table in TABLES}
+        self._where |= {(final, table): self.folder / f"{table}.new" for table in TABLE_FILES}
 
 
 @contextmanager

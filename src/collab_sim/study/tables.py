@@ -86,7 +86,7 @@ def series_table(block: Block, played: Played) -> pa.Table:
         block.replicates[played.rows],
         names[block.scenario_of[played.rows]],
         played.months,
-        *(played.series[:, place] for place in range(len(study.measures))),
+        *(played.series[:, column] for column in range(len(study.measures))),
     ]
     return _table(columns, series_schema(study))
 

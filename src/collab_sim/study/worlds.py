@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from collab_sim.config.models import load_extension
-from collab_sim.config.study import scenarios_by_name
+from collab_sim.config.study import Engine, scenarios_by_name
+from collab_sim.engines.ensemble import KernelWorld, ensemble_series
 from collab_sim.study.agreement import check_agreement
 from collab_sim.study.checking import MOST_THREADS, called, engine_named, measures_named
-from collab_sim.study.executors import check_worker
 from collab_sim.study.means import means_table
-from collab_sim.study.progress_bars import bar_in_notebook
-from collab_sim.world.extension import Extension, LoadedFrom
+from collab_sim.study.playing import mesa_series
+from collab_sim.study.progress_bars import Progress, bar_in_notebook
+from collab_sim.world.extension import Extension
 from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
@@ -32,11 +28,8 @@ if TYPE_CHECKING:
     from collab_sim.world.layout import Floats
     from collab_sim.world.state import Snapshot
 
-MOST_VALUES = 10**9
+MOST_IN_MEMORY = 10**9
 """Values of the series that are held in memory: 8 GB."""
-Engine = Literal["ensemble", "mesa"]
-Progress = Callable[[int, int], None]
-"""Called with the number of worlds done and the number of all worlds."""
 
 
 @dataclass(frozen=True)
@@ -138,9 +131,9 @@ def _played(asked: _Asked) -> Worlds:
     if first + replicates > LARGEST_SEED + 1:
         raise ArgumentError(f"replicates from {first} on end at {LARGEST_SEED}: ask for fewer")
     months = sum(scenario.months + 1 for scenario in scenarios.values())
-    if replicates * months * len(chosen) > MOST_VALUES:
+    if replicates * months * len(chosen) > MOST_IN_MEMORY:
         raise ArgumentError(
-            f"replicates takes fewer than {MOST_VALUES // (months * len(chosen)) + 1} here, for "
+            f"replicates takes fewer than {MOST_IN_MEMORY // (months * len(chosen)) + 1} here, for "
             f"the tables to fit into memory, not {replicates}: a study writes them to disk"
         )
     if plays_on_mesa():
@@ -152,7 +145,7 @@ def _played(asked: _Asked) -> Worlds:
     runs, series = [], []
     for number, (name, scenario) in enumerate(scenarios.items()):
         advance = _advance(progress, number * replicates, total)
-        play = mesa_series if engine == "mesa" else compiled_series
+        play = mesa_series if engine == "mesa" else ensemble_series
         played = play(scenario, numbers, seed, chosen, threads, advance)
         keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
@@ -210,8 +203,6 @@ def _last_of_model(scenario: Scenario, replicate: int, seed: int) -> Snapshot:
 
 
 def _last_compiled(scenario: Scenario, replicate: int, seed: int) -> Snapshot:
-    from collab_sim.engines.ensemble import KernelWorld
-
     world = KernelWorld(scenario, seed=seed, replicate=replicate, played=scenario.months)
     return world.snapshot()
 
@@ -224,80 +215,6 @@ def _advance(progress: Progress | None, before: int, total: int) -> Callable[[in
     return advance
 
 
-def played_series(
-    scenario: Scenario,
-    numbers: range,
-    seed: int,
-    measures: Sequence[str],
-    threads: int | None = None,
-    advance: Callable[[int], None] = lambda done: None,
-) -> Floats:
-    """Monthly measures of worlds on the faster engine that plays the extension in force."""
-    play = mesa_series if plays_on_mesa() else compiled_series
-    return play(scenario, numbers, seed, measures, threads, advance)
-
-
-def compiled_series(
-    scenario: Scenario,
-    numbers: range,
-    seed: int,
-    measures: Sequence[str],
-    threads: int | None,
-    advance: Callable[[int], None],
-) -> Floats:
-    """Monthly measures of worlds on the compiled engine, shape as in `mesa_series`."""
-    from collab_sim.engines.ensemble import ensemble_series
-
-    return ensemble_series(scenario, numbers, seed, measures, threads, advance)
-
-
-def mesa_series(
-    scenario: Scenario,
-    numbers: range,
-    seed: int,
-    measures: Sequence[str],
-    processes: int | None = None,
-    advance: Callable[[int], None] = lambda done: None,
-) -> Floats:
-    """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures].
-
-    In processes if there are to be several, and the extension in force was loaded from a file.
-    """
-    extension = extension_in_force()
-    origin = extension.origin if extension else None
-    series = np.empty((len(numbers), scenario.months + 1, len(measures)))
-    world = partial(mesa_world, origin, scenario, seed, tuple(measures))
-    with ExitStack() as stack:
-        playing: Iterator[Floats] = map(world, numbers)
-        if origin and (processes or 1) > 1 and len(numbers) > 1:
-            pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-            stack.callback(pool.shutdown, cancel_futures=True)
-            check_worker(pool)
-            playing = pool.map(world, numbers)
-        for row, played in enumerate(playing):
-            series[row] = played
-            advance(row + 1)
-    return series
-
-
-def mesa_world(
-    origin: LoadedFrom | None,
-    scenario: Scenario,
-    seed: int,
-    measures: Sequence[str],
-    replicate: int,
-) -> Floats:
-    """Monthly measures of one world, shape [months + 1, measures]; in whatever process.
-
-    With the extension that was loaded from ``origin``; without one, with that in force.
-    """
-    extension = load_extension(origin.reference, origin.folder) if origin else extension_in_force()
-    model = _model_of(extension)(scenario, replicate=replicate, rng=seed)
-    model.run()
-    collected = model.datacollector.model_vars
-    return np.array([collected[name] for name in measures]).T
-
-
 def _months(name: str, played: Floats, numbers: range, measures: Sequence[str]) -> pd.DataFrame:
     worlds, months, _ = played.shape
     columns = {
@@ -305,5 +222,5 @@ def _months(name: str, played: Floats, numbers: range, measures: Sequence[str]) 
         "replicate": np.repeat(np.array(numbers), months),
         "month": np.tile(np.arange(months), worlds),
     }
-    values = {place: played[:, :, number].ravel() for number, place in enumerate(measures)}
+    values = {measure: played[:, :, column].ravel() for column, measure in enumerate(measures)}
     return pd.DataFrame({**columns, **values})

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from enum import IntEnum
 from hashlib import blake2b
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    create_model,
+    model_serializer,
+    model_validator,
+)
 
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.parameters import Section
 from collab_sim.world.sectors import PROFILES
 
+Model = TypeVar("Model", bound=BaseModel)
 Kind = Literal["department", "external"]
 Sector = Literal["municipality", "business", "civil_society", "academia", "public_agency"]
 SECTORS: tuple[Sector, ...] = (
@@ -51,6 +61,23 @@ def _or_plain_text(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"type": "string"}, both]
 
 
+def _with_further_languages(model: type[Model]) -> type[Model]:
+    """Let words stand in every language there is a folder of texts for."""
+    further: dict[str, Any] = {
+        lang: (str | None, None) for lang in LANGUAGES if lang not in model.model_fields
+    }
+    if not further:
+        return model
+    return create_model(
+        model.__name__,
+        __base__=model,
+        __doc__=model.__doc__,
+        __module__=model.__module__,
+        **further,
+    )
+
+
+@_with_further_languages
 class Title(Section):
     """A short text in both languages; plain text is shown in both."""
 
@@ -63,6 +90,15 @@ class Title(Section):
     @classmethod
     def _same_in_both(cls, values: Any) -> Any:
         return {"en": values, "sv": values} if isinstance(values, str) else values
+
+    @model_serializer(mode="wrap")
+    def _where_it_stands(self, whole: SerializerFunctionWrapHandler) -> dict[str, str]:
+        """Leave out languages in which it does not stand: worlds are told apart by what is left."""
+        return {lang: words for lang, words in whole(self).items() if words is not None}
+
+    def said(self, lang: str) -> str:
+        """Return it in a language: in English where it does not stand in that one."""
+        return str(getattr(self, lang, None) or self.en)
 
 
 class ActorGroup(Section):

@@ -121,6 +121,7 @@ class Extension:
         yield partial(_free, "phases", self.phases, PHASES)
 
     def _switch(self, switch: Switch) -> None:
+        _words(switch.name, title_en=switch.title_en, meaning_en=switch.meaning_en)
         parameters = {**OUR_PARAMETERS, **self.own_parameters}
         for path, value in switch.changes.items():
             if path not in parameters:
@@ -190,12 +191,20 @@ def _section(heading: str, section: Any) -> None:
         raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {hint}")
     for path, each in declared.items():
         _unit(path, each.unit)
+        _words(path, en=section.model_fields[path.partition(".")[2]].description)
 
 
 def _measure(measure: Measure) -> None:
     _unit(measure.name, measure.unit)
+    _words(measure.name, en=measure.en)
     if not callable(measure.of):
         raise ArgumentError(f"measures: {measure.name} needs of=, a function of the model")
+
+
+def _words(name: str, **english: str | None) -> None:
+    for key, words in english.items():
+        if not words:
+            raise ArgumentError(f"{name} needs {key}=, what it is called or means in English")
 
 
 def _unit(name: str, unit: str) -> None:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from collab_sim.world.parameters import Mark
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
+from collab_sim.world.words import Meaning
 
 
 @dataclass(frozen=True)
@@ -20,15 +21,18 @@ class Profile:
     """What a group of a sector says unless it says otherwise; ``says`` by the group's own keys."""
 
     sector: str
-    meaning_en: str
-    meaning_sv: str
     says: Mapping[str, float]
     source: str = OUR_ASSUMPTION
     mark: Mark = Mark.ASSUMED
 
+    @property
+    def meaning(self) -> Meaning:
+        """What typically moves organisations of the sector."""
+        return Meaning(f"profile.{self.sector}")
 
-def _profile(sector: str, en: str, sv: str, **says: float) -> Profile:
-    return Profile(sector, en, sv, MappingProxyType(says))
+
+def _profile(sector: str, **says: float) -> Profile:
+    return Profile(sector, MappingProxyType(says))
 
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
@@ -37,8 +41,6 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
         for profile in (
             _profile(
                 "municipality",
-                "departments: political leadership counts, money for the arena little",
-                "förvaltningar: den politiska ledningen väger, arenans pengar väger lite",
                 own=0.5,
                 shared=1.0,
                 money=0.1,
@@ -48,8 +50,6 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             _profile(
                 "business",
-                "companies: own benefit and money count, standing with politicians little",
-                "företag: egen nytta och pengar väger, anseende hos politiker väger lite",
                 own=0.9,
                 shared=0.6,
                 money=0.4,
@@ -59,8 +59,6 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             _profile(
                 "civil_society",
-                "associations: the common benefit counts, and many are there out of duty",
-                "föreningar: den gemensamma nyttan väger, och många är med av plikt",
                 own=0.3,
                 shared=1.2,
                 money=0.3,
@@ -70,8 +68,6 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             _profile(
                 "academia",
-                "universities: own results (research, education) and project money count",
-                "lärosäten: egna resultat (forskning, utbildning) och projektpengar väger",
                 own=0.7,
                 shared=0.8,
                 money=0.5,
@@ -81,8 +77,6 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             _profile(
                 "public_agency",
-                "agencies: their mission counts, and standing with political leadership",
-                "myndigheter: det egna uppdraget väger, och anseende hos politisk ledning",
                 own=0.5,
                 shared=0.9,
                 money=0.1,

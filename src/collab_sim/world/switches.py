@@ -6,8 +6,8 @@ range that studies sweep; which obstacle it stands for is the talk's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -15,11 +15,15 @@ from collab_sim.world.in_force import Declared
 from collab_sim.world.parameters import Mark, Section
 from collab_sim.world.parameters.collaboration import CONTINUITY, FORM, implied, yielding
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION, TALK
+from collab_sim.world.words import Meaning, Wording, Words
 
 
 @dataclass(frozen=True)
 class Switch:
-    """A named set of parameter values; ``changes`` maps dotted paths to values."""
+    """A named set of parameter values; ``changes`` maps dotted paths to values.
+
+    Without words of its own it is called what the catalogues of meanings say.
+    """
 
     name: str
     title_en: str
@@ -30,171 +34,69 @@ class Switch:
     source: str = OUR_ASSUMPTION
     mark: Mark = Mark.ASSUMED
 
+    @property
+    def title(self) -> Wording:
+        """What it is called."""
+        own = Words(self.title_en, self.title_sv)
+        return own if self.title_en else Meaning(f"switch.{self.name}")
 
-def _of_the_talk(switches: Iterable[Switch]) -> Mapping[str, Switch]:
-    return MappingProxyType({each.name: replace(each, source=TALK) for each in switches})
+    @property
+    def meaning(self) -> Wording:
+        """What it stands for."""
+        own = Words(self.meaning_en, self.meaning_sv)
+        return own if self.meaning_en else Meaning(f"switch.{self.name}.meaning")
+
+
+def _of_the_talk(changes: Mapping[str, Mapping[str, float]]) -> Mapping[str, Switch]:
+    return MappingProxyType(
+        {name: Switch(name, "", "", "", "", sets, source=TALK) for name, sets in changes.items()}
+    )
 
 
 OUR_BARRIERS = _of_the_talk(
-    (
-        Switch(
-            "weak_policy_support",
-            "weak policy support",
-            "svagt stöd i policyer",
-            "policies, guidelines and practice give collaboration little support",
-            "policyer, riktlinjer och praxis ger samverkan lite stöd",
-            {"municipality.policy_support": 0.05},
-        ),
-        Switch(
-            "absorbed_in_operations",
-            "absorbed in own operations",
-            "upptagen av den egna verksamheten",
-            "everybody is absorbed in the operations and problems of the own organisation",
-            "alla är upptagna av den egna organisationens verksamhet och problem",
-            {"departments.workload": 0.8, "external.workload": 0.8},
-        ),
-        Switch(
-            "lack_of_mandate",
-            "lack of mandate",
-            "brist på mandat",
-            "representatives may promise little without asking at home",
-            "representanterna får lova lite utan att fråga hemma",
-            {"departments.mandate": 0.2, "external.mandate": 0.4},
-        ),
-        Switch(
-            "differing_incentives",
-            "differing incentives",
-            "olika incitament",
-            "departments are rewarded for the common benefit, external actors for their own, and "
-            "actors of a side differ; on average nobody is rewarded less",
-            "förvaltningar belönas för den gemensamma nyttan, externa aktörer för den egna, och "
-            "aktörer på samma sida skiljer sig; i genomsnitt belönas ingen mindre",
-            {
-                "departments.own": 0.2,
-                "departments.shared": 1.2,
-                "departments.incentive_spread": 0.8,
-                "external.own": 0.8,
-                "external.shared": 0.8,
-                "external.incentive_spread": 0.8,
-            },
-        ),
-        Switch(
-            "differing_agendas",
-            "differing agendas",
-            "olika agendor",
-            "organisations want different goals and see the shared problem differently",
-            "organisationerna vill nå olika mål och ser olika på det gemensamma problemet",
-            {"goals.agenda_focus": 3.0, "learning.framing_spread": 0.35},
-        ),
-        Switch(
-            "project_form",
-            "collaboration mostly as projects",
-            "samverkan mest i projektform",
-            "all collaboration runs as projects, so there is no continuity",
-            "all samverkan drivs som projekt, så kontinuiteten saknas",
-            {"collaboration.continuity": 0.0},
-        ),
-        Switch(
-            "no_finance_for_process",
-            "no finance for the process",
-            "ingen finansiering av processen",
-            "no money pays for a coordinator, for taking part or for those who step in at home",
-            "inga pengar betalar en samordnare, deltagandet eller dem som rycker in hemma",
-            {
-                "coordinators.full_time": 0.0,
-                "departments.money": 0.0,
-                "departments.backfill": 0.0,
-                "external.money": 0.0,
-                "external.backfill": 0.0,
-            },
-        ),
-        Switch(
-            "dependence_on_others",
-            "dependence on other organisations",
-            "beroende av andra organisationer",
-            "the work is so intertwined that the weakest link decides and little is done alone",
-            "arbetet hänger ihop så att den svagaste länken avgör och lite blir gjort på egen hand",
-            {"work.interdependence": 0.8},
-        ),
-        Switch(
-            "hidden_agendas",
-            "hidden agendas",
-            "dolda agendor",
-            "many individuals work for another agenda than the one they declare, and never come to "
-            "light",
-            "många personer arbetar för en annan agenda än den de uppger, utan att det kommer fram",
-            {"hidden_agendas.share": 0.4, "hidden_agendas.detection": 0.0},
-        ),
-    )
+    {
+        "weak_policy_support": {"municipality.policy_support": 0.05},
+        "absorbed_in_operations": {"departments.workload": 0.8, "external.workload": 0.8},
+        "lack_of_mandate": {"departments.mandate": 0.2, "external.mandate": 0.4},
+        "differing_incentives": {
+            "departments.own": 0.2,
+            "departments.shared": 1.2,
+            "departments.incentive_spread": 0.8,
+            "external.own": 0.8,
+            "external.shared": 0.8,
+            "external.incentive_spread": 0.8,
+        },
+        "differing_agendas": {"goals.agenda_focus": 3.0, "learning.framing_spread": 0.35},
+        "project_form": {"collaboration.continuity": 0.0},
+        "no_finance_for_process": {
+            "coordinators.full_time": 0.0,
+            "departments.money": 0.0,
+            "departments.backfill": 0.0,
+            "external.money": 0.0,
+            "external.backfill": 0.0,
+        },
+        "dependence_on_others": {"work.interdependence": 0.8},
+        "hidden_agendas": {"hidden_agendas.share": 0.4, "hidden_agendas.detection": 0.0},
+    }
 )
 
 OUR_ENABLERS = _of_the_talk(
-    (
-        Switch(
-            "leadership",
-            "brave and clear leadership",
-            "modigt och tydligt ledarskap",
-            "political courage to decide across boundaries and follow up, also after elections",
-            "politiskt mod att besluta över gränser och följa upp, även efter val",
-            {"municipality.leadership": 0.85, "municipality.election_shock": 0.1},
-        ),
-        Switch(
-            "coordinator",
-            "a coordinator with a clear task",
-            "en samordnare med tydligt uppdrag",
-            "a full-time coordinator, who is replaced without a gap",
-            "en samordnare på heltid, som ersätts utan glapp",
-            {"coordinators.full_time": 1.0, "coordinators.vacancy": 0},
-        ),
-        Switch(
-            "budget_integration",
-            "integration in budgets and plans",
-            "integrering i budget och planer",
-            "the departments' own budgets and plans carry the collaborative work",
-            "förvaltningarnas egna budgetar och planer bär samverkansarbetet",
-            {"municipality.budget_integration": 0.6},
-        ),
-        Switch(
-            "shared_understanding",
-            "shared understanding",
-            "samsyn",
-            "organisations start from similar views of the problem and dialogue brings them closer",
-            "organisationerna utgår från liknande syn på problemet och dialogen för dem närmare",
-            {"learning.framing_spread": 0.08, "learning.framing_pull": 0.15},
-        ),
-        Switch(
-            "knowledge_and_training",
-            "knowledge and training",
-            "kunskap och utbildning",
-            "representatives are trained to collaborate and learn faster from doing it",
-            "representanterna är utbildade i att samverka och lär sig fortare av att göra det",
-            {"learning.competence_start": 0.3, "learning.competence_growth": 0.06},
-        ),
-        Switch(
-            "adapted_solutions_and_participation",
-            "adapted solutions and participation",
-            "anpassade lösningar och delaktighet",
-            "solutions are adapted to operations and users, and it is easy to take part",
-            "lösningarna anpassas till verksamhet och användare, och det är lätt att delta",
-            {"work.adaptation": 0.95, "membership.join_rate": 0.1},
-        ),
-        Switch(
-            "narrow_scope",
-            "not too much at once",
-            "inte för mycket på en gång",
-            "an arena takes on one goal at a time",
-            "en arena tar sig an ett mål i taget",
-            {"collaboration.scope": 1},
-        ),
-        Switch(
-            "shared_responsibility",
-            "shared responsibility",
-            "delat ansvar",
-            "everybody is rewarded for the common benefit, inside and outside the municipality",
-            "alla belönas för den gemensamma nyttan, inom och utanför kommunen",
-            {"departments.shared": 1.2, "external.shared": 1.2},
-        ),
-    )
+    {
+        "leadership": {"municipality.leadership": 0.85, "municipality.election_shock": 0.1},
+        "coordinator": {"coordinators.full_time": 1.0, "coordinators.vacancy": 0},
+        "budget_integration": {"municipality.budget_integration": 0.6},
+        "shared_understanding": {"learning.framing_spread": 0.08, "learning.framing_pull": 0.15},
+        "knowledge_and_training": {
+            "learning.competence_start": 0.3,
+            "learning.competence_growth": 0.06,
+        },
+        "adapted_solutions_and_participation": {
+            "work.adaptation": 0.95,
+            "membership.join_rate": 0.1,
+        },
+        "narrow_scope": {"collaboration.scope": 1},
+        "shared_responsibility": {"departments.shared": 1.2, "external.shared": 1.2},
+    }
 )
 
 BARRIERS = Declared("barrier", OUR_BARRIERS, lambda extension: extension.own_barriers)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from collab_sim.world.events import LONGEST_HORIZON
 from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
+from collab_sim.world.words import Meaning
 
 EVENTS_HEADING = "events"
 MONTH, SET = "month", "set"
@@ -55,12 +56,11 @@ def variable(path: str) -> Parameter:
             within=(1.0, float(LONGEST_HORIZON)),
             swept=None,
             unit="months",
-            en=f"first month of {below.event}",
-            sv=f"första månaden med {below.event}",
+            meaning=Meaning("variable.first_month", (("event", below.event),)),
             source=OUR_ASSUMPTION,
             mark=Mark.ASSUMED,
             whole=True,
         )
     parameter = PARAMETERS[below.parameter]
-    en, sv = f"{parameter.en}, set by {below.event}", f"{parameter.sv}, satt av {below.event}"
-    return replace(parameter, path=path, en=en, sv=sv)
+    parts = (("parameter", parameter.meaning), ("event", below.event))
+    return replace(parameter, path=path, meaning=Meaning("variable.set_by", parts))

@@ -60,7 +60,7 @@ def test_whatever_a_list_offers_is_read(lang: str, tmp_path: Path) -> None:
     write_workbook(tmp_path / "town.xlsx", lang)
     book = openpyxl.load_workbook(tmp_path / "town.xlsx")
     for sheet in SHEETS.values():
-        page = book[sheet.title(lang)]
+        page = book[sheet.title.said(lang)]
         offered = {}
         for rule in page.data_validations.dataValidation:
             if rule.type == "list":
@@ -69,9 +69,9 @@ def test_whatever_a_list_offers_is_read(lang: str, tmp_path: Path) -> None:
                 words = [row[0].value for row in book[name.strip("'")][cells.replace("$", "")]]
                 offered[str(rule.sqref).split(":", maxsplit=1)[0][:-1]] = words
         for cell, column in zip(page[1], sheet.columns, strict=True):
-            assert cell.value == column.heading(lang)
+            assert cell.value == column.title.said(lang)
             assert cell.comment
-            assert cell.comment.text == column.about(lang)
+            assert cell.comment.text == column.about.said(lang)
             if column.choices:
                 words = [choice.told(lang) for choice in column.choices]
                 assert offered[cell.column_letter] == words
@@ -83,7 +83,7 @@ def test_cells_for_numbers_have_limits_that_the_example_keeps(lang: str, tmp_pat
     book = openpyxl.load_workbook(tmp_path / "town.xlsx")
     checked = 0
     for sheet in SHEETS.values():
-        page = book[sheet.title(lang)]
+        page = book[sheet.title.said(lang)]
         limits = {
             str(rule.sqref)[0]: (rule.operator, float(rule.formula1), float(rule.formula2))
             for rule in page.data_validations.dataValidation
@@ -106,7 +106,7 @@ def test_a_questionnaire_asks_for_no_names_and_its_headings_are_read(tmp_path: P
     write_questionnaire(tmp_path / "q.xlsx", "sv")
     book = openpyxl.load_workbook(tmp_path / "q.xlsx")
     headings = [cell.value for cell in book["Svar"][1]]
-    assert headings == ["organisation", *(statement.short_sv for statement in STATEMENTS)]
+    assert headings == ["organisation", *(statement.heading.said("sv") for statement in STATEMENTS)]
 
 
 def test_a_value_that_is_replaced_loses_where_it_came_from() -> None:

@@ -11,18 +11,18 @@ from openpyxl import load_workbook
 from collab_sim.report.answers import files
 from collab_sim.report.answers.files import (
     NoSpreadsheetsError,
-    runs_table,
+    runs_sheet,
     write_csv,
     write_xlsx,
 )
-from collab_sim.report.answers.tables import Column, Table
+from collab_sim.report.answers.tables import Table, TableColumn
 from tests.report.answers.results import TURNOVER, made, study_of
 
 TABLE = Table(
     "levels",
     "Levels",
-    (Column("name", "a name"), Column("value", "a value", "months"), Column("from", "low"),
-     Column("from", "another low")),
+    (TableColumn("name", "a name"), TableColumn("value", "a value", "months"),
+     TableColumn("from", "low"), TableColumn("from", "another low")),
     (("=1+1", 0.5, 1, float("nan")), ("å; ä", -2.25, 2, 3.0)),
 )  # fmt: skip
 
@@ -75,7 +75,7 @@ class TestXlsx:
 
 
 def test_runs_keep_the_names_of_their_columns_and_tell_units() -> None:
-    table = runs_table(made(study_of(), lambda name, at, luck: 1.0).runs, "en")
+    table = runs_sheet(made(study_of(), lambda name, at, luck: 1.0).runs, "en")
     by_heading = {column.heading: column for column in table.columns}
     assert by_heading[f"factor.{TURNOVER}"].unit == "per year"
     assert by_heading["engagement_per_seat_late"].meaning

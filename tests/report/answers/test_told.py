@@ -13,7 +13,7 @@ from collab_sim.config.study import Difference, Factor
 from collab_sim.report.answers.asked import differences_asked, measures_asked, names_of
 from collab_sim.report.answers.build import StudyReport, study_report, write_study_report
 from collab_sim.report.answers.declared import answer_sentences, answers_of, unanswered
-from collab_sim.report.answers.parts import Part
+from collab_sim.report.answers.parts import PagePart
 from collab_sim.report.answers.terminal import dots_in_text
 from tests.report.answers.results import (
     MEMBERS,
@@ -27,7 +27,7 @@ from tests.report.answers.results import (
 from tests.study.small import world
 
 
-def part_with(report: StudyReport, words: str) -> Part:
+def part_with(report: StudyReport, words: str) -> PagePart:
     [found] = [part for part in report.parts if words in part.heading]
     return found
 

@@ -29,7 +29,8 @@ test("only allowed values are taken from a hash", () => {
 });
 
 test("numbers are written as people of a language write them", () => {
-  useTexts({ sv: { n: "{a} av {b}" }, en: { n: "{a} of {b}" } }, "sv");
+  const signs = { decimal_sign: ",", thousands_sign: " " };
+  useTexts({ sv: { n: "{a} av {b}", ...signs }, en: { n: "{a} of {b}" } }, "sv");
   assert.equal(number(-0.5, 2), "−0,50");
   assert.equal(number(-0.001, 2), "0,00");
   assert.equal(number(null, 2), "–");

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from collab_sim.analysis.discovery.cases import Cases, Side
+from collab_sim.analysis.discovery.cases import AnswerSide, Cases
 from collab_sim.analysis.uncertainty import share_interval
 
 MOST_BOXES = 3
@@ -58,7 +58,7 @@ class Box:
         return share_interval(self.inside, self.points) if self.points else (0.0, 1.0)
 
 
-def boxes(cases: Cases, side: Side) -> list[Box]:
+def boxes(cases: Cases, side: AnswerSide) -> list[Box]:
     """Find at most three boxes, one after the other; needs the extra ``discover``.
 
     Each is the one on PRIM's path with the highest harmonic mean of coverage and density, without
@@ -67,7 +67,7 @@ def boxes(cases: Cases, side: Side) -> list[Box]:
     """
     inside = cases.of(side)
     found_on = np.arange(len(inside)) % 2 == 0
-    found: list[Box] = []
+    peeled: list[Box] = []
     factors, answer = cases.factors[found_on].reset_index(drop=True), inside[found_on]
     others, others_answer = cases.factors[~found_on], inside[~found_on]
     everywhere, total = float(others_answer.mean()), int(others_answer.sum())
@@ -80,20 +80,20 @@ def boxes(cases: Cases, side: Side) -> list[Box]:
         kept = within(limits, others)
         box = Box(limits, int(kept.sum()), int((kept & others_answer).sum()), total)
         if box.density_interval[0] > everywhere:
-            found.append(box)
+            peeled.append(box)
         others, others_answer = others[~kept], others_answer[~kept]
         left = ~within(limits, factors)
         factors, answer = factors[left].reset_index(drop=True), answer[left]
-    return found
+    return peeled
 
 
 def within(limits: Limits, factors: pd.DataFrame) -> NDArray[np.bool_]:
     """Which points lie in a box, [points]."""
-    kept = np.ones(len(factors), dtype=np.bool_)
+    inside = np.ones(len(factors), dtype=np.bool_)
     for path, (low, high) in limits.items():
         values = factors[path].to_numpy()
-        kept &= (low <= values) & (values <= high)
-    return kept
+        inside &= (low <= values) & (values <= high)
+    return inside
 
 
 def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Limits:

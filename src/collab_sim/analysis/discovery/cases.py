@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.analysis.uncertainty import Values
 
-Side = Literal["ahead", "open", "behind"]
-SIDES: dict[Side, int] = {"ahead": 1, "open": 0, "behind": -1}
+AnswerSide = Literal["ahead", "open", "behind"]
+ANSWER_SIDES: dict[AnswerSide, int] = {"ahead": 1, "open": 0, "behind": -1}
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Cases:
     direction: NDArray[np.int64]
     pairs: int
 
-    def of(self, side: Side) -> NDArray[np.bool_]:
+    def of(self, side: AnswerSide) -> NDArray[np.bool_]:
         """Which points answer so, [points]."""
-        chosen: NDArray[np.bool_] = self.direction == SIDES[side]
+        chosen: NDArray[np.bool_] = self.direction == ANSWER_SIDES[side]
         return chosen
 
 
@@ -44,13 +44,13 @@ def cases(runs: pd.DataFrame, factors: Sequence[str], column: str, one: str, oth
     one per factor, and the measure. Points without a defined pair are left out, and so are factors
     that do not vary.
     """
-    found = comparisons(runs, column, one, other)
+    results = comparisons(runs, column, one, other)
     first = runs.assign(set=runs["set"].astype(str)).groupby("set", sort=False).first()
-    points = first.loc[list(found), list(factors)].astype(np.float64)
+    points = first.loc[list(results), list(factors)].astype(np.float64)
     varied = points.columns[points.nunique() > 1]
     return Cases(
         points[varied].reset_index(drop=True),
-        np.array([each.difference for each in found.values()]),
-        np.array([each.direction for each in found.values()], dtype=np.int64),
-        max((each.pairs for each in found.values()), default=0),
+        np.array([each.difference for each in results.values()]),
+        np.array([each.direction for each in results.values()], dtype=np.int64),
+        max((each.pairs for each in results.values()), default=0),
     )

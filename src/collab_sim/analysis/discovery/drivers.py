@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.discovery.cases import Cases, Side
+from collab_sim.analysis.discovery.cases import AnswerSide, Cases
 from collab_sim.analysis.uncertainty import Values
 
 TREES = 200
@@ -22,7 +22,7 @@ LEAST_EACH = 10
 """Points on either side that regional sensitivity needs."""
 
 
-def drivers(cases: Cases, side: Side, seed: int = 1) -> pd.DataFrame:
+def drivers(cases: Cases, side: AnswerSide, seed: int = 1) -> pd.DataFrame:
     """Feature scores, PAWN and regional sensitivity of every factor; needs the extra ``discover``.
 
     Returns one row per factor, the highest feature score first: factor, score (share of what trees

@@ -10,6 +10,7 @@ from collab_sim.config.tables.cells import Cell
 from collab_sim.config.tables.rows import Row
 from collab_sim.config.tables.settings import Growing
 from collab_sim.config.tables.sheets import EVERYBODY, SECTORS
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.parameters.collaboration import Collaboration
 
 OF_AN_ACTOR = "kind sector count priorities mandate workload engagement sphere".split()
@@ -80,8 +81,9 @@ def _settle_rhythm(row: Row, entries: dict[str, Node]) -> None:
     if len(RHYTHM & row.cells.keys()) == 1:
         [said], [missing] = RHYTHM & row.cells.keys(), RHYTHM - row.cells.keys()
         cell, column = row.cells[said], row.sheet.by_key[missing]
-        swedish = cell.position.heading.casefold() == row.sheet.by_key[said].sv.casefold()
-        heading = column.sv if swedish else column.en
+        heard, title = cell.position.heading.casefold(), row.sheet.by_key[said].title
+        spoken = (lang for lang in LANGUAGES if title.said(lang).casefold() == heard)
+        heading = column.title.said(next(spoken, "en"))
         message = f"'{heading}' must be given too; only both tell what the arena asks"
         row.problems.append(cell.problem(message))
     if len(RHYTHM & entries.keys()) == 1:
@@ -127,7 +129,7 @@ def _settle_sector(row: Row, entries: dict[str, Node]) -> None:
         return
     if kind.value == "external" and sector is None:
         if "sector" not in row.cells:
-            words = ", ".join(choice.sv for choice in SECTORS[1:])
+            words = ", ".join(choice.words[0] for choice in SECTORS[1:])
             message = f"an external actor needs a sector, one of: {words}"
             row.problems.append(row.cells["kind"].problem(message))
         sector = entries["sector"] = row.cells["name"].node(SECTORS[1].value)
@@ -136,8 +138,8 @@ def _settle_sector(row: Row, entries: dict[str, Node]) -> None:
 
 
 def _translated(node: Node, names: Names) -> Node:
-    """Replace short names by full ones, and words for everybody into their keys."""
-    words = {word.casefold(): choice.value for choice in EVERYBODY for word in choice[1:]}
+    """Put full names in the place of short ones, and words for everybody into their keys."""
+    words = {word.casefold(): choice.value for choice in EVERYBODY for word in choice.words}
     items = [
         Node(
             names.get(str(item.value)) or str(words.get(str(item.value).casefold(), item.value)),

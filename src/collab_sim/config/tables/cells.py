@@ -12,6 +12,7 @@ from typing import NamedTuple
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Hint, Position, Problem, Source, Span, shown
 from collab_sim.world.nearest import did_you_mean
+from collab_sim.world.words import Meaning, Wording, in_all_languages
 
 SEPARATORS = re.compile(r"\s*[;\n]\s*")
 BETWEEN_NUMBERS = re.compile(r"[;,\s]+")
@@ -40,15 +41,24 @@ class Choice(NamedTuple):
     """A word that a cell may hold: what it means in a scenario file, and how it is written."""
 
     value: str | bool | int | float
-    en: str
-    sv: str
+    word: Wording
 
     def told(self, lang: str) -> str:
         """Return the word in a language."""
-        return self.sv if lang == "sv" else self.en
+        return self.word.said(lang)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The word in every language."""
+        return in_all_languages(self.word)
 
 
-YES_NO = (Choice(True, "yes", "ja"), Choice(False, "no", "nej"))
+def word(value: str | bool | int | float, key: str = "") -> Choice:
+    """Return a word of the catalogue of meanings, by its key or the value it stands for."""
+    return Choice(value, Meaning(f"word.{key or value}"))
+
+
+YES_NO = (word(True, "yes"), word(False, "no"))
 
 
 @dataclass(frozen=True)
@@ -138,9 +148,9 @@ def one_of(cell: Cell, choices: Sequence[Choice]) -> str | bool | int | float:
     """Return the value of the word in a cell, in either language or as scenario files have it."""
     written = cell.text.casefold()
     for choice in choices:
-        if written in {str(choice.value).casefold(), choice.en.casefold(), choice.sv.casefold()}:
+        if written in {said.casefold() for said in (str(choice.value), *choice.words)}:
             return choice.value
-    words = tuple(dict.fromkeys(word for choice in choices for word in (choice.sv, choice.en)))
+    words = tuple(dict.fromkeys(said for choice in choices for said in choice.words))
     message = f"{shown(cell.text)} is not one of: {', '.join(words)}"
     raise UnreadableCellError(message, did_you_mean(cell.text, words))
 

@@ -16,18 +16,37 @@ from collab_sim.config.tables.cells import (
     UnreadableCellError,
     one_of,
     value_of,
+    word,
 )
 from collab_sim.config.tables.rows import check_range
 from collab_sim.config.tables.sheets import FORMS
 from collab_sim.config.translating import translated
+from collab_sim.texts import catalogue
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.switches import SWITCHES
+from collab_sim.world.words import Meaning, Wording
 
 PATH_IN_LABEL = re.compile(r"\[([a-z_.]+)\]\s*$")
 HEADINGS = ("municipality", "coordinators", "collaboration", "departments", "external")
 FURTHER = ("engagement.start", "trust.prior_own_side", "trust.prior_across")
-YES = (Choice(True, "yes", "ja"),)
+YES = (word(True, "yes"),)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a number lies between, and its unit."""
+
+    low: float
+    high: float
+    unit: str
+
+    def said(self, lang: str) -> str:
+        """Return it in a language."""
+        sign = catalogue(lang, "texts").gettext("decimal_sign")
+        low, high = (f"{end:g}".replace(".", sign) for end in (self.low, self.high))
+        parts = (("low", low), ("high", high), ("unit", translated(self.unit, lang)))
+        return Meaning("setting.range", parts).said(lang)
 
 
 @dataclass(frozen=True)
@@ -35,17 +54,15 @@ class Setting:
     """Something that a cell sets: the dotted path it has in a scenario file, and its meaning."""
 
     path: str
-    en: str
-    sv: str
+    meaning: Wording
     takes: Takes = Takes.NUMBER
     choices: tuple[Choice, ...] = ()
-    range_en: str = ""
-    range_sv: str = ""
+    range: Wording | None = None
     ours: str | float = ""
 
     def label(self, lang: str) -> str:
         """Return what stands in a list: the meaning, then the path in brackets."""
-        return f"{self.sv if lang == 'sv' else self.en} [{self.path}]"
+        return f"{self.meaning.said(lang)} [{self.path}]"
 
     def value(self, cell: Cell) -> object:
         """Return the value in a cell; raises `UnreadableCellError` where it can be none."""
@@ -63,44 +80,43 @@ def _of_parameters() -> Iterator[Setting]:
         if parameter.unit in {"share", "per year"} and high <= 1.0:
             takes = Takes.SHARE
         yield Setting(
-            path, parameter.en, parameter.sv, takes, (),
-            f"{low:g} to {high:g} ({parameter.unit})",
-            f"{low:g} till {high:g} ({translated(parameter.unit, 'sv')})".replace(".", ","),
-            parameter.default,
-        )  # fmt: skip
+            path, parameter.meaning, takes, (), Limits(low, high, parameter.unit), parameter.default
+        )
 
 
 def _of_switches() -> Iterator[Setting]:
-    words = {"barriers": ("barrier", "hinder"), "enablers": ("enabler", "möjliggörare")}
     for kind, switches in SWITCHES.items():
-        en, sv = words[kind]
         for name, switch in switches.items():
-            told_en, told_sv = f"{en}: {switch.meaning_en}", f"{sv}: {switch.meaning_sv}"
-            yield Setting(f"{kind}.{name}", told_en, told_sv, Takes.CHOICE, YES)
+            parts = (("meaning", switch.meaning),)
+            meaning = Meaning(f"setting.{kind.removesuffix('s')}", parts)
+            yield Setting(f"{kind}.{name}", meaning, Takes.CHOICE, YES)
 
 
-FORM = Setting(
-    "collaboration.form", "form of collaboration", "samverkansform", Takes.CHOICE, FORMS,
-    "project, programme, continuous", "projekt, program, löpande", "continuous",
-)  # fmt: skip
-OWN_COSTS = Setting(
-    "prices.own_costs", "costs beside staff time, paid at the start",
-    "kostnader utöver arbetstiden, vid starten", range_en="at least 0", range_sv="minst 0",
-    ours=0.0,
-)  # fmt: skip
+def _setting(
+    path: str,
+    takes: Takes = Takes.NUMBER,
+    choices: tuple[Choice, ...] = (),
+    *,
+    ranged: bool = False,
+    ours: str | float = "",
+) -> Setting:
+    """Return something that is no parameter; the catalogues say what it means, and its range."""
+    meaning = Meaning(f"setting.{path}")
+    limits = Meaning(f"{meaning.key}.range") if ranged else None
+    return Setting(path, meaning, takes, choices, limits, ours)
+
+
+FORM = _setting("collaboration.form", Takes.CHOICE, FORMS, ranged=True, ours="continuous")
+OWN_COSTS = _setting("prices.own_costs", ranged=True, ours=0.0)
 DESCRIBING = (
-    Setting("title", "name of the municipality", "kommunens namn", Takes.TEXT),
-    Setting("question", "question you ask", "frågan ni ställer", Takes.TEXT),
-    Setting("months", "months that are played", "månader som spelas", Takes.WHOLE, (),
-            "1 to 1200", "1 till 1200", 120.0),
-    Setting("prices.currency", "currency of all prices", "valuta för alla priser", Takes.TEXT),
-    Setting("prices.person_month", "what a person-month of staff time costs",
-            "vad en personmånads arbete kostar", range_en="at least 0", range_sv="minst 0"),
-    Setting("prices.result", "what a person-month of results is worth, where you know",
-            "vad en personmånads resultat är värd, om ni vet", range_en="at least 0",
-            range_sv="minst 0"),
+    _setting("title", Takes.TEXT),
+    _setting("question", Takes.TEXT),
+    _setting("months", Takes.WHOLE, (), ranged=True, ours=120.0),
+    _setting("prices.currency", Takes.TEXT),
+    _setting("prices.person_month", ranged=True),
+    _setting("prices.result", ranged=True),
     OWN_COSTS,
-)  # fmt: skip
+)
 
 
 @cache
@@ -142,12 +158,10 @@ def setting_in(cell: Cell, settings: Mapping[str, Setting]) -> Setting:
     path = labelled.group(1) if labelled else cell.text
     if path in settings:
         return settings[path]
-    choices = tuple(Choice(setting.path, setting.en, setting.sv) for setting in settings.values())
+    choices = tuple(Choice(setting.path, setting.meaning) for setting in settings.values())
     try:
         return settings[str(one_of(cell, choices))]
     except UnreadableCellError:
-        words = [
-            word for setting in settings.values() for word in (setting.path, setting.sv, setting.en)
-        ]
+        words = [each for setting in choices for each in (str(setting.value), *setting.words)]
         message = f"there is no setting {shown(path)}"
         raise UnreadableCellError(message, did_you_mean(path, words)) from None

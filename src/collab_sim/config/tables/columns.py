@@ -1,10 +1,11 @@
-"""What a sheet and a column are: heading, meaning and allowed values, in both languages."""
+"""What a sheet and a column are: heading, meaning and allowed values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from collab_sim.config.tables.cells import Choice, Takes
+from collab_sim.world.words import Meaning, in_all_languages
 
 
 @dataclass(frozen=True)
@@ -12,30 +13,31 @@ class Column:
     """A column of a sheet; ``key`` is what scenario files call it.
 
     ``required`` says that no row may leave it blank; a blank cell elsewhere takes the default.
+    Heading and meaning stand in the catalogues of meanings: by the key, and below the sheet that it
+    is ``of`` where sheets mean different things by one key.
     """
 
     key: str
-    en: str
-    sv: str
-    about_en: str
-    about_sv: str
     takes: Takes = Takes.TEXT
     choices: tuple[Choice, ...] = ()
     required: bool = False
     width: int = 14
+    of: str = ""
 
-    def heading(self, lang: str) -> str:
-        """Return what stands above it in a language."""
-        return self.sv if lang == "sv" else self.en
+    @property
+    def title(self) -> Meaning:
+        """What stands above it."""
+        return Meaning(".".join(filter(None, ("column", self.of, self.key))))
 
-    def about(self, lang: str) -> str:
-        """Return what it means in a language."""
-        return self.about_sv if lang == "sv" else self.about_en
+    @property
+    def about(self) -> Meaning:
+        """What it means."""
+        return Meaning(f"{self.title.key}.about")
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every heading by which it is known."""
-        return tuple(dict.fromkeys((self.sv, self.en, self.key)))
+        return tuple(dict.fromkeys((*in_all_languages(self.title), self.key)))
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,6 @@ class Sheet:
     """A sheet of a workbook, or a table of its name."""
 
     key: str
-    en: str
-    sv: str
-    about_en: str
-    about_sv: str
     columns: tuple[Column, ...]
     may_be_empty: bool = False
     above: str = ""
@@ -56,15 +54,17 @@ class Sheet:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {column.key: column for column in self.columns})
 
-    def title(self, lang: str) -> str:
-        """Return its name in a language."""
-        return self.sv if lang == "sv" else self.en
+    @property
+    def title(self) -> Meaning:
+        """What it is called."""
+        return Meaning(f"sheet.{self.key}")
 
-    def about(self, lang: str) -> str:
-        """Return what stands in it, in a language."""
-        return self.about_sv if lang == "sv" else self.about_en
+    @property
+    def about(self) -> Meaning:
+        """What stands in it."""
+        return Meaning(f"{self.title.key}.about")
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every name by which it is known."""
-        return tuple(dict.fromkeys((self.sv, self.en, self.key)))
+        return tuple(dict.fromkeys((*in_all_languages(self.title), self.key)))

@@ -2,137 +2,117 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collab_sim.world.words import Meaning
 
-
-class Both(NamedTuple):
-    """A text in both languages."""
-
-    en: str
-    sv: str
-
-
-Value = Both | str | int | float | None
+Value = Meaning | str | int | float | None
 Row = dict[str, Value]
 
-MADE_UP = Both("made-up example", "påhittat exempel")
-GUESSED = Both("guessed", "gissat")
-JUDGED = Both("judged", "bedömt")
-DEPARTMENT, EXTERNAL = Both("department", "förvaltning"), Both("external", "extern")
-YES = Both("yes", "ja")
+MADE_UP = Meaning("example.made_up_example")
+GUESSED = Meaning("word.guessed")
+JUDGED = Meaning("word.judged")
+DEPARTMENT, EXTERNAL = Meaning("word.department"), Meaning("word.external")
+YES = Meaning("word.yes")
 
 
-def _department(en: str, sv: str, goals: str, mandate: float, workload: float) -> Row:
+def _department(key: str, goals: str, mandate: float, workload: float) -> Row:
     return {
-        "name": Both(en, sv), "kind": DEPARTMENT, "priorities": goals, "mandate": mandate,
-        "workload": workload, "evidence": JUDGED, "source": MADE_UP,
+        "name": Meaning(f"example.{key}"), "kind": DEPARTMENT, "priorities": goals,
+        "mandate": mandate, "workload": workload, "evidence": JUDGED, "source": MADE_UP,
     }  # fmt: skip
 
 
-def _external(en: str, sv: str, sector: Both, goals: str) -> Row:
+def _external(key: str, sector: Meaning, goals: str) -> Row:
     return {
-        "name": Both(en, sv), "kind": EXTERNAL, "sector": sector, "profile": YES,
+        "name": Meaning(f"example.{key}"), "kind": EXTERNAL, "sector": sector, "profile": YES,
         "priorities": goals, "evidence": GUESSED, "source": MADE_UP,
     }  # fmt: skip
 
 
-BUSINESS = Both("business", "näringsliv")
-CIVIL = Both("civil society", "civilsamhälle")
-ACADEMIA = Both("academia", "akademi")
-AGENCY = Both("public agency", "myndighet")
+BUSINESS = Meaning("word.business")
+CIVIL = Meaning("word.civil_society")
+ACADEMIA = Meaning("word.academia")
+AGENCY = Meaning("word.public_agency")
 
 ACTORS: list[Row] = [
-    _department("Executive office", "Kommunledning", "16; 17", 0.7, 0.6),
-    {**_department("School", "Skola", "4; 10", 0.4, 0.75), "count": 2},
-    {**_department("Elderly care", "Äldreomsorg", "3; 10", 0.3, 0.8), "count": 2},
-    _department("Social services", "Socialtjänst", "1; 3; 5", 0.4, 0.8),
-    _department("Culture and leisure", "Kultur och fritid", "3; 11", 0.6, 0.5),
-    _department("Environment", "Miljö", "13; 15", 0.5, 0.6),
-    _department("Planning", "Samhällsbyggnad", "11; 9", 0.5, 0.7),
-    _department("Employment", "Arbetsmarknad", "8; 4", 0.5, 0.6),
-    _department("Technical services", "Teknik och service", "6; 12", 0.4, 0.7),
-    _external("Housing company", "Bostadsbolaget", BUSINESS, "11; 7"),
-    _external("Business association", "Företagarföreningen", BUSINESS, "8; 9"),
-    _external("Sports federation", "Idrottsalliansen", CIVIL, "3; 10"),
-    _external("Women's shelter", "Kvinnojouren", CIVIL, "5; 16"),
-    _external("University college", "Högskolan", ACADEMIA, "4; 9"),
-    _external("Police", "Polisen", AGENCY, "16; 3"),
+    _department("executive_office", "16; 17", 0.7, 0.6),
+    {**_department("school", "4; 10", 0.4, 0.75), "count": 2},
+    {**_department("elderly_care", "3; 10", 0.3, 0.8), "count": 2},
+    _department("social_services", "1; 3; 5", 0.4, 0.8),
+    _department("culture_and_leisure", "3; 11", 0.6, 0.5),
+    _department("environment", "13; 15", 0.5, 0.6),
+    _department("planning", "11; 9", 0.5, 0.7),
+    _department("employment", "8; 4", 0.5, 0.6),
+    _department("technical_services", "6; 12", 0.4, 0.7),
+    _external("housing_company", BUSINESS, "11; 7"),
+    _external("business_association", BUSINESS, "8; 9"),
+    _external("sports_federation", CIVIL, "3; 10"),
+    _external("women_s_shelter", CIVIL, "5; 16"),
+    _external("university_college", ACADEMIA, "4; 9"),
+    _external("police", AGENCY, "16; 3"),
 ]
 GROUPS: list[Row] = [
     {
-        "name": Both("Growing up safely", "Trygg uppväxt"),
-        "members": Both(
-            "School; Social services; Culture and leisure; Sports federation; Police",
-            "Skola; Socialtjänst; Kultur och fritid; Idrottsalliansen; Polisen",
-        ),
-        "goals": "3; 4; 16", "form": Both("continuous", "löpande"), "meetings": 2, "hours": 8,
+        "name": Meaning("example.growing_up_safely"),
+        "members": Meaning("example.school_social_services_culture_and_leisure_sport"),
+        "goals": "3; 4; 16", "form": Meaning("word.continuous"), "meetings": 2, "hours": 8,
         "evidence": JUDGED, "source": MADE_UP,
     },
     {
-        "name": Both("Climate and building", "Klimat och byggande"),
-        "members": Both(
-            "Environment; Planning; Technical services; Housing company; University college",
-            "Miljö; Samhällsbyggnad; Teknik och service; Bostadsbolaget; Högskolan",
-        ),
+        "name": Meaning("example.climate_and_building"),
+        "members": Meaning("example.environment_planning_technical_services_housing"),
         "goals": "13; 11; 7", "duration": 24, "gap": 6,
         "evidence": JUDGED, "source": MADE_UP,
     },
     {
-        "name": Both("Work and skills", "Arbete och kompetens"),
-        "members": Both(
-            "Employment; School; Business association; University college",
-            "Arbetsmarknad; Skola; Företagarföreningen; Högskolan",
-        ),
-        "open_to": Both("departments; external actors", "förvaltningar; externa"),
+        "name": Meaning("example.work_and_skills"),
+        "members": Meaning("example.employment_school_business_association_universit"),
+        "open_to": Meaning("example.departments_external_actors"),
         "goals": "8; 4", "seats": 8, "opens": 7, "evidence": JUDGED, "source": MADE_UP,
     },
 ]  # fmt: skip
 TIES: list[Row] = [
     {
-        "actor": Both("School", "Skola"), "partner": Both("Social services", "Socialtjänst"),
-        "contact": Both("weekly", "varje vecka"), "evidence": JUDGED, "source": MADE_UP,
+        "actor": Meaning("example.school"), "partner": Meaning("example.social_services"),
+        "contact": Meaning("word.weekly"), "evidence": JUDGED, "source": MADE_UP,
     },
     {
-        "actor": Both("Social services", "Socialtjänst"), "partner": Both("Police", "Polisen"),
-        "contact": Both("monthly", "varje månad"), "evidence": JUDGED, "source": MADE_UP,
+        "actor": Meaning("example.social_services"), "partner": Meaning("example.police"),
+        "contact": Meaning("word.monthly"), "evidence": JUDGED, "source": MADE_UP,
     },
     {
-        "actor": Both("Planning", "Samhällsbyggnad"),
-        "partner": Both("Housing company", "Bostadsbolaget"), "trust": 0.4,
-        "ways": Both("one", "en"), "evidence": GUESSED, "source": MADE_UP,
+        "actor": Meaning("example.planning"),
+        "partner": Meaning("example.housing_company"), "trust": 0.4,
+        "ways": Meaning("word.one"), "evidence": GUESSED, "source": MADE_UP,
     },
 ]  # fmt: skip
 MUNICIPALITY: dict[str, Value] = {
-    "title": Both("Example town (made up)", "Exempelstad (påhittad)"),
-    "question": Both(
-        "What should the town do about its collaboration?",
-        "Vad bör kommunen göra åt sin samverkan?",
-    ),
+    "title": Meaning("example.example_town_made_up"),
+    "question": Meaning("example.what_should_the_town_do_about_its_collaboration"),
     "months": 96,
-    "prices.currency": Both("EUR", "kr"),
+    "prices.currency": Meaning("example.eur"),
     "prices.person_month": 60000,
-    "collaboration.form": Both("project", "projekt"),
+    "collaboration.form": Meaning("word.project"),
     "coordinators.full_time": 0.5,
     "municipality.turnover": 0.15,
     "municipality.budget_integration": 0.2,
 }
 OPTIONS: list[Row] = [
-    {"option": Both("A coordinator more", "En samordnare till"),
+    {"option": Meaning("example.a_coordinator_more"),
      "change": "coordinators.full_time", "value": 1.5, "evidence": GUESSED, "source": MADE_UP},
-    {"option": Both("Everything permanent", "Allt blir löpande"),
-     "change": "collaboration.form", "value": Both("continuous", "löpande"),
+    {"option": Meaning("example.everything_permanent"),
+     "change": "collaboration.form", "value": Meaning("word.continuous"),
      "evidence": GUESSED, "source": MADE_UP},
-    {"option": Both("Everything permanent", "Allt blir löpande"),
+    {"option": Meaning("example.everything_permanent"),
      "change": "municipality.budget_integration", "value": 0.5, "evidence": GUESSED,
      "source": MADE_UP},
-    {"option": Both("Training for all", "Utbildning för alla"),
+    {"option": Meaning("example.training_for_all"),
      "change": "enablers.knowledge_and_training", "value": YES, "evidence": GUESSED,
      "source": MADE_UP},
-    {"option": Both("Training for all", "Utbildning för alla"),
+    {"option": Meaning("example.training_for_all"),
      "change": "prices.own_costs", "value": 400000, "evidence": GUESSED, "source": MADE_UP},
 ]  # fmt: skip
 EVENTS: list[Row] = [
-    {"event": Both("Smaller budget", "Mindre budget"), "month": 25,
+    {"event": Meaning("example.smaller_budget"), "month": 25,
      "change": "collaboration.budget", "value": 0.8, "evidence": GUESSED, "source": MADE_UP},
 ]  # fmt: skip
 
@@ -150,6 +130,4 @@ def rows_of_example() -> dict[str, list[Row]]:
 
 def in_language(value: Value, lang: str) -> str | int | float | None:
     """Return a value as a cell in a language holds it."""
-    if isinstance(value, Both):
-        return value.sv if lang == "sv" else value.en
-    return value
+    return value.said(lang) if isinstance(value, Meaning) else value

@@ -17,6 +17,7 @@ from collab_sim.config.tables.organisation import Material, Organisation, organi
 from collab_sim.config.tables.rows import Row, rows_of
 from collab_sim.config.tables.sheets import SHEETS
 from collab_sim.config.tables.surveys import Note
+from collab_sim.world.words import in_all_languages
 
 WORKBOOKS = (".xlsx", ".xlsm")
 
@@ -49,7 +50,8 @@ def read(asked: Asked) -> Found:
     sheets = by_sheet(grids, SHEETS, problems)
     source = Source(printable(asked.tables.name), "", asked.tables.parent)
     if not sheets and not problems:
-        names = ", ".join(f"'{sheet.sv}' ({sheet.en})" for sheet in SHEETS.values())
+        pairs = (in_all_languages(sheet.title) for sheet in SHEETS.values())
+        names = ", ".join(f"'{name}' ({', '.join(others)})" for name, *others in pairs)
         told = f"none of its sheets is known; known are {names}"
         raise ConfigError([Problem("", told, Position(source))])
     rows = {key: rows_of(grid, SHEETS[key], problems) for key, grid in sheets.items()}

@@ -13,6 +13,7 @@ from collab_sim.config.tables.cells import Cell, UnreadableCellError, value_of
 from collab_sim.config.tables.columns import Column, Sheet
 from collab_sim.config.tables.grids import Grid
 from collab_sim.world.nearest import did_you_mean
+from collab_sim.world.words import in_all_languages
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Col
     present = {column.key for column in columns.values()}
     for column in sheet.columns:
         if column.required and column.key not in present:
-            message = f"the column '{column.sv}' or '{column.en}' is missing"
+            names = " or ".join(f"'{each}'" for each in in_all_languages(column.title))
+            message = f"the column {names} is missing"
             problems.append(Problem("", message, grid.position))
     return columns
 

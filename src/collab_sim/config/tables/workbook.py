@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,35 +19,14 @@ from collab_sim.config.tables.example import (
 )
 from collab_sim.config.tables.grids import MOST_ROWS
 from collab_sim.config.tables.sheets import SHEETS
+from collab_sim.world.words import Meaning
 
 LAST_ROW = 1000
 """Rows that lists to pick from, and limits of numbers, reach down to."""
-WORDS = {
-    "en": {
-        "about": "Read me", "lists": "Lists", "sheet": "sheet", "column": "column",
-        "meaning": "meaning", "allowed": "allowed", "title": "collab-sim: your organisation",
-        "made_up": "All rows are MADE UP: they show how the sheets are filled in. "
-        "Write your own over them, and delete what is left.",
-        "how": "Fill in the sheets from left to right. Blank cells take our values. Shares are "
-        "0 to 1 or per cent. Several names or numbers in one cell are parted by semicolons.",
-        "names": "No names of persons are needed anywhere: an actor is an organisation.",
-        "then": "Then: collab-sim import {file} -o mine.yaml",
-        "share": "a share from 0 to 1, or per cent", "whole": "a whole number",
-        "pick": "Pick from the list.", "wrong": "Not in the list",
-    },
-    "sv": {
-        "about": "Läs mig", "lists": "Listor", "sheet": "blad", "column": "kolumn",
-        "meaning": "betydelse", "allowed": "tillåtet", "title": "collab-sim: er organisation",
-        "made_up": "Alla rader är PÅHITTADE: de visar hur bladen fylls i. "
-        "Skriv era egna över dem, och ta bort det som blir kvar.",
-        "how": "Fyll i bladen från vänster till höger. Tomma celler får våra värden. Andelar är "
-        "0 till 1 eller procent. Flera namn eller nummer i en cell skiljs åt med semikolon.",
-        "names": "Inga personnamn behövs någonstans: en aktör är en organisation.",
-        "then": "Sedan: collab-sim import {file} -o mine.yaml",
-        "share": "en andel från 0 till 1, eller procent", "whole": "ett heltal",
-        "pick": "Välj i listan.", "wrong": "Finns inte i listan",
-    },
-}  # fmt: skip
+
+
+def _words_of(lang: str, key: str) -> str:
+    return Meaning(f"workbook.{key}").said(lang)
 
 
 def write_workbook(path: Path, lang: str) -> None:
@@ -58,13 +38,13 @@ def write_workbook(path: Path, lang: str) -> None:
     from openpyxl import Workbook
 
     book = Workbook()
-    lists = book.create_sheet(WORDS[lang]["lists"])
+    lists = book.create_sheet(_words_of(lang, "lists"))
     about = book.worksheets[0]
-    about.title = WORDS[lang]["about"]
+    about.title = _words_of(lang, "about")
     _tell(about, path.name, lang)
     writer = _Writer(lists, lang)
     for key, sheet in SHEETS.items():
-        page = book.create_sheet(sheet.title(lang), len(book.worksheets) - 1)
+        page = book.create_sheet(sheet.title.said(lang), len(book.worksheets) - 1)
         writer.head(page, sheet)
         writer.fill(page, sheet, _example(key, lang))
         writer.restrict(page, sheet)
@@ -89,8 +69,8 @@ def _settings(lang: str) -> Iterator[dict[str, Any]]:
         value = in_language(MUNICIPALITY.get(path), lang)
         yield {
             "setting": path,
-            "meaning": setting.sv if lang == "sv" else setting.en,
-            "range": setting.range_sv if lang == "sv" else setting.range_en,
+            "meaning": setting.meaning.said(lang),
+            "range": setting.range.said(lang) if setting.range else "",
             "ours": _ours(setting, lang),
             "value": value,
             "evidence": None if value is None else in_language(GUESSED, lang),
@@ -108,22 +88,22 @@ def _tell(page: Any, name: str, lang: str) -> None:
     """Write the first sheet: how to go about it, and every column of every sheet."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    says = WORDS[lang]
-    page.append([says["title"]])
+    says = partial(_words_of, lang)
+    page.append([says("title")])
     page["A1"].font = Font(bold=True, size=14)
     for key in ("made_up", "how", "names", "then"):
-        page.append([says[key].format(file=name)])
+        page.append([says(key).format(file=name)])
     page["A2"].font = Font(bold=True)
     page["A2"].fill = PatternFill("solid", fgColor="F0E442")
     page.append([])
-    page.append([says[key] for key in ("sheet", "column", "meaning", "allowed")])
+    page.append([says(key) for key in ("sheet", "column", "meaning", "allowed")])
     for cell in page[page.max_row]:
         cell.font = Font(bold=True)
     for sheet in SHEETS.values():
-        page.append([sheet.title(lang), "", sheet.about(lang)])
+        page.append([sheet.title.said(lang), "", sheet.about.said(lang)])
         for column in sheet.columns:
             allowed = _allowed(column, lang)
-            page.append(["", column.heading(lang), column.about(lang), allowed])
+            page.append(["", column.title.said(lang), column.about.said(lang), allowed])
     for letter, width in zip("ABCD", (22, 24, 90, 50), strict=True):
         page.column_dimensions[letter].width = width
     for row in page.iter_rows(min_row=7):
@@ -135,7 +115,7 @@ def _allowed(column: Column, lang: str) -> str:
     if column.choices:
         return ", ".join(choice.told(lang) for choice in column.choices)
     kinds = {Takes.SHARE: "share", Takes.WHOLE: "whole"}
-    return WORDS[lang][kinds[column.takes]] if column.takes in kinds else ""
+    return _words_of(lang, kinds[column.takes]) if column.takes in kinds else ""
 
 
 class _Writer:
@@ -152,12 +132,12 @@ class _Writer:
         from openpyxl.comments import Comment
         from openpyxl.styles import Alignment, Font, PatternFill
 
-        page.append([column.heading(self.lang) for column in sheet.columns])
+        page.append([column.title.said(self.lang) for column in sheet.columns])
         for cell, column in zip(page[1], sheet.columns, strict=True):
             cell.font = Font(bold=True)
             cell.fill = PatternFill("solid", fgColor="DCE6F1")
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            note = Comment(column.about(self.lang), "collab-sim")
+            note = Comment(column.about.said(self.lang), "collab-sim")
             note.width, note.height = 320, 110
             cell.comment = note
             page.column_dimensions[cell.column_letter].width = column.width
@@ -185,25 +165,25 @@ class _Writer:
     def _rule(self, sheet: Sheet, column: Column) -> Any:
         from openpyxl.worksheet.datavalidation import DataValidation
 
-        says = WORDS[self.lang]
+        says = partial(_words_of, self.lang)
         words = self._words(sheet, column)
-        about = column.about(self.lang)
+        about = column.about.said(self.lang)
         if words:
             rule = DataValidation("list", formula1=self._range(words), allow_blank=True)
-            rule.error, rule.errorTitle = says["pick"], says["wrong"]
+            rule.error, rule.errorTitle = says("pick"), says("wrong")
         elif column.takes is Takes.SHARE:
             rule = DataValidation("decimal", "0", "1", operator="between", allow_blank=True)
-            rule.error, rule.errorTitle = says["share"], column.heading(self.lang)
+            rule.error, rule.errorTitle = says("share"), column.title.said(self.lang)
         elif column.takes is Takes.WHOLE:
             least = "0" if column.key == "gap" else "1"
             rule = DataValidation(
                 "whole", least, str(MOST_ROWS), operator="between", allow_blank=True
             )
-            rule.error, rule.errorTitle = says["whole"], column.heading(self.lang)
+            rule.error, rule.errorTitle = says("whole"), column.title.said(self.lang)
         else:
             return None
         rule.showErrorMessage = rule.showInputMessage = True
-        rule.promptTitle, rule.prompt = column.heading(self.lang)[:32], about[:255]
+        rule.promptTitle, rule.prompt = column.title.said(self.lang)[:32], about[:255]
         return rule
 
     def _words(self, sheet: Sheet, column: Column) -> tuple[str, ...]:

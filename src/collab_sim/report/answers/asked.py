@@ -26,16 +26,16 @@ def differences_asked(study: Study) -> Sequence[Difference]:
     """Differences that a study declares; without any, scenarios against the first one."""
     if study.differences:
         return study.differences
-    first, *others = study.scenarios
+    first, *further = study.scenarios
     return tuple(
         Difference(measure, name, first)
         for measure in measures_asked(study)
-        for name in others[:MOST_OTHERS]
+        for name in further[:MOST_OTHERS]
     )
 
 
 @dataclass(frozen=True)
-class Names:
+class StudyNames:
     """What a study's scenarios and levels are called in a language."""
 
     titles: Mapping[str, str]
@@ -61,11 +61,11 @@ class Names:
 
     def contrast(self, contrast: Contrast) -> str:
         """Name of a contrast: one minus other, and where."""
-        one, other = (self.short(contrast, side) for side in (contrast.one, contrast.other))
-        told = text(self.lang, "answers_minus", one=one, other=other)
+        above, below = (self.short(contrast, side) for side in (contrast.one, contrast.other))
+        label = text(self.lang, "answers_minus", one=above, other=below)
         if contrast.by != SCENARIO:
-            told = f"{parameter_name(contrast.by, self.lang)}: {told}"
-        return f"{told} ({self.titles[contrast.within]})" if contrast.within else told
+            label = f"{parameter_name(contrast.by, self.lang)}: {label}"
+        return f"{label} ({self.titles[contrast.within]})" if contrast.within else label
 
     def short(self, contrast: Contrast, side: str) -> str:
         """Name of one side where the factor is named already."""
@@ -74,6 +74,6 @@ class Names:
         return level_written(float(side), self.lang)
 
 
-def names_of(study: Study, lang: str) -> Names:
+def names_of(study: Study, lang: str) -> StudyNames:
     """Return what a study's scenarios are called."""
-    return Names(short_titles(study.scenarios, lang), lang)
+    return StudyNames(short_titles(study.scenarios, lang), lang)

@@ -17,16 +17,21 @@ from collab_sim.analysis.barriers import (
     barrier_labels,
     pair_interactions,
 )
-from collab_sim.report.answers.parts import Part, Picture
-from collab_sim.report.answers.tables import Cell, Column, Table, measure_column, text_column
-from collab_sim.report.figures.barrier_chart import barrier_chart
-from collab_sim.report.figures.barrier_interactions import barrier_interactions
+from collab_sim.report.answers.parts import PagePart, Picture
+from collab_sim.report.answers.tables import (
+    CellValue,
+    Table,
+    TableColumn,
+    measure_column,
+    text_column,
+)
+from collab_sim.report.figures.barriers import barrier_chart, barrier_interactions
 from collab_sim.report.naming import better_told, digits_of, measure_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
 from collab_sim.world.switches import BARRIERS
 
-FEWEST = 2
+FEWEST_BARRIERS = 2
 """Barriers that stand alone from which a study is told as one of barriers."""
 
 
@@ -35,13 +40,13 @@ def labelled(results: Results) -> pd.DataFrame | None:
     study = results.study
     labels = barrier_labels(study.scenarios) if not study.factors else {}
     alone = sum(label.startswith(ONLY) for label in labels.values())
-    if study.luck != "paired" or alone < FEWEST or NONE not in labels.values():
+    if study.luck != "paired" or alone < FEWEST_BARRIERS or NONE not in labels.values():
         return None
     runs = results.runs[results.runs["scenario"].isin(list(labels))]
     return runs.assign(scenario=runs["scenario"].map(labels))
 
 
-def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Iterator[Part]:
+def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Iterator[PagePart]:
     """Tell what each barrier does, and how any two act together, where pairs were played."""
     for column in measures:
         effects = barrier_effects(runs, column)
@@ -52,11 +57,11 @@ def barrier_parts(runs: pd.DataFrame, measures: Sequence[str], lang: str) -> Ite
         picture = Picture(f"barriers-{column}", barrier_chart(effects, column, lang), caption,
                           wide=True)  # fmt: skip
         sentences = [_ends_told(runs, column, lang), *_told(effects, column, lang)]
-        yield Part(heading, sentences, [picture], [barrier_table(effects, column, lang)])
+        yield PagePart(heading, sentences, [picture], [barrier_table(effects, column, lang)])
     for column in measures:
-        found = pair_interactions(runs, column)
-        if found:
-            yield _pair_part(found, column, runs["replicate"].nunique(), lang)
+        interactions = pair_interactions(runs, column)
+        if interactions:
+            yield _pair_part(interactions, column, runs["replicate"].nunique(), lang)
 
 
 def _ends_told(runs: pd.DataFrame, column: str, lang: str) -> str:
@@ -73,21 +78,21 @@ def _told(effects: Sequence[BarrierEffect], column: str, lang: str) -> Iterator[
     """Count the barriers whose effects the pairs carry, and name the largest."""
     for key in ("alone", "removed"):
         parts = [(each.name, getattr(each, key)) for each in effects]
-        known = [(name, effect) for name, effect in parts if not np.isnan(effect.mean)]
-        if not known:
+        defined = [(name, effect) for name, effect in parts if not np.isnan(effect.mean)]
+        if not defined:
             continue
-        lower = [item for item in known if item[1].high < 0.0]
-        higher = [item for item in known if item[1].low > 0.0]
+        lower = [item for item in defined if item[1].high < 0.0]
+        higher = [item for item in defined if item[1].low > 0.0]
         clear = sorted((*lower, *higher), key=lambda item: -abs(item[1].mean))
         named = "; ".join(f"{_title(name, lang)} ({_signed(effect, column, lang)})"
                           for name, effect in clear[:3])  # fmt: skip
         yield text(lang, f"answers_barrier_{key}", lower=len(lower), higher=len(higher),
-                   open=len(known) - len(clear), all=len(known),
+                   open=len(defined) - len(clear), all=len(defined),
                    named=named or "–")  # fmt: skip
 
 
 def _title(name: str, lang: str) -> str:
-    return str(getattr(BARRIERS[name], f"title_{lang}"))
+    return BARRIERS[name].title.said(lang)
 
 
 def _signed(effect: Effect, column: str, lang: str) -> str:
@@ -99,7 +104,7 @@ def barrier_table(effects: Sequence[BarrierEffect], column: str, lang: str) -> T
     columns = [text_column("barrier", lang)]
     for key in ("answers_alone", "answers_removed", "answers_interaction"):
         columns += _effect_columns(key, column, lang)
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[CellValue, ...]] = []
     for each in effects:
         cells = [(part.mean, part.low, part.high)
                  for part in (each.alone, each.removed, each.interaction)]  # fmt: skip
@@ -108,30 +113,32 @@ def barrier_table(effects: Sequence[BarrierEffect], column: str, lang: str) -> T
     return Table(f"barriers-{column}", title, tuple(columns), tuple(rows))
 
 
-def _effect_columns(key: str, column: str, lang: str) -> list[Column]:
+def _effect_columns(key: str, column: str, lang: str) -> list[TableColumn]:
     like = measure_column(column, lang, sign=True)
     meaning = text(lang, f"{key}_meaning")
     headings = (text(lang, key), text(lang, "answers_low"), text(lang, "answers_high"))
-    return [Column(heading, meaning, like.unit, like.digits, sign=True) for heading in headings]
+    return [
+        TableColumn(heading, meaning, like.unit, like.digits, sign=True) for heading in headings
+    ]
 
 
 def _pair_part(
-    found: Mapping[tuple[str, str], Effect], column: str, worlds: int, lang: str
-) -> Part:
+    interactions: Mapping[tuple[str, str], Effect], column: str, worlds: int, lang: str
+) -> PagePart:
     measure = measure_name(column, lang)
-    over = sum(effect.low > 0.0 for effect in found.values())
-    worse = sum(effect.high < 0.0 for effect in found.values())
-    told = text(lang, "answers_pairs_told", measure=measure, over=over, worse=worse,
-                open=len(found) - over - worse, all=len(found))  # fmt: skip
+    over = sum(effect.low > 0.0 for effect in interactions.values())
+    worse = sum(effect.high < 0.0 for effect in interactions.values())
+    line = text(lang, "answers_pairs_told", measure=measure, over=over, worse=worse,
+                open=len(interactions) - over - worse, all=len(interactions))  # fmt: skip
     caption = text(lang, "answers_pairs_caption", measure=measure, worlds=worlds,
                    better=better_told(column, lang))  # fmt: skip
-    picture = Picture(f"pairs-{column}", barrier_interactions(found, column, lang), caption,
+    picture = Picture(f"pairs-{column}", barrier_interactions(interactions, column, lang), caption,
                       wide=True)  # fmt: skip
-    return Part(text(lang, "answers_part_pairs", measure=measure), [told], [picture],
-                [pair_table(found, column, lang)])  # fmt: skip
+    return PagePart(text(lang, "answers_part_pairs", measure=measure), [line], [picture],
+                [pair_table(interactions, column, lang)])  # fmt: skip
 
 
-def pair_table(found: Mapping[tuple[str, str], Effect], column: str, lang: str) -> Table:
+def pair_table(interactions: Mapping[tuple[str, str], Effect], column: str, lang: str) -> Table:
     """Every two barriers together less the sum of each alone, the largest first."""
     columns = (
         text_column("answers_one_barrier", lang),
@@ -140,9 +147,11 @@ def pair_table(found: Mapping[tuple[str, str], Effect], column: str, lang: str) 
         text_column("answers_pair_verdict", lang),
     )
     rows = tuple(
-        (_title(one, lang), _title(other, lang), effect.mean, effect.low, effect.high,
+        (_title(barrier, lang), _title(second, lang), effect.mean, effect.low, effect.high,
          _verdict(effect, lang))
-        for (one, other), effect in sorted(found.items(), key=lambda item: -abs(item[1].mean))
+        for (barrier, second), effect in sorted(
+            interactions.items(), key=lambda item: -abs(item[1].mean)
+        )
     )  # fmt: skip
     title = text(lang, "answers_part_pairs", measure=measure_name(column, lang))
     return Table(f"pairs-{column}", title, columns, rows)

@@ -12,7 +12,7 @@ from typing import Any
 from collab_sim import __version__
 from collab_sim.analysis.contrasts import SCENARIO
 from collab_sim.config.study import Study
-from collab_sim.report.answers.asked import Names, measures_asked, names_of
+from collab_sim.report.answers.asked import StudyNames, measures_asked, names_of
 from collab_sim.report.answers.barriers import barrier_parts, labelled
 from collab_sim.report.answers.declared import (
     Answer,
@@ -24,7 +24,7 @@ from collab_sim.report.answers.indices import index_parts
 from collab_sim.report.answers.levels import level_part, listed_part
 from collab_sim.report.answers.means import means_part
 from collab_sim.report.answers.one_at_a_time import moved_difference_part, moved_measure_part
-from collab_sim.report.answers.parts import Part, sentence_case
+from collab_sim.report.answers.parts import PagePart, sentence_case
 from collab_sim.report.answers.scenarios import scenario_part, time_part
 from collab_sim.report.answers.space import ahead_part, outcomes_of, space_part
 from collab_sim.report.answers.tables import Table
@@ -45,8 +45,8 @@ class StudyReport:
     """What a study's page tells, part by part."""
 
     results: Results
-    names: Names
-    parts: list[Part]
+    names: StudyNames
+    parts: list[PagePart]
 
     @property
     def tables(self) -> list[Table]:
@@ -61,7 +61,7 @@ def study_report(results: Results, lang: str) -> StudyReport:
     return StudyReport(results, names, parts)
 
 
-def _parts(results: Results, answers: Sequence[Answer], names: Names) -> Iterator[Part]:
+def _parts(results: Results, answers: Sequence[Answer], names: StudyNames) -> Iterator[PagePart]:
     study = results.study
     measures = measures_asked(study)
     yield declared_part(list(answers), names)
@@ -77,8 +77,8 @@ def _parts(results: Results, answers: Sequence[Answer], names: Names) -> Iterato
 
 
 def _of_factors(
-    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: Names
-) -> Iterator[Part]:
+    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: StudyNames
+) -> Iterator[PagePart]:
     """Yield what a design over factors can tell."""
     study, kind = results.study, results.study.design.kind
     between = [answer for answer in answers if answer.contrast.by == SCENARIO]
@@ -117,11 +117,11 @@ def write_study_report(report: StudyReport, folder: Path, command: str) -> Path:
     return file
 
 
-def _drawn(part: Part, number: int, lang: str) -> dict[str, Any]:
+def _drawn(part: PagePart, number: int, lang: str) -> dict[str, Any]:
     return {
         "number": number,
         "heading": part.heading,
-        "sentences": [sentence_case(told) for told in part.sentences],
+        "sentences": [sentence_case(line) for line in part.sentences],
         "pictures": [
             (
                 inline_svg(picture.figure, picture.name, picture.caption),
@@ -149,7 +149,7 @@ def _laid_out(table: Table, lang: str) -> dict[str, Any]:
     }
 
 
-def _about(results: Results, names: Names) -> dict[str, Any]:
+def _about(results: Results, names: StudyNames) -> dict[str, Any]:
     study, lang = results.study, names.lang
     counts = results.manifest["counts"]
     failed = int((results.runs["status"] != OK).sum())
@@ -167,8 +167,8 @@ def _about(results: Results, names: Names) -> dict[str, Any]:
     if study.factors and study.luck == "paired":
         limits.append(say("answers_limit_points"))
     return {
-        "title": getattr(study.title, lang) or study.name,
-        "question": getattr(study.question, lang),
+        "title": study.title.said(lang) or study.name,
+        "question": study.question.said(lang),
         "setup": say("answers_setup", runs=counts["runs"], points=counts["points"],
                      replicates=counts["replicates"], luck=_luck(study, lang), scenarios=shown),
         "factors": [_factor(study, position, lang)
@@ -192,11 +192,11 @@ def _factor(study: Study, position: int, lang: str) -> tuple[str, str, str]:
     """Meaning, path and values or range of a factor."""
     factor = study.factors[position]
     if factor.bounds:
-        told = " … ".join(level_written(end, lang) for end in factor.bounds)
-        told += " (log)" if factor.scale == "log" else ""
+        levels = " … ".join(level_written(end, lang) for end in factor.bounds)
+        levels += " (log)" if factor.scale == "log" else ""
     elif factor.values:
-        told = "; ".join(level_written(value, lang) for value in factor.values)
+        levels = "; ".join(level_written(value, lang) for value in factor.values)
     else:
         column = [row[position] for row in study.design.rows]
-        told = " … ".join(level_written(end, lang) for end in (min(column), max(column)))
-    return parameter_name(factor.path, lang), factor.path, told
+        levels = " … ".join(level_written(end, lang) for end in (min(column), max(column)))
+    return parameter_name(factor.path, lang), factor.path, levels

@@ -12,9 +12,9 @@ import pandas as pd
 
 from collab_sim.analysis.contrasts import FACTOR
 from collab_sim.report.answers.tables import (
-    Cell,
-    Column,
+    CellValue,
     Table,
+    TableColumn,
     factor_column,
     measure_column,
     text_column,
@@ -22,12 +22,12 @@ from collab_sim.report.answers.tables import (
 from collab_sim.report.strings import column_sign, decimal, text
 from collab_sim.world.measures import MEASURES
 
-MOST_ROWS = 1_048_575
+MOST_SHEET_ROWS = 1_048_575
 """Rows of a sheet below its headings; Excel takes no more."""
 LONGEST_SHEET = 31
 WIDEST, NARROWEST = 60, 8
 FORMULA = ("=", "+", "-", "@")
-PLAIN = {
+PLAIN_COLUMNS = {
     "study": "answers_run_study", "point": "answers_run_point",
     "replicate": "answers_run_replicate", "seed": "answers_run_seed",
     "scenario": "answers_run_scenario", "status": "answers_run_status",
@@ -39,29 +39,29 @@ class NoSpreadsheetsError(Exception):
     """The extra that writes XLSX is not installed."""
 
 
-def runs_table(runs: pd.DataFrame, lang: str) -> Table:
+def runs_sheet(runs: pd.DataFrame, lang: str) -> Table:
     """The table of runs for people: every column with its unit and meaning.
 
     Headings are the names that the Parquet file has, so that both can be used side by side.
     """
     columns = []
     for name in map(str, runs.columns):
-        known = _run_column(name, lang)
-        columns.append(Column(name, known.meaning, known.unit))
+        column = _run_column(name, lang)
+        columns.append(TableColumn(name, column.meaning, column.unit))
     rows = tuple(tuple(row) for row in runs.itertuples(index=False, name=None))
     return Table("runs", text(lang, "answers_table_runs"), tuple(columns), rows)
 
 
-def _run_column(name: str, lang: str) -> Column:
-    if name in PLAIN:
-        return Column(name, text(lang, PLAIN[name]))
+def _run_column(name: str, lang: str) -> TableColumn:
+    if name in PLAIN_COLUMNS:
+        return TableColumn(name, text(lang, PLAIN_COLUMNS[name]))
     if name.startswith(FACTOR):
         path = name.removeprefix(FACTOR)
-        told = factor_column(path, lang)
-        return Column(name, told.heading, told.unit)
+        column = factor_column(path, lang)
+        return TableColumn(name, column.heading, column.unit)
     if name.removesuffix("_late") in MEASURES:
         return measure_column(name, lang)
-    return Column(name, "")
+    return TableColumn(name, "")
 
 
 def definitions(tables: Sequence[Table], lang: str) -> Table:
@@ -98,18 +98,18 @@ def headings(table: Table) -> Iterator[str]:
     """Headings with their units, so that no two are the same."""
     taken: dict[str, int] = {}
     for column in table.columns:
-        told = f"{column.heading} ({column.unit})" if column.unit else column.heading
-        taken[told] = taken.get(told, 0) + 1
-        yield told if taken[told] == 1 else f"{told} [{taken[told]}]"
+        heading = f"{column.heading} ({column.unit})" if column.unit else column.heading
+        taken[heading] = taken.get(heading, 0) + 1
+        yield heading if taken[heading] == 1 else f"{heading} [{taken[heading]}]"
 
 
-def _written(cell: Cell | None, lang: str) -> str:
+def _written(cell: CellValue | None, lang: str) -> str:
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     if isinstance(cell, str):
         return _text(cell)
-    told = repr(cell)
-    return decimal(lang, told)
+    digits = repr(cell)
+    return decimal(lang, digits)
 
 
 def _text(cell: str) -> str:
@@ -183,5 +183,5 @@ def _widths(table: Table) -> Iterator[tuple[str, float]]:
         yield get_column_letter(position), width + 2
 
 
-def _plain(cell: Cell | None) -> Cell | None:
+def _plain(cell: CellValue | None) -> CellValue | None:
     return None if isinstance(cell, float) and math.isnan(cell) else cell

@@ -10,46 +10,46 @@ import pandas as pd
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
 from collab_sim.config.study import Factor, Study
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
-from collab_sim.report.answers.space import Outcome, difference_told
-from collab_sim.report.answers.tables import Column, Table, measure_column, text_column
+from collab_sim.report.answers.parts import PagePart, Picture
+from collab_sim.report.answers.space import Explained, difference_told
+from collab_sim.report.answers.tables import Table, TableColumn, measure_column, text_column
 from collab_sim.report.figures.drivers import sensitivity_chart
 from collab_sim.report.naming import better_told, digits_of, measure_name, parameter_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import IncompleteError, Results
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
-MOST_ROWS = 15
+MOST_INDEX_ROWS = 15
 NEGLIGIBLE = 0.01
 """Total index below which a factor is counted as hardly having a part."""
 
 
 def index_parts(
-    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: Names
-) -> Iterator[Part]:
+    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: StudyNames
+) -> Iterator[PagePart]:
     """Tell the indices of every difference asked for, then of measures in the first scenario."""
     for answer in answers:
         column, contrast = answer.contrast.column, answer.contrast
-        told = difference_told(answer, names)
+        title = difference_told(answer, names)
         try:
             points = difference_by_design(results, column, contrast.one, contrast.other)
         except IncompleteError as error:
-            yield _refused(told, error, names)
+            yield _refused(title, error, names)
             continue
-        yield _part(Outcome(answer.label, column, told, True, points), results, names)
+        yield _part(Explained(answer.label, column, title, True, points), results, names)
     first = next(iter(results.study.scenarios))
     for column in measures:
-        told = measure_name(column, names.lang)
+        title = measure_name(column, names.lang)
         if len(results.study.scenarios) > 1:
-            told = text(names.lang, "answers_measure_in", measure=told, title=names.titles[first])
+            title = text(names.lang, "answers_measure_in", measure=title, title=names.titles[first])
         try:
             points = results.by_design(column, first)
         except IncompleteError as error:
-            yield _refused(told, error, names)
+            yield _refused(title, error, names)
             continue
-        yield _part(Outcome(column, column, told, False, points), results, names)
+        yield _part(Explained(column, column, title, False, points), results, names)
 
 
 def indices(
@@ -106,34 +106,34 @@ def _strongest_first(points: pd.DataFrame, study: Study, column: str) -> pd.Data
     return table.sort_values(order, ascending=False, ignore_index=True)
 
 
-def _refused(told: str, error: IncompleteError, names: Names) -> Part:
-    heading = text(names.lang, "answers_part_indices", outcome=told)
-    note = text(names.lang, "answers_gaps", missing=len(error.rows), outcome=told)
-    return Part(heading, notes=[note])
+def _refused(title: str, error: IncompleteError, names: StudyNames) -> PagePart:
+    heading = text(names.lang, "answers_part_indices", outcome=title)
+    note = text(names.lang, "answers_gaps", missing=len(error.rows), outcome=title)
+    return PagePart(heading, notes=[note])
 
 
-def _part(outcome: Outcome, results: Results, names: Names) -> Part:
+def _part(outcome: Explained, results: Results, names: StudyNames) -> PagePart:
     lang, study = names.lang, results.study
-    heading = text(lang, "answers_part_indices", outcome=outcome.told)
+    heading = text(lang, "answers_part_indices", outcome=outcome.title)
     kind = study.design.kind
     try:
-        found = _strongest_first(outcome.points, study, outcome.column)
+        effects = _strongest_first(outcome.points, study, outcome.column)
     except ValueError:
-        return Part(heading, notes=[text(lang, "answers_constant", outcome=outcome.told)])
-    caption = text(lang, f"answers_{kind}_caption", outcome=outcome.told,
-                   shown=min(MOST_ROWS, len(found)), factors=len(found),
+        return PagePart(heading, notes=[text(lang, "answers_constant", outcome=outcome.title)])
+    caption = text(lang, f"answers_{kind}_caption", outcome=outcome.title,
+                   shown=min(MOST_INDEX_ROWS, len(effects)), factors=len(effects),
                    samples=study.design.points or study.design.trajectories,
                    replicates=study.replicates,
                    better=better_told(outcome.column, lang))  # fmt: skip
-    picture = Picture(f"indices-{outcome.label}", sensitivity_chart(found, lang, most=MOST_ROWS),
-                      caption, wide=True)  # fmt: skip
+    chart = sensitivity_chart(effects, lang, most=MOST_INDEX_ROWS)
+    picture = Picture(f"indices-{outcome.label}", chart, caption, wide=True)
     table = sobol_table if kind == "sobol" else morris_table
     sentences = (
-        _sobol_told(found, outcome, names)
+        _sobol_told(effects, outcome, names)
         if kind == "sobol"
-        else _morris_told(found, outcome, names)
+        else _morris_told(effects, outcome, names)
     )
-    return Part(heading, [sentences], [picture], [table(found, outcome, names)])
+    return PagePart(heading, [sentences], [picture], [table(effects, outcome, names)])
 
 
 def _on_their_scales(
@@ -149,54 +149,54 @@ def _on_their_scales(
     return points.assign(**logarithms), ranges
 
 
-def _sobol_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
-    lang, alone = names.lang, float(found["first"].sum())
+def _sobol_told(effects: pd.DataFrame, outcome: Explained, names: StudyNames) -> str:
+    lang, alone = names.lang, float(effects["first"].sum())
     key = "answers_sobol_apart" if alone < 1.0 else "answers_sobol_full"
     sums = text(lang, key, total=number(lang, alone, 2))
-    hardly = int((found["total_high"] < NEGLIGIBLE).sum())
-    return text(lang, "answers_sobol_told", outcome=outcome.told, sums=sums, zero=hardly,
-                strongest=_strongest(found, "total", names), factors=len(found),
+    hardly = int((effects["total_high"] < NEGLIGIBLE).sum())
+    return text(lang, "answers_sobol_told", outcome=outcome.title, sums=sums, zero=hardly,
+                strongest=_strongest(effects, "total", names), factors=len(effects),
                 least=number(lang, NEGLIGIBLE, 2))  # fmt: skip
 
 
-def _morris_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
+def _morris_told(effects: pd.DataFrame, outcome: Explained, names: StudyNames) -> str:
     lang = names.lang
-    tangled = int((found["sigma"] >= found["mu_star"]).sum())
+    tangled = int((effects["sigma"] >= effects["mu_star"]).sum())
     return text(
-        lang, "answers_morris_told", outcome=outcome.told,
-        strongest=_strongest(found, "mu_star", names), factors=len(found), tangled=tangled,
+        lang, "answers_morris_told", outcome=outcome.title,
+        strongest=_strongest(effects, "mu_star", names), factors=len(effects), tangled=tangled,
     )  # fmt: skip
 
 
-def _strongest(found: pd.DataFrame, kind: str, names: Names) -> str:
+def _strongest(effects: pd.DataFrame, kind: str, names: StudyNames) -> str:
     """Name the factors that the intervals do not tell from the strongest one."""
     lang = names.lang
-    level = found.iloc[0][f"{kind}_low"]
-    alike = found[found[f"{kind}_high"] >= level]
-    first = parameter_name(str(found.iloc[0]["factor"]), lang)
-    others = len(alike) - 1
-    key = "answers_strongest_alone" if not others else "answers_strongest_alike"
-    return text(lang, key, name=first, others=others)
+    level = effects.iloc[0][f"{kind}_low"]
+    alike = effects[effects[f"{kind}_high"] >= level]
+    first = parameter_name(str(effects.iloc[0]["factor"]), lang)
+    alike_count = len(alike) - 1
+    key = "answers_strongest_alone" if not alike_count else "answers_strongest_alike"
+    return text(lang, key, name=first, others=alike_count)
 
 
-def sobol_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
+def sobol_table(effects: pd.DataFrame, outcome: Explained, names: StudyNames) -> Table:
     """Sobol' indices with their intervals, the strongest first."""
     lang = names.lang
     kinds = {"first": "answers_first", "total": "answers_total"}
     columns = [*_named(lang)]
     for key in kinds.values():
-        told = text_column(key, lang)
-        columns += [Column(told.heading, told.meaning, "", 3), *_ends(told.meaning, 3, lang)]
+        like = text_column(key, lang)
+        columns += [TableColumn(like.heading, like.meaning, "", 3), *_ends(like.meaning, 3, lang)]
     rows = tuple(
         (parameter_name(row["factor"], lang), row["factor"],
          *(row[f"{kind}{end}"] for kind in kinds for end in ("", "_low", "_high")))
-        for row in found.to_dict("records")
+        for row in effects.to_dict("records")
     )  # fmt: skip
-    title = text(lang, "answers_table_sobol", outcome=outcome.told)
+    title = text(lang, "answers_table_sobol", outcome=outcome.title)
     return Table(f"indices-{outcome.label}", title, tuple(columns), rows)
 
 
-def morris_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
+def morris_table(effects: pd.DataFrame, outcome: Explained, names: StudyNames) -> Table:
     """Elementary effects in the unit of the outcome, the strongest first."""
     lang = names.lang
     unit, digits = measure_column(outcome.column, lang).unit, digits_of(outcome.column)
@@ -204,25 +204,25 @@ def morris_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
     strong = kinds["mu_star"]
     columns = (
         *_named(lang),
-        Column(strong.heading, strong.meaning, unit, digits),
+        TableColumn(strong.heading, strong.meaning, unit, digits),
         *_ends(strong.meaning, digits, lang, unit),
-        Column(kinds["mu"].heading, kinds["mu"].meaning, unit, digits, sign=True),
-        Column(kinds["sigma"].heading, kinds["sigma"].meaning, unit, digits),
+        TableColumn(kinds["mu"].heading, kinds["mu"].meaning, unit, digits, sign=True),
+        TableColumn(kinds["sigma"].heading, kinds["sigma"].meaning, unit, digits),
     )
     rows = tuple(
         (parameter_name(row["factor"], lang), row["factor"],
          *(row[key] for key in ("mu_star", "mu_star_low", "mu_star_high", "mu", "sigma")))
-        for row in found.to_dict("records")
+        for row in effects.to_dict("records")
     )  # fmt: skip
-    title = text(lang, "answers_table_morris", outcome=outcome.told)
+    title = text(lang, "answers_table_morris", outcome=outcome.title)
     return Table(f"indices-{outcome.label}", title, columns, rows)
 
 
-def _named(lang: str) -> Iterator[Column]:
+def _named(lang: str) -> Iterator[TableColumn]:
     for key in ("parameter", "answers_path"):
         yield text_column(key, lang)
 
 
-def _ends(meaning: str, digits: int, lang: str, unit: str = "") -> Iterator[Column]:
+def _ends(meaning: str, digits: int, lang: str, unit: str = "") -> Iterator[TableColumn]:
     for key in ("answers_low", "answers_high"):
-        yield Column(text(lang, key), meaning, unit, digits)
+        yield TableColumn(text(lang, key), meaning, unit, digits)

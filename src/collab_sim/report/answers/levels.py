@@ -10,11 +10,11 @@ import pandas as pd
 from collab_sim.analysis.contrasts import Contrast, by_set
 from collab_sim.analysis.pairs import Paired
 from collab_sim.analysis.thresholds import Flip, flips
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
-    Cell,
+    CellValue,
     Table,
     count_column,
     factor_column,
@@ -22,24 +22,24 @@ from collab_sim.report.answers.tables import (
     paired_columns,
     text_column,
 )
-from collab_sim.report.figures.interval_rows import Row, interval_rows
+from collab_sim.report.figures.interval_rows import IntervalRow, interval_rows
 from collab_sim.report.figures.level_lines import Panel, level_lines
 from collab_sim.report.figures.phase_map import phase_map
 from collab_sim.report.naming import better_told, measure_name, parameter_name
 from collab_sim.report.naming import written as level_written
 from collab_sim.report.strings import text
 
-MOST_LINES, MOST_PANELS, MOST_ROWS = 5, 4, 40
+MOST_LINES, MOST_PANELS, MOST_LEVEL_ROWS = 5, 4, 40
 FEWEST_ACROSS = 3
 """Levels of both factors from which a map is drawn."""
 MOST_FLIPS_TOLD = 6
 MOST_SERIES = 60
 """Series of levels that are searched for changes of sign; each takes a tenth of a second."""
 Levels = dict[str, float]
-Found = list[tuple[Levels, list[Flip]]]
+Crossings = list[tuple[Levels, list[Flip]]]
 
 
-def level_part(answer: Answer, names: Names) -> Part:
+def level_part(answer: Answer, names: StudyNames) -> PagePart:
     """Tell a difference at every combination of what a grid varies beside it."""
     contrast = answer.contrast
     results = by_set(contrast)
@@ -47,25 +47,25 @@ def level_part(answer: Answer, names: Names) -> Part:
     order = _order(contrast)
     pictures = [] if len(table) < 2 else [_lines(answer, table, order, names)]
     pictures += list(_maps(answer, table, order, names))
-    found = list(crossings(contrast, order))
-    return Part(
+    crossed = list(crossings(contrast, order))
+    return PagePart(
         text(names.lang, "answers_part_levels", contrast=names.contrast(contrast),
              measure=measure_name(contrast.column, names.lang)),
-        list(crossings_told(found, contrast, order[0], names)),
+        list(crossings_told(crossed, contrast, order[0], names)),
         pictures,
-        [_level_table(answer, table, results, names), *_flip_table(answer, found, order, names)],
+        [_level_table(answer, table, results, names), *_flip_table(answer, crossed, order, names)],
     )  # fmt: skip
 
 
-def listed_part(answer: Answer, names: Names) -> Part:
+def listed_part(answer: Answer, names: StudyNames) -> PagePart:
     """Tell a difference at every row of a list or a zip, in the order of the rows."""
     contrast, lang = answer.contrast, names.lang
     results = by_set(contrast)
     table = _by_level(contrast, results)
     rows = [
-        Row("; ".join(names.factor_at(path, row[path]) for path in contrast.factors),
+        IntervalRow("; ".join(names.factor_at(path, row[path]) for path in contrast.factors),
             row["difference"], row["low"], row["high"])
-        for row in table.head(MOST_ROWS).to_dict("records")
+        for row in table.head(MOST_LEVEL_ROWS).to_dict("records")
     ]  # fmt: skip
     axis = text(lang, "answers_difference_axis", contrast=names.contrast(contrast),
                 measure=measure_name(contrast.column, lang))  # fmt: skip
@@ -74,7 +74,7 @@ def listed_part(answer: Answer, names: Names) -> Part:
     picture = Picture(f"rows-{answer.label}", interval_rows(rows, axis, lang), caption, wide=True)
     heading = text(lang, "answers_part_levels", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
-    return Part(heading, [], [picture], [_level_table(answer, table, results, names)])
+    return PagePart(heading, [], [picture], [_level_table(answer, table, results, names)])
 
 
 def _by_level(contrast: Contrast, results: dict[int, Paired]) -> pd.DataFrame:
@@ -103,13 +103,13 @@ def _split(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels
             yield levels, part
 
 
-def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -> Picture:
+def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: StudyNames) -> Picture:
     """The difference along the factor with most levels, as lines."""
     contrast, lang = answer.contrast, names.lang
-    x, *others = order
-    as_lines = others[:1] if others and table[others[0]].nunique() <= MOST_LINES else []
+    x, *further = order
+    as_lines = further[:1] if further and table[further[0]].nunique() <= MOST_LINES else []
     panels = []
-    for levels, part in _split(table, others[len(as_lines) :]):
+    for levels, part in _split(table, further[len(as_lines) :]):
         lines = {}
         for level, line in _split(part, as_lines):
             label = "; ".join(level_written(value, lang) for value in level.values())
@@ -126,18 +126,18 @@ def _lines(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) 
     return Picture(f"levels-{answer.label}", figure, caption, wide=len(panels) > 1)
 
 
-def _maps(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -> Iterator[Picture]:
+def _maps(
+    answer: Answer, table: pd.DataFrame, order: list[str], names: StudyNames
+) -> Iterator[Picture]:
     """Maps over the two factors with most levels, one at every combination of the others."""
     contrast, lang = answer.contrast, names.lang
     if len(order) < 2 or table[order[1]].nunique() < FEWEST_ACROSS:
         return
-    x, y, *others = order
-    one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
-    if contrast.by != "scenario":
-        one, other = (names.level(contrast, side) for side in (contrast.one, contrast.other))
-    split = [*_split(table, others)]
+    x, y, *further = order
+    sides = (names.level(contrast, contrast.one), names.level(contrast, contrast.other))
+    split = [*_split(table, further)]
     for number, (levels, part) in enumerate(split[:MOST_PANELS], start=1):
-        figure = phase_map(part, x, y, lang, column=contrast.column, one=one, other=other)
+        figure = phase_map(part, x, y, lang, column=contrast.column, sides=sides)
         where = "; ".join(names.factor_at(*item) for item in levels.items())
         caption = text(lang, "answers_map_caption", where=f" {where}." if where else "",
                        pairs=_pairs_each(by_set(contrast)), **_of(contrast, names))  # fmt: skip
@@ -146,10 +146,10 @@ def _maps(answer: Answer, table: pd.DataFrame, order: list[str], names: Names) -
 
 def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, list[Flip]]]:
     """Sign changes along the factor with most levels, at every combination of the others."""
-    x, *others = order
+    x, *further = order
     if contrast.combinations[x].nunique() < 2:
         return
-    for levels, _ in islice(_split(contrast.combinations, others), MOST_SERIES):
+    for levels, _ in islice(_split(contrast.combinations, further), MOST_SERIES):
         held = contrast.at(levels)
         try:
             yield levels, flips(held.runs, x, held.column, held.one, held.other)
@@ -157,16 +157,20 @@ def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, li
             continue
 
 
-def crossings_told(found: Found, contrast: Contrast, x: str, names: Names) -> Iterator[str]:
+def crossings_told(
+    crossed: Crossings, contrast: Contrast, x: str, names: StudyNames
+) -> Iterator[str]:
     """Count the changes of sign along a factor, and tell those that the pairs carry."""
     lang = names.lang
     name = parameter_name(x, lang)
-    total = sum(len(crossings) for _, crossings in found)
-    carried = [(levels, flip) for levels, crossings in found for flip in crossings if flip.carried]
+    total = sum(len(crossings) for _, crossings in crossed)
+    carried = [
+        (levels, flip) for levels, crossings in crossed for flip in crossings if flip.carried
+    ]
     if not total:
-        yield text(lang, "answers_flips_none", name=name, places=len(found))
+        yield text(lang, "answers_flips_none", name=name, places=len(crossed))
         return
-    yield text(lang, "answers_flips_counted", name=name, places=len(found), total=total,
+    yield text(lang, "answers_flips_counted", name=name, places=len(crossed), total=total,
                carried=len(carried))  # fmt: skip
     for levels, flip in carried[:MOST_FLIPS_TOLD]:
         where = "; ".join(names.factor_at(*item) for item in levels.items())
@@ -177,7 +181,7 @@ def crossings_told(found: Found, contrast: Contrast, x: str, names: Names) -> It
 
 
 def _level_table(
-    answer: Answer, table: pd.DataFrame, results: dict[int, Paired], names: Names
+    answer: Answer, table: pd.DataFrame, results: dict[int, Paired], names: StudyNames
 ) -> Table:
     contrast, lang = answer.contrast, names.lang
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
@@ -194,14 +198,16 @@ def _level_table(
     return Table(f"levels-{answer.label}", title, columns, rows)
 
 
-def _flip_table(answer: Answer, found: Found, order: list[str], names: Names) -> Iterator[Table]:
+def _flip_table(
+    answer: Answer, crossed: Crossings, order: list[str], names: StudyNames
+) -> Iterator[Table]:
     lang = names.lang
-    x, *others = order
-    rows: list[tuple[Cell, ...]] = [
+    x, *further = order
+    rows: list[tuple[CellValue, ...]] = [
         (*levels.values(), flip.at, flip.low, flip.high, flip.below, flip.above,
          100.0 * flip.found,
          text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
-        for levels, crossings in found
+        for levels, crossings in crossed
         for flip in crossings
     ]  # fmt: skip
     if not rows:
@@ -209,7 +215,7 @@ def _flip_table(answer: Answer, found: Found, order: list[str], names: Names) ->
     keys = ("answers_flip_at", "answers_flip_low", "answers_flip_high", "answers_flip_below",
             "answers_flip_above")  # fmt: skip
     columns = (
-        *(factor_column(path, lang) for path in others),
+        *(factor_column(path, lang) for path in further),
         *(text_column(key, lang) for key in keys),
         count_column("answers_flip_found", lang),
         text_column("answers_flip_carried", lang),
@@ -222,12 +228,12 @@ def _flip_table(answer: Answer, found: Found, order: list[str], names: Names) ->
 
 def named_and_shown(lines: Sequence[str], panels: int, lang: str) -> str:
     """Say what lines are, and how many of the panels are shown where that is not all."""
-    told = ""
+    remark = ""
     if lines:
-        told = " " + text(lang, "answers_lines_are", name=parameter_name(lines[0], lang))
+        remark = " " + text(lang, "answers_lines_are", name=parameter_name(lines[0], lang))
     if panels > MOST_PANELS:
-        told += " " + text(lang, "answers_panels", shown=MOST_PANELS, panels=panels)
-    return told
+        remark += " " + text(lang, "answers_panels", shown=MOST_PANELS, panels=panels)
+    return remark
 
 
 def _pairs_each(results: dict[int, Paired]) -> str:
@@ -235,7 +241,7 @@ def _pairs_each(results: dict[int, Paired]) -> str:
     return "–".join(f"{count}" for count in sorted({counts[0], counts[-1]}))
 
 
-def _of(contrast: Contrast, names: Names) -> dict[str, str]:
+def _of(contrast: Contrast, names: StudyNames) -> dict[str, str]:
     """What every caption says: of what, and which direction is better."""
     return {
         "contrast": names.contrast(contrast),

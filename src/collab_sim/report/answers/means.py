@@ -8,9 +8,9 @@ import pandas as pd
 
 from collab_sim.analysis.contrasts import FACTOR
 from collab_sim.analysis.levels import level_means
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.levels import named_and_shown
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
     Table,
     count_column,
@@ -25,10 +25,10 @@ from collab_sim.report.strings import text
 from collab_sim.study.results import Results
 
 MOST_LINES, MOST_PANELS = 5, 4
-Levels = tuple[tuple[str, float], ...]
+LevelPairs = tuple[tuple[str, float], ...]
 
 
-def means_part(results: Results, measures: Sequence[str], names: Names) -> Part:
+def means_part(results: Results, measures: Sequence[str], names: StudyNames) -> PagePart:
     """Tell the level of measures at every combination of scenario and listed values."""
     paths = [factor.path for factor in results.study.factors]
     runs = results.runs.rename(columns={f"{FACTOR}{path}": path for path in paths})
@@ -39,21 +39,23 @@ def means_part(results: Results, measures: Sequence[str], names: Names) -> Part:
         for column, table in tables.items()
         if varied and results.study.design.kind == "grid"
     ]
-    return Part(
+    return PagePart(
         text(names.lang, "answers_part_means"),
         pictures=pictures,
-        tables=[means_table(table, varied, column, names) for column, table in tables.items()],
+        tables=[
+            means_columns_table(table, varied, column, names) for column, table in tables.items()
+        ],
     )
 
 
-def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: Names) -> Picture:
+def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: StudyNames) -> Picture:
     lang = names.lang
-    x, *others = sorted(varied, key=lambda path: -len(set(table[path])))
+    x, *further = sorted(varied, key=lambda path: -len(set(table[path])))
     inside: list[str] = []
-    if len(names.titles) == 1 and others and table[others[0]].nunique() <= MOST_LINES:
-        inside = [others.pop(0)]
+    if len(names.titles) == 1 and further and table[further[0]].nunique() <= MOST_LINES:
+        inside = [further.pop(0)]
     panels = []
-    for levels, part in _parts(table, others):
+    for levels, part in _parts(table, further):
         lines = {}
         for name, of_scenario in part.groupby("scenario", sort=False):
             for below, line in _parts(of_scenario, inside):
@@ -73,7 +75,9 @@ def _picture(table: pd.DataFrame, varied: Sequence[str], column: str, names: Nam
     return Picture(f"means-{column}", figure, caption, wide=len(panels) > 1)
 
 
-def _parts(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels, pd.DataFrame]]:
+def _parts(
+    table: pd.DataFrame, factors: Sequence[str]
+) -> Iterator[tuple[LevelPairs, pd.DataFrame]]:
     """Yield the part of a table at every combination of levels of some factors."""
     if not factors:
         yield (), table
@@ -83,11 +87,13 @@ def _parts(table: pd.DataFrame, factors: Sequence[str]) -> Iterator[tuple[Levels
         yield tuple(zip(factors, levels, strict=True)), part
 
 
-def _told(levels: Levels, names: Names) -> str:
+def _told(levels: LevelPairs, names: StudyNames) -> str:
     return "; ".join(names.factor_at(path, level) for path, level in levels)
 
 
-def means_table(table: pd.DataFrame, factors: Sequence[str], column: str, names: Names) -> Table:
+def means_columns_table(
+    table: pd.DataFrame, factors: Sequence[str], column: str, names: StudyNames
+) -> Table:
     """Put what `level_means` gives into a table for people."""
     lang = names.lang
     columns = (

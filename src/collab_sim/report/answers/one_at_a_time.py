@@ -10,12 +10,12 @@ from collab_sim.analysis.contrasts import SCENARIO, by_set
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.analysis.robustness import Swing
 from collab_sim.config.study import Study
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    TableColumn,
     paired_cells,
     paired_columns,
     text_column,
@@ -26,7 +26,7 @@ from collab_sim.report.strings import text
 from collab_sim.study.results import Results
 
 MOST_SWINGS = 12
-BASE = "as it is"
+AS_IT_IS = "as it is"
 Moves = list[tuple[str, float]]
 
 
@@ -35,44 +35,44 @@ def moves_of(study: Study) -> Moves:
     return [(factor.path, value) for factor in study.factors for value in factor.values]
 
 
-def moved_difference_part(answer: Answer, study: Study, names: Names) -> Part:
+def moved_difference_part(answer: Answer, study: Study, names: StudyNames) -> PagePart:
     """Tell how far every factor moves a difference between two scenarios."""
     contrast, lang = answer.contrast, names.lang
     results = by_set(contrast)
-    given = results.get(0)
+    unmoved = results.get(0)
     moved = [(move, results[number]) for number, move in enumerate(moves_of(study), start=1)
              if number in results]  # fmt: skip
-    if given is None or not moved or contrast.by != SCENARIO:
-        return Part("")
+    if unmoved is None or not moved or contrast.by != SCENARIO:
+        return PagePart("")
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
-    figure = swing_chart(_swings(given, moved), given.difference, lang, one=one, other=other,
+    figure = swing_chart(_swings(unmoved, moved), unmoved.difference, lang, one=one, other=other,
                          most=MOST_SWINGS)  # fmt: skip
     caption = text(lang, "answers_swing_caption", contrast=names.contrast(contrast),
-                   measure=measure_name(contrast.column, lang), pairs=given.pairs,
+                   measure=measure_name(contrast.column, lang), pairs=unmoved.pairs,
                    better=better_told(contrast.column, lang))  # fmt: skip
     heading = text(lang, "answers_part_moved", measure=measure_name(contrast.column, lang),
                    contrast=names.contrast(contrast))  # fmt: skip
-    turned = [move for move, result in moved if given.direction * result.direction < 0]
-    return Part(
+    turned = [move for move, result in moved if unmoved.direction * result.direction < 0]
+    return PagePart(
         heading,
-        [_turned_told(given, turned, len(moved), names)],
+        [_turned_told(unmoved, turned, len(moved), names)],
         [Picture(f"moved-{answer.label}", figure, caption, wide=True)],
-        [_table(f"moved-{answer.label}", heading, [(None, given), *moved],
+        [_table(f"moved-{answer.label}", heading, [(None, unmoved), *moved],
                 paired_columns(contrast.column, one, other, lang), names)],
     )  # fmt: skip
 
 
-def _turned_told(given: Paired, turned: Moves, tested: int, names: Names) -> str:
+def _turned_told(unmoved: Paired, turned: Moves, tested: int, names: StudyNames) -> str:
     lang = names.lang
-    if given.direction == 0:
+    if unmoved.direction == 0:
         return text(lang, "answers_moved_open", tested=tested)
-    told = "; ".join(names.factor_at(*move) for move in turned)
+    changes = "; ".join(names.factor_at(*move) for move in turned)
     if not turned:
         return text(lang, "answers_moved_none", tested=tested)
-    return text(lang, "answers_moved_turned", tested=tested, count=len(turned), moves=told)
+    return text(lang, "answers_moved_turned", tested=tested, count=len(turned), moves=changes)
 
 
-def moved_measure_part(results: Results, column: str, names: Names) -> Part:
+def moved_measure_part(results: Results, column: str, names: StudyNames) -> PagePart:
     """Tell how far every factor moves a measure from each scenario as it is, on the same luck."""
     lang, study = names.lang, results.study
     rows: list[tuple[str, list[tuple[tuple[str, float] | None, Paired]]]] = []
@@ -95,12 +95,12 @@ def moved_measure_part(results: Results, column: str, names: Names) -> Part:
     )
     tables = [
         _table(
-            f"moved-{column}-{number}", f"{heading}: {names.titles[name]}", found, columns, names
+            f"moved-{column}-{number}", f"{heading}: {names.titles[name]}", result, columns, names
         )
-        for number, (name, found) in enumerate(rows, start=1)
-        if found
+        for number, (name, result) in enumerate(rows, start=1)
+        if result
     ]
-    return Part(heading, [], pictures, tables)
+    return PagePart(heading, [], pictures, tables)
 
 
 def _against_base(
@@ -111,32 +111,32 @@ def _against_base(
     for number, move in enumerate(moves_of(results.study), start=1):
         both = table[[number * scenarios + position, position]].dropna().to_numpy(dtype=np.float64)
         if len(both):
-            yield move, compared(column, "moved", BASE, both[:, 0], both[:, 1])
+            yield move, compared(column, "moved", AS_IT_IS, both[:, 0], both[:, 1])
 
 
 def _same(column: str, pairs: int) -> Paired:
     """The scenario as it is against itself."""
-    return compared(column, "moved", BASE, np.zeros(pairs), np.zeros(pairs))
+    return compared(column, "moved", AS_IT_IS, np.zeros(pairs), np.zeros(pairs))
 
 
-def _swings(given: Paired, moved: Sequence[tuple[tuple[str, float], Paired]]) -> list[Swing]:
+def _swings(unmoved: Paired, moved: Sequence[tuple[tuple[str, float], Paired]]) -> list[Swing]:
     """Lowest and highest value of every factor; a factor with a single value moves one way."""
-    found = []
+    swings = []
     for path in dict.fromkeys(move[0] for move, _ in moved):
         ends = sorted(
             (move[1], number) for number, (move, _) in enumerate(moved) if move[0] == path
         )
         low, high = moved[ends[0][1]][1], moved[ends[-1][1]][1]
-        found.append(Swing(path, low, high) if len(ends) > 1 else Swing(path, given, high))
-    return found
+        swings.append(Swing(path, low, high) if len(ends) > 1 else Swing(path, unmoved, high))
+    return swings
 
 
 def _table(
     name: str,
     title: str,
     moved: Sequence[tuple[tuple[str, float] | None, Paired]],
-    columns: tuple[Column, ...],
-    names: Names,
+    columns: tuple[TableColumn, ...],
+    names: StudyNames,
 ) -> Table:
     lang = names.lang
     rows = tuple(

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from collab_sim.analysis.options import BreakEven, Pair
-from collab_sim.report.answers.tables import Cell, Column, Table, text_column
+from collab_sim.report.answers.tables import CellValue, Table, TableColumn, text_column
 from collab_sim.report.options import Options
 from collab_sim.report.strings import text
 
@@ -15,7 +15,7 @@ UNITS = {
     "results": "person-months", "results_per_person_month": "ratio", "engagement_members": "share",
     "participation": "share", "worst_tenth": "person-months", "failing": "share",
 }  # fmt: skip
-UNDEFINED = float("nan")
+NO_NUMBER = float("nan")
 
 
 def option_tables(options: Options, titles: Mapping[str, str], lang: str) -> list[Table]:
@@ -26,9 +26,9 @@ def option_tables(options: Options, titles: Mapping[str, str], lang: str) -> lis
 def _sums(options: Options, titles: Mapping[str, str], lang: str) -> Table:
     columns = [text_column("answers_scenario", lang)]
     columns += [_column(key, text(lang, f"unit_{unit}"), lang) for key, unit in UNITS.items()]
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[CellValue, ...]] = []
     for option in options.options:
-        row: list[Cell] = [titles[option.name]]
+        row: list[CellValue] = [titles[option.name]]
         row += [getattr(option, key) for key in UNITS if key != "failing"]
         row.append(option.failing / option.worlds)
         if options.prices:
@@ -53,30 +53,30 @@ def _pairs(options: Options, titles: Mapping[str, str], lang: str) -> Table:
         columns += [_column("month_paid", text(lang, "unit_months"), lang),
                     _column("pairs_paid", text(lang, "unit_share"), lang)]  # fmt: skip
     rows = tuple(
-        (titles[pair[0]], titles[pair[1]], *_against(found, lang), *_paid(options, pair))
-        for pair, found in options.break_evens.items()
+        (titles[pair[0]], titles[pair[1]], *_against(break_even, lang), *_paid(options, pair))
+        for pair, break_even in options.break_evens.items()
     )
     return Table("option_pairs", text(lang, "options_pairs"), tuple(columns), rows)
 
 
-def _against(found: BreakEven, lang: str) -> tuple[Cell, ...]:
-    kind = text(lang, f"options_table_kind_{found.kind.replace(' ', '_')}")
-    high = found.high if math.isfinite(found.high) else UNDEFINED
-    return found.cost, found.results, kind, found.worth, found.low, high
+def _against(break_even: BreakEven, lang: str) -> tuple[CellValue, ...]:
+    kind = text(lang, f"options_table_kind_{break_even.kind.replace(' ', '_')}")
+    high = break_even.high if math.isfinite(break_even.high) else NO_NUMBER
+    return break_even.cost, break_even.results, kind, break_even.worth, break_even.low, high
 
 
-def _paid(options: Options, pair: Pair) -> tuple[Cell, ...]:
+def _paid(options: Options, pair: Pair) -> tuple[CellValue, ...]:
     if pair not in options.pay_backs:
         return ()
     paid = options.pay_backs[pair]
-    month = UNDEFINED if paid.month is None else paid.month
-    return month, paid.paid / paid.pairs if paid.pairs else UNDEFINED
+    month = NO_NUMBER if paid.month is None else paid.month
+    return month, paid.paid / paid.pairs if paid.pairs else NO_NUMBER
 
 
-def _column(key: str, unit: str, lang: str) -> Column:
+def _column(key: str, unit: str, lang: str) -> TableColumn:
     heading, meaning = (f"options_table_{key}", f"options_table_{key}_meaning")
-    return Column(text(lang, heading), text(lang, meaning), unit)
+    return TableColumn(text(lang, heading), text(lang, meaning), unit)
 
 
-def _money(key: str, options: Options, lang: str) -> Column:
+def _money(key: str, options: Options, lang: str) -> TableColumn:
     return _column(key, options.prices.currency if options.prices else "", lang)

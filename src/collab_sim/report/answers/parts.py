@@ -20,7 +20,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Part:
+class PagePart:
     """A part of a page, under its heading."""
 
     heading: str
@@ -35,6 +35,6 @@ class Part:
         return not (self.sentences or self.pictures or self.tables or self.notes)
 
 
-def sentence_case(told: str) -> str:
+def sentence_case(line: str) -> str:
     """Begin with a capital letter and leave the rest as it is."""
-    return told[:1].upper() + told[1:]
+    return line[:1].upper() + line[1:]

@@ -17,49 +17,49 @@ from collab_sim.analysis.space import (
     rank_correlations,
 )
 from collab_sim.config.study import Study
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
-from collab_sim.report.answers.parts import Part, Picture
+from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
-    Column,
     Table,
+    TableColumn,
     count_column,
     measure_column,
     text_column,
 )
 from collab_sim.report.figures.dependence import dependence_panels
-from collab_sim.report.figures.interval_rows import Row, interval_rows
+from collab_sim.report.figures.interval_rows import IntervalRow, interval_rows
 from collab_sim.report.naming import better_told, measure_name, parameter_name
 from collab_sim.report.strings import number, signed, text
 from collab_sim.study.results import Results
 
-MOST_ROWS, MOST_PANELS, MOST_THIRDS = 12, 6, 10
-NAMED = 3
+MOST_RANK_ROWS, MOST_PANELS, MOST_THIRDS = 12, 6, 10
+MOST_NAMED_FACTORS = 3
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Explained:
     """What is explained: a measure, or a difference of one, by point of a sample.
 
-    ``label`` names files, ``told`` is its name for people; ``points`` has a row per point with the
+    ``label`` names files, ``title`` is its name for people; ``points`` has a row per point with the
     factors and ``column``.
     """
 
     label: str
     column: str
-    told: str
+    title: str
     difference: bool
     points: pd.DataFrame
 
 
 def outcomes_of(
-    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: Names
-) -> list[Outcome]:
+    results: Results, answers: Sequence[Answer], measures: Sequence[str], names: StudyNames
+) -> list[Explained]:
     """Differences between scenarios that are asked for, then measures in the first scenario."""
     study = results.study
     paths = [factor.path for factor in study.factors]
-    found = [
-        Outcome(answer.label, answer.contrast.column, difference_told(answer, names), True,
+    outcomes = [
+        Explained(answer.label, answer.contrast.column, difference_told(answer, names), True,
                 difference_points(answer.contrast))
         for answer in answers
     ]  # fmt: skip
@@ -67,43 +67,46 @@ def outcomes_of(
     runs = results.runs.rename(columns={f"{FACTOR}{path}": path for path in paths})
     runs = runs[runs["scenario"] == first].rename(columns={"point": "set"})
     for column in measures:
-        told = measure_name(column, names.lang)
+        title = measure_name(column, names.lang)
         if len(study.scenarios) > 1:
-            told = text(names.lang, "answers_measure_in", measure=told, title=names.titles[first])
+            title = text(names.lang, "answers_measure_in", measure=title, title=names.titles[first])
         points = point_means(runs, paths, column)
-        found.append(Outcome(column, column, told, False, points))
-    return found
+        outcomes.append(Explained(column, column, title, False, points))
+    return outcomes
 
 
-def difference_told(answer: Answer, names: Names) -> str:
+def difference_told(answer: Answer, names: StudyNames) -> str:
     """Name of a difference as an outcome."""
     return text(names.lang, "answers_difference_of", contrast=names.contrast(answer.contrast),
                 measure=measure_name(answer.contrast.column, names.lang))  # fmt: skip
 
 
-def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
+def space_part(outcome: Explained, study: Study, names: StudyNames) -> PagePart:
     """Tell which factors go along with an outcome, and how it lies over the strongest."""
     lang, paths = names.lang, [factor.path for factor in study.factors]
-    heading = text(lang, "answers_part_space", outcome=outcome.told)
+    heading = text(lang, "answers_part_space", outcome=outcome.title)
     try:
-        found = rank_correlations(outcome.points, paths, outcome.column)
+        correlations = rank_correlations(outcome.points, paths, outcome.column)
     except ValueError:
         key = "answers_space_few"
-        return Part(heading, notes=[text(lang, key, points=len(outcome.points), all=study.rows)])
+        return PagePart(
+            heading, notes=[text(lang, key, points=len(outcome.points), all=study.rows)]
+        )
     better = better_told(outcome.column, lang)
-    values = {"outcome": outcome.told, "points": len(outcome.points), "all": study.rows,
+    values = {"outcome": outcome.title, "points": len(outcome.points), "all": study.rows,
               "replicates": study.replicates, "better": better}  # fmt: skip
     rows = [
-        Row(parameter_name(row["factor"], lang), row["correlation"], row["low"], row["high"])
-        for row in found.head(MOST_ROWS).to_dict("records")
+        IntervalRow(parameter_name(row["factor"], lang), row["correlation"], row["low"],
+                    row["high"])
+        for row in correlations.head(MOST_RANK_ROWS).to_dict("records")
     ]  # fmt: skip
-    strongest = [str(path) for path in found["factor"].head(MOST_PANELS)]
+    strongest = [str(path) for path in correlations["factor"].head(MOST_PANELS)]
     slices = {path: partial_dependence(outcome.points, path, outcome.column) for path in strongest}
-    correlated = interval_rows(rows, text(lang, "answers_rank_axis", outcome=outcome.told), lang)
-    sliced = dependence_panels(slices, outcome.told, lang, zero=outcome.difference)
-    return Part(
+    correlated = interval_rows(rows, text(lang, "answers_rank_axis", outcome=outcome.title), lang)
+    sliced = dependence_panels(slices, outcome.title, lang, zero=outcome.difference)
+    return PagePart(
         heading,
-        [_strongest_told(found, outcome, names)],
+        [_strongest_told(correlations, outcome, names)],
         [
             Picture(f"ranks-{outcome.label}", correlated,
                     text(lang, "answers_rank_caption", shown=len(rows), factors=len(paths),
@@ -111,25 +114,25 @@ def space_part(outcome: Outcome, study: Study, names: Names) -> Part:
             Picture(f"slices-{outcome.label}", sliced,
                     text(lang, "answers_slices_caption", **values), wide=True),
         ],
-        [_rank_table(found, outcome, names), _slice_table(slices, outcome, names)],
+        [_rank_table(correlations, outcome, names), _slice_table(slices, outcome, names)],
     )  # fmt: skip
 
 
-def _strongest_told(found: pd.DataFrame, outcome: Outcome, names: Names) -> str:
+def _strongest_told(correlations: pd.DataFrame, outcome: Explained, names: StudyNames) -> str:
     lang = names.lang
-    clear = found[(found["low"] > 0.0) | (found["high"] < 0.0)]
+    clear = correlations[(correlations["low"] > 0.0) | (correlations["high"] < 0.0)]
     if clear.empty:
-        return text(lang, "answers_rank_none", outcome=outcome.told, factors=len(found))
-    told = "; ".join(
+        return text(lang, "answers_rank_none", outcome=outcome.title, factors=len(correlations))
+    strongest = "; ".join(
         f"{parameter_name(row['factor'], lang)} ({signed(lang, row['correlation'], 2)})"
-        for row in clear.head(NAMED).to_dict("records")
+        for row in clear.head(MOST_NAMED_FACTORS).to_dict("records")
     )
-    return text(lang, "answers_rank_told", outcome=outcome.told, factors=len(found),
-                clear=len(clear), strongest=told,
-                chance=number(lang, 0.05 * len(found), 1))  # fmt: skip
+    return text(lang, "answers_rank_told", outcome=outcome.title, factors=len(correlations),
+                clear=len(clear), strongest=strongest,
+                chance=number(lang, 0.05 * len(correlations), 1))  # fmt: skip
 
 
-def _rank_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
+def _rank_table(correlations: pd.DataFrame, outcome: Explained, names: StudyNames) -> Table:
     lang = names.lang
     keys = ("parameter", "answers_path")
     columns = (
@@ -139,18 +142,18 @@ def _rank_table(found: pd.DataFrame, outcome: Outcome, names: Names) -> Table:
     rows = tuple(
         (parameter_name(row["factor"], lang), row["factor"], row["correlation"], row["low"],
          row["high"])
-        for row in found.to_dict("records")
+        for row in correlations.to_dict("records")
     )  # fmt: skip
-    title = text(lang, "answers_table_ranks", outcome=outcome.told)
+    title = text(lang, "answers_table_ranks", outcome=outcome.title)
     return Table(f"ranks-{outcome.label}", title, columns, rows)
 
 
-def _two_digits(key: str, lang: str) -> Column:
-    told = text_column(key, lang)
-    return Column(told.heading, told.meaning, "", 2, sign=True)
+def _two_digits(key: str, lang: str) -> TableColumn:
+    column = text_column(key, lang)
+    return TableColumn(column.heading, column.meaning, "", 2, sign=True)
 
 
-def _slice_table(slices: dict[str, pd.DataFrame], outcome: Outcome, names: Names) -> Table:
+def _slice_table(slices: dict[str, pd.DataFrame], outcome: Explained, names: StudyNames) -> Table:
     lang = names.lang
     headings = ("mean", "answers_low", "answers_high")
     columns = (
@@ -166,23 +169,23 @@ def _slice_table(slices: dict[str, pd.DataFrame], outcome: Outcome, names: Names
         for path, part in slices.items()
         for row in part.to_dict("records")
     )  # fmt: skip
-    title = text(lang, "answers_table_slices", outcome=outcome.told)
+    title = text(lang, "answers_table_slices", outcome=outcome.title)
     return Table(f"slices-{outcome.label}", title, columns, rows)
 
 
-def ahead_part(answer: Answer, study: Study, names: Names) -> Part:
+def ahead_part(answer: Answer, study: Study, names: StudyNames) -> PagePart:
     """Count the points at which one is ahead, and where the other is, by thirds of each factor."""
     lang, contrast = names.lang, answer.contrast
     one, other = (names.short(contrast, side) for side in (contrast.one, contrast.other))
     higher, lower, still = directions(contrast)
-    told = text(lang, "answers_ahead_told", one=one, other=other, higher=higher, lower=lower,
+    line = text(lang, "answers_ahead_told", one=one, other=other, higher=higher, lower=lower,
                 open=still, sets=contrast.sets, replicates=study.replicates,
                 measure=measure_name(contrast.column, lang))  # fmt: skip
-    sentences = [told, *_too_few_each(contrast, lang)]
+    sentences = [line, *_too_few_each(contrast, lang)]
     heading = text(lang, "answers_part_ahead", contrast=names.contrast(contrast),
                    measure=measure_name(contrast.column, lang))  # fmt: skip
     tables = [_thirds_table(answer, other, names)] if lower else []
-    return Part(heading, sentences, [], tables)
+    return PagePart(heading, sentences, [], tables)
 
 
 def _too_few_each(contrast: Contrast, lang: str) -> list[str]:
@@ -193,7 +196,7 @@ def _too_few_each(contrast: Contrast, lang: str) -> list[str]:
     return [text(lang, "answers_few_each", pairs=pairs, least=FEWEST_PAIRS)]
 
 
-def _thirds_table(answer: Answer, other: str, names: Names) -> Table:
+def _thirds_table(answer: Answer, other: str, names: StudyNames) -> Table:
     lang, contrast = names.lang, answer.contrast
     columns = [text_column("parameter", lang), text_column("answers_path", lang)]
     for end in ("low", "high"):
@@ -211,5 +214,5 @@ def _thirds_table(answer: Answer, other: str, names: Names) -> Table:
     return Table(f"thirds-{answer.label}", title, tuple(columns), tuple(rows))
 
 
-def _percent(key: str, lang: str) -> Column:
-    return Column(text(lang, key), text(lang, "answers_share_meaning"), "%", 0)
+def _percent(key: str, lang: str) -> TableColumn:
+    return TableColumn(text(lang, key), text(lang, "answers_share_meaning"), "%", 0)

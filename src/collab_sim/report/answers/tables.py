@@ -17,13 +17,13 @@ from collab_sim.report.naming import (
 from collab_sim.report.strings import number, signed, text
 from collab_sim.world.variables import variable
 
-Cell = str | float | int
+CellValue = str | float | int
 FEW_ROWS = 14
 """Rows that a page shows without being asked."""
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column: its heading, what it means, its unit, and how its numbers are written on pages.
 
     ``digits`` are decimals; None writes as many as a number needs. ``sign`` writes a plus too.
@@ -35,7 +35,7 @@ class Column:
     digits: int | None = None
     sign: bool = False
 
-    def written(self, cell: Cell, lang: str) -> str:
+    def written(self, cell: CellValue, lang: str) -> str:
         """Write a cell for people."""
         if isinstance(cell, str):
             return cell
@@ -51,19 +51,19 @@ class Column:
 class Table:
     """A table; ``name`` is that of its file and sheet, without suffix.
 
-    ``told`` says that sentences tell the same, so that a page shows it only when asked.
+    ``in_sentences`` says that sentences tell the same, so that a page shows it only when asked.
     """
 
     name: str
     title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    told: bool = False
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[CellValue, ...], ...]
+    in_sentences: bool = False
 
     @property
     def folded(self) -> bool:
         """Whether a page shows it only when asked."""
-        return self.told or len(self.rows) > FEW_ROWS
+        return self.in_sentences or len(self.rows) > FEW_ROWS
 
     def numeric(self, position: int) -> bool:
         """Whether a column holds numbers."""
@@ -77,33 +77,37 @@ class Table:
         ]
 
 
-def text_column(key: str, lang: str) -> Column:
+def text_column(key: str, lang: str) -> TableColumn:
     """A column whose heading and meaning stand under a key among the texts."""
-    return Column(text(lang, key), text(lang, f"{key}_meaning"))
+    return TableColumn(text(lang, key), text(lang, f"{key}_meaning"))
 
 
-def count_column(key: str, lang: str) -> Column:
+def count_column(key: str, lang: str) -> TableColumn:
     """A column of counts."""
     return replace(text_column(key, lang), digits=0)
 
 
-def measure_column(measure: str, lang: str, heading: str = "", *, sign: bool = False) -> Column:
+def measure_column(
+    measure: str, lang: str, heading: str = "", *, sign: bool = False
+) -> TableColumn:
     """A column of values, or with ``sign`` of differences, of a measure."""
     name = measure_name(measure, lang)
     meaning = text(lang, "answers_measure_meaning", name=name, whom=whom_told(measure, lang),
                    better=better_told(measure, lang))  # fmt: skip
     unit = unit_name(measure, lang)
-    return Column(heading or name, meaning, unit, digits_of(measure), sign)
+    return TableColumn(heading or name, meaning, unit, digits_of(measure), sign)
 
 
-def factor_column(path: str, lang: str) -> Column:
+def factor_column(path: str, lang: str) -> TableColumn:
     """A column of values of what a study varies."""
-    known = variable(path)
-    unit = text(lang, f"unit_{known.unit}")
-    return Column(parameter_name(path, lang), text(lang, "answers_factor_meaning", path=path), unit)
+    varied = variable(path)
+    unit = text(lang, f"unit_{varied.unit}")
+    return TableColumn(
+        parameter_name(path, lang), text(lang, "answers_factor_meaning", path=path), unit
+    )
 
 
-def paired_columns(measure: str, one: str, other: str, lang: str) -> tuple[Column, ...]:
+def paired_columns(measure: str, one: str, other: str, lang: str) -> tuple[TableColumn, ...]:
     """Columns that `paired_cells` fills: pairs, both means, the difference, who is higher."""
     return (
         count_column("answers_pairs", lang),
@@ -118,20 +122,20 @@ def paired_columns(measure: str, one: str, other: str, lang: str) -> tuple[Colum
     )
 
 
-def mixed_columns(lang: str) -> tuple[Column, ...]:
+def mixed_columns(lang: str) -> tuple[TableColumn, ...]:
     """Columns that `paired_cells` fills where every row may be of another measure."""
     keys = ("answers_mean_one", "answers_mean_other", "difference", "answers_low", "answers_high")
     in_units = text(lang, "answers_mixed_meaning")
     return (
         count_column("answers_pairs", lang),
-        *(Column(text(lang, key), in_units, "", 3, sign=key not in keys[:2]) for key in keys),
+        *(TableColumn(text(lang, key), in_units, "", 3, sign=key not in keys[:2]) for key in keys),
         count_column("answers_higher", lang),
         count_column("answers_lower", lang),
         text_column("answers_verdict", lang),
     )
 
 
-def paired_cells(result: Paired, lang: str) -> tuple[Cell, ...]:
+def paired_cells(result: Paired, lang: str) -> tuple[CellValue, ...]:
     """Cells of a comparison under `paired_columns`."""
     return (
         result.pairs, result.mean_one, result.mean_other, result.difference, result.low,

@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from collab_sim.analysis.pairs import Paired
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.report.answers.asked import Names
+from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer, answer_sentences
 from collab_sim.report.naming import digits_of
 from collab_sim.report.strings import signed, text
@@ -20,12 +20,14 @@ WIDEST, TALLEST = 61, 6
 DOT, ZERO, LINE = "•", "│", "─"
 
 
-def show_answers(answers: Sequence[Answer], names: Names, console: Console | None = None) -> None:
+def show_answers(
+    answers: Sequence[Answer], names: StudyNames, console: Console | None = None
+) -> None:
     """Print every answer with its picture."""
     console = console or Console(highlight=False)
     for answer in answers:
-        told = " ".join(answer_sentences(answer, names))
-        console.print(f"\n[bold]{answer.label}.[/bold] {escape(told)}")
+        sentences = " ".join(answer_sentences(answer, names))
+        console.print(f"\n[bold]{answer.label}.[/bold] {escape(sentences)}")
         width = min(WIDEST, console.width - 4)
         for line in dots_in_text(answer.differences, answer.result, names.lang, width):
             console.print(f"  {escape(line)}", soft_wrap=True)

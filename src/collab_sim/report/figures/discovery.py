@@ -11,7 +11,6 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 
 from collab_sim.analysis.discovery.boxes import Box
-from collab_sim.analysis.discovery.cases import SIDES, Cases, Side
 from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
@@ -22,16 +21,13 @@ from collab_sim.report.style import (
     VERMILION,
     Figure,
     ink,
-    readable_on,
     use_decimals,
 )
 from collab_sim.report.wrapping import wrapped
 
 Anchor = Literal["left", "center", "right"]
-LOOKS = ("score", "pawn", "regional")
+SCORES = ("score", "pawn", "regional")
 NARROW = 34
-LEAST_WRITTEN = 0.04
-"""Share of the points from which a part of a bar is wide enough for its number."""
 ROOM = 0.5
 """Height of a row, in inches."""
 
@@ -42,7 +38,7 @@ def drivers_picture(table: pd.DataFrame, lang: str, *, most: int = 12) -> Figure
     ``table`` is what `drivers` returns. Dots beyond the dashed line score more than luck does.
     """
     shown = table.head(most).iloc[::-1]
-    looks = [name for name in LOOKS if shown[name].notna().any()]
+    looks = [name for name in SCORES if shown[name].notna().any()]
     with rc_context(LOOK):
         size = (11.5, 1.7 + ROOM * len(shown))
         figure = Figure(figsize=size, layout="constrained")
@@ -89,11 +85,11 @@ def boxes_picture(
         panels = figure.subplots(len(boxes), 1, squeeze=False, height_ratios=heights)[:, 0]
         for number, (axes, box) in enumerate(zip(panels, boxes, strict=True)):
             _box(axes, box, ranges, lang)
-            told = text(
+            title = text(
                 lang, "discover_box", number=number + 1, inside=box.inside, points=box.points,
                 all_inside=box.all_inside, what=what,
             )  # fmt: skip
-            axes.set_title(wrapped(told, 96), fontsize=11)
+            axes.set_title(wrapped(title, 96), fontsize=11)
     return figure
 
 
@@ -106,9 +102,9 @@ def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str
         axes.barh(row, right - left, left=left, height=0.34, color=BLUE)
         _end(axes, (0.0, row), written(least, lang), "right")
         _end(axes, (1.0, row), written(most, lang), "left")
-        for place, value, side in ((left, low, "left"), (right, high, "right")):
+        for x, value, side in ((left, low, "left"), (right, high, "right")):
             if isfinite(value):
-                axes.annotate(written(value, lang), (place, row + 0.2), ha=side, va="bottom",
+                axes.annotate(written(value, lang), (x, row + 0.2), ha=side, va="bottom",
                               fontsize=9.5, fontweight="bold")  # fmt: skip
     names = [wrapped(parameter_name(path, lang), NARROW) for path in reversed(box.limits)]
     axes.set_yticks(range(len(names)), names)
@@ -119,44 +115,8 @@ def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str
     axes.spines[:].set_visible(False)
 
 
-def _end(axes: Axes, place: tuple[float, float], told: str, side: Anchor) -> None:
+def _end(axes: Axes, point: tuple[float, float], label: str, side: Anchor) -> None:
     """Write an end of a range beside it."""
     shift = -4 if side == "right" else 4
-    axes.annotate(told, place, xytext=(shift, 0), textcoords="offset points", ha=side,
+    axes.annotate(label, point, xytext=(shift, 0), textcoords="offset points", ha=side,
                   va="center", fontsize=9.5, color=QUIET)  # fmt: skip
-
-
-def sides_picture(rows: Sequence[tuple[str, Cases]], lang: str, *, one: str, other: str) -> Figure:
-    """Draw, for each titled row, at how many points one is ahead of the other, and is not."""
-    colours: dict[Side, str] = {"ahead": BLUE, "open": SHADE, "behind": VERMILION}
-    with rc_context(LOOK):
-        figure = Figure(figsize=(11.5, 1.1 + 0.5 * len(rows)), layout="constrained")
-        axes = figure.add_subplot()
-        for row, (_, points) in enumerate(reversed(rows)):
-            left = 0.0
-            for side in SIDES:
-                share = float(points.of(side).mean())
-                axes.barh(row, share, left=left, height=0.62, color=colours[side],
-                          edgecolor="white", hatch="//" if side == "behind" else None)  # fmt: skip
-                if share > LEAST_WRITTEN:
-                    ink_on = readable_on(colours[side], 1.0)
-                    axes.text(left + share / 2, row, f"{share:.0%}", ha="center", va="center",
-                              color=ink_on, fontsize=10, fontweight="bold")  # fmt: skip
-                left += share
-        axes.set_yticks(range(len(rows)), [wrapped(title, 52) for title, _ in reversed(rows)])
-        axes.tick_params(axis="y", labelsize=10, labelcolor="black", length=0)
-        names = {side: text(lang, f"discover_side_{side}", one=one, other=other) for side in SIDES}
-        key: tuple[tuple[Side, float, Anchor, float], ...] = (
-            ("ahead", 0.0, "left", 0.0),
-            ("open", 0.5, "center", 0.42),
-            ("behind", 1.0, "right", 0.0),
-        )
-        for side, place, anchor, above in key:
-            colour = QUIET if side == "open" else colours[side]
-            axes.text(place, len(rows) - 0.35 + above, names[side], ha=anchor, va="bottom",
-                      color=ink(colour), fontweight="bold")  # fmt: skip
-        axes.set_xlim(0.0, 1.0)
-        axes.set_ylim(-0.5, len(rows) + 0.5)
-        axes.set_xticks([])
-        axes.spines[:].set_visible(False)
-    return figure

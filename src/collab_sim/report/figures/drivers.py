@@ -17,8 +17,8 @@ from collab_sim.report.wrapping import wrapped
 WIDEST_AXIS = 90
 """Letters in a line under the picture."""
 
-WIDEST_TITLE = 70
-BESIDE = 0.22
+SWING_TITLE = 70
+INTERVAL_SHIFT = 0.22
 """How far from its row an interval is drawn."""
 
 
@@ -41,20 +41,23 @@ def swing_chart(
         axes.axvline(0, color=QUIET, linewidth=1)
         axes.axvline(given, color=QUIET, linewidth=1, linestyle=(0, (2, 2)))
         what = measure_name(shown[0].low.column, lang) if shown else ""
-        told = text(lang, "swing_axis", one=one, other=other, measure=what)
-        axes.set_xlabel(wrapped(told, WIDEST_AXIS))
-        axes.set_title(wrapped(text(lang, "swing_title"), WIDEST_TITLE))
+        axis_label = text(lang, "swing_axis", one=one, other=other, measure=what)
+        axes.set_xlabel(wrapped(axis_label, WIDEST_AXIS))
+        axes.set_title(wrapped(text(lang, "swing_title"), SWING_TITLE))
         _ends(axes, len(shown), lang)
-        places = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]
+        ticks = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]
         use_decimals(axes, lang)
-        axes.set_yticks(*places)
+        axes.set_yticks(*ticks)
     return figure
 
 
 def _swing(axes: Axes, row: int, swing: Swing) -> None:
     ends = swing.low.difference, swing.high.difference
     axes.plot(ends, (row, row), color=QUIET, linewidth=1.5, zorder=1)
-    for end, colour, aside in ((swing.low, BLUE, BESIDE), (swing.high, VERMILION, -BESIDE)):
+    for end, colour, aside in (
+        (swing.low, BLUE, INTERVAL_SHIFT),
+        (swing.high, VERMILION, -INTERVAL_SHIFT),
+    ):
         axes.plot((end.low, end.high), (row + aside, row + aside), color=colour, linewidth=1.6,
                   alpha=0.35, zorder=0)  # fmt: skip
     axes.scatter(ends[0], row, s=70, color=BLUE, zorder=2)
@@ -64,8 +67,8 @@ def _swing(axes: Axes, row: int, swing: Swing) -> None:
 def _ends(axes: Axes, rows: int, lang: str) -> None:
     """Say once what dot and ring are, above the first row."""
     axes.set_ylim(-0.6, rows + 0.1)
-    for place, key, colour in ((0.0, "swing_low", BLUE), (0.34, "swing_high", VERMILION)):
-        axes.annotate(text(lang, key), (place, rows - 0.35), xycoords=("axes fraction", "data"),
+    for x, key, colour in ((0.0, "swing_low", BLUE), (0.34, "swing_high", VERMILION)):
+        axes.annotate(text(lang, key), (x, rows - 0.35), xycoords=("axes fraction", "data"),
                       color=ink(colour), fontweight="bold", fontsize=10)  # fmt: skip
 
 
@@ -79,13 +82,13 @@ def sensitivity_chart(indices: pd.DataFrame, lang: str, *, most: int = 12) -> Fi
     with rc_context(LOOK):
         figure = Figure(figsize=(11.5, 1.6 + 0.42 * len(shown)), layout="constrained")
         axes = figure.add_subplot()
-        for place, kind in enumerate(kinds):
-            colour, marker = ((BLUE, "o"), (VERMILION, "D"))[place]
-            rows = [row + 0.16 * (1 - 2 * place) for row in range(len(shown))]
+        for index, kind in enumerate(kinds):
+            colour, marker = ((BLUE, "o"), (VERMILION, "D"))[index]
+            rows = [row + 0.16 * (1 - 2 * index) for row in range(len(shown))]
             spans = shown[[f"{kind}_low", f"{kind}_high"]].to_numpy()
             axes.hlines(rows, spans[:, 0], spans[:, 1], color=colour, linewidth=1.4)
             axes.plot(shown[kind], rows, marker, color=colour, markersize=7)
-            axes.annotate(text(lang, f"index_{kind}"), (0.98, 0.16 - 0.09 * place), ha="right",
+            axes.annotate(text(lang, f"index_{kind}"), (0.98, 0.16 - 0.09 * index), ha="right",
                           xycoords="axes fraction", color=ink(colour),
                           fontweight="bold")  # fmt: skip
         axes.set_xlim(left=min(0.0, axes.get_xlim()[0]))

@@ -6,11 +6,11 @@ import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 
-from collab_sim.analysis.fitting.fit import Fit
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.recovery import Recovered
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observation
+from collab_sim.fitting.fit import Fit
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.recovery import Recovered
 from collab_sim.report.figures.panels import frame
 from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.strings import text
@@ -18,10 +18,10 @@ from collab_sim.report.style import BLUE, LOOK, QUIET, SHADE, VERMILION, Figure,
 from collab_sim.report.wrapping import wrapped
 
 OUTER = (0.05, 0.95)
-BINS = 20
+HISTOGRAM_BINS = 20
 TITLE = 44
-NARROW = 34
-MOST_MEASURES = 8
+AXIS_LETTERS = 34
+MOST_FIT_PANELS = 8
 ARENA_SHARE = "participation"
 """A measure with the scale of shares, for arenas alive of those planned."""
 
@@ -31,7 +31,7 @@ def data_picture(fit: Fit, lang: str) -> Figure:
 
     One panel per measure: bands hold 90 % of the simulated towns, the line is their median.
     """
-    measures = fit.observations.measures[:MOST_MEASURES]
+    measures = fit.observations.measures[:MOST_FIT_PANELS]
     columns = min(2, len(measures))
     rows = -(-len(measures) // columns)
     with rc_context(LOOK):
@@ -63,9 +63,9 @@ def _panel(axes: Axes, fit: Fit, measure: str, lang: str) -> None:
 
 def _band(axes: Axes, courses: Values, look: tuple[str, str, object]) -> None:
     colour, shade, dash = look
-    known = ~np.isnan(courses).all(axis=0)
-    months = np.flatnonzero(known)
-    low, middle, high = np.nanquantile(courses[:, known], [OUTER[0], 0.5, OUTER[1]], axis=0)
+    defined = ~np.isnan(courses).all(axis=0)
+    months = np.flatnonzero(defined)
+    low, middle, high = np.nanquantile(courses[:, defined], [OUTER[0], 0.5, OUTER[1]], axis=0)
     alpha = 1.0 if shade == SHADE else 0.3
     axes.fill_between(months, low, high, color=shade, alpha=alpha, linewidth=0)
     axes.plot(months, middle, color=colour, linewidth=2, linestyle=dash)
@@ -83,8 +83,8 @@ def _key(figure: Figure, lang: str) -> None:
     """Say once, above the panels, what is drawn how."""
     figure.suptitle(" ", fontsize=14)
     looks = (("observed", VERMILION, "●"), ("after", BLUE, "▬"), ("before", QUIET, "┅"))
-    for place, (name, colour, sign) in enumerate(looks):
-        figure.text(0.01 + place * 0.34, 0.99, f"{sign} {text(lang, f'fit_key_{name}')}",
+    for index, (name, colour, sign) in enumerate(looks):
+        figure.text(0.01 + index * 0.34, 0.99, f"{sign} {text(lang, f'fit_key_{name}')}",
                     color=ink(colour), va="top", fontweight="bold", fontsize=11)  # fmt: skip
 
 
@@ -94,36 +94,36 @@ def parameter_picture(fit: Fit, lang: str) -> Figure:
         rows = len(fit.free)
         figure = Figure(figsize=(11.5, 3.6 * rows), layout="constrained")
         panels = figure.subplots(rows, 2, squeeze=False)
-        for (left, right), one, recovered, draws in zip(
+        for (left, right), free, recovered, draws in zip(
             panels, fit.free, fit.recovered, fit.draws.T, strict=True
         ):
-            _range(left, one, draws, lang)
+            _range(left, free, draws, lang)
             _came_back(right, recovered, lang)
     return figure
 
 
-def _range(axes: Axes, one: Free, draws: Values, lang: str) -> None:
-    edges = np.linspace(one.low, one.high, BINS + 1)
-    axes.axhline(len(draws) / BINS, color=QUIET, linewidth=1.5, linestyle=(0, (4, 3)))
+def _range(axes: Axes, free: Free, draws: Values, lang: str) -> None:
+    edges = np.linspace(free.low, free.high, HISTOGRAM_BINS + 1)
+    axes.axhline(len(draws) / HISTOGRAM_BINS, color=QUIET, linewidth=1.5, linestyle=(0, (4, 3)))
     axes.hist(draws, bins=edges.tolist(), color=BLUE, alpha=0.75)
     low, high = np.quantile(draws, OUTER)
     axes.axvspan(low, high, color=SHADE, zorder=0)
-    name = parameter_name(one.path, lang)
+    name = parameter_name(free.path, lang)
     axes.set_title(wrapped(name[:1].upper() + name[1:], TITLE))
-    axes.set_xlabel(wrapped(text(lang, "fit_range_axis", path=one.path), TITLE + 6))
+    axes.set_xlabel(wrapped(text(lang, "fit_range_axis", path=free.path), TITLE + 6))
     axes.set_ylabel(text(lang, "fit_draws"))
-    axes.set_xlim(one.low, one.high)
+    axes.set_xlim(free.low, free.high)
     use_decimals(axes, lang)
 
 
-def _came_back(axes: Axes, one: Recovered, lang: str) -> None:
-    ends = (one.free.low, one.free.high)
+def _came_back(axes: Axes, recovered: Recovered, lang: str) -> None:
+    ends = (recovered.free.low, recovered.free.high)
     axes.plot(ends, ends, color=QUIET, linewidth=1)
-    axes.scatter(one.true, one.middle, s=14, color=BLUE, alpha=0.7)
-    told = text(lang, f"fit_verdict_{one.verdict}")
-    axes.set_title(told[:1].upper() + told[1:])
+    axes.scatter(recovered.true, recovered.middle, s=14, color=BLUE, alpha=0.7)
+    verdict = text(lang, f"fit_verdict_{recovered.verdict}")
+    axes.set_title(verdict[:1].upper() + verdict[1:])
     axes.set_xlabel(text(lang, "fit_true"))
-    axes.set_ylabel(wrapped(text(lang, "fit_came_back"), NARROW))
+    axes.set_ylabel(wrapped(text(lang, "fit_came_back"), AXIS_LETTERS))
     axes.set_xlim(*ends)
     axes.set_ylim(*ends)
     use_decimals(axes, lang)

@@ -13,7 +13,7 @@ from collab_sim.report.wrapping import wrapped
 WIDEST_AXIS = 90
 
 
-class Row(NamedTuple):
+class IntervalRow(NamedTuple):
     """A label, a value, and the interval around it."""
 
     label: str
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     high: float
 
 
-def interval_rows(rows: Sequence[Row], axis: str, lang: str) -> Figure:
+def interval_rows(rows: Sequence[IntervalRow], axis: str, lang: str) -> Figure:
     """Draw rows from the top; a filled dot where the interval leaves 0 out, a ring where not."""
     with rc_context(LOOK):
         labels = [wrapped(row.label) for row in rows]

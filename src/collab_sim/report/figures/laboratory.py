@@ -38,9 +38,9 @@ def laboratory_rounds(table: pd.DataFrame, scenario: Scenario, lang: str) -> Fig
         axes.plot(rounds, 100 * table["contribution"], color=BLUE, linewidth=2.6)
         ends = {text(lang, "lab_model"): _end(table, "contribution")}
         inks = {text(lang, "lab_model"): BLUE}
-        for place, column in enumerate(table.columns[table.columns.str.startswith("observed_")]):
-            label = text(lang, "lab_observed") + (f" {place + 1}" if place else "")
-            marker = MARKERS[place % len(MARKERS)]
+        for index, column in enumerate(table.columns[table.columns.str.startswith("observed_")]):
+            label = text(lang, "lab_observed") + (f" {index + 1}" if index else "")
+            marker = MARKERS[index % len(MARKERS)]
             axes.plot(rounds, 100 * table[column], marker, color=VERMILION, markersize=8)
             ends[label], inks[label] = _end(table, column), VERMILION
         axes.set_ylim(0, 100)
@@ -52,16 +52,16 @@ def laboratory_rounds(table: pd.DataFrame, scenario: Scenario, lang: str) -> Fig
         _mark_restarts(axes, scenario, lang)
         axes.text(1, 100 * table["high"].iloc[0] + 1, text(lang, "lab_sessions"), color=QUIET,
                   fontsize=10, va="bottom")  # fmt: skip
-        title = getattr(scenario.title, lang) or scenario.name
+        title = scenario.title.said(lang) or scenario.name
         figure.suptitle(wrapped(title, 70), x=0.01, ha="left", fontweight="bold", fontsize=14)
     return figure
 
 
 def _end(table: pd.DataFrame, column: str) -> tuple[float, float]:
-    known = table.dropna(subset=[column])
-    if known.empty:
+    defined = table.dropna(subset=[column])
+    if defined.empty:
         return float(len(table)), 0.0
-    return float(known["round"].iloc[-1]), 100 * float(known[column].iloc[-1])
+    return float(defined["round"].iloc[-1]), 100 * float(defined[column].iloc[-1])
 
 
 def _mark_restarts(axes: Axes, scenario: Scenario, lang: str) -> None:

@@ -11,12 +11,20 @@ from matplotlib.axes import Axes
 
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.strings import text
-from collab_sim.report.style import DASHES, LOOK, QUIET, SERIES, Figure, label_ends, use_decimals
+from collab_sim.report.style import (
+    DASHES,
+    LOOK,
+    QUIET,
+    SERIES_COLOURS,
+    Figure,
+    label_ends,
+    use_decimals,
+)
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.variables import variable
 
 MOST_TICKS = 9
-WIDEST_TITLE = 56
+PANEL_TITLE = 56
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,7 @@ def level_lines(panels: Sequence[Panel], x: str, axis: str, lang: str, *, zero: 
             _panel(axes, panel, lang)
             if zero:
                 axes.axhline(0, color=QUIET, linewidth=1)
-            axes.set_xlabel(wrapped(_with_unit(x, lang), WIDEST_TITLE))
+            axes.set_xlabel(wrapped(_with_unit(x, lang), PANEL_TITLE))
             axes.set_ylabel(wrapped(axis, 40))
         for axes in squares[len(panels) :]:
             axes.set_axis_off()
@@ -59,7 +67,7 @@ def _panel(axes: Axes, panel: Panel, lang: str) -> None:
     ends, inks = {}, {}
     levels: set[float] = set()
     for number, (label, line) in enumerate(panel.lines.items()):
-        colour = SERIES[number % len(SERIES)]
+        colour = SERIES_COLOURS[number % len(SERIES_COLOURS)]
         axes.plot(line["at"], line["mean"], color=colour, linestyle=DASHES[number % len(DASHES)],
                   linewidth=2.2, marker="o", markersize=5)  # fmt: skip
         axes.vlines(line["at"], line["low"], line["high"], color=colour, linewidth=1.4, alpha=0.55)
@@ -72,7 +80,7 @@ def _panel(axes: Axes, panel: Panel, lang: str) -> None:
         axes.set_xticks(sorted(levels))
     label_ends(axes, ends, inks)
     if panel.title:
-        axes.set_title(wrapped(panel.title, WIDEST_TITLE), fontsize=11)
+        axes.set_title(wrapped(panel.title, PANEL_TITLE), fontsize=11)
 
 
 def _with_unit(path: str, lang: str) -> str:

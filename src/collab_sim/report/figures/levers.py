@@ -15,7 +15,7 @@ from collab_sim.report.style import LOOK, QUIET, Figure, ink, use_decimals
 from collab_sim.report.wrapping import wrapped
 
 BEST_PAIRS = 3
-LOOKS = {
+POINT_LOOKS = {
     "better": ("o", "#0072B2", True),
     "unsure": ("o", "#0072B2", False),
     "worse": ("s", "#D55E00", True),
@@ -23,7 +23,7 @@ LOOKS = {
 }
 """Marker, colour and whether it is filled, by verdict; shapes tell them apart in grey too."""
 LABEL, LINE = 36, 0.03
-MARGIN = 1.04
+LABELS_FROM = 1.04
 """Where labels begin, as a share of the width of the axes."""
 
 
@@ -52,7 +52,7 @@ def kind_of(each: Ranked) -> str:
 
 
 def _point(axes: Axes, each: Ranked) -> None:
-    marker, colour, filled = LOOKS[kind_of(each)]
+    marker, colour, filled = POINT_LOOKS[kind_of(each)]
     x, y = each.cost.mean, each.results.mean
     axes.plot(each.cost_spread, (y, y), color=colour, alpha=0.3, linewidth=1.2)
     axes.plot((x, x), each.results_spread, color=colour, alpha=0.3, linewidth=1.2)
@@ -62,17 +62,17 @@ def _point(axes: Axes, each: Ranked) -> None:
 
 def _labels(axes: Axes, shown: Sequence[Ranked], words: LeverWords) -> None:
     """Write labels beside the axes in the order of their points, with a line to each."""
-    told = [wrapped(words.title(words.played.tried[each.name]), LABEL) for each in shown]
+    labels = [wrapped(words.title(words.played.tried[each.name]), LABEL) for each in shown]
     order = sorted(range(len(shown)), key=lambda number: shown[number].results.mean)
-    heights = [LINE * (told[number].count("\n") + 1) + 0.012 for number in order]
+    heights = [LINE * (labels[number].count("\n") + 1) + 0.012 for number in order]
     scale = 1.0 / max(1.0, sum(heights))
     low, high = axes.get_ylim()
     wanted = [(shown[number].results.mean - low) / (high - low) for number in order]
     for number, y in zip(order, _apart(wanted, [scale * each for each in heights]), strict=True):
         each = shown[number]
-        colour = ink(LOOKS[kind_of(each)][1])
+        colour = ink(POINT_LOOKS[kind_of(each)][1])
         axes.annotate(
-            told[number], (each.cost.mean, each.results.mean), xytext=(MARGIN, y),
+            labels[number], (each.cost.mean, each.results.mean), xytext=(LABELS_FROM, y),
             textcoords="axes fraction", va="center", fontsize=10, color=colour,
             annotation_clip=False,
             arrowprops={"arrowstyle": "-", "color": colour, "linewidth": 0.6, "alpha": 0.6,
@@ -115,7 +115,7 @@ def _frame(axes: Axes, words: LeverWords) -> None:
 def _key(axes: Axes, shown: Sequence[Ranked], lang: str) -> None:
     """Say what the shapes mean, below the labels."""
     kinds = dict.fromkeys(kind_of(each) for each in shown)
-    for kind, (marker, colour, filled) in LOOKS.items():
+    for kind, (marker, colour, filled) in POINT_LOOKS.items():
         if kind in kinds:
             axes.plot([], [], marker, color=colour, markerfacecolor=colour if filled else "white",
                       markersize=8, label=text(lang, f"levers_picture_{kind}"))  # fmt: skip

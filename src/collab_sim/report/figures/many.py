@@ -19,9 +19,9 @@ from collab_sim.report.style import LOOK, QUIET, Figure, colour_of, ink, use_dec
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
-MARGIN, ROW = 1.3, 0.95
+HEADER_HEIGHT, ROW = 1.3, 0.95
 TITLE, HEADING, EXPLAINED = 30, 18, 40
-WIDTH = 13.0
+FIGURE_WIDTH = 13.0
 
 
 def rows_of_scenarios(
@@ -39,13 +39,13 @@ def rows_of_scenarios(
     """
     columns = [2.2, *(1.6 for _ in measures), *([2.6] if dots else [])]
     with rc_context({**LOOK, "font.size": 9, "axes.titlesize": 10}):
-        size = WIDTH, MARGIN + ROW * len(scenarios)
+        size = FIGURE_WIDTH, HEADER_HEIGHT + ROW * len(scenarios)
         figure = Figure(figsize=size, layout="constrained")
         grid = figure.add_gridspec(len(scenarios), len(columns), width_ratios=columns)
         for row, name in enumerate(scenarios):
             _title(figure.add_subplot(grid[row, 0]), name, scenarios, lang)
-        for place, measure in enumerate(measures, start=1):
-            panels = [figure.add_subplot(grid[row, place]) for row in range(len(scenarios))]
+        for column, measure in enumerate(measures, start=1):
+            panels = [figure.add_subplot(grid[row, column]) for row in range(len(scenarios))]
             _column(panels, series, scenarios, measure, lang)
         if dots:
             panels = [figure.add_subplot(grid[row, -1]) for row in range(len(scenarios))]
@@ -97,10 +97,10 @@ def _dots(
     scenarios: Mapping[str, Scenario],
     lang: str,
 ) -> None:
-    baseline, *others = scenarios
+    baseline, *compared = scenarios
     ends: list[float] = []
     panels[0].set_axis_off()
-    for axes, name in zip(panels[1:], others, strict=True):
+    for axes, name in zip(panels[1:], compared, strict=True):
         one, other = matched(runs, measure, name, baseline)
         ahead, behind = int((one > other).sum()), int((one < other).sum())
         counts = text(lang, "dots_count_alone", ahead=ahead, behind=behind)
@@ -113,9 +113,9 @@ def _dots(
     for axes in panels[1:]:
         axes.set_xlim(min(ends), max(ends))
     pairs = int((runs["scenario"] == baseline).sum())
-    told = text(lang, "dots_axis_short", other=short_titles(scenarios, lang)[baseline],
+    label = text(lang, "dots_axis_short", other=short_titles(scenarios, lang)[baseline],
                 measure=measure_name(measure, lang))  # fmt: skip
-    panels[0].text(0, 0.5, wrapped(f"{told}. {dots_title(pairs, lang)}.", EXPLAINED), va="center",
+    panels[0].text(0, 0.5, wrapped(f"{label}. {dots_title(pairs, lang)}.", EXPLAINED), va="center",
                    clip_on=False)  # fmt: skip
 
 

@@ -13,12 +13,12 @@ from collab_sim.report.wrapping import wrapped
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
-PANELS = (
+WORLD_PANELS = (
     ("engagement", "action"),
     ("trust_own_side", "trust_across"),
     ("results",),
 )
-WIDEST_TITLE = 76
+WORLD_TITLE = 76
 COLOURS = (BLUE, VERMILION)
 
 
@@ -29,12 +29,12 @@ def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
     """
     with rc_context(LOOK):
         figure = Figure(figsize=(10, 8), layout="constrained")
-        panels = figure.subplots(len(PANELS), 1, sharex=True, height_ratios=(3, 3, 2))
+        panels = figure.subplots(len(WORLD_PANELS), 1, sharex=True, height_ratios=(3, 3, 2))
         shaded = False
-        for axes, names in zip(panels, PANELS, strict=True):
+        for axes, names in zip(panels, WORLD_PANELS, strict=True):
             shaded = shade_projects(axes, scenario)
             _draw(axes, series, names, lang)
-        title = wrapped(getattr(scenario.title, lang) or scenario.name, WIDEST_TITLE)
+        title = wrapped(scenario.title.said(lang) or scenario.name, WORLD_TITLE)
         figure.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=14)
         if shaded:
             panels[0].set_title(text(lang, "project_running"), color=QUIET, fontsize=10,
@@ -51,7 +51,7 @@ def _draw(axes: Axes, series: pd.DataFrame, names: tuple[str, ...], lang: str) -
     for name, colour, style in zip(names, COLOURS, ("solid", (0, (4, 2))), strict=False):
         values = series[name]
         axes.plot(series["month"], values, color=colour, linewidth=2, linestyle=style)
-        label = getattr(MEASURES[name], lang)
+        label = MEASURES[name].title.said(lang)
         defined = values.dropna()
         if not defined.empty:
             ends[label] = (float(series["month"].iloc[-1]), float(defined.iloc[-1]))
@@ -59,7 +59,7 @@ def _draw(axes: Axes, series: pd.DataFrame, names: tuple[str, ...], lang: str) -
     if names == ("results",):
         axes.set_ylabel(text(lang, "unit_person-months"))
         axes.set_ylim(bottom=0)
-        axes.set_title(getattr(MEASURES["results"], lang).capitalize())
+        axes.set_title(MEASURES["results"].title.said(lang).capitalize())
     else:
         axes.set_ylim(0, 1.02)
         label_ends(axes, ends, colours)

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from collab_sim.report.figures.phases import mark_elections, mark_events, shade_projects
+from collab_sim.report.figures.phases import (
+    elections,
+    mark_elections,
+    mark_events,
+    planned_projects,
+    shade_projects,
+)
 from collab_sim.report.medians import by_month, median_of
 from collab_sim.report.naming import measure_of, short_titles, unit_name
 from collab_sim.report.strings import text
 from collab_sim.report.style import QUIET, colour_of, dash_of, label_ends, use_decimals
+from collab_sim.report.wrapping import wrapped
 from collab_sim.world.scenario import Scenario
 
+Detail = Literal["all", "worlds", "median"]
 SINGLE_WORLDS = 12
 TALLEST_SHARE = 1.02
+WIDEST_LABEL = 34
 
 
 def draw_over_time(
@@ -24,22 +34,20 @@ def draw_over_time(
     scenarios: Mapping[str, Scenario],
     measure: str,
     lang: str,
-    *,
-    single_worlds: bool = True,
-    labels: bool = True,
-    events: bool = True,
+    detail: Detail = "all",
 ) -> None:
     """Draw one measure over time on given axes.
 
-    The median is drawn in months in which at least half of the worlds define the measure.
-    ``labels`` names lines at their ends, ``events`` says what shading and triangles are.
+    The median is drawn in months in which at least half of the worlds define the measure; with
+    ``detail`` "worlds" single worlds and names at the ends of lines stand beside it, with "all"
+    words say what shading and triangles are, too.
     """
     colours, dashes = colour_of(scenarios), dash_of(scenarios)
     titles = short_titles(scenarios, lang)
     ends, inks = {}, {}
     for name in scenarios:
         worlds = by_month(series, name, measure)
-        if single_worlds:
+        if detail != "median":
             shown = worlds.iloc[:, :SINGLE_WORLDS]
             axes.plot(shown, color=colours[name], alpha=0.22, linewidth=0.7)
         median = median_of(worlds)
@@ -49,8 +57,8 @@ def draw_over_time(
             ends[titles[name]] = (float(series["month"].max()), last)
             inks[titles[name]] = colours[name]
     frame(axes, measure, int(series["month"].max()), lang)
-    _events(axes, scenarios, lang, labels=labels and events)
-    if labels:
+    _events(axes, scenarios, lang, labels=detail == "all")
+    if detail != "median":
         label_ends(axes, ends, inks)
 
 
@@ -68,9 +76,17 @@ def frame(axes: Axes, measure: str, months: int, lang: str) -> None:
 
 
 def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels: bool) -> None:
-    with_projects = [one for one in scenarios.values() if one.collaboration.continuity < 1.0]
-    if with_projects and shade_projects(axes, with_projects[0]) and labels:
-        top = axes.get_ylim()[1]
-        axes.text(2, 0.95 * top, text(lang, "project_running"), color=QUIET, va="top")
-    mark_elections(axes, next(iter(scenarios.values())), lang, labels=labels)
+    titles = short_titles(scenarios, lang)
+    projects = {name: planned_projects(scenario) for name, scenario in scenarios.items()}
+    running = [name for name, planned in projects.items() if planned]
+    if running:
+        shade_projects(axes, scenarios[running[0]])
+    if running and labels:
+        shared = all(projects[name] == projects[running[0]] for name in running)
+        whose = "" if shared else f" ({titles[running[0]]})"
+        label = wrapped(text(lang, "project_running") + whose, WIDEST_LABEL)
+        axes.text(2, 0.95 * axes.get_ylim()[1], label, color=QUIET, va="top")
+    first = next(iter(scenarios.values()))
+    if all(elections(scenario) == elections(first) for scenario in scenarios.values()):
+        mark_elections(axes, first, lang, labels=labels)
     mark_events(axes, scenarios, lang, labels=labels)

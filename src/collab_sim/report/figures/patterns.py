@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 
-from collab_sim.analysis.patterns.claims import Check, Curve, Outcome, Pattern, Verdict
+from collab_sim.patterns.claims import Check, Curve, Outcome, Pattern, Verdict
 from collab_sim.report.strings import text
 from collab_sim.report.style import (
     BLUE,
@@ -27,7 +27,7 @@ from collab_sim.report.wrapping import wrapped
 
 LINES = (BLUE, GREEN, VERMILION)
 FIGURE = VERMILION
-ROW, MARGIN = 0.72, 1.5
+ROW, FRAME_HEIGHT = 0.72, 1.5
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
 MARKS = {Verdict.HOLDS: "✓", Verdict.MISSES: "✗", Verdict.OPEN: "?"}
 
@@ -42,7 +42,7 @@ def pattern_picture(pattern: Pattern, outcome: Outcome, lang: str) -> Figure:
     units = list(dict.fromkeys(check.unit for check in checks))
     groups = [[check for check in checks if check.unit == unit] for unit in units]
     panels = len(groups) + bool(outcome.curves)
-    tall = max(3.6 if outcome.curves else 0.0, MARGIN + ROW * max(map(len, groups)))
+    tall = max(3.6 if outcome.curves else 0.0, FRAME_HEIGHT + ROW * max(map(len, groups)))
     with rc_context(LOOK):
         figure = Figure(figsize=(max(7.0, 5.4 * panels), tall), layout="constrained")
         axes = list(figure.subplots(1, panels, squeeze=False)[0])
@@ -61,10 +61,10 @@ def _draw_curves(axes: Axes, curves: Sequence[Curve], named: tuple[str, str], la
     ends, inks = {}, {}
     lines = [curve for curve in curves if not curve.published]
     axes.set_ylim(0, 1.04 * max(float(curve.high.max()) for curve in curves))
-    for place, curve in enumerate(lines):
-        colour = LINES[place]
+    for index, curve in enumerate(lines):
+        colour = LINES[index]
         axes.fill_between(curve.x, curve.low, curve.high, color=colour, alpha=0.2, linewidth=0)
-        axes.plot(curve.x, curve.y, color=colour, linestyle=DASHES[place], linewidth=2.4)
+        axes.plot(curve.x, curve.y, color=colour, linestyle=DASHES[index], linewidth=2.4)
         label = text(lang, f"curve_{curve.key}")
         ends[label], inks[label] = (float(curve.x[-1]), float(curve.y[-1])), colour
     for curve in curves:

@@ -29,14 +29,14 @@ FAINTEST, STRONGEST = 0.3, 1.0
 
 
 def phase_map(
-    cells: pd.DataFrame, x: str, y: str, lang: str, *, column: str, one: str, other: str
+    cells: pd.DataFrame, x: str, y: str, lang: str, *, column: str, sides: tuple[str, str]
 ) -> Figure:
     """Draw one cell per combination of two parameters, coloured by who is ahead.
 
     ``cells`` has one row per combination: the parameters ``x`` and ``y`` (dotted paths),
     ``difference`` (mean of one minus other) and ``direction`` (1, -1, or 0 where the runs do not
     separate). Cells that are not separated are grey and hatched; where they are, a stronger colour
-    is a larger difference. ``one`` and ``other`` are titles.
+    is a larger difference. ``sides`` are the titles of one and the other.
     """
     table = cells.set_index([y, x]).sort_index()
     across, upwards = (table.index.get_level_values(name).unique().sort_values() for name in (x, y))
@@ -45,29 +45,28 @@ def phase_map(
         figure = Figure(figsize=(9.0, 6.4), layout="constrained")
         axes = figure.add_subplot()
         for row, level in enumerate(upwards):
-            for place, value in enumerate(across):
-                cell = table.loc[(level, value)]
-                difference, direction = float(cell["difference"]), int(cell["direction"])
-                _cell(axes, place, row, difference, direction, largest, lang)
+            for column_index, value in enumerate(across):
+                _cell(axes, (column_index, row), table.loc[(level, value)], largest, lang)
         _frame(axes, across, upwards, lang, x, y)
         what = measure_name(column, lang)
-        axes.set_title(text(lang, "map_title", one=one, other=other, measure=what))
-        _key(axes, lang, one, other)
+        axes.set_title(text(lang, "map_title", one=sides[0], other=sides[1], measure=what))
+        _key(axes, lang, sides)
     return figure
 
 
 def _cell(
-    axes: Axes, place: int, row: int, difference: float, direction: int, largest: float, lang: str
+    axes: Axes, middle: tuple[int, int], cell: pd.Series[float], largest: float, lang: str
 ) -> None:
+    x, y = middle
+    difference, direction = float(cell["difference"]), int(cell["direction"])
     strength = FAINTEST + (STRONGEST - FAINTEST) * abs(difference) / largest
-    corner = (place - 0.5, row - 0.5)
     patch: dict[str, Any] = {"facecolor": SHADE, "hatch": "///", "edgecolor": "#BBBBBB"}
     if direction:
         patch = {"facecolor": BLUE if direction > 0 else VERMILION, "alpha": strength}
-    axes.add_patch(Rectangle(corner, 1.0, 1.0, linewidth=0.0, **patch))
+    axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1.0, 1.0, linewidth=0.0, **patch))
     colour = readable_on(str(patch["facecolor"]), strength if direction else 1.0)
     style = {"facecolor": "white", "edgecolor": "none", "pad": 1.5} if not direction else None
-    axes.text(place, row, signed(lang, difference, 2), ha="center", va="center", fontsize=9,
+    axes.text(x, y, signed(lang, difference, 2), ha="center", va="center", fontsize=9,
               color=colour, bbox=style)  # fmt: skip
 
 
@@ -91,15 +90,15 @@ def _with_unit(path: str, lang: str) -> str:
     return f"{name} ({text(lang, 'unit_months')})" if unit == "months" else name
 
 
-def _key(axes: Axes, lang: str, one: str, other: str) -> None:
+def _key(axes: Axes, lang: str, sides: tuple[str, str]) -> None:
     """Name the colours once, under the map."""
     entries = (
-        (BLUE, text(lang, "map_ahead", name=one)),
-        (VERMILION, text(lang, "map_ahead", name=other)),
+        (BLUE, text(lang, "map_ahead", name=sides[0])),
+        (VERMILION, text(lang, "map_ahead", name=sides[1])),
         (QUIET, text(lang, "map_open")),
     )
-    for place, (colour, label) in enumerate(entries):
+    for index, (colour, label) in enumerate(entries):
         mark = "■" if colour != QUIET else "▨"
-        axes.annotate(f"{mark} {label}", (place / 3, -0.17), xycoords="axes fraction",
+        axes.annotate(f"{mark} {label}", (index / 3, -0.17), xycoords="axes fraction",
                       color=colour, fontsize=10, fontweight="bold",
                       annotation_clip=False)  # fmt: skip

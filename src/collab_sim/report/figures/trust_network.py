@@ -14,7 +14,7 @@ from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink
 from collab_sim.world.scenario import Scenario
 
-SIDES = {"department": (0.0, BLUE, "o", "side_department"),
+SIDE_LOOKS = {"department": (0.0, BLUE, "o", "side_department"),
          "external": (2.0, VERMILION, "s", "side_external")}  # fmt: skip
 THINNEST, WIDTH = 0.3, 4.0
 LETTERS_PER_PANEL = 60
@@ -49,13 +49,13 @@ def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None
         strength = 0.0 if np.isnan(trust) else trust
         axes.plot((x, u), (y, v), color=QUIET, linewidth=THINNEST + WIDTH * strength,
                   alpha=0.15 + 0.85 * strength, zorder=1)  # fmt: skip
-    for name, (x, colour, marker, key) in SIDES.items():
-        places = [actors[one] for group in scenario.actors.groups if group.kind == name
-                  for one in group.actor_names]  # fmt: skip
-        if places:
+    for name, (x, colour, marker, key) in SIDE_LOOKS.items():
+        points = [actors[actor_name] for group in scenario.actors.groups if group.kind == name
+                  for actor_name in group.actor_names]  # fmt: skip
+        if points:
             axes.scatter(
-                [x] * len(places),
-                [y for _, y in places],
+                [x] * len(points),
+                [y for _, y in points],
                 s=60,
                 color=colour,
                 marker=marker,
@@ -65,30 +65,30 @@ def _draw(axes: Axes, rows: pd.DataFrame, scenario: Scenario, lang: str) -> None
                           ha="left" if x == 0.0 else "right")  # fmt: skip
     present = set(rows["arena"])
     for arena in scenario.arenas:
-        _arena(axes, arenas[arena.name], str(getattr(arena.title, lang)) or arena.name,
-               alive=arena.name in present)  # fmt: skip
+        title = (arena.title.said(lang) if arena.title else "") or arena.name
+        _arena(axes, arenas[arena.name], title, alive=arena.name in present)
     axes.set_xlim(-0.1, 2.1)
     axes.set_ylim(-0.12, 1.15)
     axes.set_axis_off()
 
 
 def _actor_places(scenario: Scenario) -> dict[str, tuple[float, float]]:
-    places: dict[str, tuple[float, float]] = {}
-    for kind, (x, *_) in SIDES.items():
+    points: dict[str, tuple[float, float]] = {}
+    for kind, (x, *_) in SIDE_LOOKS.items():
         names = [name for group in scenario.actors.groups if group.kind == kind
                  for name in group.actor_names]  # fmt: skip
-        places |= _spread(names, x)
-    return places
+        points |= _spread(names, x)
+    return points
 
 
 def _spread(names: Sequence[str], x: float) -> dict[str, tuple[float, float]]:
     room = 1.0 / max(1, len(names))
-    return {name: (x, 1.0 - room * (place + 0.5)) for place, name in enumerate(names)}
+    return {name: (x, 1.0 - room * (index + 0.5)) for index, name in enumerate(names)}
 
 
-def _arena(axes: Axes, place: tuple[float, float], title: str, *, alive: bool) -> None:
+def _arena(axes: Axes, point: tuple[float, float], title: str, *, alive: bool) -> None:
     look = {"boxstyle": "round,pad=0.35", "facecolor": "white",
             "edgecolor": "black" if alive else "#BBBBBB",
             "linestyle": "solid" if alive else "dashed"}  # fmt: skip
-    axes.annotate(title.replace(" ", "\n", 1), place, ha="center", va="center", fontsize=9,
+    axes.annotate(title.replace(" ", "\n", 1), point, ha="center", va="center", fontsize=9,
                   color="black" if alive else QUIET, bbox=look, zorder=4)  # fmt: skip

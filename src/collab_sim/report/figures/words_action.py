@@ -50,8 +50,8 @@ def _draw(axes: Axes, said: pd.Series[float], done: pd.Series[float], lang: str)
         if not len(defined):
             continue
         at = int(defined[len(defined) // 2])
-        other = action if name == "engagement" else words
-        above = not values[at] < other[at]
+        beside = action if name == "engagement" else words
+        above = not values[at] < beside[at]
         axes.annotate(
             measure_name(name, lang), (at, values[at]), xytext=(0, 9 if above else -9),
             textcoords="offset points", color=ink(colour), fontweight="bold", ha="center",

@@ -20,48 +20,46 @@ class MessageError(ValueError):
     """The worlds don't carry what the lesson asks about."""
 
 
-def write_lesson(lesson: Lesson, found: Searched, file: Path, lang: str, *, seed: int) -> Path:
+def write_lesson(lesson: Lesson, searched: Searched, file: Path, lang: str, *, seed: int) -> Path:
     """Write a lesson as one file that needs no network.
 
     Raises MessageError where the worlds don't answer as the lesson says, or no dial turns the
     answer, and OSError where the file can't be written. Nothing is written then.
     """
-    require_answer(lesson, found)
-    file.write_text(lesson_page(lesson, found, lang, seed=seed), encoding="utf-8")
+    require_answer(lesson, searched)
+    file.write_text(lesson_page(lesson, searched, lang, seed=seed), encoding="utf-8")
     return file
 
 
-def lesson_page(lesson: Lesson, found: Searched, lang: str, *, seed: int) -> str:
+def lesson_page(lesson: Lesson, searched: Searched, lang: str, *, seed: int) -> str:
     """Build the page of a lesson."""
     towns = {"left": lesson.left, "right": lesson.right}
     return build_page(
         "lesson",
-        "lesson",
-        data=contents(lesson, found, seed),
+        data=contents(lesson, searched, seed),
         lang=lang,
         styles=("live", "lesson"),
-        plays=True,
         still=still_of(towns, lesson.measure, lang),
-        sheets=sheets_of(lesson, found, seed),
+        sheets=sheets_of(lesson, searched, seed),
     )
 
 
-def require_answer(lesson: Lesson, found: Searched) -> None:
+def require_answer(lesson: Lesson, searched: Searched) -> None:
     """Raise MessageError where the towns don't answer as the lesson says, or no dial turns that."""
     if not lesson.expects:
         return
-    if found.given.direction != lesson.expects:
-        raise MessageError(f"{found.given.ahead} of {found.given.pairs} pairs")
-    if not any(found.turns(path) for path in lesson.dials):
+    if searched.given.direction != lesson.expects:
+        raise MessageError(f"{searched.given.ahead} of {searched.given.pairs} pairs")
+    if not any(searched.turns(path) for path in lesson.dials):
         raise MessageError("no dial")
 
 
-def contents(lesson: Lesson, found: Searched, seed: int) -> dict[str, Any]:
+def contents(lesson: Lesson, searched: Searched, seed: int) -> dict[str, Any]:
     """Everything that the page of a lesson shows, ready for JSON."""
-    sheets = sheets_of(lesson, found, seed)
+    sheets = sheets_of(lesson, searched, seed)
     played = (lesson.measure,)
     tables = tables_of({"left": lesson.left, "right": lesson.right}, played)
-    turnable = {one["path"]: one for one in tables["dials"]}
+    turnable = {dial["path"]: dial for dial in tables["dials"]}
     tables["dials"] = [turnable[path] for path in lesson.dials]
     tables["switches"] = {}
     return {
@@ -74,10 +72,10 @@ def contents(lesson: Lesson, found: Searched, seed: int) -> dict[str, Any]:
         "asked": dict(lesson.words["asked"]),
         "settings": differences_of_two(lesson.left, lesson.right),
         "seed": seed,
-        "world": max(found.deceptive, 0),
+        "world": max(searched.deceptive, 0),
         "both": lesson.both,
-        "direction": found.given.direction,
-        "sheets": {place: told for place, told in sheets.items() if place != "months"},
-        "takeaway": {lang: takeaway(lesson, found, lang) for lang in LANGUAGES},
+        "direction": searched.given.direction,
+        "sheets": {where: sheet for where, sheet in sheets.items() if where != "months"},
+        "takeaway": {lang: takeaway(lesson, searched, lang) for lang in LANGUAGES},
         "why": dict(lesson.words["why"]),
     }

@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collab_sim.config import load_scenario
+from collab_sim.report.naming import titled
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.world.actors import Title
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES
 
-USUAL = (
+USUAL_DIALS = (
     "municipality.turnover", "departments.workload", "collaboration.scope", "engagement.start",
     "coordinators.full_time",
 )  # fmt: skip
 MOST_DIALS = 4
-WORDS = ("question", "asked", "why")
+LESSON_TEXTS = ("question", "asked", "why")
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,11 @@ class Lesson:
 
 
 @dataclass(frozen=True)
-class Plan:
+class LessonPlan:
     """What a ready lesson is made of.
 
-    ``common`` and ``only_right`` change the shipped scenarios; a right town that is changed by
-    itself is called by the string ``lesson_NAME_right``.
+    ``common`` changes both shipped scenarios, ``only_left`` and ``only_right`` one of them; a town
+    that is changed by itself is called by the string ``lesson_NAME_left`` or ``_right``.
     """
 
     left: str
@@ -57,14 +57,15 @@ class Plan:
     dials: tuple[str, ...]
     expects: int
     both: bool = False
-    common: Mapping[str, float] = field(default_factory=dict)
-    only_right: Mapping[str, float] = field(default_factory=dict)
-    words: tuple[str, ...] = WORDS
+    common: Mapping[str, Any] = field(default_factory=dict)
+    only_left: Mapping[str, Any] = field(default_factory=dict)
+    only_right: Mapping[str, Any] = field(default_factory=dict)
+    words: tuple[str, ...] = LESSON_TEXTS
 
 
-READY: dict[str, Plan] = {
+READY: dict[str, LessonPlan] = {
     # What could open a silo: mandate, coordination, incentives, relief of own operations.
-    "silos": Plan(
+    "silos": LessonPlan(
         "barrier_absorbed_in_operations",
         "default",
         "silo_index",
@@ -76,7 +77,7 @@ READY: dict[str, Plan] = {
         ),
         expects=-1,
     ),
-    "project-trap": Plan(
+    "project-trap": LessonPlan(
         "project",
         "continuous",
         "engagement",
@@ -90,7 +91,7 @@ READY: dict[str, Plan] = {
         },
     ),
     # The barrier is many hidden agendas that nobody finds out; the default has some itself.
-    "hidden-agendas": Plan(
+    "hidden-agendas": LessonPlan(
         "barrier_hidden_agendas",
         "default",
         "engagement",
@@ -98,7 +99,47 @@ READY: dict[str, Plan] = {
         expects=1,
         common={"hidden_agendas.detection": 0.0},
         only_right={"hidden_agendas.share": 0.0},
-        words=(*WORDS, "measure"),
+        words=(*LESSON_TEXTS, "measure"),
+    ),
+    # Goals differ, not the working time asked for them: 5 * 0.024 = 1 * 0.12 = 3 * 0.04.
+    "small-wins": LessonPlan(
+        "default",
+        "default",
+        "engagement",
+        (
+            "coordinators.full_time",
+            "learning.routine_growth_per_goal",
+            "departments.mandate",
+            "municipality.policy_support",
+        ),
+        expects=1,
+        only_left={"collaboration.scope": 5, "work.ask_per_goal": 0.024},
+        only_right={"collaboration.scope": 1, "work.ask_per_goal": 0.12},
+    ),
+    # As many months of a full-time post are planned in both: 1 * 48 = 0.4 * 120.
+    "coordinator-leaves": LessonPlan(
+        "default",
+        "default",
+        "engagement",
+        (
+            "departments.mandate",
+            "municipality.turnover",
+            "municipality.handover",
+            "municipality.policy_support",
+        ),
+        expects=-1,
+        common={"months": 120},
+        only_left={
+            "coordinators.full_time": 1,
+            "events": {
+                "coordinator_leaves": {
+                    "month": 49,
+                    "title": {"en": "the coordinator leaves", "sv": "samordnaren slutar"},
+                    "set": {"coordinators.full_time": 0},
+                }
+            },
+        },
+        only_right={"coordinators.full_time": 0.4},
     ),
 }
 
@@ -107,11 +148,8 @@ def ready(name: str) -> Lesson:
     """A lesson that is shipped; raises KeyError for another name."""
     plan = READY[name]
     key = f"lesson_{name.replace('-', '_')}"
-    left = load_scenario(plan.left).changed(dict(plan.common))
-    right = load_scenario(plan.right).changed({**plan.common, **plan.only_right})
-    if plan.only_right:
-        title = Title(**{lang: text(lang, f"{key}_right") for lang in LANGUAGES})
-        right = right.model_copy(update={"title": title})
+    left = _town(plan.left, plan.common, plan.only_left, f"{key}_left")
+    right = _town(plan.right, plan.common, plan.only_right, f"{key}_right")
     words = {what: _said(f"{key}_{what}") for what in plan.words}
     return Lesson(
         name, _free(left), _free(right), plan.measure, plan.dials, plan.both, plan.expects, words
@@ -120,10 +158,16 @@ def ready(name: str) -> Lesson:
 
 def of_pair(left: Scenario, right: Scenario) -> Lesson:
     """A lesson on any two scenarios, with dials that somebody in both towns reads."""
-    words = {what: _said(f"lesson_pair_{what}") for what in WORDS}
+    words = {what: _said(f"lesson_pair_{what}") for what in LESSON_TEXTS}
     dead = unread(left) | unread(right)
-    dials = tuple(path for path in USUAL if path not in dead)[:MOST_DIALS]
+    dials = tuple(path for path in USUAL_DIALS if path not in dead)[:MOST_DIALS]
     return Lesson("pair", _free(left), _free(right), "engagement", dials, True, 0, words)
+
+
+def _town(scenario: str, common: Mapping[str, Any], own: Mapping[str, Any], title: str) -> Scenario:
+    """A shipped scenario, changed; with ``own`` changes it is called by the string ``title``."""
+    town = load_scenario(scenario).changed({**common, **own})
+    return town.model_copy(update={"title": titled(title)}) if own else town
 
 
 def _said(key: str) -> dict[str, str]:

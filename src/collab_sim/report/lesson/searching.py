@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.report.lesson.registry import Lesson
-from collab_sim.report.pages.measuring import QUICK, WORLDS
+from collab_sim.report.pages.measuring import JUDGED_WORLDS, QUICK
+from collab_sim.study.progress_bars import Progress
 from collab_sim.world.layout import Floats
 from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
 LEVELS = 7
-Advance = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Searched:
         return min(turning, key=lambda one: abs(one.value - self.stands[path]), default=None)
 
 
-def search(lesson: Lesson, seed: int, advance: Advance = lambda done, total: None) -> Searched:
+def search(lesson: Lesson, seed: int, advance: Progress = lambda done, total: None) -> Searched:
     """Play the towns as they stand and along each dial, one dial at a time."""
     total = 2 + sum(len(levels(path)) for path in lesson.dials) * (1 + lesson.both)
     done = 0
@@ -74,18 +74,18 @@ def search(lesson: Lesson, seed: int, advance: Advance = lambda done, total: Non
 
 def sums(scenario: Scenario, measure: str, seed: int) -> Floats:
     """What each world of a scenario sums up to in a measure, shape [worlds]."""
-    from collab_sim.engines.ensemble import ensemble_series
+    from collab_sim.study.playing import played_series
 
-    series = ensemble_series(scenario, range(WORLDS), seed, (measure,))
+    series = played_series(scenario, range(JUDGED_WORLDS), seed, (measure,))
     return summaries(series, (measure,))[measure]
 
 
 def levels(path: str) -> tuple[float, ...]:
     """Values of a parameter over the range that studies sweep, ascending."""
-    known = PARAMETERS[path]
-    low, high = known.swept or known.within
-    steps = [low + (high - low) * place / (LEVELS - 1) for place in range(LEVELS)]
-    return tuple(sorted({round(step) if known.whole else round(step, 3) for step in steps}))
+    parameter = PARAMETERS[path]
+    low, high = parameter.swept or parameter.within
+    steps = [low + (high - low) * index / (LEVELS - 1) for index in range(LEVELS)]
+    return tuple(sorted({round(step) if parameter.whole else round(step, 3) for step in steps}))
 
 
 def _compared(lesson: Lesson, left: Floats, right: Floats) -> Paired:

@@ -9,15 +9,15 @@ from collab_sim.report.findings import sentence
 from collab_sim.report.lesson.registry import Lesson
 from collab_sim.report.lesson.searching import Searched
 from collab_sim.report.naming import measure_name, measure_over, parameter_name, written
-from collab_sim.report.pages.measuring import WORLDS
+from collab_sim.report.pages.measuring import JUDGED_WORLDS
 from collab_sim.report.pages.worlds import both_of
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.measures import MEASURES
 
-SIDES = ("left", "right")
+LESSON_SIDES = ("left", "right")
 
 
-def sheets_of(lesson: Lesson, found: Searched, seed: int) -> dict[str, Any]:
+def sheets_of(lesson: Lesson, searched: Searched, seed: int) -> dict[str, Any]:
     """Texts of both sheets in every language, by the id of their place, and ``months`` to draw."""
     months = lesson.left.months
 
@@ -36,34 +36,36 @@ def sheets_of(lesson: Lesson, found: Searched, seed: int) -> dict[str, Any]:
         ),
         "guide-question": dict(lesson.words["question"]),
         "guide-measure": told(lambda lang: _measured(lesson, lang)),
-        "guide-answer": told(lambda lang: sentence(found.given, lang, _titles(lesson, lang))),
-        "guide-where": told(lambda lang: takeaway(lesson, found, lang)),
+        "guide-answer": told(lambda lang: sentence(searched.given, lang, _titles(lesson, lang))),
+        "guide-where": told(lambda lang: takeaway(lesson, searched, lang)),
         "guide-why": dict(lesson.words["why"]),
         "guide-how": told(
-            lambda lang: text(lang, "lesson_guide_how", worlds=WORLDS, months=months, seed=seed)
+            lambda lang: text(
+                lang, "lesson_guide_how", worlds=JUDGED_WORLDS, months=months, seed=seed
+            )
         ),
     }
 
 
-def takeaway(lesson: Lesson, found: Searched, lang: str) -> str:
+def takeaway(lesson: Lesson, searched: Searched, lang: str) -> str:
     """Which dials turn the answer, and where; which don't."""
-    told = []
+    sentences = []
     for path in lesson.dials:
-        at, name = found.turns(path), parameter_name(path, lang)
-        stands = written(found.stands[path], lang)
+        at, name = searched.turns(path), parameter_name(path, lang)
+        stands = written(searched.stands[path], lang)
         if at is None:
-            values = [one.value for one in found.along[path]]
+            values = [point.value for point in searched.along[path]]
             low, high = (written(value, lang) for value in (values[0], values[-1]))
-            told.append(text(lang, "lesson_dial_stays", dial=name, low=low, high=high))
+            sentences.append(text(lang, "lesson_dial_stays", dial=name, low=low, high=high))
         else:
             value = written(at.value, lang)
-            told.append(text(lang, "lesson_dial_turns", dial=name, value=value, stands=stands))
-    return "\n".join(told)
+            sentences.append(text(lang, "lesson_dial_turns", dial=name, value=value, stands=stands))
+    return "\n".join(sentences)
 
 
 def _measured(lesson: Lesson, lang: str) -> str:
     """What is compared, over whom, and what that leaves open."""
-    whom = getattr(MEASURES[lesson.measure].whom, lang)
+    whom = MEASURES[lesson.measure].taken_over.said(lang)
     said = [
         text(lang, "lesson_more_means", measure=measure_over(lesson.measure, lang)),
         text(lang, "lesson_guide_whom", whom=whom),
@@ -74,9 +76,9 @@ def _measured(lesson: Lesson, lang: str) -> str:
 
 
 def _towns(lang: str) -> dict[str, str]:
-    return {side: text(lang, f"lesson_town_{side}") for side in SIDES}
+    return {side: text(lang, f"lesson_town_{side}") for side in LESSON_SIDES}
 
 
 def _titles(lesson: Lesson, lang: str) -> dict[str, str]:
-    towns = zip(SIDES, (lesson.left, lesson.right), strict=True)
+    towns = zip(LESSON_SIDES, (lesson.left, lesson.right), strict=True)
     return {side: both_of(town.title)[lang] for side, town in towns}

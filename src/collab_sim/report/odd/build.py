@@ -7,20 +7,20 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from collab_sim.report.odd.contents import contents, people, sources_of
+from collab_sim.report.odd.contents import people, protocol_contents, sources_of
 
-TEMPLATES = Path(__file__).parents[1] / "templates" / "odd"
+PROTOCOL_TEMPLATES = Path(__file__).parents[1] / "templates" / "odd"
 
 
-def odd(*, short: bool = False) -> str:
+def protocol_text(*, short: bool = False) -> str:
     """Return the complete ODD + D protocol, or the short one, as Markdown."""
     template = _environment().get_template("short.md" if short else "full.md")
-    return template.render(**contents()).rstrip() + "\n"
+    return template.render(**protocol_contents()).rstrip() + "\n"
 
 
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
+        loader=FileSystemLoader(PROTOCOL_TEMPLATES, encoding="utf-8"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -10,14 +10,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from collab_sim import __version__
-from collab_sim.analysis.patterns.published import SOURCES
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
+from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.extension import described
 from collab_sim.report.odd.schedule import Month, month, purposes
-from collab_sim.report.odd.source import calls, files
 from collab_sim.report.strings import text
 from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
@@ -55,7 +55,7 @@ class Published:
     base: str
 
 
-def contents() -> dict[str, Any]:
+def protocol_contents() -> dict[str, Any]:
     """Everything that the templates name."""
     played, extension = month(), extension_in_force()
     default = load_scenario("default")
@@ -80,13 +80,13 @@ def contents() -> dict[str, Any]:
         "mark_meanings": {mark.value: text("en", f"mark_{mark.name.lower()}") for mark in Mark},
         "switches": SWITCHES,
         "measures": list(MEASURES.values()),
-        "patterns": patterns(),
-        "group_keys": keys(ActorGroup),
-        "laboratory_keys": keys(Laboratory),
-        "laboratory_types": keys(Types),
+        "patterns": published_patterns(),
+        "group_keys": section_keys(ActorGroup),
+        "laboratory_keys": section_keys(Laboratory),
+        "laboratory_types": section_keys(Types),
         "conditions": CONDITIONS,
         "experiments": {name: load_scenario(name) for name in shipped("laboratory")},
-        "arena_keys": keys(ArenaPlan),
+        "arena_keys": section_keys(ArenaPlan),
         "extension": described(extension) if extension else None,
     }
 
@@ -148,33 +148,28 @@ def sections() -> dict[str, str]:
 
 
 def _having(mark: Mark) -> int:
-    return sum(one.mark is mark for one in PARAMETERS.values())
+    return sum(parameter.mark is mark for parameter in PARAMETERS.values())
 
 
-def patterns() -> list[Published]:
+def published_patterns() -> list[Published]:
     """Every published regularity with its claim and source, as the registry names them."""
-    named = [
-        given[:2]
-        for file in files("analysis/patterns")
-        for given in calls(file, "Pattern")
-        if len(given) > 1
-    ]
+    by_file = sorted(PATTERNS.values(), key=lambda pattern: pattern.play.__module__)
     return [
         Published(
-            name, text("en", f"pattern_{key}"), SOURCES[key].role,
-            SOURCES[key].reference, SOURCES[key].base,
+            pattern.name, text("en", f"pattern_{pattern.key}"), SOURCES[pattern.key].role,
+            SOURCES[pattern.key].reference, SOURCES[pattern.key].base,
         )
-        for name, key in named
+        for pattern in by_file
     ]  # fmt: skip
 
 
 def sources_of(named: Iterable[Published], role: str) -> list[str]:
     """Authors and year of the sources of patterns in a role, each once."""
-    cited = (CITED.findall(one.reference) for one in named if one.role == role)
+    cited = (CITED.findall(pattern.reference) for pattern in named if pattern.role == role)
     return list(dict.fromkeys(chain.from_iterable(cited)))
 
 
-def keys(model: type[Section]) -> dict[str, str]:
+def section_keys(model: type[Section]) -> dict[str, str]:
     """Keys of a part of a scenario file, with their meaning."""
     return {name: field.description or "" for name, field in model.model_fields.items()}
 

@@ -63,19 +63,19 @@ def quantities() -> list[Quantity]:
     ]
 
 
-def parts(docstring: str) -> dict[str, str]:
+def docstring_parts(docstring: str) -> dict[str, str]:
     """Split a docstring into its summary (``""``) and its named parts, examples left out."""
     text = re.split(r"\n\s*>>>", docstring)[0]
-    found = re.split(rf"^({'|'.join(FIELDS)}): ", text, flags=re.MULTILINE)
-    named = dict(zip(found[1::2], found[2::2], strict=True))
+    sections = re.split(rf"^({'|'.join(FIELDS)}): ", text, flags=re.MULTILINE)
+    named = dict(zip(sections[1::2], sections[2::2], strict=True))
     return {
         key: " ".join(value.replace("``", "`").split())
-        for key, value in {"": found[0], **named}.items()
+        for key, value in {"": sections[0], **named}.items()
     }
 
 
 def _rule(function: Callable[..., float]) -> Rule:
-    said = parts(inspect.getdoc(function) or "")
+    said = docstring_parts(inspect.getdoc(function) or "")
     theme = inspect.getdoc(inspect.getmodule(function)) or ""
     signature = inspect.signature(function)
     return Rule(

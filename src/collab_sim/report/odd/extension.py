@@ -13,7 +13,7 @@ UNDESCRIBED = "not described"
 
 
 @dataclass(frozen=True)
-class Part:
+class OwnPart:
     """Something that an extension brings: its name and what it says of itself.
 
     ``kind`` is a key of texts.
@@ -37,7 +37,7 @@ class Described:
     """An extension in words; ``name`` is where it was loaded from, empty where from nowhere."""
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[OwnPart, ...]
     rules: tuple[OwnRule, ...]
 
 
@@ -45,21 +45,21 @@ def described(extension: Extension) -> Described:
     """Return what an extension brings, part by part."""
     return Described(
         name=extension.origin.reference if extension.origin else "",
-        parts=tuple(parts(extension)),
+        parts=tuple(own_parts(extension)),
         rules=tuple(OwnRule(name, text) for name, text in extension.texts),
     )
 
 
-def parts(extension: Extension) -> Iterator[Part]:
+def own_parts(extension: Extension) -> Iterator[OwnPart]:
     """Yield what an extension brings and no table lists: rules, phases, events and classes."""
-    yield from (Part("own_rule", name, _says(rule)) for name, rule in extension.rules.items())
+    yield from (OwnPart("own_rule", name, _says(rule)) for name, rule in extension.rules.items())
     for name, phase in extension.phases.items():
-        yield Part("own_phase", name, f"after {phase.after}: {_says(phase.play)}")
-    yield from (Part("own_event", name, _says(play)) for name, play in extension.events.items())
+        yield OwnPart("own_phase", name, f"after {phase.after}: {_says(phase.play)}")
+    yield from (OwnPart("own_event", name, _says(play)) for name, play in extension.events.items())
     for kind in ("department", "external", "arena", "model"):
         chosen = getattr(extension, kind)
         if chosen is not None:
-            yield Part("own_class", chosen.__name__, _says(chosen))
+            yield OwnPart("own_class", chosen.__name__, _says(chosen))
 
 
 def _says(thing: Any) -> str:

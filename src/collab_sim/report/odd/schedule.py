@@ -10,7 +10,7 @@ from pathlib import Path
 
 from collab_sim.draws import Purpose
 from collab_sim.report.odd.equations import Rule, rules
-from collab_sim.report.odd.source import PACKAGE, Function, files, functions, imported
+from collab_sim.report.odd.source import SOURCE_FOLDER, Function, files, functions, imported
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import ACTOR
 
@@ -146,4 +146,4 @@ def _exactly() -> tuple[str, dict[int, str], str]:
 def _exact_file() -> Path:
     """The page that fixes the month: carried inside a wheel, beside ``src`` in a checkout."""
     packaged = Path(str(resources("collab_sim"))) / EXACT
-    return packaged if packaged.is_file() else PACKAGE.parents[1] / EXACT
+    return packaged if packaged.is_file() else SOURCE_FOLDER.parents[1] / EXACT

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[2]
+SOURCE_FOLDER = Path(__file__).parents[2]
 Tree = ast.Module
 
 
@@ -34,13 +34,15 @@ class Function:
 @cache
 def parsed(file: str) -> Tree:
     """Syntax tree of a file of the package, such as ``rules/trust.py``."""
-    return ast.parse((PACKAGE / file).read_text(encoding="utf-8"))
+    return ast.parse((SOURCE_FOLDER / file).read_text(encoding="utf-8"))
 
 
 def files(folder: str) -> list[str]:
     """Files of a folder of the package, sorted; the file of the folder itself comes first."""
-    paths = sorted((PACKAGE / folder).rglob("*.py"), key=lambda path: (path.parent, path.name))
-    return [path.relative_to(PACKAGE).as_posix() for path in paths]
+    paths = sorted(
+        (SOURCE_FOLDER / folder).rglob("*.py"), key=lambda path: (path.parent, path.name)
+    )
+    return [path.relative_to(SOURCE_FOLDER).as_posix() for path in paths]
 
 
 @cache

@@ -15,44 +15,41 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from collab_sim.report.pages.join import joined
-from collab_sim.report.strings import LANGUAGES, keys, template, text
+from collab_sim.report.strings import LANGUAGES, template, text, text_keys
 from collab_sim.report.undefined import undefined_as_null
 
-HERE = Path(__file__).parent
+PAGES_FOLDER = Path(__file__).parent
 SAID = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
 QUOTED = re.compile(r"""["']([a-z][a-z0-9_-]+)["']""")
 MARKED = re.compile(r"""data-(?:text|label|hint)="([\w-]+)\"""")
 
 
 def build_page(
-    template: str,
-    entry: str,
+    name: str,
+    /,
     *,
     data: Mapping[str, Any],
     lang: str,
     styles: Sequence[str] = (),
     asks: bool = False,
-    plays: bool = False,
     **values: Any,
 ) -> str:
-    """Build a page that loads nothing from anywhere.
+    """Build a page that plays worlds by itself and loads nothing from anywhere.
 
-    ``template`` is a name in ``templates/`` (it extends ``page.html.j2``), ``entry`` the module
-    in ``modules/`` that starts the page, ``styles`` names in ``styles/`` after ``base`` and
+    ``name`` is that of its template in ``templates/`` (it extends ``page.html.j2``) and of the
+    module in ``modules/`` that starts it, ``styles`` are names in ``styles/`` after ``base`` and
     ``parts``. ``data`` is what the script finds under `embedded`; undefined and infinite numbers
     are embedded as null. ``lang`` is the language it opens in, ``asks`` whether it may ask the
-    server it came from for more, ``plays`` whether it plays worlds by itself. Further ``values``
-    are for the template. Raises KeyError for a text that is missing, `ModuleError` for modules
-    that cannot be joined.
+    server it came from for more. Further ``values`` are for the template. Raises KeyError for a
+    text that is missing, `PageModuleError` for modules that cannot be joined.
     """
-    script = joined(entry)
+    script = joined(name)
     look = "\n".join(_style(name) for name in ("base", "parts", *styles))
-    html = _environment().get_template(f"{template}.html.j2")
-    rules = policy(script, look, asks=asks, plays=plays)
+    html = _environment().get_template(f"{name}.html.j2")
+    rules = policy(script, look, asks=asks)
     shell = html.render(values | _shell(lang, script, look, {}, rules))
-    page = {"lang": lang, "texts": texts_of(script, shell), "data": data}
-    if plays:
-        page["worker"] = joined("worker")
+    page = {"lang": lang, "texts": texts_of(script, shell), "data": data,
+            "worker": joined("worker")}  # fmt: skip
     return html.render(values | _shell(lang, script, look, page, rules))
 
 
@@ -99,7 +96,7 @@ def texts_of(script: str, html: str = "") -> dict[str, dict[str, str]]:
     along, so that a script may choose between keys.
     """
     named = {*SAID.findall(script), *MARKED.findall(html)}
-    there = keys()
+    there = text_keys()
     if missing := named - there:
         raise KeyError(f"no texts for {', '.join(sorted(missing))}")
     here = sorted(named | (set(QUOTED.findall(script)) & there))
@@ -118,16 +115,15 @@ def embedded_json(value: Any) -> Markup:
     return Markup(written)
 
 
-def policy(script: str, look: str, *, asks: bool, plays: bool) -> str:
-    """Say to the browser that this script and these styles are all there is.
+def policy(script: str, look: str, *, asks: bool) -> str:
+    """Say to the browser that this script, these styles and the engine are all there is.
 
-    A page that plays may also compile the engine, and have it play in a worker of its own.
+    A page may compile the engine, and have it play in a worker of its own.
     """
-    engine = " 'wasm-unsafe-eval'" if plays else ""
     parts = [
         "default-src 'none'",
-        f"script-src '{_seal(script)}'{engine}",
-        "worker-src blob:" if plays else "worker-src 'none'",
+        f"script-src '{_seal(script)}' 'wasm-unsafe-eval'",
+        "worker-src blob:",
         f"style-src '{_seal(look)}'",
         "img-src data:",
         "connect-src 'self'" if asks else "connect-src 'none'",
@@ -144,13 +140,13 @@ def _seal(content: str) -> str:
 
 @cache
 def _style(name: str) -> str:
-    return (HERE / "styles" / f"{name}.css").read_text(encoding="utf-8")
+    return (PAGES_FOLDER / "styles" / f"{name}.css").read_text(encoding="utf-8")
 
 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FileSystemLoader(PAGES_FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

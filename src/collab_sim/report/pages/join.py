@@ -22,7 +22,7 @@ DECLARATION = re.compile(
 LEFT_OVER = re.compile(r"^(import\b|export\b|var\b|(?:const|let) *[{\[]).*$", re.MULTILINE)
 
 
-class ModuleError(ValueError):
+class PageModuleError(ValueError):
     """Modules that cannot be joined."""
 
 
@@ -40,40 +40,40 @@ class Module:
 def joined(entry: str, folder: Path = MODULES) -> str:
     """Join a module and everything it needs into one script that imports and exports nothing.
 
-    Raises ModuleError for a missing module or name, a circle, a name declared twice, and for
+    Raises PageModuleError for a missing module or name, a circle, a name declared twice, and for
     imports or exports in another form than the two above.
     """
-    found: dict[str, Module] = {}
-    _collect(entry, folder, found)
+    modules: dict[str, Module] = {}
+    _collect(entry, folder, modules)
     try:
-        order = [*TopologicalSorter({n: m.needs for n, m in found.items()}).static_order()]
+        order = [*TopologicalSorter({n: m.needs for n, m in modules.items()}).static_order()]
     except CycleError as error:
-        raise ModuleError(f"modules need each other in a circle: {error.args[1]}") from None
-    problems = [*_missing(found), *_declared_twice(found)]
+        raise PageModuleError(f"modules need each other in a circle: {error.args[1]}") from None
+    problems = [*_missing(modules), *_declared_twice(modules)]
     if problems:
-        raise ModuleError("; ".join(problems))
-    return '"use strict";\n' + "\n".join(found[name].body for name in order)
+        raise PageModuleError("; ".join(problems))
+    return '"use strict";\n' + "\n".join(modules[name].body for name in order)
 
 
-def _collect(name: str, folder: Path, found: dict[str, Module]) -> None:
-    found[name] = module = read(folder / f"{name}.js")
+def _collect(name: str, folder: Path, modules: dict[str, Module]) -> None:
+    modules[name] = module = read(folder / f"{name}.js")
     for needed in module.needs:
-        if needed not in found:
-            _collect(needed, folder, found)
+        if needed not in modules:
+            _collect(needed, folder, modules)
 
 
 @cache
 def read(file: Path) -> Module:
     """Read one module."""
     if not file.is_file():
-        raise ModuleError(f"there is no module {file.name}")
+        raise PageModuleError(f"there is no module {file.name}")
     text = file.read_text(encoding="utf-8")
     needs = {name: tuple(re.findall(r"[\w$]+", names)) for names, name in IMPORT.findall(text)}
     rest = IMPORT.sub("", text)
     declared = DECLARATION.findall(rest)
     body = re.sub(DECLARATION, lambda found: found[0].removeprefix("export "), rest)
     if odd := LEFT_OVER.search(body):
-        raise ModuleError(f"{file.name}: cannot join {odd[0]!r}")
+        raise PageModuleError(f"{file.name}: cannot join {odd[0]!r}")
     exported = frozenset(name for export, name in declared if export)
     return Module(file.stem, needs, tuple(name for _, name in declared), exported, body)
 

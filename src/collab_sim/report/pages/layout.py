@@ -7,9 +7,9 @@ from collab_sim.world.scenario import Scenario
 
 WIDTH, HEIGHT = 720.0, 390.0
 MARGIN = 8.0
-COLUMNS = {Side.DEPARTMENT: 205.0, Side.EXTERNAL: WIDTH - 185.0}
+SIDE_X = {Side.DEPARTMENT: 205.0, Side.EXTERNAL: WIDTH - 185.0}
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 
 
 def layout_of(scenario: Scenario) -> dict[str, object]:
@@ -18,7 +18,7 @@ def layout_of(scenario: Scenario) -> dict[str, object]:
     Keys: width, height, and per actor and arena, in their order, (x, y).
     """
     sides = [group.side for group in scenario.actors.groups for _ in group.actor_names]
-    columns = {side: iter(_column(sides.count(side), COLUMNS[side])) for side in Side}
+    columns = {side: iter(_column(sides.count(side), SIDE_X[side])) for side in Side}
     return {
         "width": WIDTH,
         "height": HEIGHT,
@@ -27,6 +27,6 @@ def layout_of(scenario: Scenario) -> dict[str, object]:
     }
 
 
-def _column(number: int, x: float) -> list[Place]:
+def _column(number: int, x: float) -> list[Point]:
     room = (HEIGHT - 2 * MARGIN) / max(1, number)
-    return [(x, round(MARGIN + room * (place + 0.5), 1)) for place in range(number)]
+    return [(x, round(MARGIN + room * (index + 0.5), 1)) for index in range(number)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.pages.build import build_page
-from collab_sim.report.pages.measuring import PLAYED, judging, measures_of
+from collab_sim.report.pages.measuring import PAGE_MEASURES, judging, measures_of
 from collab_sim.report.pages.presets import PRESETS, Preset, own_presets
 from collab_sim.report.pages.still import still_of
 from collab_sim.report.pages.worlds import DIALS, tables_of
@@ -22,14 +22,14 @@ MAIN = (
     "hidden_agendas.share",
 )  # fmt: skip
 """Dials that stand first; all others follow below their headings."""
-FURTHER = ("programme", "barriers_all")
+FURTHER_PRESETS = ("programme", "barriers_all")
 MOST_AT_FIRST = 4
 
 
 def shipped_names() -> list[str]:
     """Names of the shipped scenarios of the page: those of the walk, and a few more."""
     walked = [name for preset in PRESETS.values() for name in (preset.left, preset.right)]
-    return [*dict.fromkeys([*walked, *FURTHER])]
+    return [*dict.fromkeys([*walked, *FURTHER_PRESETS])]
 
 
 def live_page(
@@ -50,12 +50,12 @@ def live_page(
     own = {name: one for name, one in scenarios.items() if name not in shipped}
     presets = [*own_presets(own), *PRESETS.values()] if walk else []
     opening = [presets[0].left, presets[0].right] if presets else [*scenarios][:MOST_AT_FIRST]
-    tables = tables_of(scenarios, PLAYED)
+    tables = tables_of(scenarios, PAGE_MEASURES)
     for name, one in tables["scenarios"].items():
         one["source"] = name
     data = {
         "tables": tables,
-        "played": PLAYED,
+        "played": PAGE_MEASURES,
         "measures": measures_of(),
         "headlines": measures_of(HEADLINES),
         "judging": judging(),
@@ -67,13 +67,12 @@ def live_page(
         "server": server,
     }
     still = still_of({name: scenarios[name] for name in opening}, "engagement", lang)
-    return build_page("live", "live", data=data, lang=lang, styles=("live",), asks=server,
-                      plays=True, still=still)  # fmt: skip
+    return build_page("live", data=data, lang=lang, styles=("live",), asks=server, still=still)
 
 
 def _preset(preset: Preset) -> dict[str, Any]:
-    told = {what: preset.told(what) for what in ("title", "question")}
-    return {"name": preset.name, "left": preset.left, "right": preset.right} | told
+    titles = {what: preset.told(what) for what in ("title", "question")}
+    return {"name": preset.name, "left": preset.left, "right": preset.right} | titles
 
 
 def dial_groups() -> list[dict[str, Any]]:

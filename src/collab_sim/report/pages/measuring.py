@@ -9,7 +9,7 @@ from scipy.special import stdtrit
 
 from collab_sim.analysis.pairs import EVEN
 from collab_sim.analysis.uncertainty import TAIL, exact_limit
-from collab_sim.report.findings import EQUAL_SPENDING, HEADLINES, STAFF
+from collab_sim.report.findings import EQUAL_SPENDING, HEADLINES, STAFF_TIMES
 from collab_sim.report.medians import ENOUGH
 from collab_sim.report.naming import (
     amount,
@@ -23,19 +23,21 @@ from collab_sim.report.naming import (
 from collab_sim.report.strings import LANGUAGES, text
 from collab_sim.world.measures import MEASURES
 
-SHOWN = (
+SHOWN_MEASURES = (
     "engagement", "engagement_per_seat", "action", "results_cumulative", "trust_across",
     "trust_own_side", "silo_index", "participation",
 )  # fmt: skip
 """Measures that a page compares scenarios by."""
-PLAYED = (*SHOWN, *(name for name in HEADLINES if name not in SHOWN), *STAFF, "activity",
-          "engagement_members")  # fmt: skip
-WORLDS = 200
+PAGE_MEASURES = (
+    *SHOWN_MEASURES, *(name for name in HEADLINES if name not in SHOWN_MEASURES), *STAFF_TIMES,
+    "activity", "engagement_members",
+)  # fmt: skip
+JUDGED_WORLDS = 200
 """Worlds that a page plays of a scenario at most; a quick picture shows the first 60."""
 QUICK = 60
 
 
-def measures_of(names: Sequence[str] = SHOWN) -> list[dict[str, Any]]:
+def measures_of(names: Sequence[str] = SHOWN_MEASURES) -> list[dict[str, Any]]:
     """Describe measures in every language, ready for JSON."""
     return [_measure(name) for name in names]
 
@@ -47,12 +49,12 @@ def judging() -> dict[str, Any]:
     one more than there are where even all would not do.
     """
     return {
-        "separates": [_least(pairs) for pairs in range(WORLDS + 1)],
+        "separates": [_least(pairs) for pairs in range(JUDGED_WORLDS + 1)],
         "student": [None, None, *(float(stdtrit(pairs - 1, 1.0 - TAIL))
-                                  for pairs in range(2, WORLDS + 1))],
+                                  for pairs in range(2, JUDGED_WORLDS + 1))],
         "enough": ENOUGH,
         "equal_spending": EQUAL_SPENDING,
-        "worlds": WORLDS,
+        "worlds": JUDGED_WORLDS,
         "quick": QUICK,
     }  # fmt: skip
 

@@ -27,7 +27,7 @@ class Preset:
         """Title or question in every language."""
         own = self.title if what == "title" else self.question
         if own is not None:
-            return {lang: getattr(own, lang) for lang in LANGUAGES}
+            return {lang: own.said(lang) for lang in LANGUAGES}
         return {lang: text(lang, f"preset_{self.name}_{what}") for lang in LANGUAGES}
 
 
@@ -54,16 +54,16 @@ def own_presets(scenarios: Mapping[str, Scenario]) -> list[Preset]:
     if not scenarios:
         return []
     first, *options = scenarios
-    found = []
+    presets = []
     for number, option in enumerate(options or [first], start=1):
         left, right = scenarios[first].title, scenarios[option].title
-        found.append(Preset(f"own_{number}", first, option, right, _question(left, right)))
-    return found
+        presets.append(Preset(f"own_{number}", first, option, right, _question(left, right)))
+    return presets
 
 
 def _question(left: Title, right: Title) -> Title:
     asked = {}
     for lang in LANGUAGES:
-        titles = {"left": getattr(left, lang), "right": getattr(right, lang)}
+        titles = {"left": left.said(lang), "right": right.said(lang)}
         asked[lang] = text(lang, "preset_own_question", **titles)
     return Title(**asked)

@@ -17,10 +17,10 @@ from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
-WORLDS = 60
+STILL_WORLDS = 60
 SEED = 1
 WIDTH, HEIGHT, LEFT, RIGHT, FLOOR = 720, 260, 40, 250, 230
-LONGEST = 30
+LONGEST_TITLE = 30
 """Letters of a title that stand beside the picture; the sentence has all of it."""
 TONES = (("#b84a00", "9 5"), ("#0068a3", "none"))
 APART = 18.0
@@ -32,11 +32,12 @@ def still_of(scenarios: Mapping[str, Scenario], measure: str, lang: str) -> dict
     Keys: ``picture``, and ``told`` with language, what a page needs to play, and the sentence. The
     picture is written in ``lang``.
     """
-    from collab_sim.engines.ensemble import ensemble_series
+    from collab_sim.study.playing import played_series
 
     pair = dict([*scenarios.items()][:2])
     series = {
-        name: ensemble_series(one, range(WORLDS), SEED, (measure,)) for name, one in pair.items()
+        name: played_series(one, range(STILL_WORLDS), SEED, (measure,))
+        for name, one in pair.items()
     }
     medians = {name: _medians(played[:, :, 0]) for name, played in series.items()}
     said = {one: _sentence(series, pair, measure, one) for one in LANGUAGES}
@@ -80,7 +81,7 @@ def _picture(
              zip(medians.values(), TONES, strict=False)]  # fmt: skip
     parts += [
         Markup('<text x="{}" y="{:.0f}" fill="{}" font-size="13">{}</text>').format(
-            _x(months, months) + 6, end, tone, shorten(titles[name], LONGEST, placeholder="…")
+            _x(months, months) + 6, end, tone, shorten(titles[name], LONGEST_TITLE, placeholder="…")
         )
         for name, end, (tone, _) in zip(medians, ends, TONES, strict=False)
     ]

@@ -21,6 +21,7 @@ from collab_sim.world.parameters.collaboration import CONTINUITY_OF
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.switches import SWITCHES, Stated, Switch, settle
+from collab_sim.world.words import Wording
 
 DIALS = tuple(path for path, known in PARAMETERS.items() if known.swept)
 """Parameters that a page turns, within the range that studies sweep; none is a size of arrays."""
@@ -89,10 +90,10 @@ def _planned(scenario: Scenario) -> dict[str, Any]:
     unit = {"collaboration.budget": 1.0, "work.ask_per_goal": 1.0}
     low, high = PARAMETERS[SCOPE].swept or PARAMETERS[SCOPE].within
     scopes = {*range(int(low), int(high) + 1), int(scenario.value(SCOPE))}
-    told = {scope: planned(scenario.changed({**unit, SCOPE: scope})) for scope in sorted(scopes)}
-    first = next(iter(told.values()))
+    plans = {scope: planned(scenario.changed({**unit, SCOPE: scope})) for scope in sorted(scopes)}
+    first = next(iter(plans.values()))
     fixed = {what: first[what] for what in ("arena_months", "seats", "members")}
-    return fixed | {"asked": {scope: one["asked"] for scope, one in told.items()}}
+    return fixed | {"asked": {scope: one["asked"] for scope, one in plans.items()}}
 
 
 def _settled(scenario: Scenario) -> dict[str, Any]:
@@ -134,8 +135,8 @@ def _most(path: str) -> float:
 def _switch(switch: Switch, kind: str) -> dict[str, Any]:
     return {
         "kind": kind,
-        "title": {lang: getattr(switch, f"title_{lang}") for lang in LANGUAGES},
-        "meaning": {lang: getattr(switch, f"meaning_{lang}") for lang in LANGUAGES},
+        "title": both_of(switch.title),
+        "meaning": both_of(switch.meaning),
         "sets": dict(switch.changes),
         "clashes": [name for name in _all_names() if clash(switch.name, name)],
     }
@@ -152,22 +153,23 @@ def clash(one: str, other: str) -> bool:
     return bool(settle([Stated(lists, {})]).clashes)
 
 
-def _dial(known: Parameter) -> dict[str, Any]:
-    low, high = known.swept or known.within
-    mark = f"mark_{known.mark.name.lower()}"
+def _dial(parameter: Parameter) -> dict[str, Any]:
+    low, high = parameter.swept or parameter.within
+    mark = f"mark_{parameter.mark.name.lower()}"
     return {
-        "path": known.path,
+        "path": parameter.path,
         "low": low,
         "high": high,
-        "step": 1 if known.whole else (high - low) / 50,
-        "meaning": {lang: parameter_name(known.path, lang) for lang in LANGUAGES},
-        "unit": {lang: text(lang, f"unit_{known.unit}") for lang in LANGUAGES},
+        "step": 1 if parameter.whole else (high - low) / 50,
+        "meaning": {lang: parameter_name(parameter.path, lang) for lang in LANGUAGES},
+        "unit": {lang: text(lang, f"unit_{parameter.unit}") for lang in LANGUAGES},
         "source": {
-            lang: f"{source_name(known.source, lang)} ({text(lang, mark)})" for lang in LANGUAGES
+            lang: f"{source_name(parameter.source, lang)} ({text(lang, mark)})"
+            for lang in LANGUAGES
         },
     }
 
 
-def both_of(words: Any) -> dict[str, str]:
+def both_of(words: Wording) -> dict[str, str]:
     """Words in every language, by language."""
-    return {lang: getattr(words, lang) for lang in LANGUAGES}
+    return {lang: words.said(lang) for lang in LANGUAGES}

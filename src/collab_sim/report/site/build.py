@@ -18,7 +18,7 @@ from collab_sim.report.pages.live import live_page, shipped_names
 from collab_sim.report.site.addresses import code_of, embedded
 from collab_sim.report.strings import LANGUAGES, text
 
-LEAVES = ("index*.html", "page.html", "lesson-*.html", "teacher-*.html", "worksheet-*.html")
+SITE_FILES = ("index*.html", "page.html", "lesson-*.html", "teacher-*.html", "worksheet-*.html")
 """Patterns of all that a site's folder holds."""
 STYLES = ("parts", "lesson", "site")
 
@@ -44,8 +44,8 @@ class Site:
             **{self.start(lang): self._start_page(lang) for lang in LANGUAGES},
             "page.html": self._live_page(),
             **{
-                lesson_file(lesson): lesson_page(lesson, found, self.lang, seed=self.seed)
-                for lesson, found in self.lessons.values()
+                lesson_file(lesson): lesson_page(lesson, searched, self.lang, seed=self.seed)
+                for lesson, searched in self.lessons.values()
             },
             **{
                 file_of(kind, lesson, lang): self._sheet_page(kind, lesson, lang)

@@ -52,8 +52,6 @@ class Collaboration(Section):
     continuity: float = parameter(
         1.0,
         swept=(0.0, 1.0),
-        en="standing share of the budget; the rest runs as projects",
-        sv="andel av budgeten som går till fast samverkan; resten drivs som projekt",
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
@@ -62,15 +60,11 @@ class Collaboration(Section):
         "ratio",
         within=(0.0, 10.0),
         swept=(0.5, 1.5),
-        en="money of every arena against a normal budget; activity grows with it",
-        sv="varje arenas pengar mot en normal budget; aktiviteten växer med dem",
         mark=Mark.ASSUMED,
     )
     ask_follows_money: float = parameter(
         1.0,
         swept=(0.0, 1.0),
-        en="whether more money a month also asks more of each member (1), or pays for others (0)",
-        sv="om mer pengar i månaden också begär mer av varje medlem (1) eller betalar andra (0)",
         mark=Mark.ASSUMED,
     )
     duration: int = parameter(
@@ -78,8 +72,6 @@ class Collaboration(Section):
         "months",
         within=(1, 1200),
         swept=(6, 48),
-        en="length of a project",
-        sv="ett projekts längd",
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
@@ -88,8 +80,6 @@ class Collaboration(Section):
         "months",
         within=(0, 1200),
         swept=(0, 18),
-        en="pause between a project and its continuation",
-        sv="uppehåll mellan ett projekt och dess fortsättning",
         source=TALK,
         mark=Mark.SOURCE_TALK,
     )
@@ -98,8 +88,6 @@ class Collaboration(Section):
         "goals",
         within=(1, 17),
         swept=(1, 5),
-        en="number of goals an arena takes on at once",
-        sv="antal mål som en arena tar sig an samtidigt",
         source=TALK,
         mark=Mark.ASSUMED,
     )
@@ -108,58 +96,42 @@ class Collaboration(Section):
         "members",
         within=(2, 1000),
         swept=None,
-        en="seats of an arena",
-        sv="platser i en arena",
         mark=Mark.ASSUMED,
     )
     memory: float = parameter(
         0.5,
         swept=(0.0, 1.0),
-        en="share of trust and routine that survives a project's restart",
-        sv="andel av tillit och rutin som överlever en projektomstart",
         mark=Mark.ASSUMED,
     )
     membership_renewal: float = parameter(
         0.3,
         swept=(0.0, 0.8),
-        en="share of members replaced when a project is renewed",
-        sv="andel av medlemmarna som byts när ett projekt förnyas",
         mark=Mark.ASSUMED,
     )
     renewal_rate: float = parameter(
         1.0,
         swept=(0.0, 1.0),
-        en="chance that the funder continues a project which was not made permanent",
-        sv="chansen att finansiären låter ett projekt som inte blev permanent fortsätta",
         source="calibrated in start_grant alone, Feinberg et al. 2008",
         mark=Mark.ASSUMED,
     )
     respawn: float = parameter(
         0.0,
         swept=(0.0, 1.0),
-        en="chance that the money of an ended project starts a new one with new members",
-        sv="chansen att pengarna från ett avslutat projekt startar ett nytt med nya medlemmar",
         mark=Mark.ASSUMED,
     )
     institutionalisation: float = parameter(
         1.0,
         swept=None,
-        en="switch on the chance that a project becomes permanent (0 turns it off)",
-        sv="reglage för chansen att ett projekt blir permanent (0 stänger av)",
         mark=Mark.ASSUMED,
     )
     overhead: float = parameter(
         0.1,
         swept=(0.0, 0.3),
-        en="part of a normal month's work that goes to meetings and set-up in any active month",
-        sv="del av en normal månads arbete som går till möten och uppstart varje aktiv månad",
         mark=Mark.ASSUMED,
     )
     deadline_focus: float = parameter(
         0.2,
         swept=(0.0, 0.5),
-        en="share of own operations that a project's deadline keeps at bay",
-        sv="hur mycket en deadline skyddar projekttiden från vardagsarbetet",
         source="work on temporary organisations; the size is assumed",
         mark=Mark.LITERATURE,
     )
@@ -167,8 +139,6 @@ class Collaboration(Section):
         0.005,
         "per month",
         swept=(0.0, 0.02),
-        en="monthly chance that an arena nobody cares for dissolves",
-        sv="månatlig risk att en arena som ingen bryr sig om upplöses",
         source="calibrated in start_grant alone, Feinberg et al. 2008",
         mark=Mark.CALIBRATED,
     )

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.fields import FieldInfo
 
 from collab_sim.world.refusal import ValuesError, as_python
+from collab_sim.world.words import Meaning, Wording, Words
 
 
 class Mark(StrEnum):
@@ -66,7 +67,7 @@ class Parameter:
     """One declared parameter.
 
     ``within`` is what the model accepts, ``swept`` the range that studies vary it over
-    (``None`` where sweeping it makes no sense).
+    (``None`` where sweeping it makes no sense). ``meaning`` is said in every language.
     """
 
     path: str
@@ -74,8 +75,7 @@ class Parameter:
     within: tuple[float, float]
     swept: tuple[float, float] | None
     unit: str
-    en: str
-    sv: str
+    meaning: Wording
     source: str
     mark: Mark
     whole: bool
@@ -87,22 +87,26 @@ def parameter(
     *,
     within: tuple[float, float] = (0.0, 1.0),
     swept: tuple[float, float] | None,
-    en: str,
-    sv: str,
     mark: Mark,
     source: str = OUR_ASSUMPTION,
+    en: str = "",
+    sv: str = "",
 ) -> Any:
-    """Declare a numeric parameter of a `Section`; bounds are inclusive."""
+    """Declare a numeric parameter of a `Section`; bounds are inclusive.
+
+    ``en`` and ``sv`` say what a parameter of a user's own means; the model's own are in the
+    catalogues of meanings, by their paths.
+    """
     low, high = within
     return Field(
         default,
         ge=low,
         le=high,
-        description=en,
+        description=en or None,
         json_schema_extra={
             "unit": unit,
             "swept": list(swept) if swept else None,
-            "sv": sv,
+            **({"sv": sv} if sv else {}),
             "source": source,
             "mark": mark.value,
         },
@@ -125,8 +129,9 @@ def _read(path: str, field: FieldInfo, extra: dict[str, Any]) -> Parameter:
         within=(float(bounds["Ge"].ge), float(bounds["Le"].le)),
         swept=(float(swept[0]), float(swept[1])) if swept else None,
         unit=extra["unit"],
-        en=field.description or "",
-        sv=extra["sv"],
+        meaning=Words(field.description, extra.get("sv", ""))
+        if field.description
+        else Meaning(f"parameter.{path}"),
         source=extra["source"],
         mark=Mark(extra["mark"]),
         whole=field.annotation is int or int in get_args(field.annotation),

@@ -51,9 +51,10 @@ function drawDial(dial, forms, turn) {
   }
   function tell(now) {
     const same = now === dial.before;
-    shown.textContent = same ? shortNumber(now) : `${shortNumber(dial.before)} → ${shortNumber(now)}`;
+    const numbers = same ? shortNumber(now) : `${shortNumber(dial.before)} → ${shortNumber(now)}`;
+    shown.replaceChildren(numbers, html("small", { class: "unit" }, told(dial.unit)));
     box.classList.toggle("turned", !same);
-    input.setAttribute("aria-valuetext", shortNumber(now));
+    input.setAttribute("aria-valuetext", `${shortNumber(now)} ${told(dial.unit)}`);
   }
 }
 

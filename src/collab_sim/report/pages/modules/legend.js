@@ -8,6 +8,7 @@ const SIGNS = [
   ["legend_alone", () => [svg("circle", { cx: 12, cy: 12, r: 9, class: "actor alone" })]],
   ["legend_arena", () => [svg("rect", { x: 1, y: 4, width: 22, height: 16, rx: 8, class: "arena on" })]],
   ["legend_resting", () => [svg("rect", { x: 1, y: 4, width: 22, height: 16, rx: 8, class: "arena off" })]],
+  ["legend_empty", () => [svg("rect", { x: 1, y: 4, width: 22, height: 16, rx: 8, class: "arena gone" })]],
   ["legend_tie", () => [svg("path", { d: "M1 18C12 18 12 6 23 6", class: "tie", fill: "none", stroke: "#1b1b1b", "stroke-width": 4 })]],
 ];
 

@@ -11,7 +11,7 @@ import { compared, sentence, summedUp } from "./pairs.js";
 import { makePlayer } from "./player.js";
 import { jobOf, valueOf } from "./settle.js";
 import { drawSheets } from "./sheets.js";
-import { remember, restored } from "./state.js";
+import { formatHash, remember, restored } from "./state.js";
 import { html, node } from "./svg.js";
 import { language, number, say, told } from "./text.js";
 import { startEngine } from "./worlds.js";
@@ -35,11 +35,7 @@ let wished = 0;
 async function lesson(given, page) {
   lessonData = given;
   opening = { step: "guess", first: "", second: "", dial: "", value: 0, tried: "", turned: "" };
-  const paths = lessonData.tables.dials.map((dial) => dial.path);
-  const known = (list) => list === "" || list.split(",").every((path) => paths.includes(path));
-  now = restored(location.hash, opening, { step: STEPS, first: ["", ...GUESSES], second: ["", ...GUESSES], dial: ["", ...paths], value: Number.isFinite, tried: known, turned: known });
-  if (!now.first) now.step = "guess";
-  else if (!now.second && STEPS.indexOf(now.step) > 1) now.step = "one";
+  now = answersFrom(location.hash);
   for (const guess of GUESSES) {
     node(`first-${guess}`).addEventListener("click", () => set({ first: guess }));
     node(`second-${guess}`).addEventListener("click", () => set({ second: guess }));
@@ -49,6 +45,7 @@ async function lesson(given, page) {
   node("run").addEventListener("click", () => runner?.toggle());
   node("reset").addEventListener("click", () => turn("", 0, true));
   node("copy").addEventListener("click", copyAnswers);
+  node("code").addEventListener("change", takeCode);
   for (const sheet of ["sheet", "guide"]) node(`print-${sheet}`).addEventListener("click", () => printOnly(sheet));
   mayProject(draw);
   draw();
@@ -70,6 +67,30 @@ async function lesson(given, page) {
   } catch (error) {
     tellTrouble(error.message);
   }
+}
+
+/** What a hash says of guesses and dials, at a step that it has answers for. */
+function answersFrom(hash) {
+  const paths = lessonData.tables.dials.map((dial) => dial.path);
+  const known = (list) => list === "" || list.split(",").every((path) => paths.includes(path));
+  const answers = restored(hash, opening, { step: STEPS, first: ["", ...GUESSES], second: ["", ...GUESSES], dial: ["", ...paths], value: Number.isFinite, tried: known, turned: known });
+  if (!answers.first) answers.step = "guess";
+  else if (!answers.second && STEPS.indexOf(answers.step) > 1) answers.step = "one";
+  return answers;
+}
+
+/** Take answers from a code, or from a text that ends in an address with one. */
+function takeCode() {
+  const code = node("code").value.split("#").pop().trim();
+  wished += 1;
+  fallen = Infinity;
+  set(answersFrom(`#${code}`));
+  node("code").value = codeOf(now);
+  if (now.dial) playTurned(now.dial, now.value);
+}
+
+function codeOf(answers) {
+  return formatHash(answers, opening).slice(1);
 }
 
 /** The two towns with a dial turned, in the left one or in both. */
@@ -114,6 +135,7 @@ function draw() {
   if (step === 3) drawTurn();
   node("back").disabled = step === 0;
   node("next").disabled = step === STEPS.length - 1 || !now.first || (step === 1 && !now.second);
+  if (document.activeElement !== node("code")) node("code").value = codeOf(now);
   drawSheets(lessonData.sheets);
   remember({ ...now, lang: language(), projector: projecting() }, { ...opening, projector: false });
 }

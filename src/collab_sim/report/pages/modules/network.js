@@ -6,10 +6,13 @@ import { say } from "./text.js";
 const RADIUS = 9;
 /** Half an arena, and about how wide a letter is, in units of the picture; both types are 11 pixels or more. */
 const LARGE = { half: 96, letter: 13.8 };
-const SMALL = { half: 86, letter: 9.8 };
+const SMALL = { half: 86, letter: 9.8, size: 16 };
+const LEAST = 11;
 const ROOM_FOR_SMALL = 500;
 /** How much wider a letter is in the names of arenas. */
 const BOLD = 1.1;
+/** How narrow letters may become, as a share of their width, before a name is cut. */
+const NARROWEST = 0.6;
 /** Where actors stand in large type, from the nearer edge. */
 const COLUMN = 230;
 const STATES = ["gone", "off", "on"];
@@ -17,11 +20,11 @@ const STATES = ["gone", "off", "on"];
 /**
  * Draw a town into a place. `layout` says where actors and arenas stand; `world` who they are, who
  * sits where, and per month trust (null where nobody sits), will and the state of arenas.
- * Returns a function that shows a month.
+ * `large` type is for rooms, phones and pictures that are drawn small. Returns a function that
+ * shows a month.
  */
-export function drawNetwork(place, layout, world, tone) {
+export function drawNetwork(place, layout, world, tone, large = projecting() || place.clientWidth < ROOM_FOR_SMALL) {
   const { width, height, arenas } = layout;
-  const large = projecting() || place.clientWidth < ROOM_FOR_SMALL;
   const actors = large ? layout.actors.map((at) => inward(at, width)) : layout.actors;
   const ties = world.memberships.map(([arena, actor]) => drawTie(arenas[arena], actors[actor], tone));
   const type = large ? LARGE : SMALL;
@@ -36,7 +39,13 @@ export function drawNetwork(place, layout, world, tone) {
     ...people.map((person) => person.group),
   );
   place.replaceChildren(picture);
-  people.forEach(cutToRoom);
+  if (!large && scaleOf(picture) * SMALL.size < LEAST) return drawNetwork(place, layout, world, tone, true);
+  const fit = () => {
+    const beside = Math.max(0, (picture.clientWidth / scaleOf(picture) - width) / 2);
+    people.forEach((person) => fitInto(person, person.room + beside));
+  };
+  fit();
+  new ResizeObserver(fit).observe(picture);
   return (month) => {
     ties.forEach((line, number) => showTie(line, world, number, month));
     halls.forEach((hall, number) => showArena(hall.box, world.state[month][number]));
@@ -113,7 +122,7 @@ function drawActor(actor, [x, y], width, { letter }) {
     class: "member-name",
   });
   const room = (department ? x : width - x) - 14;
-  label.textContent = shortened(actor.name, Math.floor(room / letter));
+  label.textContent = actor.name;
   return { shell, will, label, name: actor.name, room, group: svg("g", {}, shell, will, label, titled(actor.name)) };
 }
 
@@ -128,9 +137,17 @@ function showActor(person, will, seated) {
   person.will.setAttribute("r", (RADIUS - 2) * Math.sqrt(will));
 }
 
-/** Cut a name further where its letters are wider than most. */
-function cutToRoom({ label, name, room }) {
-  while (label.textContent.length > 2 && label.getComputedTextLength() > room) label.textContent = shortened(name, label.textContent.length - 1);
+/** Pixels of a unit of the picture; 1 where it isn't shown. */
+function scaleOf(picture) {
+  return picture.getScreenCTM()?.a || 1;
+}
+
+/** Draw the letters of a long name closer together; what then still has no room is cut. */
+function fitInto({ label, name }, room) {
+  label.textContent = name;
+  label.removeAttribute("textLength");
+  while (label.textContent.length > 2 && label.getComputedTextLength() * NARROWEST > room) label.textContent = shortened(name, label.textContent.length - 1);
+  if (label.getComputedTextLength() > room) setAttributes(label, { textLength: room, lengthAdjust: "spacingAndGlyphs" });
 }
 
 function shortened(name, most) {

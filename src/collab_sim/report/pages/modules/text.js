@@ -1,6 +1,5 @@
 // What a person reads, in the language that is switched on.
 
-const LANGUAGES = { sv: "Svenska", en: "English" };
 const MINUS = "−";
 let texts = {};
 let spoken = "en";
@@ -15,18 +14,18 @@ export function language() {
 }
 
 /** The text of a key, its {blanks} filled in; a missing key is an error, never shown. */
-export function say(key, values = {}) {
-  const template = texts[spoken]?.[key];
-  if (template === undefined) throw new Error(`no text ${key} in ${spoken}`);
+export function say(key, values = {}, lang = spoken) {
+  const template = texts[lang]?.[key];
+  if (template === undefined) throw new Error(`no text ${key} in ${lang}`);
   return template.replace(/\{(\w+)\}/g, (blank, name) => {
     if (!(name in values)) throw new Error(`text ${key} needs ${name}`);
     return values[name];
   });
 }
 
-/** The version of a pair {en, sv} in the language that is switched on. */
-export function told(pair) {
-  return pair[spoken];
+/** The version of words by language, like {en, sv}, in the language that is switched on. */
+export function told(words) {
+  return words[spoken];
 }
 
 /** A number as people of that language write it; null is undefined. */
@@ -34,7 +33,7 @@ export function number(value, digits) {
   if (value === null || Number.isNaN(value)) return "–";
   let written = rounded(Math.abs(value), digits);
   if (value < 0 && Number(written) !== 0) written = MINUS + written;
-  return spoken === "sv" ? written.replace(".", ",") : written;
+  return written.replace(".", say("decimal_sign"));
 }
 
 /** Digits of an amount; what lies halfway goes to the even neighbour, as in Python. */
@@ -47,7 +46,7 @@ function rounded(amount, digits) {
 /** A sum of money or a large count, thousands apart. */
 export function grouped(value) {
   const written = number(value, 0);
-  return Number.isFinite(value) ? written.replace(/\B(?=(\d{3})+$)/g, spoken === "sv" ? "\u00a0" : ",") : written;
+  return Number.isFinite(value) ? written.replace(/\B(?=(\d{3})+$)/g, say("thousands_sign")) : written;
 }
 
 /** A number of at most so many digits, without zeros at its end. */
@@ -78,11 +77,11 @@ export function relabel(root = document) {
 
 /** Put a button per language into a place; `changed` is called with the chosen one. */
 export function offerLanguages(place, changed) {
-  const buttons = Object.entries(LANGUAGES).map(([lang, name]) => {
+  const buttons = Object.keys(texts).sort().reverse().map((lang) => {
     const button = document.createElement("button");
     button.type = "button";
     button.lang = lang;
-    button.textContent = name;
+    button.textContent = say("language", {}, lang);
     button.addEventListener("click", () => choose(lang));
     return [lang, button];
   });

@@ -15,7 +15,7 @@ from collab_sim.world.scenario import Scenario
 if TYPE_CHECKING:
     from collab_sim.engines.model import CollaborationModel
 
-Row = tuple[int, str, str, float]
+MembershipRow = tuple[int, str, str, float]
 
 
 def trust_in_arenas(
@@ -49,7 +49,7 @@ def memberships(model: CollaborationModel) -> pd.DataFrame:
     return table.assign(side=table["actor"].map(sides))
 
 
-def _rows(model: CollaborationModel) -> Iterator[Row]:
+def _rows(model: CollaborationModel) -> Iterator[MembershipRow]:
     for arena in model.arenas:
         if not arena.alive:
             continue

@@ -8,9 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.uncertainty import Values
 from collab_sim.world.arenas import ALIVE
-from collab_sim.world.layout import Integers, Records, lay_out
+from collab_sim.world.layout import Floats, Integers, Records, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import whole
 from collab_sim.world.scenario import Scenario
@@ -30,7 +29,7 @@ class Inside(NamedTuple):
     actors: Records
     founders: NDArray[np.bool_]
     candidates: Integers
-    fit: Values
+    fit: Floats
     seated: Integers
 
 
@@ -54,14 +53,14 @@ def looked_into(
             instance.play(held)
             step = end
             alive = np.isin(held.world.arenas["status"], ALIVE)
-            places = held.ground.candidacies
-            sits = (held.ground.member == 1) & alive[places["arena"]]
+            candidacies = held.ground.candidacies
+            sits = (held.ground.member == 1) & alive[candidacies["arena"]]
             yield Inside(
                 replicate=number,
                 month=month,
                 actors=held.world.actors.copy(),
                 founders=held.world.people["founder"] == 1,
-                candidates=places["actor"].copy(),
+                candidates=candidacies["actor"].copy(),
                 fit=held.world.fit.copy(),
-                seated=places["actor"][sits],
+                seated=candidacies["actor"][sits],
             )

@@ -8,19 +8,19 @@ from typing import Any
 import numpy as np
 
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
+    ANYWHERE,
     Check,
     Outcome,
-    Pattern,
     known,
     mean_of,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.analysis.uncertainty import Values
-from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
@@ -30,8 +30,7 @@ POSTS = "coordinators.full_time"
 COVERED = {POSTS: 1.0, "coordinators.span": 50.0}
 """A coordinator who can serve every seat of the default municipality, and of one with more."""
 SPREAD_THIN = {POSTS: 1.0, "coordinators.span": 10.0}
-MOST = (-np.inf, 0.5)
-ANYWHERE = (-np.inf, np.inf)
+AT_MOST_HALF = (-np.inf, 0.5)
 EVERY = (1.0, 1.0)
 MORE_SEATS, MANY_SEATS = 10, 20
 
@@ -86,17 +85,17 @@ def many_actors() -> Scenario:
         {"name": sector, "kind": "external", "sector": sector, "count": count}
         for sector, count in external.items()
     ]
-    arenas = [{"name": f"forum {place}"} for place in range(10)]
+    arenas = [{"name": f"forum {number}"} for number in range(10)]
     return load_scenario("default").changed({"actors": {"groups": groups}, "arenas": arenas})
 
 
 def participation_skew(worlds: int, seed: int) -> Outcome:
     """Who carries the work among three hundred actors, after ten years."""
-    found = played(many_actors(), ("effort_top5_share", "participation"), worlds, seed)
-    top, part = found["effort_top5_share"][:, -1], found["participation"][:, -1]
+    series = played(many_actors(), ("effort_top5_share", "participation"), worlds, seed)
+    top, part = series["effort_top5_share"][:, -1], series["participation"][:, -1]
     checks = (
         mean_of("top_five_percent", "share", top, published.TOP_SHARE),
-        mean_of("in_a_forum", "share", part, MOST),
+        mean_of("in_a_forum", "share", part, AT_MOST_HALF),
     )
     roomier = many_actors().changed({"collaboration.seats": MANY_SEATS})
     there = played(roomier, ("effort_top5_share",), worlds, seed)["effort_top5_share"][:, -1]
@@ -189,15 +188,3 @@ def equal_worlds(series: Values, other: Values) -> float:
     """Share of worlds [worlds, months, measures] that are equal in every bit."""
     same = (series == other) | (np.isnan(series) & np.isnan(other))
     return float(same.all(axis=(1, 2)).mean())
-
-
-PATTERNS = (
-    Pattern("IncentivesWithoutCoordinationVsKretschmer", "incentives_without_coordination",
-            incentives_without_coordination, 1000, 100),
-    Pattern("ParticipationSkewVsCross", "participation_skew", participation_skew, 200, 20),
-    Pattern("MandateNeedsCapacityVsBitterman", "mandate_needs_capacity", mandate_needs_capacity,
-            2000, 200),
-    Pattern("CoordinatorThroughTrustVsVanMeerkerk", "coordinator_through_trust",
-            coordinator_through_trust, 1000, 100),
-    Pattern("NullGuard", "null_guard", null_guard, 500, 50),
-)  # fmt: skip

@@ -6,24 +6,24 @@ import math
 
 import numpy as np
 
-from collab_sim.analysis.laboratory import by_round, contributions, root_mean_square_error
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.laboratory import by_round, root_mean_square_error
+from collab_sim.analysis.uncertainty import Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_FALL,
     ANY_RISE,
+    ANY_SHARE,
     Check,
     Outcome,
-    Pattern,
     line,
     mean_of,
     points,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.analysis.uncertainty import Values, resampled_means
-from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
+from collab_sim.study.laboratory import contributions
 from collab_sim.world.scenario import Scenario
 
-ANYWHERE = (0.0, 1.0)
 NOT_LESS = (0.0, math.inf)
 RESTARTS = (10, 20)
 CHANCES = (0.0, 0.5, 0.75)
@@ -40,18 +40,18 @@ def stranger_decay(sessions: int, seed: int) -> Outcome:
     """Contributions among strangers, round by round, against the published means."""
     scenario = load_scenario("strangers")
     assert scenario.laboratory is not None
-    given = contributions(scenario, sessions=sessions, seed=seed)
-    rounds = by_round(given, scenario.laboratory)
-    means, data = given.mean(axis=2), np.array(published.STRANGERS_GIVE)
+    shares = contributions(scenario, sessions=sessions, seed=seed)
+    rounds = by_round(shares, scenario.laboratory)
+    means, data = shares.mean(axis=2), np.array(published.STRANGERS_GIVE)
     shown = []
-    for place, when in ((0, "first"), (-1, "last")):
+    for index, when in ((0, "first"), (-1, "last")):
         values = {
             "nothing": published.STRANGERS_GIVE_NOTHING,
             "between": published.STRANGERS_SPREAD,
         }
         for key, figures in values.items():
-            value = float(rounds[key].iloc[place])
-            check = Check(f"{key}_{when}", "share", value, value, value, ANYWHERE, figures[place])
+            value = float(rounds[key].iloc[index])
+            check = Check(f"{key}_{when}", "share", value, value, value, ANY_SHARE, figures[index])
             shown.append(check)
     number = np.arange(1.0, len(data) + 1.0)
     curves = (line("model", number, means), points("measured", number.tolist(), data.tolist()))
@@ -69,35 +69,35 @@ def _error(means: Values, data: Values) -> Check:
 
 def restart_effect(sessions: int, seed: int) -> Outcome:
     """What two surprise restarts do among partners and among strangers."""
-    given = {
+    shares = {
         name: rounds_of(load_scenario(f"restart_{name}"), sessions, seed)
         for name in ("partners", "strangers")
     }
     first, second = RESTARTS
-    rises = {name: each[:, first] - each[:, first - 1] for name, each in given.items()}
+    rises = {name: each[:, first] - each[:, first - 1] for name, each in shares.items()}
     checks = [
         mean_of(f"restart_{name}", "contribution", rise, ANY_RISE) for name, rise in rises.items()
     ]
     more = rises["partners"] - rises["strangers"]
     checks.append(mean_of("restart_partners_more", "contribution", more, NOT_LESS))
-    for name, each in given.items():
+    for name, each in shares.items():
         lower = each[:, second] - each[:, first]
         checks.append(mean_of(f"restart_lower_{name}", "contribution", lower, ANY_FALL))
-    number = np.arange(1.0, given["partners"].shape[1] + 1.0)
-    curves = tuple(line(name, number, each) for name, each in given.items())
+    number = np.arange(1.0, shares["partners"].shape[1] + 1.0)
+    curves = tuple(line(name, number, each) for name, each in shares.items())
     return Outcome(sessions, tuple(checks), curves)
 
 
 def end_of_horizon(sessions: int, seed: int) -> Outcome:
     """What the chance of a further round does, and what a known end does."""
     open_end = load_scenario("open_end")
-    given = [
+    shares = [
         rounds_of(open_end.changed({"laboratory.continuation": chance}), sessions, seed)
         for chance in CHANCES
     ]
     known_end = rounds_of(load_scenario("known_end"), sessions, seed)
-    means = [each.mean(axis=1) for each in (*given, known_end)]
-    drops = [each[:, -1] - each[:, -1 - BEFORE_THE_END] for each in (given[-1], known_end)]
+    means = [each.mean(axis=1) for each in (*shares, known_end)]
+    drops = [each[:, -1] - each[:, -1 - BEFORE_THE_END] for each in (shares[-1], known_end)]
     checks = (
         mean_of("chance_half", "contribution", means[1] - means[0], ANY_RISE),
         mean_of("chance_three_quarters", "contribution", means[2] - means[1], ANY_RISE),
@@ -106,14 +106,9 @@ def end_of_horizon(sessions: int, seed: int) -> Outcome:
     )
     shown = (mean_of("end_mean", "contribution", means[3] - means[2], (-1.0, 1.0)),)
     number = np.arange(1.0, known_end.shape[1] + 1.0)
-    named = {"chance_0": given[0], "chance_75": given[-1], "known_end": known_end}
+    named = {"chance_0": shares[0], "chance_75": shares[-1], "known_end": known_end}
     curves = tuple(line(name, number, each) for name, each in named.items())
     return Outcome(sessions, checks, curves, shown)
 
 
 AXES = ("rounds", "given")
-PATTERNS = (
-    Pattern("StrangerDecayVsFischbacher", "stranger_decay", stranger_decay, 200, 20, AXES),
-    Pattern("RestartEffectVsAndreoni", "restart_effect", restart_effect, 1000, 100, AXES),
-    Pattern("EndOfHorizonVsDalBo", "end_of_horizon", end_of_horizon, 1000, 200, AXES),
-)

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors, towns
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors, towns
 
-WORLDS = 48
+WORLDS_TO_TELL = 48
 MOST_CHOSEN = 3
 LEAST_MARK = 2.0
 """Standard deviations of the data by which the ends of a range must stand apart."""
@@ -45,7 +45,9 @@ class Telling:
         return not np.isnan(self.own)
 
 
-def telling(simulator: Simulator, free: Sequence[Free], worlds: int = WORLDS) -> list[Telling]:
+def telling(
+    simulator: Simulator, free: Sequence[Free], worlds: int = WORLDS_TO_TELL
+) -> list[Telling]:
     """Marks of parameters, those that are chosen first, then by their size."""
     from scipy.linalg import qr
 
@@ -54,11 +56,11 @@ def telling(simulator: Simulator, free: Sequence[Free], worlds: int = WORLDS) ->
     _, upper, order = qr(marks, mode="economic", pivoting=True)
     own = np.abs(np.diag(upper))[:MOST_CHOSEN]
     left = {int(order[row]): float(size) for row, size in enumerate(own) if size >= LEAST_MARK}
-    found = [
-        Telling(one, float(sizes[column]), left.get(column, float("nan")))
-        for column, one in enumerate(free)
+    tellings = [
+        Telling(parameter, float(sizes[column]), left.get(column, float("nan")))
+        for column, parameter in enumerate(free)
     ]
-    return sorted(found, key=lambda each: (not each.chosen, -each.mark))
+    return sorted(tellings, key=lambda each: (not each.chosen, -each.mark))
 
 
 def _marks(simulator: Simulator, free: Sequence[Free], worlds: int) -> Values:
@@ -67,8 +69,8 @@ def _marks(simulator: Simulator, free: Sequence[Free], worlds: int) -> Values:
     centre = simulator.on_shared_luck((), middle, worlds)[0]
     shifts = []
     ends = np.array([[0.0], [1.0]])
-    for one in free:
-        low, high = simulator.on_shared_luck((one,), ends, worlds)
+    for parameter in free:
+        low, high = simulator.on_shared_luck((parameter,), ends, worlds)
         shifts.append(_mean(high) - _mean(low))
     shift = np.nan_to_num(np.array(shifts).T)
     return _whitened(simulator, centre, shift)

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.inside import Inside, looked_into
 from collab_sim.analysis.uncertainty import Values, mean_interval
+from collab_sim.study.inside import Inside, looked_into
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.statistics import Statistic, summed_up
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import Ensemble, batches
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.statistics import Statistic, summed_up
+from collab_sim.study.playing import Sweep
 from collab_sim.world.layout import Integers, Layout, lay_out, set_parameter
 from collab_sim.world.scenario import Scenario
 
@@ -30,18 +30,12 @@ class Simulator:
     seed: int = 1
     reserved: int = 1000
     layout: Layout = field(init=False)
-    ensemble: Ensemble = field(init=False)
+    measures: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.layout = lay_out(self.scenario)
-        measures = tuple(dict.fromkeys(part.measure for part in self.statistics))
-        self.ensemble = Ensemble(self.layout, measures)
+        self.measures = tuple(dict.fromkeys(part.measure for part in self.statistics))
         self._next = self.reserved
-
-    @property
-    def measures(self) -> tuple[str, ...]:
-        """Measures that the statistics are about."""
-        return self.ensemble.measures
 
     @property
     def towns(self) -> int:
@@ -92,13 +86,11 @@ class Simulator:
         for start in range(0, len(places), step):
             part = np.repeat(places[start : start + step], each, axis=0)
             records = self.layout.records(len(part))
-            for column, one in enumerate(free):
-                values = one.at(part[:, column])
-                set_parameter(records, self.layout.moved, one.path, values)
+            for column, parameter in enumerate(free):
+                values = parameter.at(part[:, column])
+                set_parameter(records, self.layout.moved, parameter.path, values)
             rows = slice(start * each, start * each + len(part))
-            seeds = np.full(len(part), self.seed, dtype=np.int64)
-            for _, series in batches(self.ensemble, records, seeds, replicates[rows]):
-                yield series
+            yield Sweep(self.layout, records, self.seed, replicates[rows]).series(self.measures)
 
 
 def _mean(series: Values) -> Values:

@@ -8,22 +8,23 @@ from importlib.util import find_spec
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free, candidates, chosen_free
-from collab_sim.analysis.fitting.history import History, history
-from collab_sim.analysis.fitting.posterior import USUAL, Advance, Effort, Posterior, posterior
-from collab_sim.analysis.fitting.recovery import Recovered, projection, recovery, simulated
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import Statistic, statistics_of
-from collab_sim.analysis.fitting.telling import Telling, telling
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observations
+from collab_sim.fitting.free import Free, candidates, chosen_free
+from collab_sim.fitting.history import History, history
+from collab_sim.fitting.posterior import USUAL_EFFORT, Effort, Posterior, posterior
+from collab_sim.fitting.recovery import Recovered, projection, recovery, simulated
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import Statistic, statistics_of
+from collab_sim.fitting.telling import Telling, telling
+from collab_sim.study.progress_bars import Progress
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, of_type, whole
 from collab_sim.world.scenario import Scenario
 
 FEWEST_SETS = 400
 WORLDS_FOR_SETS = 20_000
-SHOWN = 0.9
+SHARE_WITHIN = 0.9
 """Share of draws within a range that is told."""
 
 
@@ -71,13 +72,13 @@ class Fit:
     @property
     def draws(self) -> Values:
         """Draws from the posterior as values of the free parameters, [draws, free]."""
-        places = self.posterior.places
-        return np.stack([one.at(places[:, at]) for at, one in enumerate(self.free)], axis=1)
+        positions = self.posterior.places
+        return np.stack([free.at(positions[:, at]) for at, free in enumerate(self.free)], axis=1)
 
     @property
     def ranges(self) -> tuple[tuple[float, float], ...]:
         """Middle 90 % of the draws, parameter by parameter."""
-        tail = (1.0 - SHOWN) / 2.0
+        tail = (1.0 - SHARE_WITHIN) / 2.0
         ends = np.quantile(self.draws, [tail, 1.0 - tail], axis=0)
         return tuple((float(low), float(high)) for low, high in ends.T)
 
@@ -94,8 +95,8 @@ def fit(
     *,
     free: Sequence[str] = (),
     seed: int = 1,
-    effort: Effort = USUAL,
-    advance: Advance = lambda done, most: None,
+    effort: Effort = USUAL_EFFORT,
+    advance: Progress = lambda done, most: None,
     tell: Callable[[Sequence[Recovered]], None] = lambda recovered: None,
 ) -> Fit:
     """Fit a scenario's parameters to observations; needs the extra ``fit``.
@@ -135,14 +136,14 @@ def fit(
         missed = [part for part, miss in zip(parts, matched.missed, strict=True) if miss]
         raise NothingFitsError(matched, missed)
     near = simulated(simulator, chosen, sets, matched.box)
-    found = posterior(simulator, chosen, matched.box, projection(near), effort, advance)
+    drawn = posterior(simulator, chosen, matched.box, projection(near), effort, advance)
     courses = Courses(
         simulator.measures,
-        before=simulator.courses(chosen, reference.places[: len(found.places)]),
-        after=simulator.courses(chosen, found.places),
+        before=simulator.courses(chosen, reference.places[: len(drawn.places)]),
+        after=simulator.courses(chosen, drawn.places),
     )
     return Fit(scenario, observations, parts, seed, chosen, tuple(tellings), tuple(recovered),
-               matched, found, courses)  # fmt: skip
+               matched, drawn, courses)  # fmt: skip
 
 
 def needs_extra() -> None:

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors
 
 FOLDS = 5
 PENALTIES = (1e-2, 1e-1, 1.0, 10.0, 100.0)
-NEAREST = 0.05
+NEAREST_SETS = 0.05
 """Share of the simulated data sets that stands for the posterior of another one."""
 LEAST_NEAREST = 40
 MOST_TRIED = 200
@@ -75,8 +75,8 @@ def simulated(
         places = box[:, 0] + places * (box[:, 1] - box[:, 0])
     values = simulator.data_sets(free, places)
     values += _random(simulator, 2).normal(size=values.shape) * errors(simulator.statistics)
-    known = ~np.isnan(values).any(axis=1)
-    return Reference(places[known], values[known])
+    defined = ~np.isnan(values).any(axis=1)
+    return Reference(places[defined], values[defined])
 
 
 def _random(simulator: Simulator, purpose: int) -> np.random.Generator:
@@ -127,30 +127,32 @@ def _left_out(reference: Reference, penalty: float) -> tuple[Values, float]:
     predicted = np.empty_like(reference.places)
     for fold in range(FOLDS):
         out = np.arange(len(predicted)) % FOLDS == fold
-        kept = Reference(reference.places[~out], reference.statistics[~out])
-        predicted[out] = _fitted(kept, penalty)(reference.statistics[out])
+        rest = Reference(reference.places[~out], reference.statistics[~out])
+        predicted[out] = _fitted(rest, penalty)(reference.statistics[out])
     return predicted, float(np.mean((predicted - reference.places) ** 2))
 
 
 def recovery(reference: Reference, free: Sequence[Free]) -> list[Recovered]:
     """Recover the parameters of simulated data sets from all others."""
-    predicted = min((_left_out(reference, one) for one in PENALTIES), key=lambda each: each[1])[0]
+    predicted = min(
+        (_left_out(reference, data_set) for data_set in PENALTIES), key=lambda each: each[1]
+    )[0]
     places = reference.places
-    told = 1.0 - np.mean((predicted - places) ** 2, axis=0) / places.var(axis=0)
+    shares = 1.0 - np.mean((predicted - places) ** 2, axis=0) / places.var(axis=0)
     tried = np.arange(min(MOST_TRIED, len(places)))
-    nearest = max(LEAST_NEAREST, round(NEAREST * len(places)))
+    nearest = max(LEAST_NEAREST, round(NEAREST_SETS * len(places)))
     scale = predicted.std(axis=0)
     scaled = predicted / np.where(scale > 0.0, scale, 1.0)
     middle, covered = np.empty((2, len(tried), len(free)))
-    for one in tried.tolist():
-        away = ((scaled - scaled[one]) ** 2).sum(axis=1)
-        away[one] = np.inf
+    for data_set in tried.tolist():
+        away = ((scaled - scaled[data_set]) ** 2).sum(axis=1)
+        away[data_set] = np.inf
         near = places[np.argsort(away)[:nearest]]
         low, high = np.quantile(near, [0.05, 0.95], axis=0)
-        middle[one] = near.mean(axis=0)
-        covered[one] = (low <= places[one]) & (places[one] <= high)
+        middle[data_set] = near.mean(axis=0)
+        covered[data_set] = (low <= places[data_set]) & (places[data_set] <= high)
     return [
-        Recovered(each, float(told[at]), float(covered[:, at].mean()),
+        Recovered(each, float(shares[at]), float(covered[:, at].mean()),
                   each.low + places[tried, at] * (each.high - each.low),
                   each.low + middle[:, at] * (each.high - each.low))
         for at, each in enumerate(free)

@@ -6,72 +6,68 @@ import math
 
 import numpy as np
 
-from collab_sim.analysis.laboratory import (
-    HALF_A_TOKEN,
-    contributions,
-    root_mean_square_error,
-)
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.laboratory import HALF_A_TOKEN, root_mean_square_error
+from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
+    ANY_DIFFERENCE,
     ANY_RISE,
+    ANY_SHARE,
     Check,
     Outcome,
-    Pattern,
     line,
     mean_of,
     points,
 )
-from collab_sim.analysis.patterns.laboratory import AXES, BEFORE_THE_END, RESTARTS, rounds_of
-from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
-from collab_sim.config import load_scenario
+from collab_sim.patterns.laboratory import BEFORE_THE_END, RESTARTS, rounds_of
+from collab_sim.study.laboratory import contributions
 
-ANYWHERE = (0.0, 1.0)
-ANY_JUMP = (-1.0, 1.0)
 SLOPE_UNTIL = 18
 """Last round of the slope: what comes after is the end of the published sessions."""
 
 
 def partners_known_end(sessions: int, seed: int) -> Outcome:
     """Giving among partners who know the last round: how far it falls until then."""
-    given = rounds_of(load_scenario("partners_known_end"), sessions, seed)
-    fall = given[:, 0] - given[:, -1]
-    number = np.arange(1.0, given.shape[1] + 1.0)
+    shares = rounds_of(load_scenario("partners_known_end"), sessions, seed)
+    fall = shares[:, 0] - shares[:, -1]
+    number = np.arange(1.0, shares.shape[1] + 1.0)
     last = published.PARTNERS_LAST
     checks = (
         mean_of("partners_fall", "contribution", fall, published.PARTNERS_FALL_WITHIN,
                 published.PARTNERS_FALL),
     )  # fmt: skip
-    shown = (mean_of("partners_last", "share", given[:, -1], ANYWHERE, last),)
+    shown = (mean_of("partners_last", "share", shares[:, -1], ANY_SHARE, last),)
     ends = points("measured", (number[0], number[-1]), (last + published.PARTNERS_FALL, last))
-    return Outcome(sessions, checks, (line("model", number, given), ends), shown)
+    return Outcome(sessions, checks, (line("model", number, shares), ends), shown)
 
 
 def drifting_apart(sessions: int, seed: int) -> Outcome:
     """With an open end: whether people and groups come to differ more, while the mean stays."""
     scenario = load_scenario("partners_open_end")
     assert scenario.laboratory is not None
-    given = contributions(scenario, sessions=sessions, seed=seed)
-    tokens = given * scenario.laboratory.endowment
-    groups = given.reshape(*given.shape[:2], -1, scenario.laboratory.group_size).mean(axis=3)
+    shares = contributions(scenario, sessions=sessions, seed=seed)
+    tokens = shares * scenario.laboratory.endowment
+    groups = shares.reshape(*shares.shape[:2], -1, scenario.laboratory.group_size).mean(axis=3)
     spreads = {
         "zeros": (tokens < HALF_A_TOKEN).mean(axis=2),
-        "people": given.std(axis=2, ddof=1),
+        "people": shares.std(axis=2, ddof=1),
         "groups": groups.std(axis=2, ddof=1),
     }
     full = (tokens > scenario.laboratory.endowment - HALF_A_TOKEN).mean(axis=2)
-    checks = [slope_check(given.mean(axis=2))]
+    checks = [slope_check(shares.mean(axis=2))]
     checks += [
         mean_of(f"apart_{key}", "share_rise", each[:, -1] - each[:, 0], ANY_RISE)
         for key, each in spreads.items()
     ]
     shown = [
-        mean_of(f"{key}_{when}", "share", each[:, place], ANYWHERE,
-                published.OPEN_END[key][place])
+        mean_of(f"{key}_{when}", "share", each[:, index], ANY_SHARE,
+                published.OPEN_END[key][index])
         for key, each in {**spreads, "full": full}.items()
-        for place, when in ((0, "open_first"), (-1, "open_last"))
+        for index, when in ((0, "open_first"), (-1, "open_last"))
     ]  # fmt: skip
-    number = np.arange(1.0, given.shape[1] + 1.0)
-    return Outcome(sessions, tuple(checks), (line("model", number, given.mean(axis=2)),),
+    number = np.arange(1.0, shares.shape[1] + 1.0)
+    return Outcome(sessions, tuple(checks), (line("model", number, shares.mean(axis=2)),),
                    tuple(shown))  # fmt: skip
 
 
@@ -87,10 +83,10 @@ def restart_jumps(sessions: int, seed: int) -> Outcome:
     """How far giving jumps at two surprise restarts."""
     checks: dict[str, list[Check]] = {}
     for kind in ("partners", "strangers"):
-        given = rounds_of(load_scenario(f"restart_{kind}"), sessions, seed)
+        shares = rounds_of(load_scenario(f"restart_{kind}"), sessions, seed)
         checks[kind] = [
-            mean_of(f"jump_{which}_{kind}", "contribution", given[:, first] - given[:, first - 1],
-                    published.RESTART_JUMP_WITHIN if kind == "partners" else ANY_JUMP)
+            mean_of(f"jump_{which}_{kind}", "contribution", shares[:, first] - shares[:, first - 1],
+                    published.RESTART_JUMP_WITHIN if kind == "partners" else ANY_DIFFERENCE)
             for which, first in zip(("first", "second"), RESTARTS, strict=True)
         ]  # fmt: skip
     return Outcome(sessions, tuple(checks["partners"]), shown=tuple(checks["strangers"]))
@@ -125,9 +121,9 @@ def group_size_and_return(sessions: int, seed: int) -> Outcome:
     ], axis=1)  # fmt: skip
     figures = np.array(list(published.SIZES_AND_RETURNS.values()))
     shown = [
-        mean_of(f"groups_of_{size}_return_{round(100 * pays)}", "share", cells[:, place],
-                ANYWHERE, figures[place])
-        for place, (size, pays) in enumerate(published.SIZES_AND_RETURNS)
+        mean_of(f"groups_of_{size}_return_{round(100 * pays)}", "share", cells[:, column],
+                ANY_SHARE, figures[column])
+        for column, (size, pays) in enumerate(published.SIZES_AND_RETURNS)
     ]  # fmt: skip
     return Outcome(sessions, (cells_check(cells, figures),), shown=tuple(shown))
 
@@ -160,14 +156,3 @@ def ratio_check(likely: Values, none: Values) -> Check:
     within = (published.CONTINUATION_RATIO_AT_LEAST, math.inf)
     return Check("continuation_ratio", "ratio", value, float(low), float(high), within,
                  published.CONTINUATION_RATIO)  # fmt: skip
-
-
-PATTERNS = (
-    Pattern("PartnersKnownEndVsHerrmann", "partners_known_end", partners_known_end, 4000, 60, AXES),
-    Pattern("DriftingApartVsJonsson", "drifting_apart", drifting_apart, 60, 12, AXES),
-    Pattern("RestartJumpsVsAndreoni", "restart_jumps", restart_jumps, 600, 100),
-    Pattern("PartnersAndStrangersVsKeser", "partners_and_strangers", partners_and_strangers,
-            600, 100, AXES),
-    Pattern("GroupSizeAndReturnVsIsaac", "group_size_and_return", group_size_and_return, 300, 60),
-    Pattern("ContinuationRatioVsDalBo", "continuation_ratio", continuation_ratio, 600, 100),
-)  # fmt: skip

@@ -32,15 +32,15 @@ class Statistic:
 
 def statistics_of(observations: Observations, arenas: int) -> tuple[Statistic, ...]:
     """Divide the observations of each measure into at most eight stretches of months."""
-    found: list[Statistic] = []
+    statistics: list[Statistic] = []
     for measure in observations.measures:
         rows = observations.of(measure)
         towns = sorted({each.towns for each in rows})
         for number in towns:
             alike = [each for each in rows if each.towns == number]
             for part in np.array_split(np.arange(len(alike)), min(MOST_PARTS, len(alike))):
-                found.append(_statistic([alike[row] for row in part.tolist()], arenas))
-    return tuple(found)
+                statistics.append(_statistic([alike[row] for row in part.tolist()], arenas))
+    return tuple(statistics)
 
 
 def _statistic(rows: list[Observation], arenas: int) -> Statistic:

@@ -8,29 +8,27 @@ from dataclasses import replace
 import numpy as np
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.engines.ensemble import Ensemble, batches
+from collab_sim.study.playing import Sweep
 from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import mean_over_months
 
-Series = dict[str, Values]
+SeriesByMeasure = dict[str, Values]
 """Monthly values by measure, [worlds, months + 1] each."""
 
 
-def played(scenario: Scenario, measures: Sequence[str], worlds: int, seed: int) -> Series:
+def played(scenario: Scenario, measures: Sequence[str], worlds: int, seed: int) -> SeriesByMeasure:
     """Monthly values of measures; equal numbers share their luck."""
     return played_layout(lay_out(scenario), measures, worlds, seed)
 
 
-def played_layout(layout: Layout, measures: Sequence[str], worlds: int, seed: int) -> Series:
+def played_layout(
+    layout: Layout, measures: Sequence[str], worlds: int, seed: int
+) -> SeriesByMeasure:
     """Monthly values of measures of a layout, for what no scenario can say."""
-    ensemble = Ensemble(layout, measures)
-    series = np.empty((worlds, layout.months + 1, len(measures)))
-    seeds = np.full(worlds, seed, dtype=np.int64)
     replicates = np.arange(worlds, dtype=np.int64)
-    for first, batch in batches(ensemble, layout.records(worlds), seeds, replicates):
-        series[first : first + len(batch)] = batch
-    return {name: series[:, :, place] for place, name in enumerate(measures)}
+    series = Sweep(layout, layout.records(worlds), seed, replicates).series(measures)
+    return {name: series[:, :, column] for column, name in enumerate(measures)}
 
 
 def with_event(layout: Layout, month: int, changes: Mapping[str, float]) -> Layout:
@@ -54,8 +52,8 @@ def mean_over(series: Values, first: int = 1, last: int | None = None) -> Values
 
 def defined(values: Values) -> Values:
     """Values without those of worlds in which the measure is undefined."""
-    kept: Values = values[~np.isnan(values)]
-    return kept
+    present: Values = values[~np.isnan(values)]
+    return present
 
 
 def means_of(

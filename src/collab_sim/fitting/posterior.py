@@ -9,7 +9,7 @@ too narrow, as if it were known.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,22 +19,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.recovery import Projection
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors, observed
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.recovery import Projection
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors, observed
+from collab_sim.study.progress_bars import Progress
 
 DRAWS = 200
 """Draws from the posterior, each of equal weight."""
-MOST_WORLDS = 60_000
+MOST_SIMULATED = 60_000
 """Worlds that a fit may take in its last step, about a minute; more only for the first three
 populations."""
 FEWEST_POPULATIONS = 3
 FAR = 1e6
 """Prediction for a data set in which a statistic is undefined: it is never near."""
-
-Advance = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -54,10 +53,10 @@ class Effort:
 
     def data_sets(self, towns: int) -> int:
         """How many data sets may be simulated where each takes so many towns."""
-        return max(FEWEST_POPULATIONS * self.particles, min(self.most, MOST_WORLDS // towns))
+        return max(FEWEST_POPULATIONS * self.particles, min(self.most, MOST_SIMULATED // towns))
 
 
-USUAL = Effort()
+USUAL_EFFORT = Effort()
 
 
 @dataclass(frozen=True)
@@ -77,8 +76,8 @@ def posterior(
     free: Sequence[Free],
     box: Values,
     predict: Projection,
-    effort: Effort = USUAL,
-    advance: Advance = lambda done, most: None,
+    effort: Effort = USUAL_EFFORT,
+    advance: Progress = lambda done, most: None,
 ) -> Posterior:
     """Fit by sequential Monte Carlo within ``box`` [free, 2], from 0 to 1 in the ranges.
 

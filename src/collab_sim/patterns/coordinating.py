@@ -7,24 +7,25 @@ from typing import Any
 
 import numpy as np
 
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.uncertainty import Values
+from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import (
+    ANY_DIFFERENCE,
     ANY_FALL,
     ANY_RISE,
     Check,
     Outcome,
-    Pattern,
     line,
     mean_of,
 )
-from collab_sim.analysis.patterns.commitment import (
-    ANYWHERE,
+from collab_sim.patterns.commitment import (
     ENGAGED,
     default_with,
     engaged_apart,
     trusting,
 )
-from collab_sim.analysis.patterns.playing import (
-    Series,
+from collab_sim.patterns.playing import (
+    SeriesByMeasure,
     apart,
     defined,
     mean_over,
@@ -32,23 +33,21 @@ from collab_sim.analysis.patterns.playing import (
     played_layout,
     with_event,
 )
-from collab_sim.analysis.uncertainty import Values
-from collab_sim.config import load_scenario
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 
 NEVER_MORE = (-np.inf, 0.0)
 ARENAS = (2, 4, 8)
 POSTS, SPAN = "coordinators.full_time", "coordinators.span"
-ALL_SEATS = 50.0
+SEATS_TOGETHER = 50.0
 FEW_SEATS, MANY_SEATS = 4, 12
 TRUSTED, DISTRUSTED = 0.8, 0.3
-LEAVES = 60
+MONTH_OF_LEAVING = 60
 """Month in which every coordinator leaves."""
-LATER = 48
+MONTHS_LATER = 48
 """Months after it, at the end of the year in which the loss must be smaller."""
 TURNOVER = (0.04, 0.35)
-FORMS = {"continuous": 1.0, "programme": 0.5, "project": 0.0}
+CONTINUITIES = {"continuous": 1.0, "programme": 0.5, "project": 0.0}
 REGIMES: dict[str, dict[str, float]] = {
     "default": {},
     "low_trust": trusting(DISTRUSTED),
@@ -75,8 +74,8 @@ def overload_by_arenas(worlds: int, seed: int) -> Outcome:
         mean_of("eight_arenas", "action_apart", defined(action[2] - action[1]), ANY_FALL),
     )
     shown = (mean_of("work_in_all", "monthly_work", work[2] - work[0], (-np.inf, np.inf)),)
-    kept = ~np.isnan(np.stack(action)).any(axis=0)
-    by_arenas = np.stack(action, axis=1)[kept]
+    defined_worlds = ~np.isnan(np.stack(action)).any(axis=0)
+    by_arenas = np.stack(action, axis=1)[defined_worlds]
     curves = (line("action", np.array(ARENAS, dtype=np.float64), by_arenas),)
     return Outcome(worlds, checks, curves, shown)
 
@@ -100,7 +99,9 @@ def return_to_coordination(worlds: int, seed: int) -> Outcome:
         )
         results, seats = (more[measure] - less[measure] for measure in more)
         checks.append(mean_of(f"return_{key}", "per_month", defined(results), ANY_RISE))
-        shown.append(mean_of(f"return_{key}_engagement", "engagement", defined(seats), ANYWHERE))
+        shown.append(
+            mean_of(f"return_{key}_engagement", "engagement", defined(seats), ANY_DIFFERENCE)
+        )
     shown.append(_return_when_covered((worlds, seed)))
     return Outcome(worlds, tuple(checks), shown=tuple(shown))
 
@@ -108,37 +109,37 @@ def return_to_coordination(worlds: int, seed: int) -> Outcome:
 def _return_when_covered(luck: tuple[int, int]) -> Check:
     """The contrast of seats where one post can serve them all, so that it is never spread thin."""
     many, few = (
-        coordination_returns({"collaboration.seats": seats, SPAN: ALL_SEATS}, luck)
+        coordination_returns({"collaboration.seats": seats, SPAN: SEATS_TOGETHER}, luck)
         for seats in (MANY_SEATS, FEW_SEATS)
     )
     results = many["results_per_staff_month"] - few["results_per_staff_month"]
-    return mean_of("return_many_seats_covered", "per_month", defined(results), ANYWHERE)
+    return mean_of("return_many_seats_covered", "per_month", defined(results), ANY_DIFFERENCE)
 
 
 def coordinators_leave(worlds: int, seed: int) -> Outcome:
     """All coordinators leave in the same month; posts stand empty, successors learn."""
     measures = (*ENGAGED.values(), "results")
     layout = lay_out(load_scenario("default"))
-    left = with_event(layout, LEAVES, {"event.coordinators_leave": 1.0})
+    left = with_event(layout, MONTH_OF_LEAVING, {"event.coordinators_leave": 1.0})
     stayed, gone = (played_layout(each, measures, worlds, seed) for each in (layout, left))
     checks = tuple(leaving_checks(gone, stayed))
-    years = np.arange(LEAVES - 12, layout.months + 1) / 12.0
+    years = np.arange(MONTH_OF_LEAVING - 12, layout.months + 1) / 12.0
     curves = tuple(
-        line(key, years, arm["engagement_per_seat"][:, LEAVES - 12 :])
+        line(key, years, arm["engagement_per_seat"][:, MONTH_OF_LEAVING - 12 :])
         for key, arm in (("stayed", stayed), ("gone", gone))
     )
     return Outcome(worlds, checks, curves)
 
 
-def leaving_checks(gone: Series, stayed: Series) -> Iterator[Check]:
+def leaving_checks(gone: SeriesByMeasure, stayed: SeriesByMeasure) -> Iterator[Check]:
     """Lost in the year after they leave, and less of it lost in the fourth year after."""
     units = {**dict.fromkeys(ENGAGED.values(), "engagement"), "results": "monthly_results"}
     names = {measure: who for who, measure in ENGAGED.items()} | {"results": "results"}
     for measure, unit in units.items():
         first, fourth = (
-            mean_over(gone[measure], LEAVES + begin, LEAVES + end)
-            - mean_over(stayed[measure], LEAVES + begin, LEAVES + end)
-            for begin, end in ((1, 12), (LATER - 11, LATER))
+            mean_over(gone[measure], MONTH_OF_LEAVING + begin, MONTH_OF_LEAVING + end)
+            - mean_over(stayed[measure], MONTH_OF_LEAVING + begin, MONTH_OF_LEAVING + end)
+            for begin, end in ((1, 12), (MONTHS_LATER - 11, MONTHS_LATER))
         )
         key = names[measure]
         yield mean_of(f"left_{key}", unit, defined(first), ANY_FALL)
@@ -148,7 +149,7 @@ def leaving_checks(gone: Series, stayed: Series) -> Iterator[Check]:
 def turnover_never_helps(worlds: int, seed: int) -> Outcome:
     """High turnover against low, in every form and in four regimes."""
     seats, members = [], []
-    for form, continuity in FORMS.items():
+    for form, continuity in CONTINUITIES.items():
         for regime, changes in REGIMES.items():
             high, low = (
                 {**changes, "collaboration.continuity": continuity, "municipality.turnover": rate}
@@ -161,14 +162,3 @@ def turnover_never_helps(worlds: int, seed: int) -> Outcome:
                 values = defined(lost["members"])
                 members.append(mean_of(f"{key}_members", "engagement", values, NEVER_MORE))
     return Outcome(worlds, (*seats, *members))
-
-
-PATTERNS = (
-    Pattern("OverloadByArenasVsCross", "overload_by_arenas", overload_by_arenas, 300, 60,
-            ("arenas", "action")),
-    Pattern("ReturnToCoordinationVsProvan", "return_to_coordination", return_to_coordination,
-            600, 100),
-    Pattern("RecoveryAfterCoordinatorsLeave", "coordinators_leave", coordinators_leave, 1000, 200,
-            ("years", "engagement_per_seat")),
-    Pattern("TurnoverNeverHelps", "turnover_never_helps", turnover_never_helps, 300, 60),
-)  # fmt: skip

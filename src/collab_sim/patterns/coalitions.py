@@ -5,25 +5,25 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.patterns import published
-from collab_sim.analysis.patterns.claims import (
+from collab_sim.analysis.uncertainty import Values, resampled_means
+from collab_sim.config import load_scenario
+from collab_sim.patterns import published
+from collab_sim.patterns.claims import (
     ANY_RISE,
+    ANY_SHARE,
     HARDLY,
     Check,
     Outcome,
-    Pattern,
     line,
     mean_of,
     points,
     share_of,
 )
-from collab_sim.analysis.patterns.playing import played
-from collab_sim.analysis.uncertainty import Values, resampled_means
-from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
 from collab_sim.world.scenario import Scenario
 
 GRANT_END = 12 * published.GRANT_YEARS
-LATER = GRANT_END + 48
+MONTH_LATER = GRANT_END + 48
 LIFE_CYCLE = ("arenas_alive", "arenas_respawned")
 ENDS = {
     "leadership": ("municipality.leadership", 0.1, 0.9),
@@ -32,8 +32,7 @@ ENDS = {
     "turnover": ("municipality.turnover", 0.04, 0.35),
 }
 """By the key of the check: a parameter, its low and its high end."""
-SECTORS = ("business", "civil_society", "academia", "public_agency")
-ANYWHERE = (0.0, 1.0)
+PARTNER_SECTORS = ("business", "civil_society", "academia", "public_agency")
 PLACES = np.linspace(0.0, 1.0, 21)
 
 
@@ -47,17 +46,17 @@ def alive(scenario: Scenario, worlds: int, seed: int) -> Values:
 def survival_after_grant(worlds: int, seed: int) -> Outcome:
     """Share of coalitions alive, year by year."""
     living = alive(load_scenario("start_grant"), worlds, seed)
-    first, last = living[:, GRANT_END], living[:, LATER - 12]
+    first, last = living[:, GRANT_END], living[:, MONTH_LATER - 12]
     checks = (
         share_of("alive_at_grant_end", first, published.ALIVE_AT_GRANT_END_WITHIN,
                  published.ALIVE_AT_GRANT_END),
-        share_of("alive_four_years_after", living[:, LATER],
+        share_of("alive_four_years_after", living[:, MONTH_LATER],
                  published.ALIVE_FOUR_YEARS_AFTER_WITHIN, published.ALIVE_FOUR_YEARS_AFTER),
-        _yearly_loss(living[first > 0, LATER]),
+        _yearly_loss(living[first > 0, MONTH_LATER]),
     )  # fmt: skip
     shown = (
-        share_of("loss_first_year", 1.0 - living[first > 0, GRANT_END + 12], ANYWHERE),
-        share_of("loss_fourth_year", 1.0 - living[last > 0, LATER], ANYWHERE),
+        share_of("loss_first_year", 1.0 - living[first > 0, GRANT_END + 12], ANY_SHARE),
+        share_of("loss_fourth_year", 1.0 - living[last > 0, MONTH_LATER], ANY_SHARE),
     )
     years = np.arange(1, living.shape[1]) / 12.0
     measured = (published.ALIVE_AT_GRANT_END, published.ALIVE_FOUR_YEARS_AFTER)
@@ -67,7 +66,7 @@ def survival_after_grant(worlds: int, seed: int) -> Outcome:
 
 def _yearly_loss(later: Values) -> Check:
     """Mean loss a year over four years, from who is alive after them."""
-    alive_later = share_of("", later, ANYWHERE)
+    alive_later = share_of("", later, ANY_SHARE)
     value, high, low = (
         1.0 - share**0.25 for share in (alive_later.value, alive_later.low, alive_later.high)
     )
@@ -88,7 +87,7 @@ def both_ends(key: str, worlds: int, seed: int) -> Values:
 def rise(low: Values, high: Values) -> Values:
     """Difference in later survival where both reach the end of the grant."""
     reached = (low[:, GRANT_END] > 0) & (high[:, GRANT_END] > 0)
-    risen: Values = high[reached, LATER] - low[reached, LATER]
+    risen: Values = high[reached, MONTH_LATER] - low[reached, MONTH_LATER]
     return risen
 
 
@@ -98,7 +97,7 @@ def active_members(worlds: int, seed: int) -> Check:
     living = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
     reached = living[:, GRANT_END]
     engaged = series["engagement"][reached, GRANT_END - 11 : GRANT_END + 1].mean(axis=1)
-    later = living[reached, LATER].astype(np.float64)[np.argsort(engaged, kind="stable")]
+    later = living[reached, MONTH_LATER].astype(np.float64)[np.argsort(engaged, kind="stable")]
     third = len(later) // 3
     least, most = resampled_means(later[:third]), resampled_means(later[-third:])
     low, high = np.quantile(most - least[::-1], [0.025, 0.975])
@@ -124,14 +123,14 @@ def of_sectors(number: int) -> Scenario:
     names = [f"member {place}" for place in range(9)]
     groups = [
         {"name": sector, "kind": "external", "sector": sector, "members": names[place::number]}
-        for place, sector in enumerate(SECTORS[:number])
+        for place, sector in enumerate(PARTNER_SECTORS[:number])
     ]
     return scenario.changed({"actors": {"groups": [departments, *groups]}})
 
 
 def more_sectors(worlds: int, seed: int) -> Check:
     """Later survival with all sectors against two (the municipality and one more)."""
-    few, many = (alive(of_sectors(number), worlds, seed) for number in (1, len(SECTORS)))
+    few, many = (alive(of_sectors(number), worlds, seed) for number in (1, len(PARTNER_SECTORS)))
     return mean_of("sectors", "survival", rise(few, many), HARDLY)
 
 
@@ -145,19 +144,19 @@ def layered_sustainability(worlds: int, seed: int) -> Outcome:
     """The same coalition as three working groups with a goal each, decided one by one."""
     scenario = load_scenario("start_grant")
     plan = scenario.arenas[0].model_dump(exclude_unset=True)
-    groups = [{**plan, "name": f"working group {place}", "scope": 1} for place in range(3)]
+    groups = [{**plan, "name": f"working group {number}", "scope": 1} for number in range(3)]
     series = played(scenario.changed({"arenas": groups}), LIFE_CYCLE, worlds, seed)
-    going, anew = (series[name][:, LATER] for name in LIFE_CYCLE)
+    going, anew = (series[name][:, MONTH_LATER] for name in LIFE_CYCLE)
     layers = {
         "one_activity": (going > 0, published.AT_LEAST_ONE_ACTIVITY),
         "still_collaborating": (going - anew > 0, published.STILL_COLLABORATING),
         "all_goals": ((going == 3) & (anew == 0), published.ALL_ORIGINAL_GOALS),
     }
-    held = {key: kept.astype(np.float64) for key, (kept, _) in layers.items()}
-    shown = [share_of(key, held[key], ANYWHERE, figure) for key, (_, figure) in layers.items()]
-    one, alive_still, everything = held.values()
+    held = {key: happened.astype(np.float64) for key, (happened, _) in layers.items()}
+    shown = [share_of(key, held[key], ANY_SHARE, figure) for key, (_, figure) in layers.items()]
+    seats, alive_still, everything = held.values()
     checks = (
-        mean_of("activity_over_alive", "difference", one - alive_still, ANY_RISE),
+        mean_of("activity_over_alive", "difference", seats - alive_still, ANY_RISE),
         mean_of("alive_over_all_goals", "difference", alive_still - everything, ANY_RISE),
     )
     return Outcome(worlds, checks, shown=tuple(shown))
@@ -196,16 +195,3 @@ def _peak(name: str, lives: Values) -> Check:
     value = float(PLACES[lives.mean(axis=0).argmax()])
     return Check(f"peak_of_{name}", "life", value, float(low), float(high),
                  published.MIDDLE_OF_LIFE)  # fmt: skip
-
-
-PATTERNS = (
-    Pattern("SurvivalAfterGrantVsFeinberg", "survival_after_grant", survival_after_grant,
-            20_000, 1000, ("years", "alive")),
-    Pattern("WhoSurvivesVsNorc", "who_survives", who_survives, 4000, 400),
-    Pattern("LayeredSustainabilityVsNorc", "layered_sustainability", layered_sustainability,
-            4000, 400),
-    Pattern("SectorsNoAssociationVsNorc", "sectors_no_association", sectors_no_association,
-            4000, 400),
-    Pattern("MidLifePeakVsUlibarri", "mid_life_peak", mid_life_peak,
-            2000, 200, ("life", "relative")),
-)  # fmt: skip

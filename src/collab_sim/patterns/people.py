@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from collab_sim.analysis.inside import Inside, looked_into
-from collab_sim.analysis.patterns.claims import ANY_RISE, Check, Outcome, Pattern, mean_of
-from collab_sim.analysis.patterns.commitment import ENGAGED, engaged_apart
-from collab_sim.analysis.patterns.playing import defined
-from collab_sim.analysis.patterns.published import OWN_TRAITS_EXPLAIN
 from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import ANY_RISE, Check, Outcome, mean_of
+from collab_sim.patterns.commitment import ENGAGED, engaged_apart
+from collab_sim.patterns.playing import defined
+from collab_sim.patterns.published import OWN_TRAITS_EXPLAIN
+from collab_sim.study.inside import Inside, looked_into
 
-SIDES = ("departments", "external")
+BOTH_SIDES = ("departments", "external")
 RECIPROCAL = "engagement.reciprocity"
 DUTY_BOUND = "engagement.reciprocity_duty_bound"
 CONTINUOUS, PROJECT = ({"collaboration.continuity": share} for share in (1.0, 0.0))
 ANY_SHARE = (0.0, 1.0)
-RESAMPLES = 1000
+TOWNS_RESAMPLED = 1000
 MANDATE_AND_WORKLOAD = slice(8, 10)
 """Where the two stand among the traits of `traits_of`."""
 
@@ -34,7 +34,7 @@ def all_equal() -> dict[str, float]:
     reciprocity += (1.0 - reciprocal - own_results) * default.value(DUTY_BOUND)
     alike = {"reciprocal": 1.0, "own_results": 0.0}
     alike |= dict.fromkeys(("incentive_spread", "mandate_sd", "workload_sd"), 0.0)
-    changes = {f"{side}.{name}": value for side in SIDES for name, value in alike.items()}
+    changes = {f"{side}.{name}": value for side in BOTH_SIDES for name, value in alike.items()}
     return {**changes, RECIPROCAL: reciprocity, "engagement.start_sd": 0.0}
 
 
@@ -70,13 +70,13 @@ def traits_of(world: Inside) -> Values:
     """Own traits of all actors [actors, traits], engagement in the last column."""
     actors = world.actors
     duty = actors["motive"] == 2
-    fits, places = np.zeros(len(actors)), np.zeros(len(actors))
+    fits, seats = np.zeros(len(actors)), np.zeros(len(actors))
     np.add.at(fits, world.candidates, world.fit)
-    np.add.at(places, world.candidates, 1.0)
+    np.add.at(seats, world.candidates, 1.0)
     incentives = [actors[name] for name in ("own", "shared", "money", "legitimacy")]
     columns = [
         actors["motive"] == 1, duty, duty * actors["norm"], *incentives,
-        fits / np.maximum(places, 1.0), actors["mandate"], actors["workload"],
+        fits / np.maximum(seats, 1.0), actors["mandate"], actors["workload"],
         actors["engagement"],
     ]  # fmt: skip
     traits: Values = np.column_stack(columns).astype(np.float64)
@@ -95,11 +95,11 @@ def moments_of(traits: Values) -> Values:
 def explained(moments: Values, columns: slice) -> float:
     """Share of the variance of the last column that others explain (R2); 0 without variance."""
     squares, products = moments[columns, columns], moments[columns, -1]
-    whole = moments[-1, -1]
-    if whole <= 0.0:
+    variance = moments[-1, -1]
+    if variance <= 0.0:
         return 0.0
     weights = np.linalg.lstsq(squares, products, rcond=None)[0]
-    return float(weights @ products / whole)
+    return float(weights @ products / variance)
 
 
 def explained_check(
@@ -108,7 +108,7 @@ def explained_check(
     """R2 inside worlds [worlds, columns, columns], with an interval from drawing worlds anew."""
     worlds = len(moments)
     random = np.random.Generator(np.random.Philox(worlds))
-    counts = random.multinomial(worlds, np.full(worlds, 1.0 / worlds), size=RESAMPLES)
+    counts = random.multinomial(worlds, np.full(worlds, 1.0 / worlds), size=TOWNS_RESAMPLED)
     drawn = [explained(each, columns) for each in np.tensordot(counts, moments, axes=1)]
     value = explained(moments.sum(axis=0), columns)
     low, high = np.quantile(drawn, [TAIL, 1.0 - TAIL])
@@ -121,8 +121,3 @@ def moved_check(key: str, differences: Values) -> Check:
     low, high = sorted(abs(end) for end in mean_interval(differences))
     signs = {np.sign(end) for end in mean_interval(differences)}
     return Check(key, "engagement", abs(value), low if len(signs) == 1 else 0.0, high, ANY_RISE)
-
-
-PATTERNS = (
-    Pattern("HeterogeneityMatters", "heterogeneity_matters", heterogeneity_matters, 400, 100),
-)

@@ -52,9 +52,9 @@ def candidates(scenario: Scenario) -> tuple[Free, ...]:
     """
     left = {*unread(scenario), *ARRANGED}
     return tuple(
-        Free(path, *one.swept)
-        for path, one in PARAMETERS.items()
-        if one.swept and one.mark is Mark.ASSUMED and path not in left
+        Free(path, *parameter.swept)
+        for path, parameter in PARAMETERS.items()
+        if parameter.swept and parameter.mark is Mark.ASSUMED and path not in left
     )
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from collab_sim.analysis.patterns.claims import ANY_FALL, ANY_RISE, Check, Outcome, Pattern, mean_of
-from collab_sim.analysis.patterns.playing import apart, defined, mean_over, played
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario
+from collab_sim.patterns.claims import ANY_DIFFERENCE, ANY_FALL, ANY_RISE, Check, Outcome, mean_of
+from collab_sim.patterns.playing import apart, defined, mean_over, played
 from collab_sim.world.scenario import Scenario
 
 ENGAGED = {"members": "engagement_members", "seat": "engagement_per_seat"}
 """Engagement of those who sit in an arena, and per seat that was planned."""
-ANYWHERE = (-1.0, 1.0)
 HIGH_TRUST, LOW_TRUST = 0.8, 0.4
 HARDLY_ANY_TRUST = 0.2
 ALIKE, UNLIKE = 0.0, 4.0
@@ -58,7 +57,7 @@ def trust_and_congruence(worlds: int, seed: int) -> Outcome:
         )
         effects[kind] = engaged_apart(high, low, (worlds, seed))
     checks = tuple(interaction_checks(**effects))
-    shown = tuple(engagement_checks("trust_unlike", effects["unlike"], ANYWHERE))
+    shown = tuple(engagement_checks("trust_unlike", effects["unlike"], ANY_DIFFERENCE))
     return Outcome(worlds, checks, shown=shown)
 
 
@@ -91,7 +90,7 @@ def results_feed_commitment(worlds: int, seed: int) -> Outcome:
     lost = engaged_apart(nearly_all, nothing, (worlds, seed))
     less = engaged_apart(usual, nothing, (worlds, seed))
     checks = tuple(engagement_checks("no_results", lost, ANY_FALL))
-    shown = tuple(engagement_checks("fewer_results", less, ANYWHERE))
+    shown = tuple(engagement_checks("fewer_results", less, ANY_DIFFERENCE))
     return Outcome(worlds, checks, shown=shown)
 
 
@@ -106,7 +105,7 @@ def small_wins(worlds: int, seed: int) -> Outcome:
     for key, goals in (("one_goal", 1), ("two_goals", 2)):
         checks += engagement_checks(key, _won(series[goals], series[MANY_GOALS], 1), ANY_RISE)
     late = _won(series[1], series[MANY_GOALS], 4 * YEAR + 1)
-    shown = tuple(engagement_checks("one_goal_late", late, ANYWHERE))
+    shown = tuple(engagement_checks("one_goal_late", late, ANY_DIFFERENCE))
     return Outcome(worlds, tuple(checks), shown=shown)
 
 
@@ -135,8 +134,8 @@ def distrust_without_exposure(worlds: int, seed: int) -> Outcome:
               for key in trust]  # fmt: skip
     shown = (
         mean_of("hidden_members", "engagement", defined(differences["engagement_members"]),
-                ANYWHERE),
-        mean_of("hidden_results", "monthly_results", differences["results"], ANYWHERE),
+                ANY_DIFFERENCE),
+        mean_of("hidden_results", "monthly_results", differences["results"], ANY_DIFFERENCE),
     )  # fmt: skip
     return Outcome(worlds, tuple(checks), shown=shown)
 
@@ -153,18 +152,5 @@ def founding_trust_fades(worlds: int, seed: int) -> Outcome:
         mean_of("founding_trust_first_year", "trust", defined(early), ANY_RISE),
         mean_of("founding_trust_fades", "trust", defined(early - late), ANY_RISE),
     )
-    shown = (mean_of("founding_trust_last_year", "trust", defined(late), ANYWHERE),)
+    shown = (mean_of("founding_trust_last_year", "trust", defined(late), ANY_DIFFERENCE),)
     return Outcome(worlds, checks, shown=shown)
-
-
-PATTERNS = (
-    Pattern("TrustAndCongruenceVsLundin", "trust_and_congruence", trust_and_congruence, 600, 100),
-    Pattern("InterdependenceNeedsTrust", "interdependence_and_trust", interdependence_and_trust,
-            600, 100),
-    Pattern("ResultsFeedCommitmentVsAnsell", "results_feed_commitment", results_feed_commitment,
-            400, 60),
-    Pattern("SmallWinsVsWeick", "small_wins", small_wins, 600, 100),
-    Pattern("DistrustWithoutExposure", "distrust_without_exposure", distrust_without_exposure,
-            400, 60),
-    Pattern("FoundingTrustFades", "founding_trust_fades", founding_trust_fades, 400, 60),
-)  # fmt: skip

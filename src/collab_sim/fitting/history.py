@@ -15,17 +15,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.analysis.fitting.free import Free
-from collab_sim.analysis.fitting.simulator import Simulator
-from collab_sim.analysis.fitting.statistics import errors, observed, towns
 from collab_sim.analysis.uncertainty import Values
+from collab_sim.fitting.free import Free
+from collab_sim.fitting.simulator import Simulator
+from collab_sim.fitting.statistics import errors, observed, towns
 
 CUT = 3.0
 WAVES = 3
-WORLDS = 32
+WORLDS_AT_A_POINT = 32
 POINTS_EACH = 60
 """Points of a wave for every free parameter."""
-NEAREST = 0.1
+NEAREST_POINTS = 0.1
 """Share of the points that a wave looks around where all are ruled out."""
 
 
@@ -98,12 +98,14 @@ def history(simulator: Simulator, free: Sequence[Free]) -> History:
 def _around(waves: Sequence[Wave], box: Values) -> Values:
     """Return the box around what is not ruled out, and as far beyond as points lie apart."""
     last = waves[-1]
-    kept = np.concatenate([wave.kept for wave in waves])
-    if not len(kept):
-        kept = last.places[np.argsort(last.worst)[: max(1, round(NEAREST * len(last.places)))]]
+    inside = np.concatenate([wave.kept for wave in waves])
+    if not len(inside):
+        inside = last.places[
+            np.argsort(last.worst)[: max(1, round(NEAREST_POINTS * len(last.places)))]
+        ]
     apart = np.ptp(box, axis=1) * len(last.places) ** (-1.0 / len(box))
-    low = np.clip(kept.min(axis=0) - apart, 0.0, 1.0)
-    high = np.clip(kept.max(axis=0) + apart, 0.0, 1.0)
+    low = np.clip(inside.min(axis=0) - apart, 0.0, 1.0)
+    high = np.clip(inside.max(axis=0) + apart, 0.0, 1.0)
     return np.stack([low, high], axis=1)
 
 
@@ -116,14 +118,14 @@ def implausibility(simulator: Simulator, free: Sequence[Free], places: Values) -
     off = np.empty((len(places), len(parts)))
     for row in range(0, len(places), POINTS_EACH):
         some = slice(row, row + POINTS_EACH)
-        values = simulator.on_shared_luck(free, places[some], WORLDS)
+        values = simulator.on_shared_luck(free, places[some], WORLDS_AT_A_POINT)
         defined = ~np.isnan(values)
         count = defined.sum(axis=1)
         mean = np.divide(np.where(defined, values, 0.0).sum(axis=1), count,
                          out=np.full(count.shape, np.inf), where=count > 0)  # fmt: skip
         centred = np.where(defined, values - np.where(count > 0, mean, 0.0)[:, np.newaxis], 0.0)
         spread = (centred**2).sum(axis=1) / np.maximum(count - 1, 1)
-        variance = spread / towns(parts) + spread / WORLDS + errors(parts) ** 2
+        variance = spread / towns(parts) + spread / WORLDS_AT_A_POINT + errors(parts) ** 2
         away = np.abs(mean - observed(parts))
         # A statistic without any noise has to be met exactly.
         off[some] = np.where(variance > 0.0, away / np.sqrt(np.where(variance > 0, variance, 1.0)),

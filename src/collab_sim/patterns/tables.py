@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from collab_sim.analysis.patterns.claims import Outcome
-from collab_sim.analysis.patterns.published import SOURCES
-from collab_sim.analysis.patterns.registry import PATTERNS
+from collab_sim.patterns.claims import Outcome
+from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.registry import PATTERNS
 
 
 def checks_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:
@@ -38,9 +38,9 @@ def checks_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:
 def curves_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:
     """Every place on every curve: pattern, curve, published (bool), x, y, low, high."""
     rows = [
-        (name, curve.key, curve.published, *place)
+        (name, curve.key, curve.published, *point)
         for name, outcome in outcomes.items()
         for curve in outcome.curves
-        for place in zip(curve.x, curve.y, curve.low, curve.high, strict=True)
+        for point in zip(curve.x, curve.y, curve.low, curve.high, strict=True)
     ]
     return pd.DataFrame(rows, columns="pattern curve published x y low high".split())

@@ -14,6 +14,10 @@ from collab_sim.analysis.uncertainty import Values, mean_interval, share_interva
 ANY_RISE = (math.ulp(0.0), math.inf)
 """Where a number must lie that is to be above 0."""
 ANY_FALL = (-math.inf, -math.ulp(0.0))
+ANY_SHARE = (0.0, 1.0)
+ANY_DIFFERENCE = (-1.0, 1.0)
+"""Of two shares."""
+ANYWHERE = (-math.inf, math.inf)
 HARDLY = (-0.10, 0.10)
 """Our reading of 'hardly matters' for shares of coalitions."""
 
@@ -75,10 +79,10 @@ class Outcome:
     @property
     def verdict(self) -> Verdict:
         """Misses when any check does, holds when all do."""
-        found = {check.verdict for check in self.checks}
-        if Verdict.MISSES in found:
+        verdicts = {check.verdict for check in self.checks}
+        if Verdict.MISSES in verdicts:
             return Verdict.MISSES
-        return Verdict.OPEN if Verdict.OPEN in found else Verdict.HOLDS
+        return Verdict.OPEN if Verdict.OPEN in verdicts else Verdict.HOLDS
 
 
 @dataclass(frozen=True)
@@ -89,11 +93,15 @@ class Pattern:
     """
 
     name: str
-    key: str
     play: Callable[[int, int], Outcome]
     worlds: int
     quick: int
     axes: tuple[str, str] = ("", "")
+
+    @property
+    def key(self) -> str:
+        """Key of its source and its texts: the name of the function that plays it."""
+        return self.play.__name__
 
 
 def mean_of(

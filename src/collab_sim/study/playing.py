@@ -1,0 +1,121 @@
+"""The one way to the monthly measures of worlds, on the engine that plays them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+
+import numpy as np
+
+from collab_sim.config.models import load_extension
+from collab_sim.engines.ensemble import Ensemble, ensemble_series
+from collab_sim.study.executors import check_worker
+from collab_sim.world.extension import LoadedFrom
+from collab_sim.world.in_force import extension_in_force, plays_on_mesa
+from collab_sim.world.layout import Floats, Integers, Layout, Records
+from collab_sim.world.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """Worlds of one layout with parameters of their own, on the luck of one seed.
+
+    ``records`` [worlds, epochs] are as in `Layout.parameters`; world by world they go with
+    ``replicates`` [worlds].
+    """
+
+    layout: Layout
+    records: Records
+    seed: int
+    replicates: Integers
+
+    def series(
+        self,
+        measures: Sequence[str],
+        threads: int | None = None,
+        advance: Callable[[int], None] = lambda done: None,
+    ) -> Floats:
+        """Monthly measures on the compiled engine, shape [worlds, months + 1, measures].
+
+        ``advance`` is called with the number of worlds done.
+        """
+        ensemble = Ensemble(self.layout, measures)
+        return ensemble.play(self.records, self.seed, self.replicates, threads, advance)
+
+
+def sweep(
+    layout: Layout, points: Sequence[Mapping[str, float]], seed: int, replicates: Sequence[int]
+) -> Sweep:
+    """Return the worlds that play every point in the same replicates, point after point.
+
+    A point gives parameters other values than the layout has, by their dotted paths.
+    """
+    records = np.stack([layout.with_parameters(point).parameters for point in points])
+    numbers = np.tile(np.array(replicates, dtype=np.int64), len(points))
+    return Sweep(layout, np.repeat(records, len(replicates), axis=0), seed, numbers)
+
+
+def played_series(
+    scenario: Scenario,
+    numbers: range,
+    seed: int,
+    measures: Sequence[str],
+    threads: int | None = None,
+    advance: Callable[[int], None] = lambda done: None,
+) -> Floats:
+    """Monthly measures of worlds on the faster engine that plays the extension in force."""
+    play = mesa_series if plays_on_mesa() else ensemble_series
+    return play(scenario, numbers, seed, measures, threads, advance)
+
+
+def mesa_series(
+    scenario: Scenario,
+    numbers: range,
+    seed: int,
+    measures: Sequence[str],
+    processes: int | None = None,
+    advance: Callable[[int], None] = lambda done: None,
+) -> Floats:
+    """Monthly measures of worlds played on Mesa, shape [replicates, months + 1, measures].
+
+    In processes if there are to be several, and the extension in force was loaded from a file.
+    """
+    extension = extension_in_force()
+    origin = extension.origin if extension else None
+    series = np.empty((len(numbers), scenario.months + 1, len(measures)))
+    world = partial(mesa_world, origin, scenario, seed, tuple(measures))
+    with ExitStack() as stack:
+        playing: Iterator[Floats] = map(world, numbers)
+        if origin and (processes or 1) > 1 and len(numbers) > 1:
+            pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+            stack.callback(pool.shutdown, cancel_futures=True)
+            check_worker(pool)
+            playing = pool.map(world, numbers)
+        for row, played in enumerate(playing):
+            series[row] = played
+            advance(row + 1)
+    return series
+
+
+def mesa_world(
+    origin: LoadedFrom | None,
+    scenario: Scenario,
+    seed: int,
+    measures: Sequence[str],
+    replicate: int,
+) -> Floats:
+    """Monthly measures of one world, shape [months + 1, measures]; in whatever process.
+
+    With the extension that was loaded from ``origin``; without one, with that in force.
+    """
+    from collab_sim.engines.extended import model_of
+
+    extension = load_extension(origin.reference, origin.folder) if origin else extension_in_force()
+    model = model_of(extension)(scenario, replicate=replicate, rng=seed)
+    model.run()
+    collected = model.datacollector.model_vars
+    return np.array([collected[name] for name in measures]).T
