@@ -15,7 +15,7 @@ BAD = [*BAD_FORM, *BAD_CONTENT]
 @pytest.mark.parametrize("bad", BAD, ids=[bad.name for bad in BAD])
 def test_bad_file(bad: Bad) -> None:
     (problem,) = problems_of(bad.text)
-    assert problem.place.location == LABEL + bad.at
+    assert problem.position.location == LABEL + bad.at
     assert problem.path == bad.path
     assert bad.message in f"{problem.message} {problem.hint}"
     assert bad.hint in problem.hint
@@ -33,7 +33,7 @@ def test_every_problem_of_a_file_at_once() -> None:
         "months: 3\n"
         "barriers: [weak_policy]\n"
     )
-    told = [(problem.place.location, problem.path) for problem in problems_of(text)]
+    told = [(problem.position.location, problem.path) for problem in problems_of(text)]
     assert told == [
         ("bad.yaml:1:1", "extends"),
         ("bad.yaml:2:1", "months"),

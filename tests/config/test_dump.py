@@ -167,6 +167,6 @@ def test_a_barrier_that_a_resolved_file_says_too_little_of_is_refused() -> None:
     assert "barriers.0" in {each.path for each in problems}
     (problem,) = problems_of("extends: default\nwithout_switches: {hidden_agendas.share: .1}\n")
     assert problem.message == "is read beside 'resolved: true' alone"
-    assert problem.place.location == "bad.yaml:2:1"
+    assert problem.position.location == "bad.yaml:2:1"
     (problem,) = problems_of(text + "without_switches: {hidden_agendas.shar: .1}\n")
     assert "hidden_agendas.share" in problem.hint

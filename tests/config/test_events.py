@@ -69,7 +69,7 @@ def test_written_out_it_reads_back() -> None:
 def test_mistakes_are_told_at_their_place(event: str, path: str, at: str, told: str) -> None:
     (problem,) = problems_of(f"{E}events: {{x: {event}}}\n")
     assert problem.path == ".".join(filter(None, ("events.x", path)))
-    assert problem.place.location == f"bad.yaml:{at}"
+    assert problem.position.location == f"bad.yaml:{at}"
     assert told in f"{problem.message} {problem.hint}"
 
 

@@ -90,7 +90,7 @@ def test_what_is_no_text(tmp_path: Path, content: bytes, at: str, message: str) 
     path.write_bytes(content)
     (problem,) = problems_in(path)
     assert problem.message == message
-    assert problem.place.location == f"{path}{at}"
+    assert problem.position.location == f"{path}{at}"
 
 
 def test_byte_order_marks_and_windows_line_ends_are_fine(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_paths_are_shown_relative_to_the_working_directory(
     path.write_text("extends: default\nmonths: 0\n")
     monkeypatch.chdir(tmp_path)
     (problem,) = problems_in(path)
-    assert problem.place.location == f"sub{os.sep}bad.yaml:2:1"
+    assert problem.position.location == f"sub{os.sep}bad.yaml:2:1"
 
 
 class TestTitlesAsText:

@@ -18,7 +18,7 @@ from collab_sim.config.idle import (
 )
 from collab_sim.config.scenario_files import read_scenario
 from collab_sim.config.study_files import load_study
-from collab_sim.config.telling import problem_told
+from collab_sim.config.translating import translated_problem
 
 TOWN = """\
 extends: default
@@ -47,7 +47,7 @@ def town(tmp_path: Path) -> Path:
 def test_each_is_told_where_it_stands_and_nothing_else_is(town: Path) -> None:
     overrides = ["departments.mandate=0.4", "departments.workload=0.3"]
     found = idle_settings(read_scenario(town, overrides), town, overrides)
-    assert [(one.path, one.place.location.rpartition("town.yaml")[2]) for one in found] == [
+    assert [(one.path, one.position.location.rpartition("town.yaml")[2]) for one in found] == [
         ("departments.mandate", ":3:3"),
         ("external.backing", ":5:12"),
         ("departments.mandate", ":13:25"),
@@ -73,7 +73,7 @@ def test_a_study_is_told_of_a_factor_that_no_scenario_reads(town: Path) -> None:
         encoding="utf-8",
     )
     found = idle_in_study(load_study(file), file, [])
-    assert [(one.path, one.place.at and one.place.at.line) for one in found] == [
+    assert [(one.path, one.position.at and one.position.at.line) for one in found] == [
         ("departments.mandate", 2),
         ("external.workload", 1),
     ]
@@ -120,7 +120,7 @@ def test_an_override_that_nothing_reads_is_warned_of_and_a_clean_file_is_not(tow
 
 
 def test_what_nothing_reads_is_told_in_swedish(town: Path) -> None:
-    found = [problem_told(one, "sv") for one in idle_settings(read_scenario(town), town, [])]
+    found = [translated_problem(one, "sv") for one in idle_settings(read_scenario(town), town, [])]
     assert found[0].message.startswith("ingen läser detta: varje aktör")
     assert found[0].hint == "ändra de egna värdena, eller stryk detta"
-    assert found[0].place.location.endswith("town.yaml:3:3")
+    assert found[0].position.location.endswith("town.yaml:3:3")

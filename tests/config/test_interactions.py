@@ -58,7 +58,7 @@ def test_bad_lines_are_told_in_the_table(tmp_path: Path, line: str, message: str
     path = scenario_with(tmp_path, f"goal,other,score\n2,3,1\n{line}\n")
     (problem,) = problems_in(path)
     assert problem.message == message
-    assert problem.place.location == f"{tmp_path / 'table.csv'}:3:1"
+    assert problem.position.location == f"{tmp_path / 'table.csv'}:3:1"
     assert problem.path == "goals.interactions"
 
 
@@ -73,4 +73,4 @@ def test_a_missing_table_is_told_in_the_scenario(tmp_path: Path) -> None:
     (tmp_path / "table.csv").unlink()
     (problem,) = problems_in(path)
     assert problem.message == "there is no file 'table.csv'"
-    assert problem.place.location == f"{path}:3:19"
+    assert problem.position.location == f"{path}:3:19"

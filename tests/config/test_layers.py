@@ -81,7 +81,7 @@ def test_problems_are_told_in_the_file_that_has_them(tmp_path: Path) -> None:
     write(tmp_path, "root.yaml", "extends: default\n\nmonths: 0\nwork: {cst: 1}\n")
     leaf = write(tmp_path, "leaf.yaml", "extends: root.yaml\ntrust: {asymmetry: 0}\n")
     found = problems_in(leaf, ["collaboration.gap=x"])
-    places = [problem.place.location.removeprefix(f"{tmp_path}/") for problem in found]
+    places = [problem.position.location.removeprefix(f"{tmp_path}/") for problem in found]
     assert sorted(places) == ["--set 1:", "leaf.yaml:2:9", "root.yaml:3:1", "root.yaml:4:8"]
 
 
@@ -89,7 +89,7 @@ def test_a_parent_that_cannot_be_read_hides_no_other_problem(tmp_path: Path) -> 
     write(tmp_path, "root.yaml", "extends: default\nmonths: [\n")
     leaf = write(tmp_path, "leaf.yaml", "extends: root.yaml\nwork: {cost: x}\n")
     root, own = problems_in(leaf)
-    assert (root.place.source.label, own.path) == (str(tmp_path / "root.yaml"), "work.cost")
+    assert (root.position.source.label, own.path) == (str(tmp_path / "root.yaml"), "work.cost")
 
 
 def test_a_circle_is_told_with_its_files(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_a_circle_is_told_with_its_files(tmp_path: Path) -> None:
     write(tmp_path, "c.yaml", "extends: a.yaml\n")
     (problem,) = problems_in(tmp_path / "a.yaml")
     assert problem.message == "goes round in a circle: a.yaml -> b.yaml -> c.yaml -> a.yaml"
-    assert problem.place.location == f"{tmp_path / 'c.yaml'}:1:1"
+    assert problem.position.location == f"{tmp_path / 'c.yaml'}:1:1"
 
 
 def test_a_missing_parent_names_the_nearest_file(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_missing_parent_names_the_nearest_file(tmp_path: Path) -> None:
 def test_bad_overrides(override: str, message: str) -> None:
     (problem,) = problems_of("extends: default\n", ["months=24", override])
     assert message in problem.message
-    assert problem.place.location == "--set 2:"
+    assert problem.position.location == "--set 2:"
 
 
 def test_overrides_reach_into_lists_and_the_last_one_wins() -> None:
@@ -162,7 +162,7 @@ def test_what_is_wrong_in_changes_by_name_is_told_at_its_line() -> None:
         f"extends: default\narenas:\n  {first}x: {{seats: 4}}\n  {first}: {{seats: 1}}\n"
         f"  {second}: {{seat: 5}}\n"
     )
-    spots = [problem.place.at for problem in (unknown, seats, key)]
+    spots = [problem.position.at for problem in (unknown, seats, key)]
     assert [spot and spot.line for spot in spots] == [2, 3, 4]  # counted from zero
     assert spots[0]
     assert spots[0].start == 2

@@ -8,7 +8,7 @@ import pytest
 
 from collab_sim.config import ConfigError, load_scenario
 from collab_sim.config.lever_files import load_levers
-from collab_sim.config.problems import Place
+from collab_sim.config.problems import Position
 from collab_sim.config.translating import translated
 from collab_sim.world.levers import moved_by, with_levers
 from tests.analysis.test_changes import laid_alike
@@ -51,10 +51,10 @@ def written(folder: Path, text: str) -> Path:
     return file
 
 
-def marked_in(text: str, place: Place) -> str:
+def marked_in(text: str, position: Position) -> str:
     """What is underlined."""
-    assert place.marked
-    return text.splitlines()[place.marked.line][place.marked.start : place.marked.end]
+    assert position.marked
+    return text.splitlines()[position.marked.line][position.marked.start : position.marked.end]
 
 
 def test_a_list_is_read(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_levers(written(tmp_path, BAD), default_world())
     told = {
-        (each.place.location.rpartition("mine.yaml")[2], each.path)
+        (each.position.location.rpartition("mine.yaml")[2], each.path)
         for each in caught.value.problems
     }
     assert told == {
@@ -84,7 +84,7 @@ def test_every_mistake_is_told_at_its_place(tmp_path: Path) -> None:
         (":15:5", "levers.4.name"),
         (":15:5", "levers.4.nam"),
     }
-    marked = {each.path: marked_in(BAD, each.place) for each in caught.value.problems}
+    marked = {each.path: marked_in(BAD, each.position) for each in caught.value.problems}
     assert marked["levers.0.enablers.0"] == "knowledge_and_trainin"
     assert marked["levers.1.set.collaboration.duration"] == "collaboration.duration"
     assert marked["levers.1.month"] == "900"
@@ -131,7 +131,7 @@ def test_what_is_wrong_in_values_of_one_group_is_told_with_the_nearest_name(tmp_
     with pytest.raises(ConfigError) as caught:
         load_levers(written(tmp_path, BAD_NAMED), load_scenario("default"))
     told = {
-        each.place.location.rpartition("mine.yaml")[2]: (each.message, each.hint)
+        each.position.location.rpartition("mine.yaml")[2]: (each.message, each.hint)
         for each in caught.value.problems
     }
     assert [*told] == [":4:7", ":5:7", ":6:7", ":8:26", ":11:11"]

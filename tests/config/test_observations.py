@@ -30,7 +30,7 @@ def told(folder: Path, table: str) -> list[tuple[str, str]]:
             left = translated(words, "sv").partition("kolumnerna är")[0]  # names of columns follow
             assert english_in(left) == [], left
     return [
-        (problem.place.location.rpartition(".csv:")[2], problem.message)
+        (problem.position.location.rpartition(".csv:")[2], problem.message)
         for problem in caught.value.problems
     ]
 

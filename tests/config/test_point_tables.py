@@ -29,7 +29,7 @@ def told_of(folder: Path, table: str) -> list[tuple[str, str]]:
         rows_of(folder, table)
     problems = caught.value.problems
     assert not any(english_in(translated(problem.message, "sv")) for problem in problems)
-    return [(problem.place.location.rpartition(".csv:")[2], problem.message)
+    return [(problem.position.location.rpartition(".csv:")[2], problem.message)
             for problem in problems]  # fmt: skip
 
 
@@ -84,5 +84,5 @@ def test_a_comma_that_may_divide_thousands_is_not_taken_for_a_decimal_comma(
     ],
 )
 def test_what_is_no_table_is_told(tmp_path: Path, table: str, where: str, message: str) -> None:
-    [(place, told)] = told_of(tmp_path, table)
-    assert (place[-4:] if where else "", told) == (where, message)
+    [(position, told)] = told_of(tmp_path, table)
+    assert (position[-4:] if where else "", told) == (where, message)

@@ -25,7 +25,7 @@ def test_it_loads_as_it_is_and_names_its_schema() -> None:
 def test_taking_the_comment_signs_away_gives_the_defaults() -> None:
     lines = starter("scenario").splitlines()
     headings = {f"# {heading}:" for heading in SECTIONS}
-    first = min(place for place, line in enumerate(lines) if line in headings)
+    first = min(position for position, line in enumerate(lines) if line in headings)
     own = [line.replace("  # ", "  ", 1) if line.startswith("  # ") else line for line in lines]
     text = "\n".join((*own[:first], *(line.removeprefix("# ") for line in lines[first:])))
     scenario = scenario_from_text(text)

@@ -12,8 +12,7 @@ from collab_sim.config.renamed import RENAMED
 from collab_sim.config.study_factors import ELSEWHERE
 from collab_sim.config.study_files import load_study
 from collab_sim.config.syntax import PLAINER
-from collab_sim.config.telling import told as all_told
-from collab_sim.config.translating import problem_texts, translated
+from collab_sim.config.translating import problem_texts, translated, translated_error
 from collab_sim.report.strings import text
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.parameters import PARAMETERS
@@ -70,7 +69,7 @@ def test_swedish_keeps_every_name_and_number_in_its_place() -> None:
 def test_the_whole_answer_is_swedish_and_points_to_the_same_place() -> None:
     with pytest.raises(ConfigError) as caught:
         scenario_from_text("extends: default\nmonths: 0\nmonth: 3\n", label="min.yaml")
-    swedish, english = (all_told(caught.value, lang).splitlines() for lang in ("sv", "en"))
+    swedish, english = (translated_error(caught.value, lang).splitlines() for lang in ("sv", "en"))
     assert english == str(caught.value).splitlines()
     assert swedish[0] == "min.yaml:2:1  months: 0 ligger inte mellan 1 och 1200"
     assert swedish[-1] == "2 problem, inget kördes.     hjälp: collab-sim explain months"

@@ -86,7 +86,7 @@ def test_a_later_list_replaces_an_earlier_one() -> None:
 def test_overrides_that_contradict_their_own_switch() -> None:
     overrides = ["barriers=[hidden_agendas]", "hidden_agendas.share=.1"]
     (problem,) = problems_of("extends: default\n", overrides)
-    assert (problem.path, problem.place.location) == ("hidden_agendas.share", "--set 2:")
+    assert (problem.path, problem.position.location) == ("hidden_agendas.share", "--set 2:")
 
 
 class TestFromPython:

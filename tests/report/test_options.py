@@ -18,7 +18,7 @@ from rich.console import Console
 from collab_sim.analysis.options import BreakEven, PayBack, RangeKind
 from collab_sim.cli.compare import compare
 from collab_sim.config import ConfigError
-from collab_sim.config.telling import told
+from collab_sim.config.translating import translated_error
 from collab_sim.report.build import write_report
 from collab_sim.report.naming import short_titles
 from collab_sim.report.options import options_table, played_options
@@ -205,7 +205,7 @@ def test_different_prices_for_the_same_are_refused(tmp_path: Path) -> None:
     files = [str(tmp_path / f"{name}.yaml") for name in ("cheap", "dear")]
     refused = CliRunner().invoke(compare, [*files, "-o", str(tmp_path / "out"), "--lang", "sv"])
     assert isinstance(refused.exception, ConfigError)
-    said = told(refused.exception, "sv")
+    said = translated_error(refused.exception, "sv")
     assert re.search(r"cheap\.yaml:2:24 +prices\.person_month: måste vara lika", said)
     assert re.search(r"dear\.yaml:1:24 +prices\.person_month: måste vara lika", said)
     assert not (tmp_path / "out").exists()

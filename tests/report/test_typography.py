@@ -7,9 +7,8 @@ from pathlib import Path
 
 from collab_sim.config import ConfigError, Problem
 from collab_sim.config.positions import TOO_MANY
-from collab_sim.config.problems import Place, Source
-from collab_sim.config.telling import told
-from collab_sim.config.translating import translated
+from collab_sim.config.problems import Position, Source
+from collab_sim.config.translating import translated, translated_error
 from collab_sim.report.planning import duration, size
 from collab_sim.report.strings import counted, template, text_keys, unbroken
 from collab_sim.texts import catalogue
@@ -46,9 +45,9 @@ def test_thousands_of_a_problem_are_swedish_in_swedish() -> None:
 
 
 def test_what_is_not_shown_is_counted_in_swedish() -> None:
-    place = Place(Source("a.yaml", "", Path()))
+    place = Position(Source("a.yaml", "", Path()))
     many = ConfigError([Problem(f"key{number}", "is empty", place) for number in range(3_000)])
-    lines = told(many, "sv").splitlines()
+    lines = translated_error(many, "sv").splitlines()
     assert re.fullmatch(r"… och 2\xa0\d\d\d till", lines[-2])
     assert lines[-1].startswith("3000 problem, inget kördes.")
     assert "more" in str(many).splitlines()[-2]

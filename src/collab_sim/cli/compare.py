@@ -87,7 +87,7 @@ def compare(
     Without any: project, continuous and programme in the default municipality.
     """
     from collab_sim.config import ConfigError
-    from collab_sim.config.price_places import price_conflicts
+    from collab_sim.config.price_conflicts import price_conflicts
     from collab_sim.report.strings import text
     from collab_sim.world.in_force import plays_on_mesa
 

@@ -44,7 +44,7 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
     from collab_sim.config.idle import empty_arenas, idle_in_study, idle_settings
     from collab_sim.config.kinds import is_study
     from collab_sim.config.scenario_files import read_scenario
-    from collab_sim.config.telling import problem_told
+    from collab_sim.config.translating import translated_problem
     from collab_sim.report.strings import counted, text
 
     say = partial(text, lang)
@@ -65,7 +65,9 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
         warnings = []
         idle = empty_arenas(scenario, file, overrides)
         idle += idle_settings(scenario, file, overrides)
-    warnings += [f"  {say('unread_warning')}: {problem_told(problem, lang)}" for problem in idle]
+    warnings += [
+        f"  {say('unread_warning')}: {translated_problem(problem, lang)}" for problem in idle
+    ]
     message = say(
         key, file=file, **{what: counted(lang, what, size) for what, size in sizes.items()}
     )

@@ -97,7 +97,7 @@ def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
     """Read the data; problems of the table and of the names to fit are told together."""
     from collab_sim.config import ConfigError, Problem
     from collab_sim.config.observations import load_observations
-    from collab_sim.config.problems import Place, Source
+    from collab_sim.config.problems import Position, Source
     from collab_sim.fitting.free import chosen_free
     from collab_sim.world.refusal import ArgumentError
 
@@ -105,7 +105,7 @@ def _read(data: Path, world: Scenario, free: tuple[str, ...]) -> Observations:
     try:
         chosen_free(world, free)
     except ArgumentError as error:
-        nowhere = Place(Source("--free", "", Path.cwd(), is_file=False))
+        nowhere = Position(Source("--free", "", Path.cwd(), is_file=False))
         problems = [Problem("", message, nowhere) for message in str(error).split("; ")]
     try:
         observations = load_observations(data, world)

@@ -90,8 +90,7 @@ def run_commands() -> int:
 
 def _run(lang: str) -> int:
     from collab_sim.config import ConfigError
-    from collab_sim.config.telling import told
-    from collab_sim.config.translating import translated
+    from collab_sim.config.translating import translated, translated_error
     from collab_sim.report.strings import text
 
     try:
@@ -105,7 +104,7 @@ def _run(lang: str) -> int:
         error.show()
         return BAD_INPUT
     except ConfigError as error:
-        click.echo(told(error, lang), err=True)
+        click.echo(translated_error(error, lang), err=True)
         return BAD_INPUT
     except (click.Abort, KeyboardInterrupt) as stop:
         click.echo(str(stop) or text(lang, "interrupted"), err=True)

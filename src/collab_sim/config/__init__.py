@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.find import config_folder, scenario_names
 from collab_sim.config.keys import Key, known_keys
-from collab_sim.config.loading import UnreadSettingWarning, load_scenario
 from collab_sim.config.problems import ConfigError, Problem
-from collab_sim.config.scenario_files import scenario_from_text
+from collab_sim.config.scenario_files import (
+    UnreadSettingWarning,
+    load_scenario,
+    scenario_from_text,
+)
 from collab_sim.config.schema import json_schema, schema_text
 from collab_sim.config.starter import STARTERS, starter
 from collab_sim.config.values import tell

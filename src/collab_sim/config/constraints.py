@@ -115,18 +115,18 @@ def check_constraints(study: Study, tree: Node) -> Iterator[Problem]:
     node = tree.nearest(("constraints",))
     if study.constraints and study.design.kind in REASONS:
         hint = f"they go with {', '.join(HELD_BY)}"
-        yield Problem("constraints", REASONS[study.design.kind], node.key_place, hint)
+        yield Problem("constraints", REASONS[study.design.kind], node.key_position, hint)
         return
     for position, text in enumerate(study.constraints):
         own, where = tree.nearest(("constraints", position)), f"constraints.{position}"
         try:
             constraint = read_constraint(text, paths)
         except ConstraintError as error:
-            yield Problem(where, str(error), own.place, error.hint)
+            yield Problem(where, str(error), own.position, error.hint)
             continue
         if not constraint.can_hold(study.factors):
             message = f"'{text}' holds nowhere in the ranges of the factors"
-            yield Problem(where, message, own.place)
+            yield Problem(where, message, own.position)
 
 
 def kept(study: Study, points: Floats) -> NDArray[np.bool_]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
 from collab_sim.world.named_fields import NAMED
@@ -10,23 +9,18 @@ from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path, number_path
 
 
-def with_settings_by_path(layers: list[Layer], problems: list[Problem]) -> list[Layer]:
-    """Return layers in which events set parameters at dotted paths.
+def with_settings_by_path(tree: Node, problems: list[Problem]) -> Node:
+    """Return what a file or ``--set`` says, with what its events set at dotted paths.
 
     ``--set events.NAME.set.collaboration.budget=1`` and headings below ``set`` mean the same as
     ``collaboration.budget`` there.
     """
-    return [Layer(_tree(layer.tree, problems), layer.is_file) for layer in layers]
-
-
-def _tree(tree: Node, problems: list[Problem]) -> Node:
     events = tree.child(EVENTS_HEADING)
     if events is None or not events.entries:
         return tree
     named = {name: _event(name, event, problems) for name, event in events.entries.items()}
-    return Node(
-        {**tree.entries, EVENTS_HEADING: Node(named, events.place, key=events.key)}, tree.place
-    )
+    dated = Node(named, events.position, key=events.key)
+    return Node({**tree.entries, EVENTS_HEADING: dated}, tree.position)
 
 
 def _event(name: str, event: Node, problems: list[Problem]) -> Node:
@@ -35,7 +29,7 @@ def _event(name: str, event: Node, problems: list[Problem]) -> Node:
         return event
     where = f"{EVENTS_HEADING}.{name}.{SET}"
     entries = {**event.entries, SET: by_path(settings, where, problems)}
-    return Node(entries, event.place, key=event.key)
+    return Node(entries, event.position, key=event.key)
 
 
 def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
@@ -52,11 +46,11 @@ def by_path(settings: Node, where: str, problems: list[Problem]) -> Node:
                 for field, each in (entry.entries or {"": entry}).items()
             }
         for path, each in below.items():
-            if path in entries and each.place.source.is_file:
+            if path in entries and each.position.source.is_file:
                 message = "is given twice, once under its heading"
-                problems.append(Problem(f"{where}.{path}", message, each.key_place))
+                problems.append(Problem(f"{where}.{path}", message, each.key_position))
             entries[path] = each
-    return Node(entries, settings.place, key=settings.key)
+    return Node(entries, settings.position, key=settings.key)
 
 
 def steps_of(path: str) -> Path:

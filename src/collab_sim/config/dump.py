@@ -4,88 +4,91 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 from typing import Any
+
+import yaml
 
 from collab_sim.config.resolved import RESOLVED, WITHOUT
 from collab_sim.config.scalars import written
 from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
 
-HEADER = f"""\
-# Every value in full, also those that barriers and enablers set.
-{RESOLVED}: true
-"""
-PLAIN = re.compile(r"[^\W\d_][\w åäöÅÄÖ/.()-]*(?<![\s.])", re.ASCII)
-PATH = re.compile(r"[a-z_]+(\.[a-z_]+)*", re.ASCII)
-NOT_TEXT = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|nan|inf|none")
+HEADER = "# Every value in full, also those that barriers and enablers set.\n"
+LAST = ("actors", "arenas", *SECTIONS)
+"""Keys that stand below all others, in this order."""
+NOT_TEXT_ELSEWHERE = {"y", "n", "nan", "inf", "none"}
+"""Words that are text to us, and something else to readers of YAML in other languages."""
+LINE = re.compile(r"(?P<indent>[- ]*)(?P<key>\S.*?):(?P<value> .+)?")
+INDENT = 2
 
 
 def dump_scenario(scenario: Scenario) -> str:
     """Return a scenario as YAML with every default and unit; it loads back to an equal one."""
-    values = scenario.model_dump(exclude_none=True)
-    top = (key for key in values if key not in SECTIONS)
-    lines = [HEADER]
+    values = values_of(scenario)
+    blocks = [{key: value for key, value in values.items() if key not in SECTIONS}]
+    blocks += [{heading: values[heading]} for heading in SECTIONS if heading in values]
+    return HEADER + "\n".join(map(yaml_text, blocks))
+
+
+def values_of(scenario: Scenario) -> dict[str, Any]:
+    """Return every value of a scenario by its key, as a file that is read back states it."""
+    values = scenario.model_dump(mode="json", exclude_none=True)
+    first = {key: value for key, value in values.items() if key not in LAST}
+    last = {key: values[key] for key in LAST if key in values}
     without = scenario.without_switches()
-    if without:
-        lines += ["# What holds without them.", *_entry(WITHOUT, without, "", "")]
-    for key in (*(key for key in top if key not in ("actors", "arenas")), "actors", "arenas"):
-        lines += _entry(key, values[key], "", "")
-    for heading in (heading for heading in SECTIONS if heading in values):
-        lines += ["", *_entry(heading, values[heading], "", heading)]
-    return "\n".join(lines) + "\n"
+    before = {WITHOUT: without} if without else {}
+    return {RESOLVED: True, **before, **first, **last}
 
 
-def _entry(key: str, value: Any, indent: str, path: str) -> Iterator[str]:
-    if isinstance(value, Mapping) and value:
-        yield f"{indent}{key}:"
-        for name, inner in value.items():
-            yield from _entry(key_text(name), inner, f"{indent}  ", f"{path}.{name}")
-    elif _is_list_of_mappings(value):
-        yield f"{indent}{key}:"
-        for item in value:
-            yield from _item(item, f"{indent}  ")
-    else:
-        known = PARAMETERS.get(path) or PARAMETERS.get(key)
-        unit = f"  # {known.unit}" if known else ""
-        yield f"{indent}{key}: {_flow(value)}{unit}"
+def yaml_text(values: Mapping[str, Any]) -> str:
+    """Return values as YAML, a line for each, those of parameters with their units."""
+    text = yaml.dump(values, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=inf)
+    return "".join(f"{line}\n" for line in _with_units(text.split("\n")[:-1]))
 
 
-def key_text(name: str) -> str:
-    """Return a name that somebody gave as a key: paths bare, all else as text."""
-    bare = PATH.fullmatch(name) and not NOT_TEXT.fullmatch(name)
-    return name if bare else _text(name)
+class _Dumper(yaml.SafeDumper):
+    """Writes lists of single values, and text of several lines, on one line each."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, indentless=False)
 
 
-def _item(item: Mapping[str, Any], indent: str) -> Iterator[str]:
-    first = f"{indent}- "
-    for name, value in item.items():
-        for line in _entry(name, value, "", ""):
-            yield f"{first}{line}"
-            first = f"{indent}  "
+def _list(dumper: _Dumper, items: Sequence[Any]) -> yaml.Node:
+    flow = not any(isinstance(item, dict) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flow)
 
 
-def _is_list_of_mappings(value: Any) -> bool:
-    return isinstance(value, Sequence) and bool(value) and isinstance(value[0], Mapping)
+def _text(dumper: _Dumper, text: str) -> yaml.Node:
+    escaped = not text.isprintable() or text.casefold() in NOT_TEXT_ELSEWHERE
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if escaped else None)
 
 
-def _flow(value: Any) -> str:
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return written(value)
-    if isinstance(value, Mapping):
-        return "{}"
-    if isinstance(value, Sequence):
-        return f"[{', '.join(_flow(item) for item in value)}]"
-    return str(value)
+def _number(dumper: _Dumper, number: float) -> yaml.Node:
+    text = written(number)
+    kind = "float" if "." in text else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
 
-def _text(value: str) -> str:
-    """Return text bare where that is safe, else in double quotes."""
-    if PLAIN.fullmatch(value) and not NOT_TEXT.fullmatch(value):
-        return value
-    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
-    letters = (letter if letter.isprintable() else f"\\U{ord(letter):08X}" for letter in quoted)
-    return f'"{"".join(letters)}"'
+_Dumper.add_representer(list, _list)
+_Dumper.add_representer(tuple, _list)
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(float, _number)
+
+
+def _with_units(lines: Sequence[str]) -> Iterator[str]:
+    headings: dict[int, str] = {}
+    for line in lines:
+        match = LINE.fullmatch(line)
+        if match:
+            depth, key = len(match["indent"]), match["key"]
+            headings[depth] = key
+            path = f"{headings.get(depth - INDENT)}.{key}"
+            parameter = PARAMETERS.get(key) or PARAMETERS.get(path)
+            if parameter and match["value"]:
+                yield f"{line}  # {parameter.unit}"
+                continue
+        yield line

@@ -7,7 +7,7 @@ from glob import escape
 from importlib.resources import files
 from pathlib import Path
 
-from collab_sim.config.problems import Place, Problem, Source, Span, printable, shown
+from collab_sim.config.problems import Position, Problem, Source, Span, printable, shown
 from collab_sim.world.nearest import did_you_mean
 
 SUFFIXES = (".yaml", ".yml")
@@ -40,8 +40,8 @@ def config_folder() -> Path:
 
 def shipped(kind: str) -> dict[str, Path]:
     """Return shipped files of a kind (``scenarios``) by bare name, sorted by name."""
-    found = (config_folder() / kind).glob("*.yaml")
-    return {path.stem: path for path in sorted(found)}
+    files_of_kind = (config_folder() / kind).glob("*.yaml")
+    return {path.stem: path for path in sorted(files_of_kind)}
 
 
 def scenario_names() -> tuple[str, ...]:
@@ -56,28 +56,28 @@ def find(reference: str | Path, kind: str, beside: Path) -> Path:
     """
     text = str(reference)
     path = beside / text
-    known = shipped(kind) | (shipped(LABORATORY) if kind == "scenarios" else {})
-    if isinstance(reference, str) and text in known:
-        return known[text]
+    by_name = shipped(kind) | (shipped(LABORATORY) if kind == "scenarios" else {})
+    if isinstance(reference, str) and text in by_name:
+        return by_name[text]
     if text and exists(path):
         return path
     if isinstance(reference, Path) or path.suffix in SUFFIXES or "/" in text or "\\" in text:
-        raise NotFoundError(f"there is no file {shown(text)}", _nearest_file(path, known))
+        raise NotFoundError(f"there is no file {shown(text)}", _nearest_file(path, by_name))
     raise NotFoundError(
         f"there is no {SINGULAR[kind]} called {shown(text)}",
-        _nearest_name(text, beside, known),
+        _nearest_name(text, beside, by_name),
     )
 
 
 def options_of(path: Path) -> list[Path]:
     """Return the files beside one that extend it and are named after it, as imports name them."""
     extending = re.compile(rf"^extends: ['\"]?{re.escape(path.name)}['\"]?\s*$", re.MULTILINE)
-    found = []
+    options = []
     for file in sorted(path.parent.glob(f"{escape(path.stem)}-*{escape(path.suffix)}")):
         source = read_source(file, [])
         if source is not None and extending.search(source.text):
-            found.append(file)
-    return found
+            options.append(file)
+    return options
 
 
 def exists(path: Path) -> bool:
@@ -88,18 +88,18 @@ def exists(path: Path) -> bool:
         return False
 
 
-def _nearest_file(path: Path, known: dict[str, Path]) -> str:
+def _nearest_file(path: Path, by_name: dict[str, Path]) -> str:
     if not exists(path.parent):
         return f"the folder {shown(path.parent.name)} does not exist either"
-    there = [file.name for suffix in SUFFIXES for file in path.parent.glob(f"*{suffix}")]
-    return did_you_mean(path.name, there) or did_you_mean(path.stem, known)
+    names = [file.name for suffix in SUFFIXES for file in path.parent.glob(f"*{suffix}")]
+    return did_you_mean(path.name, names) or did_you_mean(path.stem, by_name)
 
 
-def _nearest_name(text: str, beside: Path, known: dict[str, Path]) -> str:
+def _nearest_name(text: str, beside: Path, by_name: dict[str, Path]) -> str:
     for suffix in SUFFIXES:
         if text and exists(beside / f"{text}{suffix}"):
             return f"did you mean '{text}{suffix}'?"
-    return did_you_mean(text, known) or f"shipped are {', '.join(known)}"
+    return did_you_mean(text, by_name) or f"shipped are {', '.join(by_name)}"
 
 
 def label_of(path: Path) -> str:
@@ -112,20 +112,27 @@ def label_of(path: Path) -> str:
 def read_source(path: Path, problems: list[Problem], largest: int = LARGEST_FILE) -> Source | None:
     """Read a file as UTF-8; problems are added, None where it cannot be read."""
     label = label_of(path)
-    nowhere = Place(Source(label, "", path.parent))
+    if path.is_dir():
+        nowhere = Position(Source(label, "", path.parent))
+        problems.append(Problem("", "this is a folder, not a file", nowhere))
+        return None
+    content = read_bytes(path, problems, largest)
+    return None if content is None else decoded(content, label, path.parent, problems)
+
+
+def read_bytes(path: Path, problems: list[Problem], largest: int) -> bytes | None:
+    """Read a file of at most so many bytes; problems are added, None where it cannot be read."""
+    nowhere = Position(Source(label_of(path), "", path.parent))
     try:
-        if path.is_dir():
-            problems.append(Problem("", "this is a folder, not a file", nowhere))
-            return None
         content = path.read_bytes()
     except OSError as error:
         problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
         return None
     if len(content) > largest:
-        told = f"larger than {largest // 1_000_000} MB; is this the right file?"
-        problems.append(Problem("", told, nowhere))
+        message = f"larger than {largest // 1_000_000} MB; is this the right file?"
+        problems.append(Problem("", message, nowhere))
         return None
-    return decoded(content, label, path.parent, problems)
+    return content
 
 
 def decoded(content: bytes, label: str, folder: Path, problems: list[Problem]) -> Source | None:
@@ -138,6 +145,8 @@ def decoded(content: bytes, label: str, folder: Path, problems: list[Problem]) -
         line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
         span = Span(line, column, column + 1)
         message = f"byte {content[error.start]:#04x} is not UTF-8 text"
-        problems.append(Problem("", message, Place(readable, span, span), "save the file as UTF-8"))
+        problems.append(
+            Problem("", message, Position(readable, span, span), "save the file as UTF-8")
+        )
         return None
     return Source(label, text.replace("\r\n", "\n").replace("\r", "\n"), folder)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from collab_sim.config.dated import by_path, with_settings_by_path
-from collab_sim.config.find import find
-from collab_sim.config.layers import Chain, Layer
-from collab_sim.config.overrides import override_layer
+from collab_sim.config.dated import by_path
+from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
+from collab_sim.config.reading import layers_of
 from collab_sim.config.scenario_files import KIND as SCENARIOS
 from collab_sim.config.study import Study
 from collab_sim.config.study_factors import flattened
@@ -37,7 +36,7 @@ def idle_settings(
     layers = _own_layers(SCENARIOS, reference, overrides)
     return [_told(path, node, [scenario]) for layer in layers for path, node in
             _settings(layer.tree) if path in idle] + [
-            told for layer in layers for told in _switches(layer.tree, idle)]  # fmt: skip
+            problem for layer in layers for problem in _switches(layer.tree, idle)]  # fmt: skip
 
 
 def empty_arenas(
@@ -48,7 +47,7 @@ def empty_arenas(
     lists = [arenas for layer in layers if (arenas := layer.tree.child("arenas"))]
     [*_, planned] = lists
     open_to = {
-        str(name.value): whom.key_place
+        str(name.value): whom.key_position
         for arena in planned.items
         if (name := arena.child("name")) and (whom := arena.child("open_to"))
     }
@@ -61,29 +60,21 @@ def empty_arenas(
 def idle_in_study(study: Study, reference: str | Path, overrides: Sequence[str]) -> list[Problem]:
     """Return what a study fixes or varies though none of its scenarios reads it."""
     worlds = list(study.scenarios.values())
-    idle = frozenset.intersection(*(unread(one) for one in worlds))
-    found = []
+    idle = frozenset.intersection(*(unread(world) for world in worlds))
+    problems = []
     for layer in _own_layers(STUDIES, reference, overrides):
         factors, fixed = layer.tree.child("factors"), layer.tree.child("set")
         said = [*(flattened(factors).entries.items() if factors else ())]
         said += [*_settings(fixed)] if fixed else []
         said += [] if layer.is_file else [*_settings(layer.tree)]
-        found += [_told(path, node, worlds) for path, node in said if path in idle]
-    return found
+        problems += [_told(path, node, worlds) for path, node in said if path in idle]
+    return problems
 
 
 def _own_layers(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
     """What the file itself says, and what is laid over it."""
     inherited = len(layers_of(kind, reference, ())) - 1
     return layers_of(kind, reference, overrides)[inherited:]
-
-
-def layers_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> list[Layer]:
-    """Files from root to leaf and what is laid over them; all have been read without problems."""
-    chain = Chain(kind, [])
-    chain.read(find(reference, kind, Path.cwd()))
-    over = override_layer(overrides, [])
-    return with_settings_by_path([*chain.layers, *([over] if over else [])], [])
 
 
 def _settings(tree: Node) -> Iterator[tuple[str, Node]]:
@@ -97,11 +88,11 @@ def _settings(tree: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _told(path: str, node: Node, scenarios: Iterable[Scenario]) -> Problem:
-    held = any(readings(one)[path].values for one in scenarios)
+    held = any(readings(scenario)[path].values for scenario in scenarios)
     if not held:
-        return Problem(path, NOBODY_READS, node.place)
+        return Problem(path, NOBODY_READS, node.position)
     hint = "change the values of their own, or drop this"
-    return Problem(path, ALL_SAY_THEMSELVES, node.place, hint)
+    return Problem(path, ALL_SAY_THEMSELVES, node.position, hint)
 
 
 def _switches(tree: Node, idle: frozenset[str]) -> Iterator[Problem]:
@@ -111,4 +102,4 @@ def _switches(tree: Node, idle: frozenset[str]) -> Iterator[Problem]:
             paths = [path for path in switches[str(node.value)].changes if path in idle]
             if paths:
                 message = f"sets {', '.join(paths)}, which nothing reads here"
-                yield Problem(f"{kind}.{node.value}", message, node.place)
+                yield Problem(f"{kind}.{node.value}", message, node.position)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from collab_sim.config.find import exists, read_source
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import Place, Problem, Source, Span
+from collab_sim.config.problems import Position, Problem, Source, Span
 
 PATH = "goals.interactions"
 COLUMNS = ("goal", "other", "score")
@@ -27,20 +27,20 @@ def with_interactions(tree: Node, problems: list[Problem]) -> Node:
     table = _read(named, number, problems)
     if table is not None:
         entries["interactions"] = _nodes(table, named)
-    return Node({**tree.entries, "goals": Node(entries, goals.place)}, tree.place)
+    return Node({**tree.entries, "goals": Node(entries, goals.position)}, tree.position)
 
 
 def _nodes(table: list[list[float]], named: Node) -> Node:
-    rows = [Node([Node(score, named.place) for score in row], named.place) for row in table]
-    return Node(list(rows), named.place)
+    rows = [Node([Node(score, named.position) for score in row], named.position) for row in table]
+    return Node(list(rows), named.position)
 
 
 def _read(named: Node, number: int, problems: list[Problem]) -> list[list[float]] | None:
     """Return the table [goals, goals]; pairs given in one direction count for both."""
-    path = named.place.source.folder / str(named.value)
+    path = named.position.source.folder / str(named.value)
     if not exists(path):
         message = f"there is no file '{named.value}'"
-        problems.append(Problem(PATH, message, named.place, "relative to this file", PATH))
+        problems.append(Problem(PATH, message, named.position, "relative to this file", PATH))
         return None
     source = read_source(path, problems)
     if source is None or not 1 <= number <= 100:
@@ -55,7 +55,7 @@ class _Table:
     source: Source
     number: int
     problems: list[Problem]
-    found: dict[tuple[int, int], float] = field(default_factory=dict)
+    scores_by_pair: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def scores(self) -> dict[tuple[int, int], float]:
         rows = csv.reader(self.source.text.splitlines(), strict=True)
@@ -69,7 +69,7 @@ class _Table:
                     self._take(row, rows.line_num - 1)
         except csv.Error as error:
             self._add(rows.line_num - 1, f"not a table: {error}")
-        return self.found
+        return self.scores_by_pair
 
     def _take(self, row: list[str], line: int) -> None:
         if len(row) != len(COLUMNS):
@@ -80,9 +80,9 @@ class _Table:
         if wrong:
             return None
         pair = int(row[0]), int(row[1])
-        if pair in self.found:
+        if pair in self.scores_by_pair:
             return self._add(line, f"the pair {pair[0]}, {pair[1]} is given twice")
-        self.found[pair] = float(row[2])
+        self.scores_by_pair[pair] = float(row[2])
         return None
 
     def _wrong(self, row: list[str]) -> Iterator[str]:
@@ -105,4 +105,4 @@ class _Table:
 
     def _add(self, line: int, message: str, hint: str = "") -> None:
         span = Span(line, 0, max(1, len(self.source.line(line))))
-        self.problems.append(Problem(PATH, message, Place(self.source, span, span), hint, PATH))
+        self.problems.append(Problem(PATH, message, Position(self.source, span, span), hint, PATH))

@@ -32,7 +32,7 @@ ANY = "NAME"
 
 @dataclass(frozen=True)
 class Key:
-    """A key by its dotted path without list places, as JSON Schema describes it."""
+    """A key by its dotted path without list indices, as JSON Schema describes it."""
 
     path: str
     schema: Mapping[str, Any]
@@ -132,7 +132,7 @@ def setting_at(path: Path) -> str:
 
 
 def _spelt(path: Path) -> list[str]:
-    """Return a path as keys spell it: without list places and names, an event by `ANY` name.
+    """Return a path as keys spell it: without list indices and names, an event by `ANY` name.
 
     What an event sets is the parameter at the dotted path below ``set``.
     """

@@ -1,15 +1,15 @@
-"""Files that extend one another: the chain from root to leaf, and what it adds up to."""
+"""Layers of a configuration, one file each or all ``--set`` together, and what they add up to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from collab_sim.config.find import NotFoundError, find, read_source
-from collab_sim.config.positions import Node, parse_mapping
-from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.config.positions import Node
+from collab_sim.config.problems import Position, Problem
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters.collaboration import yielding
+from collab_sim.world.provenance import LISTS, PROVENANCE, heading_of
 
 
 @dataclass(frozen=True)
@@ -24,70 +24,25 @@ class Layer:
 class MergeRules:
     """Where merging differs from key by key.
 
-    ``whole`` top-level keys are replaced as one, ``own`` ones belong to their file and are not
+    Top-level keys that are ``replaced`` never merge; ``own`` ones belong to their file and are not
     inherited.
     """
 
-    whole: frozenset[str] = frozenset()
+    replaced: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
 
 
-@dataclass
-class Chain:
-    """A chain of layers from root to leaf; ``complete`` unless one could not be read."""
-
-    kind: str
-    problems: list[Problem]
-    layers: list[Layer] = field(default_factory=list)
-    complete: bool = True
-
-    def read(self, path: Path, before: tuple[Path, ...] = ()) -> None:
-        """Read a file and, first, those it extends."""
-        source = read_source(path, self.problems)
-        self.take(source, (*before, path.resolve()))
-
-    def take(self, source: Source | None, before: tuple[Path, ...] = ()) -> None:
-        """Take a text as the next layer, after those it extends."""
-        tree = parse_mapping(source, self.problems) if source else None
-        if source is None or tree is None:
-            self.complete = False
-            return
-        self.take_tree(tree, source, before)
-
-    def take_tree(self, tree: Node, source: Source, before: tuple[Path, ...] = ()) -> None:
-        """Take values that have been read already as the next layer, after those they extend."""
-        parent = tree.child("extends")
-        if parent is not None:
-            self._extend(parent, source, before)
-        entries = {key: node for key, node in tree.entries.items() if key != "extends"}
-        self.layers.append(Layer(Node(entries, tree.place)))
-
-    def _extend(self, parent: Node, source: Source, before: tuple[Path, ...]) -> None:
-        if not isinstance(parent.value, str):
-            return self._refuse(parent, "must be the name or path of one file")
-        try:
-            path = find(parent.value, self.kind, source.folder)
-        except NotFoundError as error:
-            return self._refuse(parent, str(error), error.hint)
-        if path.resolve() in before:
-            circle = [step.name for step in before[before.index(path.resolve()) :]]
-            told = " -> ".join((*circle, path.name))
-            return self._refuse(parent, f"goes round in a circle: {told}")
-        return self.read(path, before)
-
-    def _refuse(self, parent: Node, message: str, hint: str = "") -> None:
-        self.complete = False
-        self.problems.append(Problem("extends", message, parent.place, hint))
-
-
 def merged(layers: list[Layer], rules: MergeRules, problems: list[Problem]) -> Node:
-    """Return what layers add up to; each value keeps the place where it was last set."""
+    """Return what layers add up to; each value keeps the position where it was last set.
+
+    Where a value comes from is kept only while that value holds.
+    """
     result = layers[0].tree
     for layer in layers[1:]:
-        whole = rules.whole if layer.is_file else frozenset()
+        replaced = rules.replaced if layer.is_file else frozenset()
         over = _with_groups_by_name(layer.tree)
-        result = _join(_left_over(result, layer, rules), over, whole, problems)
-    return result
+        result = _join(_left_over(result, layer, rules), over, replaced, problems)
+    return _with_current_origins(layers, result)
 
 
 def _with_groups_by_name(tree: Node) -> Node:
@@ -99,22 +54,24 @@ def _with_groups_by_name(tree: Node) -> Node:
     if not named:
         return tree
     others = {name: node for name, node in actors.entries.items() if name not in named}
-    below = Node({**others, "groups": Node(named, actors.place)}, actors.place, key=actors.key)
-    return Node({**tree.entries, "actors": below}, tree.place)
+    below = Node(
+        {**others, "groups": Node(named, actors.position)}, actors.position, key=actors.key
+    )
+    return Node({**tree.entries, "actors": below}, tree.position)
 
 
 def _left_over(base: Node, layer: Layer, rules: MergeRules) -> Node:
     """Return what a later layer lets stand of the earlier ones."""
     dropped = rules.own if layer.is_file else frozenset()
     entries = {key: node for key, node in base.entries.items() if key not in dropped}
-    return Node(entries, base.place)
+    return Node(entries, base.position)
 
 
-def _join(base: Node, over: Node, whole: frozenset[str], problems: list[Problem]) -> Node:
+def _join(base: Node, over: Node, replaced: frozenset[str], problems: list[Problem]) -> Node:
     entries = yielding(base.entries, over.entries)
     for key, node in over.entries.items():
-        entries[key] = node if key in whole else _laid_over(entries.get(key), node, problems)
-    return Node(entries, over.place)
+        entries[key] = node if key in replaced else _laid_over(entries.get(key), node, problems)
+    return Node(entries, over.position)
 
 
 def _laid_over(base: Node | None, over: Node, problems: list[Problem]) -> Node:
@@ -126,36 +83,36 @@ def _laid_over(base: Node | None, over: Node, problems: list[Problem]) -> Node:
         return _join(base, over, frozenset(), problems)
     if isinstance(base.value, list) and _points_into_list(over):
         return _with_items(base, over, problems)
-    positions = _positions_by_name(base)
-    if positions and any(isinstance(node.value, dict) for node in over.entries.values()):
-        return _with_named_items(base, over, positions, problems)
+    indices = _indices_by_name(base)
+    if indices and any(isinstance(node.value, dict) for node in over.entries.values()):
+        return _with_named_items(base, over, indices, problems)
     return over
 
 
 def _points_into_list(over: Node) -> bool:
-    from_set = not over.place.source.is_file
+    from_set = not over.position.source.is_file
     return from_set and bool(over.entries) and all(key.isdecimal() for key in over.entries)
 
 
-def _positions_by_name(base: Node) -> dict[str, int]:
-    """Positions in a list of entries that all have names; empty for anything else."""
+def _indices_by_name(base: Node) -> dict[str, int]:
+    """Return indices of a list's entries by name; empty where an entry has none."""
     names = [item.child("name") for item in base.items]
-    return {str(name.value): position for position, name in enumerate(names) if name}
+    return {str(name.value): index for index, name in enumerate(names) if name}
 
 
 def _with_named_items(
-    base: Node, over: Node, positions: dict[str, int], problems: list[Problem]
+    base: Node, over: Node, indices: dict[str, int], problems: list[Problem]
 ) -> Node:
     """Lay entries by name over a list; all else in it stays."""
     items = list(base.items)
     for name, node in over.entries.items():
-        if name in positions:
-            items[positions[name]] = _laid_over(items[positions[name]], node, problems)
+        if name in indices:
+            items[indices[name]] = _laid_over(items[indices[name]], node, problems)
         else:
             message = f"there is no entry '{name}' in the list that this changes"
-            hint = did_you_mean(name, positions) or f"it has {', '.join(positions)}"
-            problems.append(Problem(name, message, node.key_place, hint))
-    return Node(items, base.place)
+            hint = did_you_mean(name, indices) or f"it has {', '.join(indices)}"
+            problems.append(Problem(name, message, node.key_position, hint))
+    return Node(items, base.position)
 
 
 def _with_items(base: Node, over: Node, problems: list[Problem]) -> Node:
@@ -165,6 +122,38 @@ def _with_items(base: Node, over: Node, problems: list[Problem]) -> Node:
             items[int(key)] = _laid_over(items[int(key)], node, problems)
         else:
             message = f"there is no entry {key} in this list; the last is {len(items) - 1}"
-            place = Place(over.place.source, over.place.at, over.place.at)
-            problems.append(Problem("", message, place))
-    return Node(items, base.place)
+            position = Position(over.position.source, over.position.at, over.position.at)
+            problems.append(Problem("", message, position))
+    return Node(items, base.position)
+
+
+def _with_current_origins(layers: Sequence[Layer], tree: Node) -> Node:
+    """Leave out the origins of values that a later layer has replaced."""
+    origins = tree.child(PROVENANCE)
+    if origins is None or not origins.entries:
+        return tree
+    current = {name: node for name, node in origins.entries.items() if _is_current(name, layers)}
+    entries = {**tree.entries, PROVENANCE: Node(current, origins.position, key=origins.key)}
+    return Node(entries, tree.position)
+
+
+def _is_current(name: str, layers: Sequence[Layer]) -> bool:
+    """Whether the last layer that sets a value also says where it comes from, or a later one."""
+    origin_layer, value_layer = -1, -1
+    for number, layer in enumerate(layers):
+        origins = layer.tree.child(PROVENANCE)
+        if origins is not None and name in origins.entries:
+            origin_layer = number
+        if _sets(name, layer.tree):
+            value_layer = number
+    return value_layer <= origin_layer
+
+
+def _sets(name: str, tree: Node) -> bool:
+    heading, key = heading_of(name)
+    section = tree.child(heading)
+    if section is None:
+        return False
+    if heading in LISTS and isinstance(section.value, dict) and "groups" not in section.entries:
+        return name.partition(".")[2] in section.entries
+    return not key or key in {heading_of(f"{heading}.{below}")[1] for below in section.entries}

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from collab_sim.config.dated import by_path
 from collab_sim.config.find import read_source
-from collab_sim.config.positions import Node, dotted, parse_mapping, plain
+from collab_sim.config.positions import Node, parse_mapping, plain
 from collab_sim.config.problems import ConfigError, Problem, in_reading_order
-from collab_sim.config.renamed import RENAMED
-from collab_sim.config.validation import validated
-from collab_sim.world import references
+from collab_sim.config.validation import reference_problem, validated
 from collab_sim.world.levers import Lever, Levers, lever_problems
-from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario
 
 DOES = frozenset({"enablers", "remove_barriers", "set"})
@@ -34,7 +30,7 @@ def load_levers(file: Path, scenario: Scenario) -> tuple[Lever, ...]:
         tree = _settings_by_path(tree, problems)
         levers = validated(Levers, tree, problems)
         sound = dict(enumerate(levers.levers)) if levers else _sound(tree, problems)
-        problems += [_placed(found, tree) for found in lever_problems(sound, scenario)]
+        problems += [reference_problem(each, tree) for each in lever_problems(sound, scenario)]
         if levers and not problems:
             return levers.levers
     raise ConfigError(in_reading_order(problems))
@@ -44,16 +40,16 @@ def _sound(tree: Node, problems: list[Problem]) -> dict[int, Lever]:
     """Return levers, by their number, of which all is known that they do."""
     levers = tree.child("levers")
     wrong = {problem.path for problem in problems}
-    found = {}
+    sound = {}
     for number, node in enumerate(levers.items if levers else ()):
-        kept = {
+        entries = {
             key: entry
             for key, entry in node.entries.items()
             if key in DOES or f"levers.{number}.{key}" not in wrong
         }
         with suppress(ValueError):
-            found[number] = Lever.model_validate(plain(Node(kept, node.place)))
-    return found
+            sound[number] = Lever.model_validate(plain(Node(entries, node.position)))
+    return sound
 
 
 def _settings_by_path(tree: Node, problems: list[Problem]) -> Node:
@@ -70,10 +66,3 @@ def _lever(number: int, lever: Node, problems: list[Problem]) -> Node:
         return lever
     entries = {**lever.entries, "set": by_path(settings, f"levers.{number}.set", problems)}
     return replace(lever, value=entries)
-
-
-def _placed(found: references.Problem, tree: Node) -> Problem:
-    node = tree.nearest(found.where)
-    place = node.key_place if found.value == found.where[-1] else node.place
-    hint = RENAMED.get(found.value) or partial(did_you_mean, found.value, found.allowed)
-    return Problem(dotted(found.where), found.message, place, hint)

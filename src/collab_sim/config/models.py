@@ -69,13 +69,13 @@ def load_extension(reference: str, folder: Path) -> Extension | None:
         raise ModelError(f"model: there is no module '{error.name}' in '{folder}'") from error
     except AttributeError as error:
         hint = did_you_mean(name, _nameable(module_name, folder))
-        told = with_hint(f"model: there is no '{name}' in '{module_name}'", hint)
-        raise ModelError(told) from error
+        message = with_hint(f"model: there is no '{name}' in '{module_name}'", hint)
+        raise ModelError(message) from error
     except ArgumentError as error:
         raise ModelError(f"model: '{module_name}': {error}") from error
     except Exception as error:
-        told = f"{type(error).__name__}: {error}"
-        raise ModelError(f"model: '{module_name}' cannot be imported: {told}") from error
+        message = f"{type(error).__name__}: {error}"
+        raise ModelError(f"model: '{module_name}' cannot be imported: {message}") from error
     if name not in loaded.extensions:
         origin = LoadedFrom(reference, folder.resolve(), loaded.files)
         loaded.extensions[name] = _as_extension(named, origin)
@@ -87,8 +87,8 @@ def _as_extension(named: object, origin: LoadedFrom) -> Extension:
         return replace(named, origin=origin)
     if isinstance(named, type) and "CollaborationModel" in [each.__name__ for each in named.mro()]:
         return Extension(model=named, origin=origin)
-    told = "is no Extension and not a subclass of CollaborationModel"
-    raise ModelError(f"model: '{origin.reference}' {told}")
+    message = "is no Extension and not a subclass of CollaborationModel"
+    raise ModelError(f"model: '{origin.reference}' {message}")
 
 
 @contextmanager
@@ -120,8 +120,8 @@ def reference_of(written: str) -> tuple[str, Path]:
 def reduced(extension: Extension, scenario: Scenario) -> Any:
     """Say to `pickle` how to make a scenario of an extension again in another process."""
     if extension.origin is None:
-        told = "a scenario of an extension that lies in no file can't go to another process"
-        raise PicklingError(told)
+        message = "a scenario of an extension that lies in no file can't go to another process"
+        raise PicklingError(message)
     with put_in_force(extension):
         return _restored, (
             extension.origin.reference,
@@ -145,8 +145,8 @@ def written_reference(extension: Extension | None) -> str | None:
 
 
 def _nameable(module_name: str, folder: Path) -> Sequence[str]:
-    known = _LOADED.get((folder.resolve(), module_name))
-    return [*vars(known.module)] if known else []
+    loaded = _LOADED.get((folder.resolve(), module_name))
+    return [*vars(loaded.module)] if loaded else []
 
 
 def _file_beside(module_name: str, folder: Path) -> Path | None:
@@ -156,19 +156,19 @@ def _file_beside(module_name: str, folder: Path) -> Path | None:
 
 
 def _module(name: str, folder: Path) -> _Loaded:
-    file, whole = _file_beside(name, folder.resolve()), folder.resolve()
+    file, resolved = _file_beside(name, folder.resolve()), folder.resolve()
     with LOADING:
-        known = _LOADED.get((whole, name))
+        loaded = _LOADED.get((resolved, name))
         if file is None:
             module = importlib.import_module(name)
-            if known is None or known.module is not module:
-                known = _Loaded(module, (Path(inspect.getfile(module)),), "")
-        elif known is None:
-            known = _read(name, whole, _digest(whole, (file,)))
-        elif known.digest != (digest := _digest(whole, known.files)):
-            known = _read(name, whole, digest)
-        _LOADED[whole, name] = known
-        return known
+            if loaded is None or loaded.module is not module:
+                loaded = _Loaded(module, (Path(inspect.getfile(module)),), "")
+        elif loaded is None:
+            loaded = _read(name, resolved, _digest(resolved, (file,)))
+        elif loaded.digest != (digest := _digest(resolved, loaded.files)):
+            loaded = _read(name, resolved, digest)
+        _LOADED[resolved, name] = loaded
+        return loaded
 
 
 def _digest(folder: Path, files: Sequence[Path]) -> str:

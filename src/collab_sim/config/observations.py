@@ -103,14 +103,14 @@ class _Table:
     scenario: Scenario
     problems: list[Problem]
 
-    def has_columns(self, needed: tuple[str, ...], more: tuple[str, ...]) -> bool:
+    def has_columns(self, needed: tuple[str, ...], optional: tuple[str, ...]) -> bool:
         """Whether the header has the columns needed and no unknown ones."""
-        header, known = self.rows[0].cells, (*needed, *more)
+        header, allowed = self.rows[0].cells, (*needed, *optional)
         before = len(self.problems)
         for name, node in header.items():
-            if name not in known:
-                message = f"there is no column {shown(name)} here; columns are {', '.join(known)}"
-                self.tell(message, node, partial(did_you_mean, name, known), key=True)
+            if name not in allowed:
+                message = f"there is no column {shown(name)} here; columns are {', '.join(allowed)}"
+                self.tell(message, node, partial(did_you_mean, name, allowed), key=True)
         missing = [name for name in needed if name not in header]
         if missing:
             first = next(iter(header.values()))
@@ -121,8 +121,8 @@ class _Table:
         self, message: str, node: Node, hint: str | Callable[[], str] = "", *, key: bool = False
     ) -> None:
         """Add a problem of a cell, or of its column."""
-        place = node.key_place if key else node.place
-        self.problems.append(Problem("", message, place, hint))
+        position = node.key_position if key else node.position
+        self.problems.append(Problem("", message, position, hint))
 
     def number(self, node: Node, low: float, high: float) -> float | None:
         """Return the number in a cell; None, and a problem, where it is none or beyond bounds."""
@@ -155,23 +155,23 @@ class _Seen:
 
 
 def _measured(table: _Table) -> list[Observation]:
-    seen = [each for row in table.rows if (each := _row(table, row))]
+    measured = [each for row in table.rows if (each := _row(table, row))]
     by_month: dict[tuple[str, int], list[_Seen]] = {}
-    told: set[tuple[str, int, str | None]] = set()
-    for each in seen:
+    keys: set[tuple[str, int, str | None]] = set()
+    for each in measured:
         key = each.observation.measure, each.observation.month
-        if (*key, each.actor) in told:
+        if (*key, each.actor) in keys:
             table.tell(f"{key[0]} in month {key[1]} is given twice", each.node)
-        told.add((*key, each.actor))
+        keys.add((*key, each.actor))
         by_month.setdefault(key, []).append(each)
-    found: list[Observation] = []
+    observations: list[Observation] = []
     for rows in by_month.values():
         single = [each for each in rows if each.actor is None]
         if single and len(single) < len(rows):
             message = "this month has rows with an actor and rows without one; keep one kind"
             table.tell(message, single[0].node)
-        found += [each.observation for each in single] or _over_actors(table.scenario, rows)
-    return found
+        observations += [each.observation for each in single] or _over_actors(table.scenario, rows)
+    return observations
 
 
 def _row(table: _Table, row: Row) -> _Seen | None:
@@ -230,8 +230,8 @@ def _over_actors(scenario: Scenario, rows: list[_Seen]) -> Iterator[Observation]
         same_side = [side for side in BY_SIDE if BY_SIDE[side] == name]
         everybody = sum(not same_side or side in same_side for side in sides.values())
         values = np.array([each.observation.value for each in members])
-        given = np.array([each.observation.sd for each in members])
-        error = math.sqrt(float(np.sum(given**2))) / len(members)
+        errors = np.array([each.observation.sd for each in members])
+        error = math.sqrt(float(np.sum(errors**2))) / len(members)
         first = members[0].observation
         yield Observation(
             name, first.month, float(values.mean()),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import Place, Problem, Source, Span, shown
+from collab_sim.config.problems import Position, Problem, Source, Span, shown
 
 SEPARATORS = ";\t,"
 SEPARATOR_LINE = "sep="
@@ -17,7 +17,7 @@ SEPARATOR_LINE = "sep="
 class Row:
     """A point: where it stands, and its cells under the names of their columns."""
 
-    place: Place
+    position: Position
     cells: dict[str, Node]
 
 
@@ -36,19 +36,21 @@ def read_points(source: Source, problems: list[Problem]) -> Iterator[Row]:
     for index, name in enumerate(header):
         if name.raw in names[:index]:
             message = f"the column {shown(name.raw)} is given twice"
-            problems.append(Problem("", message, name.place))
+            problems.append(Problem("", message, name.position))
     empty = True
     for cells in lines:
         empty = False
-        place = table.whole_line(cells[0].place)
+        position = table.whole_line(cells[0].position)
         if len(cells) != len(header):
             message = f"{len(cells)} values where the header names {len(header)}"
-            problems.append(Problem("", message, place))
+            problems.append(Problem("", message, position))
             continue
-        keyed = [replace(cell, key=name.place.at) for name, cell in zip(header, cells, strict=True)]
-        yield Row(place, dict(zip(names, keyed, strict=True)))
+        keyed = [
+            replace(cell, key=name.position.at) for name, cell in zip(header, cells, strict=True)
+        ]
+        yield Row(position, dict(zip(names, keyed, strict=True)))
     if empty and len(problems) == before:
-        problems.append(Problem("", "needs a header and at least one point", Place(source)))
+        problems.append(Problem("", "needs a header and at least one point", Position(source)))
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ class _Table:
                 if any(cell.strip() for cell in row):
                     yield list(self._cells(row, self.first + rows.line_num - 1))
         except csv.Error as error:
-            place = self._line(self.first + rows.line_num - 1)
-            problems.append(Problem("", f"not a table: {error}", place))
+            position = self._line(self.first + rows.line_num - 1)
+            problems.append(Problem("", f"not a table: {error}", position))
 
     def _cells(self, row: list[str], line: int) -> Iterator[Node]:
         written, start = self.source.line(line), 0
@@ -95,7 +97,7 @@ class _Table:
                 continue
             span = Span(line, at, at + len(text))
             start = max(start, written.find(self.separator, span.end) + 1)
-            yield Node(self._value(text), Place(self.source, span, span), text)
+            yield Node(self._value(text), Position(self.source, span, span), text)
 
     def _value(self, text: str) -> float | str:
         try:
@@ -103,10 +105,10 @@ class _Table:
         except ValueError:
             return text
 
-    def whole_line(self, place: Place) -> Place:
+    def whole_line(self, position: Position) -> Position:
         """The line in which something stands."""
-        return self._line(place.at.line if place.at else 0)
+        return self._line(position.at.line if position.at else 0)
 
-    def _line(self, number: int) -> Place:
+    def _line(self, number: int) -> Position:
         span = Span(number, 0, len(self.source.line(number)))
-        return Place(self.source, span, span)
+        return Position(self.source, span, span)

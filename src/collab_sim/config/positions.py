@@ -11,7 +11,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from yaml.nodes import Node as YamlNode
 
-from collab_sim.config.problems import Place, Problem, Source, Span, shown
+from collab_sim.config.problems import Position, Problem, Source, Span, shown
 from collab_sim.config.scalars import Scalar, UnreadableError, scalar
 from collab_sim.config.syntax import syntax_problem
 
@@ -31,15 +31,15 @@ class Node:
     """A value and where it stands; ``raw`` is a scalar as written, without quotes."""
 
     value: Content
-    place: Place
+    position: Position
     raw: str = ""
     quoted: bool = False
     key: Span | None = None
 
     @property
-    def key_place(self) -> Place:
+    def key_position(self) -> Position:
         """Where the key stands rather than the value."""
-        return Place(self.place.source, self.key, self.key) if self.key else self.place
+        return Position(self.position.source, self.key, self.key) if self.key else self.position
 
     @property
     def entries(self) -> dict[str, Node]:
@@ -110,48 +110,48 @@ class _Reader:
             raise _TooMuchError(TOO_DEEP, node.start_mark)
         if self.left < 0:
             raise _TooMuchError(TOO_MANY, node.start_mark)
-        place = self._place(node, key)
+        position = self._position(node, key)
         if isinstance(node, ScalarNode):
-            return self._scalar(node, place, key, path)
+            return self._scalar(node, position, key, path)
         if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith((":set", ":omap")):
-            self._add(path, f"the tag '{node.tag}' is not supported", place)
+            self._add(path, f"the tag '{node.tag}' is not supported", position)
         if isinstance(node, SequenceNode):
             items = enumerate(node.value)
             values = [self.read(item, None, (*path, i)) for i, item in items]
-            return Node(values, place, key=key)
+            return Node(values, position, key=key)
         assert isinstance(node, MappingNode)
-        return Node(dict(self._entries(node, path)), place, key=key)
+        return Node(dict(self._entries(node, path)), position, key=key)
 
-    def _scalar(self, node: ScalarNode, place: Place, key: Span | None, path: Path) -> Node:
+    def _scalar(self, node: ScalarNode, position: Position, key: Span | None, path: Path) -> Node:
         raw, quoted = str(node.value), node.style is not None
         try:
-            return Node(scalar(node), place, raw, quoted, key)
+            return Node(scalar(node), position, raw, quoted, key)
         except UnreadableError as reason:
-            self._add(path, str(reason), place)
-            return Node(None, place, raw, quoted, key)
+            self._add(path, str(reason), position)
+            return Node(None, position, raw, quoted, key)
 
     def _entries(self, node: MappingNode, path: Path) -> Iterator[tuple[str, Node]]:
-        seen: dict[str, Span] = {}
+        spans: dict[str, Span] = {}
         for key_node, value_node in node.value:
             span = self._span(key_node)
-            here = Place(self.source, span, span)
+            here = Position(self.source, span, span)
             if not isinstance(key_node, ScalarNode):
                 self._add(path, "a key must be a name", here)
             elif key_node.tag.endswith(":merge"):
                 self._add(path, "merge keys (<<) are not supported", here, "use extends instead")
-            elif key_node.value in seen:
-                line = seen[key_node.value].line + 1
+            elif key_node.value in spans:
+                line = spans[key_node.value].line + 1
                 message = f"the key {shown(key_node.value)} is given twice, first on line {line}"
                 self._add((*path, key_node.value), message, here)
             else:
-                seen[key_node.value] = span
+                spans[key_node.value] = span
                 yield key_node.value, self.read(value_node, span, (*path, key_node.value))
 
-    def place_of(self, mark: Any) -> Place:
+    def position_of(self, mark: Any) -> Position:
         """Where a mark of the YAML parser stands."""
         column = mark.column + (self.column if mark.line == 0 else 0)
         span = Span(mark.line, column, column + 1)
-        return Place(self.source, span, span)
+        return Position(self.source, span, span)
 
     def _span(self, node: YamlNode) -> Span:
         start, end = node.start_mark, node.end_mark
@@ -161,17 +161,17 @@ class _Reader:
         written = len(self.source.line(start.line).rstrip())
         return Span(start.line, start.column + shift, max(written, start.column + shift + 1))
 
-    def _place(self, node: YamlNode, key: Span | None) -> Place:
+    def _position(self, node: YamlNode, key: Span | None) -> Position:
         span = self._span(node)
         if key is None:
-            return Place(self.source, span, span)
+            return Position(self.source, span, span)
         empty = node.start_mark.index == node.end_mark.index
         if empty or (isinstance(node, MappingNode | SequenceNode) and not node.flow_style):
-            return Place(self.source, key, key)
-        return Place(self.source, key if key.line == span.line else span, span)
+            return Position(self.source, key, key)
+        return Position(self.source, key if key.line == span.line else span, span)
 
-    def _add(self, path: Path, message: str, place: Place, hint: str = "") -> None:
-        self.problems.append(Problem(dotted(path), message, place, hint))
+    def _add(self, path: Path, message: str, position: Position, hint: str = "") -> None:
+        self.problems.append(Problem(dotted(path), message, position, hint))
 
 
 def parse(
@@ -183,7 +183,7 @@ def parse(
     where the value belongs.
     """
     reader = _Reader(source, problems, start)
-    everything = Place(source)
+    everything = Position(source)
     try:
         root = yaml.compose(source.text[start:], Loader=yaml.SafeLoader)
         if root is None:
@@ -193,11 +193,11 @@ def parse(
     except yaml.YAMLError as error:
         problems.append(syntax_problem(error, source, start))
     except _TooMuchError as error:
-        problems.append(Problem("", str(error), reader.place_of(error.mark)))
+        problems.append(Problem("", str(error), reader.position_of(error.mark)))
     except RecursionError:
         event = _too_deep(source.text[start:])
-        place = reader.place_of(event.start_mark) if event else everything
-        problems.append(Problem("", TOO_DEEP, place))
+        position = reader.position_of(event.start_mark) if event else everything
+        problems.append(Problem("", TOO_DEEP, position))
     return None
 
 
@@ -221,10 +221,10 @@ def _parsed(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
 
 def parse_mapping(source: Source, problems: list[Problem]) -> Node | None:
     """Read a document that must be a mapping of keys to values."""
-    root, told = _parsed(source)
-    problems += told
+    root, problems_read = _parsed(source)
+    problems += problems_read
     if root is None or isinstance(root.value, dict):
         return root
     message = "the file must hold keys with values, like 'months: 120'"
-    problems.append(Problem("", message, root.place))
+    problems.append(Problem("", message, root.position))
     return None

@@ -46,8 +46,8 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where something stands: ``at`` is the position told, ``marked`` what is underlined."""
+class Position:
+    """Where something stands: a message names ``at``, and underlines ``marked``."""
 
     source: Source
     at: Span | None = None
@@ -70,7 +70,7 @@ class Problem:
 
     path: str
     message: str
-    place: Place
+    position: Position
     way_out: Hint = field(default="", compare=False)
     topic: str = ""
 
@@ -81,16 +81,16 @@ class Problem:
 
     def __str__(self) -> str:
         concerns = f"{self.path}: " if self.path else ""
-        told = f"{self.place.location}  {concerns}{self.message}"
-        return "\n".join(printable(line) for line in (told, *self._snippet()))
+        sentence = f"{self.position.location}  {concerns}{self.message}"
+        return "\n".join(printable(line) for line in (sentence, *self._snippet()))
 
     def _snippet(self) -> Iterable[str]:
-        span = self.place.marked
+        span = self.position.marked
         if span is None:
             return [f"     {self.hint}"] if self.hint else []
-        line, start, end = _window(self.place.source.line(span.line), span)
-        prefix = f"{span.line + 1:>4} | " if self.place.source.is_file else "   --set "
-        gutter = "     | " if self.place.source.is_file else " " * len(prefix)
+        line, start, end = _window(self.position.source.line(span.line), span)
+        prefix = f"{span.line + 1:>4} | " if self.position.source.is_file else "   --set "
+        gutter = "     | " if self.position.source.is_file else " " * len(prefix)
         mark = "^" * max(1, end - start)
         return [prefix + line, f"{gutter}{' ' * start}{mark} {self.hint}".rstrip()]
 
@@ -116,32 +116,32 @@ class ConfigError(Exception):
     @property
     def more_line(self) -> str:
         """How many problems are too many to be shown; empty where all are."""
-        more = len(self.problems) - MOST_TOLD
-        return f"… and {more:,} more" if more > 0 else ""
+        number = len(self.problems) - MOST_TOLD
+        return f"… and {number:,} more" if number > 0 else ""
 
     @property
     def closing_line(self) -> str:
         """How many problems there are, and where to read more."""
         number = len(self.problems)
         count = f"{number} problem{'' if number == 1 else 's'}, nothing was run."
-        topic = next((found.topic for found in self.problems if found.topic), "")
+        topic = next((problem.topic for problem in self.problems if problem.topic), "")
         return f"{count}     help: collab-sim explain {topic}" if topic else count
 
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort problems by source, in the order sources first appear, then by line and column.
 
-    Of several problems with the same path in the same place the first is kept.
+    Of several problems with the same path at the same position the first is kept.
     """
-    first: dict[tuple[str, Place], Problem] = {}
+    first: dict[tuple[str, Position], Problem] = {}
     for problem in problems:
-        first.setdefault((problem.path, problem.place), problem)
-    files = list(dict.fromkeys(problem.place.source.label for problem in first.values()))
+        first.setdefault((problem.path, problem.position), problem)
+    files = list(dict.fromkeys(problem.position.source.label for problem in first.values()))
 
     def order(problem: Problem) -> tuple[int, int, str, int, int]:
-        at = problem.place.at or Span(-1, 0, 0)
-        label = problem.place.source.label
-        if problem.place.source.is_file:
+        at = problem.position.at or Span(-1, 0, 0)
+        label = problem.position.source.label
+        if problem.position.source.is_file:
             return files.index(label), 0, "", at.line, at.start
         return len(files), len(label), label, at.line, at.start
 

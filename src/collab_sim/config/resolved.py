@@ -33,17 +33,17 @@ def _unfolded(layer: Layer, problems: list[Problem]) -> Iterator[Layer]:
         if before is not None:
             message = f"is read beside '{RESOLVED}: true' alone"
             hint = "say the values under their headings"
-            problems.append(Problem(WITHOUT, message, before.key_place, hint))
+            problems.append(Problem(WITHOUT, message, before.key_position, hint))
         yield Layer(_without(layer.tree, (WITHOUT,)), layer.is_file)
         return
     before_switches = by_path(before, WITHOUT, problems).entries if before else {}
     problems.extend(_unknown(before_switches))
     stood = {path: node for path, node in before_switches.items() if path in _paths()}
     problems.extend(_unsaid(layer.tree, stood))
-    place = layer.tree.place
+    position = layer.tree.position
     yield Layer(_under_headings(stood, layer.tree), layer.is_file)
     yield Layer(Node({kind: node for kind, node in layer.tree.entries.items()
-                      if kind in SWITCHES}, place), layer.is_file)  # fmt: skip
+                      if kind in SWITCHES}, position), layer.is_file)  # fmt: skip
     rest = _without(layer.tree, (WITHOUT, *SWITCHES))
     yield Layer(_without_what_switches_set(rest, stood, layer.tree), layer.is_file)
 
@@ -51,8 +51,8 @@ def _unfolded(layer: Layer, problems: list[Problem]) -> Iterator[Layer]:
 def _unknown(stood: dict[str, Node]) -> Iterator[Problem]:
     for path, node in stood.items():
         if path not in _paths():
-            message, hint = not_one_of(Node(path, node.key_place, path), _paths())
-            yield Problem(f"{WITHOUT}.{path}", message, node.key_place, hint)
+            message, hint = not_one_of(Node(path, node.key_position, path), _paths())
+            yield Problem(f"{WITHOUT}.{path}", message, node.key_position, hint)
 
 
 def _paths() -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def _unsaid(tree: Node, stood: dict[str, Node]) -> Iterator[Problem]:
             if not all(_said(path, stood) for path in paths):
                 message = f"this file does not say what holds without '{node.value}'"
                 hint = "drop it here, and list it in a file that extends this one"
-                yield Problem(f"{kind}.{number}", message, node.place, hint, kind)
+                yield Problem(f"{kind}.{number}", message, node.position, hint, kind)
 
 
 def _said(path: str, stood: dict[str, Node]) -> bool:
@@ -85,8 +85,8 @@ def _under_headings(stood: dict[str, Node], tree: Node) -> Node:
         if name:
             headings.setdefault(heading, {})[name] = node
     before = tree.nearest((WITHOUT,))
-    entries = {heading: Node(says, before.place) for heading, says in headings.items()}
-    return Node(entries, tree.place)
+    entries = {heading: Node(says, before.position) for heading, says in headings.items()}
+    return Node(entries, tree.position)
 
 
 def _without_what_switches_set(rest: Node, stood: dict[str, Node], tree: Node) -> Node:
@@ -98,7 +98,7 @@ def _without_what_switches_set(rest: Node, stood: dict[str, Node], tree: Node) -
             continue
         section = rest.entries[heading]
         left = _without(section, (name,))
-        rest = Node({**rest.entries, heading: left}, rest.place)
+        rest = Node({**rest.entries, heading: left}, rest.position)
     return rest
 
 
@@ -113,4 +113,4 @@ def _values(path: str, tree: Node) -> list[float]:
 
 def _without(tree: Node, keys: tuple[str, ...]) -> Node:
     kept = {key: node for key, node in tree.entries.items() if key not in keys}
-    return Node(kept, tree.place, key=tree.key)
+    return Node(kept, tree.position, key=tree.key)

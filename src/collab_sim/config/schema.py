@@ -89,12 +89,12 @@ def _settings() -> dict[str, Any]:
     """Describe what an event may set: by dotted path, or under headings."""
     movable = {
         path: {
-            "description": known.meaning.said("en"),
-            "type": "integer" if known.whole else "number",
-            "minimum": known.within[0],
-            "maximum": known.within[1],
+            "description": parameter.meaning.said("en"),
+            "type": "integer" if parameter.whole else "number",
+            "minimum": parameter.within[0],
+            "maximum": parameter.within[1],
         }
-        for path, known in PARAMETERS.items()
+        for path, parameter in PARAMETERS.items()
         if path not in NOT_MOVED
     }
     below: dict[str, dict[str, Any]] = {heading: {} for heading in SECTIONS}

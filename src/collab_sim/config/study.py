@@ -380,7 +380,7 @@ def _with_listed_values(factors: tuple[Factor, ...], design: Design) -> tuple[Fa
     """Give factors of a list, which have their values in its rows, these values."""
     if design.kind != "list" or any(len(row) != len(factors) for row in design.rows):
         return factors
-    columns = ([row[position] for row in design.rows] for position in range(len(factors)))
+    columns = ([row[index] for row in design.rows] for index in range(len(factors)))
     return tuple(
         factor if factor.values else replace(factor, values=tuple(dict.fromkeys(column)))
         for factor, column in zip(factors, columns, strict=True)

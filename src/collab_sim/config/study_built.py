@@ -78,8 +78,8 @@ def _listed(study: Study) -> Iterator[Problem]:
         yield Problem("design.rows", message, NOWHERE)
         return
     values = np.array(rows, dtype=np.float64)
-    for position, path in enumerate(paths):
-        (low, high), column = variable(path).within, values[:, position]
+    for index, path in enumerate(paths):
+        (low, high), column = variable(path).within, values[:, index]
         unit = variable(path).unit
         for value in column[(column < low) | (column > high)][:1]:
             message = f"{written(float(value))} is not between {low:g} and {high:g} ({unit})"

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 from collab_sim.config.constraints import check_constraints
-from collab_sim.config.dated import steps_of, with_settings_by_path
+from collab_sim.config.dated import steps_of
 from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
@@ -54,30 +54,30 @@ def _design(study: Study, tree: Node) -> Iterator[Problem]:
         node = design.child(key)
         if node is not None and kind not in kinds:
             message = f"belongs to {' or '.join(kinds)}, this design is {kind}"
-            yield Problem(f"design.{key}", message, node.key_place)
+            yield Problem(f"design.{key}", message, node.key_position)
     needed = {"latin_hypercube": "points", "sobol": "points", "morris": "trajectories"}.get(kind)
     if needed and design.child(needed) is None:
-        yield Problem("design", f"a {kind} design needs {needed}", design.place)
+        yield Problem("design", f"a {kind} design needs {needed}", design.position)
     size = study.design.points
     if kind == "sobol" and size & (size - 1):
         message = f"a Sobol' base sample must be a power of two, {size} is not"
         near = 1 << max(0, size.bit_length() - 1)
         hint = f"write {near} or {2 * near}"
-        yield Problem("design.points", message, design.nearest(("points",)).place, hint)
+        yield Problem("design.points", message, design.nearest(("points",)).position, hint)
     if kind in SAMPLED and not study.factors:
-        yield Problem("factors", f"a {kind} design needs factors", design.place)
+        yield Problem("factors", f"a {kind} design needs factors", design.position)
     for factor in study.factors:
         yield from _fits(factor, study, tree)
     if study.points > MOST_POINTS:
         message = f"{study.points:,} points; at most {MOST_POINTS:,} can be played"
         node = design.child("points") or design.child("trajectories") or tree.child("factors")
         hint = "take fewer steps, scenarios or factors, or sample them with a latin_hypercube"
-        yield Problem("design", message, node.key_place if node else design.place, hint)
+        yield Problem("design", message, node.key_position if node else design.position, hint)
     lengths = {len(factor.values) for factor in study.factors}
     if kind == "zip" and len(lengths) > 1:
-        told = ", ".join(f"{factor.path} {len(factor.values)}" for factor in study.factors)
+        counts = ", ".join(f"{factor.path} {len(factor.values)}" for factor in study.factors)
         node = tree.nearest(("factors",))
-        yield Problem("factors", f"a zip needs lists of one length: {told}", node.key_place)
+        yield Problem("factors", f"a zip needs lists of one length: {counts}", node.key_position)
 
 
 def _fits(factor: Factor, study: Study, tree: Node) -> Iterator[Problem]:
@@ -86,42 +86,42 @@ def _fits(factor: Factor, study: Study, tree: Node) -> Iterator[Problem]:
     if kind in LISTED and factor.bounds:
         message = f"a {kind} design needs values, this is a range"
         hint = "list them, or give steps"
-        yield Problem(f"factors.{factor.path}", message, node.place, hint)
+        yield Problem(f"factors.{factor.path}", message, node.position, hint)
     if kind in SAMPLED and not factor.bounds:
         message = f"a {kind} design samples a range, these are values"
-        yield Problem(f"factors.{factor.path}", message, node.place, "write {from: …, to: …}")
+        yield Problem(f"factors.{factor.path}", message, node.position, "write {from: …, to: …}")
 
 
 def misnamed_measures(tree: Node) -> Iterator[Problem]:
     """Yield measures that do not exist or stand twice in a study file."""
     listed = tree.nearest(("measures",)).items
-    seen: set[str] = set()
-    for place, node in enumerate(listed):
+    measures: set[str] = set()
+    for index, node in enumerate(listed):
         if not isinstance(node.value, str) or node.value not in MEASURES:
             message, hint = not_one_of(node, MEASURES)
-            yield Problem(f"measures.{place}", message, node.place, hint)
-        elif node.value in seen:
-            yield Problem(f"measures.{place}", f"{node.raw} is given twice", node.place)
+            yield Problem(f"measures.{index}", message, node.position, hint)
+        elif node.value in measures:
+            yield Problem(f"measures.{index}", f"{node.raw} is given twice", node.position)
         else:
-            seen.add(node.value)
+            measures.add(node.value)
 
 
 def _differences(study: Study, tree: Node) -> Iterator[Problem]:
     paths = {factor.path: factor for factor in study.factors}
-    for place, difference in enumerate(study.differences):
-        node = tree.nearest(("differences", place))
+    for index, difference in enumerate(study.differences):
+        node = tree.nearest(("differences", index))
         if difference.measure not in study.measures:
             message, hint = not_one_of(node.nearest(("measure",)), study.measures)
-            yield Problem(f"differences.{place}.measure", message, node.place, hint)
+            yield Problem(f"differences.{index}.measure", message, node.position, hint)
         if difference.by != "scenario" and difference.by not in paths:
             hint = did_you_mean(difference.by, ("scenario", *paths))
             message = f"'{difference.by}' is neither scenario nor a factor of this study"
-            yield Problem(f"differences.{place}.by", message, node.nearest(("by",)).place, hint)
+            yield Problem(f"differences.{index}.by", message, node.nearest(("by",)).position, hint)
             continue
         levels: Sequence[Any] = tuple(study.scenarios)
         if difference.by != "scenario":
             levels = paths[difference.by].values
-        yield from _levels(difference, levels, node, f"differences.{place}")
+        yield from _levels(difference, levels, node, f"differences.{index}")
 
 
 def _levels(
@@ -129,10 +129,10 @@ def _levels(
 ) -> Iterator[Problem]:
     for key, level in (("of", difference.of), ("versus", difference.versus)):
         if level not in levels:
-            known = _listed([*map(_shown, levels)]) or "nothing: the design samples ranges"
+            allowed = _listed([*map(_shown, levels)]) or "nothing: the design samples ranges"
             hint = did_you_mean(_shown(level), map(_shown, levels))
-            message = f"'{_shown(level)}' is not one of: {known}"
-            yield Problem(f"{where}.{key}", message, node.nearest((key,)).place, hint)
+            message = f"'{_shown(level)}' is not one of: {allowed}"
+            yield Problem(f"{where}.{key}", message, node.nearest((key,)).position, hint)
 
 
 def _shown(level: str | float) -> str:
@@ -147,14 +147,13 @@ def _listed(levels: Sequence[str]) -> str:
 
 def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
     """Find factors that are set as well; an event that 'set' brings needs its month there."""
-    layers = with_settings_by_path([*over], [])
     for factor in study.factors:
-        for layer in layers:
+        for layer in over:
             node = layer.tree.at(steps_of(factor.path))
-            if node is not None and (factor.path in PARAMETERS or not node.place.source.is_file):
+            if node is not None and (factor.path in PARAMETERS or not node.position.source.is_file):
                 message = "is a factor of this study and cannot be set as well"
                 topic = topic_of(steps_of(factor.path))
-                yield Problem(factor.path, message, node.key_place, topic=topic)
+                yield Problem(factor.path, message, node.key_position, topic=topic)
 
 
 def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
@@ -169,7 +168,7 @@ def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
                 ]
                 if all(reasons):
                     message = f"{value:g} is impossible in '{name}': {reasons[0]}"
-                    yield Problem(f"factors.{factor.path}", message, node.place)
+                    yield Problem(f"factors.{factor.path}", message, node.position)
 
 
 def _refusal(scenario: Scenario, changes: dict[str, Any]) -> str:
@@ -211,21 +210,21 @@ def _model(study: Study, tree: Node) -> Iterator[Problem]:
     slow = extension is not None and not extension.compiles
     if model is not None and slow and engine is not None and engine.value == "ensemble":
         message = "a model of your own runs on Mesa; the ensemble engine cannot play it"
-        yield Problem("engine", message, engine.place, "leave engine out")
+        yield Problem("engine", message, engine.position, "leave engine out")
 
 
 def _series(study: Study, tree: Node) -> Iterator[Problem]:
-    kept = study.series if isinstance(study.series, tuple) else ()
+    months = study.series if isinstance(study.series, tuple) else ()
     longest = max(scenario.months for scenario in study.scenarios.values())
-    for place, month in enumerate(kept):
+    for index, month in enumerate(months):
         if month > longest:
-            node = tree.nearest(("series", place))
-            yield Problem(f"series.{place}", f"no world has a month {month}", node.place)
+            node = tree.nearest(("series", index))
+            yield Problem(f"series.{index}", f"no world has a month {month}", node.position)
 
 
 def repeated_months(tree: Node) -> Iterator[Problem]:
     """Yield months to keep that stand twice in a study file."""
     items = tree.nearest(("series",)).items
-    for place, node in enumerate(items):
-        if isinstance(node.value, int) and node.value in [each.value for each in items[:place]]:
-            yield Problem(f"series.{place}", f"{node.raw} is given twice", node.place)
+    for index, node in enumerate(items):
+        if isinstance(node.value, int) and node.value in [each.value for each in items[:index]]:
+            yield Problem(f"series.{index}", f"{node.raw} is given twice", node.position)

@@ -49,16 +49,16 @@ def event_meetings(study: Study, tree: Node) -> Iterator[Problem]:
     """Yield months of events that make two of them set the same parameter in the same month."""
     factors = {factor.path: factor for factor in study.factors}
     for scenario in study.scenarios.values():
-        for one, other in combinations(scenario.events, 2):
-            shared = [*scenario.events[one].set.keys() & scenario.events[other].set.keys()]
-            paths = [f"{EVENTS_HEADING}.{name}.{MONTH}" for name in (one, other)]
+        for first, second in combinations(scenario.events, 2):
+            shared = [*scenario.events[first].set.keys() & scenario.events[second].set.keys()]
+            paths = [f"{EVENTS_HEADING}.{name}.{MONTH}" for name in (first, second)]
             moved = [factors[path] for path in paths if path in factors]
             if not shared or not moved:
                 continue
             months = _meetings(study, [_months(study, scenario, path) for path in paths])
             if months:
                 message = (
-                    f"'{one}' and '{other}' both set {min(shared)}, "
+                    f"'{first}' and '{second}' both set {min(shared)}, "
                     f"and can begin in the same month ({min(months)})"
                 )
                 yield _problem(moved[-1], tree, message, "keep their months apart")
@@ -79,12 +79,12 @@ def _months(study: Study, scenario: Scenario, path: str) -> Sequence[float]:
 
 
 def _meetings(study: Study, months: Sequence[Sequence[float]]) -> set[int]:
-    one, other = months
+    first, second = months
     if study.design.kind in ROW_BY_ROW:
-        points = max(len(one), len(other))
-        rows = zip(_stretched(one, points), _stretched(other, points), strict=True)
+        points = max(len(first), len(second))
+        rows = zip(_stretched(first, points), _stretched(second, points), strict=True)
         return {int(first) for first, second in rows if first == second}
-    return {int(month) for month in {*one} & {*other}}
+    return {int(month) for month in {*first} & {*second}}
 
 
 def _stretched(months: Sequence[float], points: int) -> Sequence[float]:
@@ -94,4 +94,4 @@ def _stretched(months: Sequence[float], points: int) -> Sequence[float]:
 def _problem(factor: Factor, tree: Node, message: str, hint: str) -> Problem:
     node = tree.nearest(("factors", factor.path))
     topic = topic_of(steps_of(factor.path))
-    return Problem(f"factors.{factor.path}", message, node.key_place, hint, topic)
+    return Problem(f"factors.{factor.path}", message, node.key_position, hint, topic)

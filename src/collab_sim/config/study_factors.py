@@ -46,7 +46,7 @@ def flattened(factors: Node) -> Node:
             entries |= _by_name(key, node)
         else:
             entries[key] = node
-    return Node(entries, factors.place, key=factors.key) if factors.entries else factors
+    return Node(entries, factors.position, key=factors.key) if factors.entries else factors
 
 
 def _of_events(events: Node) -> dict[str, Node]:
@@ -76,7 +76,7 @@ def read_factors(factors: Node, problems: list[Problem]) -> tuple[Factor, ...]:
         return tuple(Factor(path, bounds=p.swept) for path, p in PARAMETERS.items() if p.swept)
     if not isinstance(factors.value, dict):
         message = "must be a mapping of parameters to values, or the word swept"
-        problems.append(Problem("factors", message, factors.place))
+        problems.append(Problem("factors", message, factors.position))
         return ()
     read = (_factor(path, node, problems) for path, node in factors.entries.items())
     return tuple(factor for factor in read if factor)
@@ -110,13 +110,13 @@ def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) 
         written = (
             f"write {EVENTS_HEADING}.NAME.{MONTH}, or {EVENTS_HEADING}.NAME.{SET} and a parameter"
         )
-        problems.append(Problem(where, message, node.key_place, written))
+        problems.append(Problem(where, message, node.key_position, written))
         return False
     if path.partition(".")[0] in NAMED:
         problems.append(_no_number(path, where, node))
         return False
     hint: Hint = RENAMED.get(path) or ELSEWHERE.get(path) or partial(_nearest_parameter, path)
-    problems.append(Problem(where, f"there is no parameter '{path}'", node.key_place, hint))
+    problems.append(Problem(where, f"there is no parameter '{path}'", node.key_position, hint))
     return False
 
 
@@ -126,10 +126,10 @@ def _no_number(path: str, where: str, node: Node) -> Problem:
     field, fields = named_field(path), number_fields(heading)
     if field is None:
         message = f"write {heading}.NAME.KEY, with one of its numbers"
-        return Problem(where, message, node.key_place, ", ".join(fields))
+        return Problem(where, message, node.key_position, ", ".join(fields))
     message = f"{ARTICLED[heading]} has no number '{field.field}' that a study could vary"
     hint = did_you_mean(field.field, fields) or f"one of {', '.join(fields)}"
-    return Problem(where, message, node.key_place, hint)
+    return Problem(where, message, node.key_position, hint)
 
 
 def _nearest_parameter(path: str) -> str:
@@ -138,8 +138,8 @@ def _nearest_parameter(path: str) -> str:
 
 def _namesake(path: str) -> str:
     name = path.rpartition(".")[2]
-    found = [known for known in PARAMETERS if known.partition(".")[2] == name]
-    return did_you_mean(found[0], found) if found else ""
+    paths = [parameter for parameter in PARAMETERS if parameter.partition(".")[2] == name]
+    return did_you_mean(paths[0], paths) if paths else ""
 
 
 def _listed(path: str, node: Node, problems: list[Problem]) -> Factor:
@@ -160,7 +160,7 @@ def _spanned(path: str, node: Node, problems: list[Problem]) -> Factor | None:
         if key not in SPAN:
             message = f"there is no key '{key}' here"
             problems.append(
-                Problem(f"factors.{path}", message, entry.key_place, did_you_mean(key, SPAN))
+                Problem(f"factors.{path}", message, entry.key_position, did_you_mean(key, SPAN))
             )
     low, high = (_end(path, name, node, problems) for name in ("from", "to"))
     if low is None or high is None:
@@ -202,7 +202,7 @@ def _scale(path: str, low: float, node: Node, problems: list[Problem]) -> Scale 
     if scale is None:
         where, message = f"factors.{path}", f"{shown(written.value)} is not a scale: linear or log"
         hint = did_you_mean(str(written.value), SCALES)
-        problems.append(Problem(where, message, written.place, hint, _topic(path)))
+        problems.append(Problem(where, message, written.position, hint, _topic(path)))
     elif scale == "log" and low <= 0.0:
         end = node.child("from") or node
         _add(path, f"a log scale needs from above 0, not {low:g}", end, problems)
@@ -234,17 +234,17 @@ def number_at(path: str, where: str, node: Node, problems: list[Problem]) -> flo
     if isinstance(value, bool) or not isinstance(value, int | float):
         message, hint = why_not_a_number(value, node.raw, node.quoted)
         problems.append(
-            Problem(where, message or f"{shown(value)} is not a number", node.place, hint, path)
+            Problem(where, message or f"{shown(value)} is not a number", node.position, hint, path)
         )
         return None
     low, high = parameter.within
     if not low <= value <= high:
         message = f"{node.raw} is not between {low:g} and {high:g} ({parameter.unit})"
-        problems.append(Problem(where, message, node.place, topic=_topic(path)))
+        problems.append(Problem(where, message, node.position, topic=_topic(path)))
         return None
     if parameter.whole and value != int(value):
         message = f"{node.raw} is not a whole number"
-        problems.append(Problem(where, message, node.place, topic=_topic(path)))
+        problems.append(Problem(where, message, node.position, topic=_topic(path)))
         return None
     return float(value)
 
@@ -254,4 +254,4 @@ def _topic(path: str) -> str:
 
 
 def _add(path: str, message: str, node: Node, problems: list[Problem]) -> None:
-    problems.append(Problem(f"factors.{path}", message, node.place, topic=_topic(path)))
+    problems.append(Problem(f"factors.{path}", message, node.position, topic=_topic(path)))

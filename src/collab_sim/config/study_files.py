@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from collab_sim.config.find import NotFoundError, find
-from collab_sim.config.layers import Chain, Layer, MergeRules, merged
+from collab_sim.config.dated import with_settings_by_path
+from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.models import ModelError, load_extension
-from collab_sim.config.overrides import override_layer
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import (
-    ConfigError,
-    Place,
-    Problem,
-    Source,
-    in_reading_order,
-    printable,
-)
-from collab_sim.config.scenario_files import check_reference, scenario_at
+from collab_sim.config.problems import ConfigError, Problem, in_reading_order
+from collab_sim.config.reading import Chain, chain_of, override_layers
+from collab_sim.config.scenario_files import scenario_at
 from collab_sim.config.study import Design, Difference, Factor, Study
 from collab_sim.config.study_checks import check_study, misnamed_measures, repeated_months
 from collab_sim.config.study_factors import flattened, read_factors
@@ -32,7 +25,7 @@ from collab_sim.world.scenario import Scenario
 
 KIND = "studies"
 RULES = MergeRules(
-    whole=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
+    replaced=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
 )
 KEYS = frozenset({*StudyFile.model_fields, *OTHERWISE_READ})
 
@@ -43,29 +36,22 @@ def load_study(reference: str | Path, overrides: Sequence[str] = ()) -> Study:
     ``overrides`` are texts like ``replicates=50`` for keys of the study, or ``collaboration.gap=3``
     for a value of every scenario. Raises `ConfigError` with every problem.
     """
-    check_reference(reference, overrides)
-    problems: list[Problem] = []
-    chain = Chain(KIND, problems)
-    try:
-        path = find(reference, KIND, Path.cwd())
-    except NotFoundError as error:
-        nowhere = Place(Source(str(reference), "", Path.cwd()))
-        raise ConfigError([Problem("", str(error), nowhere, error.hint)]) from None
-    chain.read(path)
-    study = _study(chain, printable(path.stem), overrides) if chain.layers else None
+    chain = chain_of(KIND, reference, overrides)
+    problems = chain.problems
+    study = _study(chain, overrides) if chain.layers else None
     if study is None or problems:
         raise ConfigError(in_reading_order(problems))
     return study
 
 
-def _study(chain: Chain, name: str, overrides: Sequence[str]) -> Study | None:
+def _study(chain: Chain, overrides: Sequence[str]) -> Study | None:
     problems = chain.problems
     of_study, of_worlds = _sorted_overrides(overrides, problems)
     layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
     tree = merged([*layers, *of_study], RULES, problems)
     extension = extension_in_force() or _extension(tree, problems)
     with put_in_force(extension):
-        return _read(tree, of_worlds, name, extension, problems)
+        return _read(tree, of_worlds, chain.name, extension, problems)
 
 
 def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
@@ -74,9 +60,9 @@ def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
     if node is None or not isinstance(node.value, str):
         return None
     try:
-        return load_extension(node.value, node.place.source.folder)
+        return load_extension(node.value, node.position.source.folder)
     except ModelError as error:
-        problems.append(Problem("model", str(error).removeprefix("model: "), node.place))
+        problems.append(Problem("model", str(error).removeprefix("model: "), node.position))
         return None
 
 
@@ -89,26 +75,25 @@ def _read(
 ) -> Study | None:
     rest = {key: node for key, node in tree.entries.items() if key not in OTHERWISE_READ}
     rest = {key: _unfolded(key, node) for key, node in rest.items()}
-    file = validated(StudyFile, Node(rest, tree.place), problems)
+    file = validated(StudyFile, Node(rest, tree.position), problems)
     over = [*_fixed(tree, problems), *of_worlds]
     scenarios = _scenarios(tree, over, problems)
     factors, rows = _factors(tree, file, problems)
     problems.extend([*misnamed_measures(tree), *repeated_months(tree)])
     if file is None or problems:
         return None
-    given = file.design
-    given_design = {"points": given.points, "trajectories": given.trajectories}
-    sizes = {key: value for key, value in given_design.items() if value}
-    source = tree.place.source
+    design = file.design
+    sizes = {"points": design.points or 0, "trajectories": design.trajectories or 0}
+    source = tree.position.source
     origin = extension.origin if extension else None
     if extension and origin is None:
         message = "an extension has to lie in a file, for workers to read it: name it FILE:NAME"
-        problems.append(Problem("model", message, tree.place))
+        problems.append(Problem("model", message, tree.position))
         return None
     study = Study(
         scenarios=scenarios,
         factors=factors,
-        design=Design(given.kind, levels=given.levels or 4, seed=given.seed, rows=rows, **sizes),
+        design=Design(design.kind, levels=design.levels or 4, seed=design.seed, rows=rows, **sizes),
         replicates=file.replicates,
         seed=file.seed,
         luck=file.luck,
@@ -134,26 +119,29 @@ def _sorted_overrides(
     overrides: Sequence[str], problems: list[Problem]
 ) -> tuple[list[Layer], list[Layer]]:
     """Divide overrides into those of the study and those of its worlds."""
-    layer = override_layer(overrides, problems)
-    if layer is None:
-        return [], []
-    own = {key: node for key, node in layer.tree.entries.items() if key in KEYS}
-    others = {key: node for key, node in layer.tree.entries.items() if key not in KEYS}
-    halves = [Layer(_flat(Node(half, layer.tree.place)), is_file=False) for half in (own, others)]
-    return halves[:1] if own else [], halves[1:] if others else []
+    of_study: list[Layer] = []
+    of_worlds: list[Layer] = []
+    for layer in override_layers(overrides, problems):
+        own = {key: node for key, node in layer.tree.entries.items() if key in KEYS}
+        others = {key: node for key, node in layer.tree.entries.items() if key not in KEYS}
+        for entries, layers in ((own, of_study), (others, of_worlds)):
+            if entries:
+                tree = _flat(Node(entries, layer.tree.position))
+                layers.append(Layer(tree, is_file=False))
+    return of_study, of_worlds
 
 
 def _flat(tree: Node) -> Node:
     factors = tree.child("factors")
     if factors is None:
         return tree
-    return Node({**tree.entries, "factors": flattened(factors)}, tree.place)
+    return Node({**tree.entries, "factors": flattened(factors)}, tree.position)
 
 
 def _unfolded(key: str, node: Node) -> Node:
     """Read ``design: grid`` as ``design: {kind: grid}``."""
     if key == "design" and isinstance(node.value, str):
-        return Node({"kind": node}, node.place, key=node.key)
+        return Node({"kind": node}, node.position, key=node.key)
     return node
 
 
@@ -162,32 +150,34 @@ def _fixed(tree: Node, problems: list[Problem]) -> list[Layer]:
     if node is None or node.value is None:
         return []
     if not isinstance(node.value, dict):
-        problems.append(Problem("set", "must be a mapping of keys to values", node.place))
+        problems.append(Problem("set", "must be a mapping of keys to values", node.position))
         return []
-    return [Layer(node, is_file=False)]
+    return [Layer(with_settings_by_path(node, problems), is_file=False)]
 
 
 def _scenarios(tree: Node, over: Sequence[Layer], problems: list[Problem]) -> dict[str, Scenario]:
-    default = Node([Node("default", tree.place)], tree.place)
+    default = Node([Node("default", tree.position)], tree.position)
     listed = tree.child("scenarios") or default
     if not listed.items:
-        problems.append(Problem("scenarios", "must be a list of scenarios", listed.place))
-    found: dict[str, Scenario] = {}
-    for place, node in enumerate(listed.items):
-        where = f"scenarios.{place}"
+        problems.append(Problem("scenarios", "must be a list of scenarios", listed.position))
+    scenarios: dict[str, Scenario] = {}
+    for index, node in enumerate(listed.items):
+        where = f"scenarios.{index}"
         if node.entries and "name" not in node.entries:
             message = "a scenario of its own needs a name"
-            problems.append(Problem(where, message, node.place))
+            problems.append(Problem(where, message, node.position))
         elif not node.entries and not isinstance(node.value, str):
-            problems.append(Problem(where, "must be a scenario's name, path or keys", node.place))
-        elif scenario := scenario_at(node, node.place.source, over, problems):
-            if scenario.name in found:
+            problems.append(
+                Problem(where, "must be a scenario's name, path or keys", node.position)
+            )
+        elif scenario := scenario_at(node, node.position.source, over, problems):
+            if scenario.name in scenarios:
                 message = f"there are two scenarios called '{scenario.name}'"
-                problems.append(Problem(where, message, node.place, "give one another name"))
-            found[scenario.name] = scenario
-    if over and not found:
-        scenario_at(default.items[0], tree.place.source, over, problems)
-    return found
+                problems.append(Problem(where, message, node.position, "give one another name"))
+            scenarios[scenario.name] = scenario
+    if over and not scenarios:
+        scenario_at(default.items[0], tree.position.source, over, problems)
+    return scenarios
 
 
 def _factors(
@@ -197,6 +187,6 @@ def _factors(
     if file is not None and file.design.kind == "list":
         if factors is not None:
             message = "a list names its factors in the points; leave this out"
-            problems.append(Problem("factors", message, factors.key_place))
+            problems.append(Problem("factors", message, factors.key_position))
         return read_rows(tree.nearest(("design",)), problems)
     return (read_factors(factors, problems) if factors else ()), ()

@@ -47,4 +47,4 @@ def _missing(field: NamedField, name: str, scenario: Scenario, has_to_say: bool)
 def _problem(factor: Factor, tree: Node, message: str, hint: str) -> Problem:
     node = tree.nearest(("factors", factor.path))
     topic = topic_of(steps_of(factor.path))
-    return Problem(f"factors.{factor.path}", message, node.key_place, hint, topic)
+    return Problem(f"factors.{factor.path}", message, node.key_position, hint, topic)

@@ -24,15 +24,15 @@ def read_rows(design: Node, problems: list[Problem]) -> tuple[tuple[Factor, ...]
     rows, file = design.child("rows"), design.child("file")
     if (rows is None) == (file is None):
         message = "a list needs its points: either rows or a CSV file"
-        problems.append(Problem("design", message, design.place))
+        problems.append(Problem("design", message, design.position))
         return NONE
     if rows is not None:
-        listed = (Row(row.place, row.entries) for row in rows.items)
+        listed = (Row(row.position, row.entries) for row in rows.items)
         return _rows(listed, "design.rows", problems)
     assert file is not None
     if not isinstance(file.value, str):
         return NONE
-    path = file.place.source.folder / Path(file.value)
+    path = file.position.source.folder / Path(file.value)
     source = read_source(path, problems, LARGEST_TABLE)
     return _rows(read_points(source, problems), "", problems) if source else NONE
 
@@ -53,14 +53,14 @@ def _rows(
     for row in chain([first], rows):
         if set(row.cells) != set(paths):
             message = f"every point needs exactly these values: {', '.join(paths)}"
-            problems.append(Problem(where, message, row.place))
+            problems.append(Problem(where, message, row.position))
             continue
         numbers = [number_at(path, where or path, row.cells[path], problems) for path in paths]
         values.append(tuple(number for number in numbers if number is not None))
     if len(problems) > before:
         return NONE
     factors = tuple(
-        Factor(path, tuple(dict.fromkeys(row[place] for row in values)))
-        for place, path in enumerate(paths)
+        Factor(path, tuple(dict.fromkeys(row[index] for row in values)))
+        for index, path in enumerate(paths)
     )
     return factors, tuple(values)

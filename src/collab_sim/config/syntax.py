@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 from yaml.reader import ReaderError
 
-from collab_sim.config.problems import Place, Problem, Source, Span
+from collab_sim.config.problems import Position, Problem, Source, Span
 
 PLAINER = {
     "expected a single document": ("a second document starts here", "one file, one document"),
@@ -30,14 +30,14 @@ def syntax_problem(error: yaml.YAMLError, source: Source, start: int) -> Problem
         return _bad_character(error, source, start)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
-        return Problem("", "not valid YAML", Place(source))
+        return Problem("", "not valid YAML", Position(source))
     column = mark.column + (start if mark.line == 0 else 0)
     span = _on_text(source, Span(mark.line, column, column + 1))
     said = " ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", ""))))
     message, hint = _in_plain_words(said)
     if "'\\t'" in said or "\t" in _indentation(source, span.line):
         message, hint = "a tab; YAML indents with spaces", "replace the tab by spaces"
-    return Problem("", message, Place(source, span, span), hint)
+    return Problem("", message, Position(source, span, span), hint)
 
 
 def _in_plain_words(said: str) -> tuple[str, str]:
@@ -68,4 +68,4 @@ def _bad_character(error: ReaderError, source: Source, start: int) -> Problem:
     span = Span(line, column, column + 1)
     code = f"U+{ord(source.text[start + error.position]):04X}"
     message = f"the character {code} cannot stand in a YAML file"
-    return Problem("", message, Place(source, span, span), "delete it")
+    return Problem("", message, Position(source, span, span), "delete it")

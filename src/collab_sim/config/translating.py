@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import chain
 
+from collab_sim.config.problems import MOST_TOLD, ConfigError, Problem
 from collab_sim.texts import catalogue
 
 SLOT = re.escape("{}")
@@ -21,9 +22,9 @@ def translated(said: str, lang: str) -> str:
     """Return a message or hint in a language; what has no wording there stays as it is."""
     if lang == "en":
         return said
-    whole = _whole(lang)
-    if said in whole:
-        return whole[said]
+    sentences = _sentences(lang)
+    if said in sentences:
+        return sentences[said]
     for pattern, quoted, translation in _patterns(lang):
         match = pattern.fullmatch(said)
         if match:
@@ -34,13 +35,27 @@ def translated(said: str, lang: str) -> str:
     return said
 
 
+def translated_problem(problem: Problem, lang: str) -> Problem:
+    """Return a problem in a language."""
+    message, hint = translated(problem.message, lang), translated(problem.hint, lang)
+    return Problem(problem.path, message, problem.position, hint, problem.topic)
+
+
+def translated_error(error: ConfigError, lang: str) -> str:
+    """Say everything that is wrong with some files in a language."""
+    problems = [translated_problem(each, lang) for each in error.problems[:MOST_TOLD]]
+    closing = "     ".join(translated(part, lang) for part in error.closing_line.split("     "))
+    lines = (*map(str, problems), translated(error.more_line, lang), closing)
+    return "\n".join(filter(None, lines))
+
+
 def _inside(part: str, lang: str) -> str:
     """Translate what stands in a message: words, alternatives, a reason; no names of one's own."""
     if THOUSANDS.fullmatch(part):
         return part.replace(",", catalogue(lang, "texts").gettext("thousands_sign"))
-    several, whole = part.split(" or "), _whole(lang)
-    if all(each in whole or IDENTIFIER.fullmatch(each) for each in several):
-        return f" {whole['or']} ".join(whole.get(each, each) for each in several)
+    several, sentences = part.split(" or "), _sentences(lang)
+    if all(each in sentences or IDENTIFIER.fullmatch(each) for each in several):
+        return f" {sentences['or']} ".join(sentences.get(each, each) for each in several)
     return translated(part, lang)
 
 
@@ -51,7 +66,7 @@ def problem_texts(lang: str) -> dict[str, str]:
 
 
 @cache
-def _whole(lang: str) -> dict[str, str]:
+def _sentences(lang: str) -> dict[str, str]:
     """Sentences and words without anything to fill in."""
     return {said: here for said, here in problem_texts(lang).items() if "{}" not in said}
 

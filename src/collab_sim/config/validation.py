@@ -1,4 +1,4 @@
-"""From positioned values to a validated model, with every error back at its place."""
+"""From positioned values to a validated model, with every error at its position in the file."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from collab_sim.config.positions import Node, Path, Step, dotted, plain
 from collab_sim.config.problems import Problem
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.wording import worded
+from collab_sim.world import references
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ValuesError
@@ -22,7 +23,7 @@ Model = TypeVar("Model", bound=Section)
 NAMING = frozenset({"actors", "members", "open_to", "seats", "count", "arenas"})
 CLASHES = "clashes"
 SEVERAL = frozenset({"references", CLASHES})
-"""Errors that tell several problems, each at a place of its own."""
+"""Errors that tell several problems, each at a position of its own."""
 NOTHING_SET = Settled({}, {})
 OVERSHADOWED = frozenset({"too_short", "int_type", "tuple_type"})
 
@@ -84,8 +85,12 @@ def explain(
     }
     for mistake in mistakes:
         if mistake.kind in SEVERAL:
-            found = (one for one in mistake.details["ctx"]["all"] if one.where not in wrong)
-            problems.extend(_reference(one, tree) for one in found)
+            refused = mistake.details["ctx"]["all"]
+            problems.extend(
+                reference_problem(each, tree, topic_of(each.where))
+                for each in refused
+                if each.where not in wrong
+            )
         elif complete or mistake.kind != "missing":
             problems.append(_problem(mistake, model, tree))
 
@@ -109,8 +114,8 @@ def _located(error: ValidationError, tree: Node) -> Iterator[Mistake]:
 def _in_file(loc: Path, tree: Node, kind: str) -> Path:
     """Return pydantic's location without its labels for alternatives."""
     path: Path = ()
-    for place, step in enumerate(loc):
-        absent = kind == "missing" and place == len(loc) - 1
+    for index, step in enumerate(loc):
+        absent = kind == "missing" and index == len(loc) - 1
         if absent or tree.at((*path, step)) is not None:
             path = (*path, step)
     return path
@@ -124,8 +129,8 @@ def _references_besides(
         if mistake.kind == "references" or NAMING.intersection(map(str, mistake.path)):
             return []
     rest = _without(tree, [mistake.path for mistake in mistakes if mistake.path])
-    found = _again(model, rest, context)
-    return [mistake for mistake in found if mistake.kind == "references"]
+    others = _again(model, rest, context)
+    return [mistake for mistake in others if mistake.kind == "references"]
 
 
 def _again(model: type[BaseModel], tree: Node, context: object) -> list[Mistake]:
@@ -141,24 +146,25 @@ def _without(tree: Node, paths: list[Path]) -> Node:
     below: dict[Step, list[Path]] = {}
     for path in paths:
         below.setdefault(path[0], []).append(path[1:])
-    kept = {
+    entries = {
         key: _without(node, below[key]) if key in below else node
         for key, node in tree.entries.items()
         if key not in below or (all(below[key]) and isinstance(node.value, dict))
     }
-    return Node(kept, tree.place)
+    return Node(entries, tree.position)
 
 
 def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
     node, keys = tree.nearest(mistake.path), keys_of(model)
     message, hint = worded(mistake.kind, mistake.details, mistake.path, node, keys)
-    place = node.key_place if mistake.kind == "extra_forbidden" else node.place
+    position = node.key_position if mistake.kind == "extra_forbidden" else node.position
     topic = topic_of(mistake.path) if keys is known_keys() else ""
-    return Problem(dotted(mistake.path), message, place, hint, topic)
+    return Problem(dotted(mistake.path), message, position, hint, topic)
 
 
-def _reference(found: Any, tree: Node) -> Problem:
-    hint = RENAMED.get(found.value) or partial(did_you_mean, found.value, found.allowed)
-    node = tree.nearest(found.where)
-    place = node.key_place if found.value == found.where[-1] else node.place
-    return Problem(dotted(found.where), found.message, place, hint, topic_of(found.where))
+def reference_problem(reference: references.Problem, tree: Node, topic: str = "") -> Problem:
+    """Return what a check across values refused, at its position in the file."""
+    hint = RENAMED.get(reference.value) or partial(did_you_mean, reference.value, reference.allowed)
+    node = tree.nearest(reference.where)
+    position = node.key_position if reference.value == reference.where[-1] else node.position
+    return Problem(dotted(reference.where), reference.message, position, hint, topic)

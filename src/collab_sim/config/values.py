@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.config.problems import Position, Problem, Source
 from collab_sim.config.validation import explain
 from collab_sim.world.refusal import with_hint
 
-NOWHERE = Place(Source("Python", "", Path(), is_file=False))
+NOWHERE = Position(Source("Python", "", Path(), is_file=False))
 
 
 def tell(
@@ -23,8 +23,10 @@ def tell(
     problems: list[Problem] = []
     explain(error, model, node_of(values), problems, context=context)
     return [
-        with_hint(f"{found.path}: {found.message}" if found.path else found.message, found.hint)
-        for found in problems
+        with_hint(
+            f"{problem.path}: {problem.message}" if problem.path else problem.message, problem.hint
+        )
+        for problem in problems
     ]
 
 

@@ -44,7 +44,7 @@ def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Ke
         "greater_than_equal": _out_of_range(node, key),
         "less_than_equal": _out_of_range(node, key),
     }
-    if kind == "missing" and len(path) == 1 and node.place.at:
+    if kind == "missing" and len(path) == 1 and node.position.at:
         return simple[kind], "or start from another scenario, 'extends: default'"
     return (simple[kind], "") if kind in simple else _wrong_type(node, key)
 

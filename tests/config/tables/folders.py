@@ -38,4 +38,4 @@ def told(path: Path, **further: Sequence[Path] | Sequence[str]) -> Mapping[str, 
     """Return what is wrong with a folder of tables: message by the place told."""
     with pytest.raises(ConfigError) as caught:
         imported(path, **further)
-    return {each.place.location: each.message for each in caught.value.problems}
+    return {each.position.location: each.message for each in caught.value.problems}

@@ -84,7 +84,7 @@ def problems(book: Path) -> ConfigError:
 
 
 def test_every_wrong_cell_is_told_at_once_and_no_other(problems: ConfigError) -> None:
-    found = {each.place.location for each in problems.problems}
+    found = {each.position.location for each in problems.problems}
     expected = {
         f"[bad.xlsx]{name}!{at}" for name, cells in EXPECTED.items() for at in cells.split()
     }
@@ -92,7 +92,7 @@ def test_every_wrong_cell_is_told_at_once_and_no_other(problems: ConfigError) ->
 
 
 def test_the_nearest_name_is_told(problems: ConfigError) -> None:
-    hints = {each.place.location.rpartition("!")[0::2]: each.hint for each in problems.problems}
+    hints = {each.position.location.rpartition("!")[0::2]: each.hint for each in problems.problems}
     assert hints["[bad.xlsx]Actors", "G1"] == "did you mean 'mandat'?"
     assert hints["[bad.xlsx]Collaboration groups", "B2"] == "did you mean 'School'?"
     assert hints["[bad.xlsx]Ties", "B2"] == "did you mean 'Care'?"
@@ -103,7 +103,7 @@ def test_the_nearest_name_is_told(problems: ConfigError) -> None:
 def test_a_missing_column_is_called_what_its_sheet_calls_it(
     problems: ConfigError, tmp_path: Path
 ) -> None:
-    told = {each.place.location: each.message for each in problems.problems}
+    told = {each.position.location: each.message for each in problems.problems}
     assert "'hours per meeting' must be given" in told["[bad.xlsx]Collaboration groups!F2"]
     groups = (("namn", "medlemmar", "timmar per möte"), ("Safety", "School; Care", 3))
     folder(tmp_path, actors=ACTORS, arenas=groups)
@@ -163,7 +163,7 @@ def test_a_workbook_that_cannot_be_opened_is_told_with_the_cause(tmp_path: Path)
     assert read_workbook(tmp_path / "gone.xlsx", problems) == []
     [problem] = problems
     assert problem.message == f"cannot be read: {os.strerror(errno.ENOENT)}"
-    assert problem.place.location.startswith("gone.xlsx")
+    assert problem.position.location.startswith("gone.xlsx")
 
 
 def test_a_folder_without_any_known_table_is_told(tmp_path: Path) -> None:

@@ -16,16 +16,16 @@ def survey(path: Path, heading: str, **answers: list[object]) -> Path:
     """Write answers of people by their organisation."""
     rows: list[list[object]] = [["organisation", heading, "e-mail"]]
     rows += [[name, answer, "somebody"] for name, each in answers.items() for answer in each]
-    place = path / "survey"
-    place.mkdir()
-    return folder(place, answers=rows)
+    position = path / "survey"
+    position.mkdir()
+    return folder(position, answers=rows)
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
-    place = tmp_path / "town"
-    place.mkdir()
-    return folder(place, actors=ACTORS, arenas=GROUPS)
+    position = tmp_path / "town"
+    position.mkdir()
+    return folder(position, actors=ACTORS, arenas=GROUPS)
 
 
 def test_mean_number_and_spread_are_those_of_the_answers(town: Path, tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_trust_of_all_is_a_parameter(town: Path, tmp_path: Path) -> None:
 def test_wrong_answers_are_told_at_their_cells(town: Path, tmp_path: Path) -> None:
     file = survey(tmp_path, "mandat", School=[6, "much"], Schol=[3])
     found = told(town, surveys=[file])
-    assert {place.rpartition("!")[2] for place in found} == {"B2", "B3", "A4"}
+    assert {position.rpartition("!")[2] for position in found} == {"B2", "B3", "A4"}
     nothing = tmp_path / "none"
     nothing.mkdir()
     told_of_none = told(town, surveys=[folder(nothing, answers=(("a", "b"), (1, 2)))])
@@ -87,9 +87,9 @@ MEETINGS: Rows = (
 
 
 def test_attendance_gives_members_rhythm_and_ties(town: Path, tmp_path: Path) -> None:
-    place = tmp_path / "meetings"
-    place.mkdir()
-    found = imported(town, attendance=[folder(place, list=MEETINGS)]).organisation.scenarios[0]
+    position = tmp_path / "meetings"
+    position.mkdir()
+    found = imported(town, attendance=[folder(position, list=MEETINGS)]).organisation.scenarios[0]
     health = found.arenas[1]
     assert (health.name, health.members) == ("Health", ("Care", "Club", "School"))
     assert health.meetings == round(2 * 30.44 / 120, 2)
@@ -102,7 +102,7 @@ def test_attendance_gives_members_rhythm_and_ties(town: Path, tmp_path: Path) ->
 
 def test_bad_attendance_is_told(town: Path, tmp_path: Path) -> None:
     rows = (("date", "group", "actor"), ("14/3", "Health", "Care"), ("2026-01-01", "", "Care"))
-    place = tmp_path / "meetings"
-    place.mkdir()
-    found = told(town, attendance=[folder(place, list=rows)])
+    position = tmp_path / "meetings"
+    position.mkdir()
+    found = told(town, attendance=[folder(position, list=rows)])
     assert found == {"list.csv!A2": "'14/3' is not a date", "list.csv!B3": "is missing"}

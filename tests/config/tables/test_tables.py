@@ -153,7 +153,7 @@ def test_what_is_wrong_in_changes_of_one_group_is_told_at_its_cell(tmp_path: Pat
         ("D", "Safety", "arenas.seats", 1),
     )
     problems = told(folder(tmp_path, actors=ACTORS, arenas=GROUPS, options=options))
-    assert {place: problems[place][:24] for place in problems} == {
+    assert {position: problems[position][:24] for position in problems} == {
         "options.csv!B2": "there is no entry 'Safty",
         "options.csv!C3": "name the actor or the co",
         "options.csv!B4": "this change is about no ",

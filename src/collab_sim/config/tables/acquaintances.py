@@ -58,17 +58,17 @@ def add_ties(
         for one_way in [(actor, partner), (partner, actor)][: 2 if both else 1]:
             earlier = first.setdefault(one_way, row.cells["actor"])
             if earlier is not row.cells["actor"]:
-                told = (
+                message = (
                     f"the tie from {shown(one_way[0])} to {shown(one_way[1])} is given twice, "
-                    f"first in {earlier.place.cell}"
+                    f"first in {earlier.position.cell}"
                 )
-                row.problems.append(row.cells["actor"].problem(told))
+                row.problems.append(row.cells["actor"].problem(message))
                 break
-            place = row.cells["actor"].place
-            entries = {"actor": Node(one_way[0], place), "partner": Node(one_way[1], place)}
+            position = row.cells["actor"].position
+            entries = {"actor": Node(one_way[0], position), "partner": Node(one_way[1], position)}
             if trust is not None:
                 entries["trust"] = trust
-            growing.add("ties", Node(entries, place))
+            growing.add("ties", Node(entries, position))
         name = f"ties.{actor} > {partner}"
         growing.remember(name, row, cells or {"actor": row.cells["actor"]})
 
@@ -83,7 +83,7 @@ def _end(row: Row, key: str, names: Names) -> Node | None:
         hint = did_you_mean(cell.text, names)
         row.problems.append(cell.problem(f"{shown(cell.text)} is not an actor", hint))
         return None
-    return Node(name, node.place)
+    return Node(name, node.position)
 
 
 def _trust(row: Row, prior: float) -> tuple[Node | None, dict[str, Cell]]:

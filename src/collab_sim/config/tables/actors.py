@@ -43,7 +43,7 @@ def add_actors(rows: Iterable[Row], growing: Growing) -> tuple[Names, dict[str, 
             names[str(short)] = name
         names[name] = name
         _settle_sector(row, entries)
-        growing.add("actors.groups", Node(entries, named.place))
+        growing.add("actors.groups", Node(entries, named.position))
         growing.remember(f"actors.{name}", row, _cells_of(row, entries))
         count = entries.get("count")
         people[name] = count.value if count and isinstance(count.value, int) else 1
@@ -68,8 +68,8 @@ def add_groups(
         if members and "seats" not in entries:
             seated = sum(people.get(str(each.value), 1) for each in members.items)
             if seated > SEATS:
-                entries["seats"] = Node(max(seated, LEAST_SEATS), members.place)
-        growing.add("arenas", Node(entries, named.place))
+                entries["seats"] = Node(max(seated, LEAST_SEATS), members.position)
+        growing.add("arenas", Node(entries, named.position))
         growing.remember(f"arenas.{named.value}", row, _cells_of(row, entries))
 
 
@@ -81,7 +81,7 @@ def _settle_rhythm(row: Row, entries: dict[str, Node]) -> None:
     if len(RHYTHM & row.cells.keys()) == 1:
         [said], [missing] = RHYTHM & row.cells.keys(), RHYTHM - row.cells.keys()
         cell, column = row.cells[said], row.sheet.by_key[missing]
-        heard, title = cell.place.heading.casefold(), row.sheet.by_key[said].title
+        heard, title = cell.position.heading.casefold(), row.sheet.by_key[said].title
         spoken = (lang for lang in LANGUAGES if title.said(lang).casefold() == heard)
         heading = column.title.said(next(spoken, "en"))
         message = f"'{heading}' must be given too; only both tell what the arena asks"
@@ -106,7 +106,7 @@ def _taken(row: Row, key: str, name: str, first: dict[str, Cell]) -> bool:
     earlier = first.setdefault(name, cell)
     if earlier is cell:
         return False
-    message = f"{shown(name)} is given twice, first in {earlier.place.cell}"
+    message = f"{shown(name)} is given twice, first in {earlier.position.cell}"
     row.problems.append(cell.problem(message))
     return True
 
@@ -143,8 +143,8 @@ def _translated(node: Node, names: Names) -> Node:
     items = [
         Node(
             names.get(str(item.value)) or str(words.get(str(item.value).casefold(), item.value)),
-            item.place,
+            item.position,
         )
         for item in node.items
     ]
-    return Node(list(items), node.place)
+    return Node(list(items), node.position)

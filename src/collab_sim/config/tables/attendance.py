@@ -49,33 +49,35 @@ def records_of(grids: Iterable[Grid], problems: list[Problem]) -> dict[str, Reco
     """Return what lists say, by group; problems are added."""
     records: dict[str, Record] = {}
     for grid in grids:
-        places = {
+        columns = {
             name: next((n for n, cell in grid.headings if cell.text.casefold() in words), -1)
             for name, words in (
                 ("date", DATE), ("group", GROUP), ("actor", ACTOR), ("present", PRESENT),
                 ("hours", HOURS),
             )
         }  # fmt: skip
-        missing = [name for name in ("date", "group", "actor") if places[name] < 0]
+        missing = [name for name in ("date", "group", "actor") if columns[name] < 0]
         if missing:
-            told = f"an attendance list needs columns date, group and actor; missing: {missing[0]}"
-            problems.append(Problem("", told, grid.place))
+            message = (
+                f"an attendance list needs columns date, group and actor; missing: {missing[0]}"
+            )
+            problems.append(Problem("", message, grid.position))
             continue
         for number in grid.filled:
-            _take(grid, number, places, records, problems)
+            _take(grid, number, columns, records, problems)
     return {name: record for name, record in records.items() if record.there}
 
 
 def _take(
     grid: Grid,
     number: int,
-    places: dict[str, int],
+    columns: dict[str, int],
     records: dict[str, Record],
     problems: list[Problem],
 ) -> None:
     cells = {
         name: grid.cell(number, column, grid.cell(grid.first, column).text)
-        for name, column in places.items()
+        for name, column in columns.items()
         if column >= 0
     }
     blank = [cells[name] for name in ("date", "group", "actor") if cells[name].blank]
@@ -120,14 +122,14 @@ def _date(cell: Cell) -> date:
     try:
         return date.fromisoformat(cell.text)
     except ValueError:
-        told = f"{shown(cell.text)} is not a date"
-        raise UnreadableCellError(told, "write it as 2026-03-14") from None
+        message = f"{shown(cell.text)} is not a date"
+        raise UnreadableCellError(message, "write it as 2026-03-14") from None
 
 
 def groups_grid(records: dict[str, Record]) -> Iterator[Grid]:
     """Yield rows of the sheet of groups: members, meetings per month, hours."""
     for name, record in records.items():
-        source = record.cell.place.source
+        source = record.cell.position.source
         members = sorted(set.union(*record.there.values()))
         hours = round(sum(record.hours.values()) / len(record.hours), 2) if record.hours else None
         headings = ("name", "members", "meetings", "hours", "evidence", "source", "n")
@@ -152,7 +154,7 @@ def ties_grid(records: dict[str, Record]) -> Iterator[Grid]:
             strongest[both] = max(strongest.get(both, (0.0, 0)), (share, meetings))
     if not strongest:
         return
-    source = next(iter(records.values())).cell.place.source
+    source = next(iter(records.values())).cell.position.source
     headings = ("actor", "partner", "strength", "ways", "evidence", "source", "n")
     rows = [
         [*both, share, "both", "measured", source.label, meetings]

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from collab_sim.config.positions import Node
-from collab_sim.config.problems import Hint, Place, Problem, Source, Span, shown
+from collab_sim.config.problems import Hint, Position, Problem, Source, Span, shown
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.words import Meaning, Wording, in_all_languages
 
@@ -62,8 +62,8 @@ YES_NO = (word(True, "yes"), word(False, "no"))
 
 
 @dataclass(frozen=True)
-class CellPlace(Place):
-    """A place in a table: ``cell`` as spreadsheets name it, below the column's ``heading``."""
+class CellPosition(Position):
+    """A position in a table: ``cell`` as spreadsheets name it, below the column's ``heading``."""
 
     cell: str = ""
     heading: str = field(default="", compare=False)
@@ -74,10 +74,10 @@ class CellPlace(Place):
         return f"{self.source.label}!{self.cell}" if self.cell else self.source.label
 
 
-def cell_place(source: Source, row: int, column: int, heading: str = "") -> CellPlace:
-    """Return the place of a cell; row and column count from zero."""
+def cell_position(source: Source, row: int, column: int, heading: str = "") -> CellPosition:
+    """Return the position of a cell; row and column count from zero."""
     span = Span(row, column, column + 1)
-    return CellPlace(source, span, None, f"{letters(column)}{row + 1}", heading)
+    return CellPosition(source, span, None, f"{letters(column)}{row + 1}", heading)
 
 
 def letters(column: int) -> str:
@@ -99,7 +99,7 @@ class Cell:
     """What stands in a cell, and where."""
 
     value: object
-    place: CellPlace
+    position: CellPosition
 
     @property
     def blank(self) -> bool:
@@ -116,13 +116,13 @@ class Cell:
     def node(self, value: object) -> Node:
         """Return a value of a scenario that stands in this cell."""
         if isinstance(value, list):
-            return Node([self.node(item) for item in value], self.place)
+            return Node([self.node(item) for item in value], self.position)
         assert value is None or isinstance(value, str | int | float | bool)
-        return Node(value, self.place)
+        return Node(value, self.position)
 
     def problem(self, message: str, hint: Hint = "") -> Problem:
         """Return what is wrong with this cell."""
-        return Problem(self.place.heading, message, self.place, hint)
+        return Problem(self.position.heading, message, self.position, hint)
 
 
 class UnreadableCellError(ValueError):
@@ -139,8 +139,8 @@ def value_of(cell: Cell, takes: Takes, choices: Sequence[Choice] = ()) -> object
     Raises `UnreadableCellError` where nothing can be meant. Ranges are not checked here.
     """
     if isinstance(cell.value, date | time):
-        told = cell.value.isoformat().removesuffix("T00:00:00")
-        raise UnreadableCellError(f"'{told}' is a date", "format the cell as text or number")
+        text = cell.value.isoformat().removesuffix("T00:00:00")
+        raise UnreadableCellError(f"'{text}' is a date", "format the cell as text or number")
     return _READERS[takes](cell, choices)
 
 
@@ -151,8 +151,8 @@ def one_of(cell: Cell, choices: Sequence[Choice]) -> str | bool | int | float:
         if written in {said.casefold() for said in (str(choice.value), *choice.words)}:
             return choice.value
     words = tuple(dict.fromkeys(said for choice in choices for said in choice.words))
-    told = f"{shown(cell.text)} is not one of: {', '.join(words)}"
-    raise UnreadableCellError(told, did_you_mean(cell.text, words))
+    message = f"{shown(cell.text)} is not one of: {', '.join(words)}"
+    raise UnreadableCellError(message, did_you_mean(cell.text, words))
 
 
 def number_in(cell: Cell) -> float:
@@ -160,8 +160,8 @@ def number_in(cell: Cell) -> float:
 
     >>> from collab_sim.config.problems import Source
     >>> from pathlib import Path
-    >>> place = cell_place(Source("table", "", Path()), 0, 0)
-    >>> [number_in(Cell(text, place)) for text in ("0,25", "12,5 %", "6 000", "−1", 0.5)]
+    >>> position = cell_position(Source("table", "", Path()), 0, 0)
+    >>> [number_in(Cell(text, position)) for text in ("0,25", "12,5 %", "6 000", "−1", 0.5)]
     [0.25, 0.125, 6000.0, -1.0, 0.5]
     """
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
@@ -202,12 +202,12 @@ def _goals(cell: Cell, _: Sequence[Choice]) -> list[int]:
         raise UnreadableCellError(
             f"{cell.value:g} is not a list of goals", "write goals with semicolons: 13; 7; 11"
         )
-    found = [goal for goal in BETWEEN_NUMBERS.split(cell.text) if goal]
-    wrong = [goal for goal in found if not goal.isdecimal()]
+    goals = [goal for goal in BETWEEN_NUMBERS.split(cell.text) if goal]
+    wrong = [goal for goal in goals if not goal.isdecimal()]
     if wrong:
         hint = "write goals with semicolons: 13; 7; 11"
         raise UnreadableCellError(f"{shown(wrong[0])} is not the number of a goal", hint)
-    return list(dict.fromkeys(map(int, found)))
+    return list(dict.fromkeys(map(int, goals)))
 
 
 def _yes_no(cell: Cell, _: Sequence[Choice]) -> object:

@@ -80,12 +80,14 @@ class Setting:
 
 
 def _of_parameters() -> Iterator[Setting]:
-    for path, known in PARAMETERS.items():
-        low, high = known.within
-        takes = Takes.WHOLE if known.whole else Takes.NUMBER
-        if known.unit in {"share", "per year"} and high <= 1.0:
+    for path, parameter in PARAMETERS.items():
+        low, high = parameter.within
+        takes = Takes.WHOLE if parameter.whole else Takes.NUMBER
+        if parameter.unit in {"share", "per year"} and high <= 1.0:
             takes = Takes.SHARE
-        yield Setting(path, known.meaning, takes, (), Limits(low, high, known.unit), known.default)
+        yield Setting(
+            path, parameter.meaning, takes, (), Limits(low, high, parameter.unit), parameter.default
+        )
 
 
 def _of_switches() -> Iterator[Setting]:
@@ -135,10 +137,12 @@ DESCRIBING = (
 @cache
 def of_municipality() -> Mapping[str, Setting]:
     """Return what the sheet of the municipality lists, by path."""
-    known = of_changes()
+    changes = of_changes()
     listed = [path for path in PARAMETERS if path.partition(".")[0] in HEADINGS]
     paths = [FORM.path, *(path for path in (*listed, *FURTHER) if path != CONTINUITY)]
-    return {one.path: one for one in DESCRIBING} | {path: known[path] for path in paths}
+    return {setting.path: setting for setting in DESCRIBING} | {
+        path: changes[path] for path in paths
+    }
 
 
 CONTINUITY = "collaboration.continuity"
@@ -147,7 +151,9 @@ CONTINUITY = "collaboration.continuity"
 @cache
 def of_changes() -> Mapping[str, Setting]:
     """Return what an option may change, by path: what municipalities would turn to first."""
-    every = {one.path: one for one in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())}
+    every = {
+        setting.path: setting for setting in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())
+    }
     first = [path for path in every if path.partition(".")[0] not in HEADINGS[3:]]
     ordered = (*first, *(path for path in every if path not in first))
     return {path: every[path] for path in ordered} | {each.path: each for each in _of_one()}
@@ -156,22 +162,22 @@ def of_changes() -> Mapping[str, Setting]:
 @cache
 def of_events() -> Mapping[str, Setting]:
     """Return what an event may set, by path."""
-    return {one.path: one for one in _of_parameters()}
+    return {setting.path: setting for setting in _of_parameters()}
 
 
-def setting_in(cell: Cell, known: Mapping[str, Setting]) -> Setting:
+def setting_in(cell: Cell, settings: Mapping[str, Setting]) -> Setting:
     """Return the setting that a cell names: by its label in either language, or by its path.
 
     Raises `UnreadableCellError` where there is none of that name.
     """
     labelled = PATH_IN_LABEL.search(cell.text)
     path = labelled.group(1) if labelled else cell.text
-    if path in known:
-        return known[path]
-    choices = tuple(Choice(one.path, one.meaning) for one in known.values())
+    if path in settings:
+        return settings[path]
+    choices = tuple(Choice(setting.path, setting.meaning) for setting in settings.values())
     try:
-        return known[str(one_of(cell, choices))]
+        return settings[str(one_of(cell, choices))]
     except UnreadableCellError:
-        words = [each for one in choices for each in (str(one.value), *one.words)]
-        told = f"there is no setting {shown(path)}"
-        raise UnreadableCellError(told, did_you_mean(path, words)) from None
+        words = [each for setting in choices for each in (str(setting.value), *setting.words)]
+        message = f"there is no setting {shown(path)}"
+        raise UnreadableCellError(message, did_you_mean(path, words)) from None

@@ -35,7 +35,7 @@ def add_municipality(rows: Iterable[Row], growing: Growing) -> None:
             continue
         earlier = first.setdefault(setting.path, row.cells["setting"])
         if earlier is not row.cells["setting"]:
-            message = f"{shown(setting.path)} is given twice, first in {earlier.place.cell}"
+            message = f"{shown(setting.path)} is given twice, first in {earlier.position.cell}"
             row.problems.append(row.cells["setting"].problem(message))
             continue
         node = row.read("value", setting.value)
@@ -52,7 +52,7 @@ def add_options(rows: Iterable[Row]) -> dict[str, Growing]:
     first: dict[tuple[str, str, str], Cell] = {}
     for row in rows:
         name = str(row.value("option"))
-        growing = options.setdefault(name, Growing(Node({}, row.cells["option"].place)))
+        growing = options.setdefault(name, Growing(Node({}, row.cells["option"].position)))
         growing.put("title", row.cells["option"].node(name))
         setting = _setting(row, "change", of_changes())
         if setting is None or not _fits(row, setting):
@@ -60,7 +60,7 @@ def add_options(rows: Iterable[Row]) -> dict[str, Growing]:
         about = str(row.value("group")) if setting.of_one else ""
         earlier = first.setdefault((name, about, setting.path), row.cells["change"])
         if earlier is not row.cells["change"]:
-            message = f"{shown(setting.path)} is given twice, first in {earlier.place.cell}"
+            message = f"{shown(setting.path)} is given twice, first in {earlier.position.cell}"
             row.problems.append(row.cells["change"].problem(message))
             continue
         node = _value(row, setting)
@@ -88,8 +88,8 @@ def add_events(rows: Iterable[Row], growing: Growing, options: Mapping[str, Grow
             name = str(row.value("option"))
             if name not in options:
                 cell = row.cells["option"]
-                told = f"there is no option {shown(name)}"
-                row.problems.append(cell.problem(told, did_you_mean(name, options)))
+                message = f"there is no option {shown(name)}"
+                row.problems.append(cell.problem(message, did_you_mean(name, options)))
                 continue
             target = options[name]
         _add_event(row, target)
@@ -99,16 +99,16 @@ def _add_event(row: Row, growing: Growing) -> None:
     title = str(row.value("event"))
     name = NOT_IN_NAMES.sub("_", title)
     above = growing.entries.get("events")
-    known = above.child(name) if above else None
-    entries = dict(known.entries) if known else {"title": row.cells["event"].node(title)}
+    earlier = above.child(name) if above else None
+    entries = dict(earlier.entries) if earlier else {"title": row.cells["event"].node(title)}
     cells = {}
     for key in ("month", "until", *HAPPENS):
         node = row.node(key)
         if node is None:
             continue
         if key in entries and plain(entries[key]) != plain(node):
-            told = f"{shown(title)} has another {key} in an earlier row"
-            row.problems.append(row.cells[key].problem(told))
+            message = f"{shown(title)} has another {key} in an earlier row"
+            row.problems.append(row.cells[key].problem(message))
         entries[key], cells[key] = node, row.cells[key]
     setting = _setting(row, "change", of_events()) if "change" in row.cells else None
     value = _value(row, setting) if setting else None
@@ -118,22 +118,22 @@ def _add_event(row: Row, growing: Growing) -> None:
         if setting.path in settings:
             message = f"{shown(setting.path)} is given twice in one event"
             row.problems.append(row.cells["change"].problem(message))
-        entries["set"] = Node({**settings, setting.path: value}, value.place)
+        entries["set"] = Node({**settings, setting.path: value}, value.position)
         cells[setting.path] = row.cells["value"]
     if "change" not in row.cells and not entries.keys() & {*HAPPENS}:
-        told = "nothing happens: name a change or a group, or let the coordinators leave"
-        row.problems.append(row.cells["event"].problem(told))
+        message = "nothing happens: name a change or a group, or let the coordinators leave"
+        row.problems.append(row.cells["event"].problem(message))
     if "change" in row.cells and not entries.keys() & {"set", *HAPPENS}:
         return  # what it should do has been told to be wrong
-    growing.put(f"events.{name}", Node(entries, row.cells["event"].place))
+    growing.put(f"events.{name}", Node(entries, row.cells["event"].position))
     growing.remember(f"events.{name}", row, cells)
 
 
-def _setting(row: Row, key: str, known: Mapping[str, Setting]) -> Setting | None:
+def _setting(row: Row, key: str, settings: Mapping[str, Setting]) -> Setting | None:
     found: list[Setting] = []
 
     def read(cell: Cell) -> str:
-        found.append(setting_in(cell, known))
+        found.append(setting_in(cell, settings))
         return found[0].path
 
     if key not in row.cells:

@@ -6,8 +6,8 @@ import csv
 import io
 from pathlib import Path
 
-from collab_sim.config.find import label_of
-from collab_sim.config.problems import Place, Problem, Source
+from collab_sim.config.find import label_of, read_bytes
+from collab_sim.config.problems import Position, Problem, Source
 from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid, grid_of
 
 LARGEST_TABLE = 20_000_000
@@ -23,16 +23,10 @@ def read_tables(folder: Path, problems: list[Problem]) -> list[Grid]:
 
 def read_table(file: Path, problems: list[Problem]) -> Grid | None:
     """Return the table in a file; problems are added, None where it cannot be read."""
-    nowhere = Place(Source(label_of(file), "", file.parent))
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
+    content = read_bytes(file, problems, LARGEST_TABLE)
+    if content is None:
         return None
-    if len(content) > LARGEST_TABLE:
-        told = f"larger than {LARGEST_TABLE // 1_000_000} MB; is this the right file?"
-        problems.append(Problem("", told, nowhere))
-        return None
+    nowhere = Position(Source(label_of(file), "", file.parent))
     text = decoded(content)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))

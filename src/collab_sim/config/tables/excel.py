@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
-from collab_sim.config.problems import Place, Problem, Source, printable
-from collab_sim.config.tables.cells import cell_place
+from collab_sim.config.problems import Position, Problem, Source, printable
+from collab_sim.config.tables.cells import cell_position
 from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid, grid_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def read_workbook(path: Path, problems: list[Problem]) -> list[Grid]:
 
 
 def _opened(path: Path, problems: list[Problem]) -> Workbook | None:
-    nowhere = Place(Source(printable(path.name), "", path.parent))
+    nowhere = Position(Source(printable(path.name), "", path.parent))
     try:
         import openpyxl
     except ImportError:
@@ -44,15 +44,15 @@ def _opened(path: Path, problems: list[Problem]) -> Workbook | None:
         with ZipFile(path) as parts:
             size = sum(part.file_size for part in parts.infolist())
         if size > LARGEST:
-            told = f"larger than {LARGEST // 1_000_000} MB; is this the right file?"
-            problems.append(Problem("", told, nowhere))
+            message = f"larger than {LARGEST // 1_000_000} MB; is this the right file?"
+            problems.append(Problem("", message, nowhere))
             return None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl leaves out is no value of a cell
             return openpyxl.load_workbook(path, read_only=True, data_only=False)
     except OSError as error:
-        told = f"cannot be read: {error.strerror or error}"
-        problems.append(Problem("", told, nowhere))
+        message = f"cannot be read: {error.strerror or error}"
+        problems.append(Problem("", message, nowhere))
     except (BadZipFile, KeyError, ValueError, TypeError, AttributeError):
         way_out = "save it as an Excel workbook (.xlsx), without a password"
         problems.append(Problem("", "is no workbook", nowhere, way_out))
@@ -71,15 +71,15 @@ def _grid(path: Path, sheet: Any, problems: list[Problem]) -> Grid | None:
         rows.append(values)
         if len(rows) > MOST_ROWS + 1 and sum(map(bool, rows)) > MOST_ROWS + 1:
             grid = grid_of(path, sheet.title, rows[:1], apart=True)
-            problems.append(Problem("", TOO_LONG, grid.place))
+            problems.append(Problem("", TOO_LONG, grid.position))
             return grid_of(path, sheet.title, [], apart=True)
     while rows and not rows[-1]:
         rows.pop()
     grid = grid_of(path, sheet.title, rows, apart=True)
     trouble += _merged(path, sheet)
     for number, column, message, hint in trouble:
-        place = cell_place(grid.source, number, column)
-        problems.append(Problem("", message, place, hint))
+        position = cell_position(grid.source, number, column)
+        problems.append(Problem("", message, position, hint))
     return grid
 
 
@@ -87,12 +87,12 @@ def _value(cell: Any, row: int, trouble: list[tuple[int, int, str, str]]) -> obj
     value: object = cell.value
     kind = getattr(cell, "data_type", "n")
     if kind == "f":
-        told = f"a formula, {printable(str(value))[:60]}"
-        trouble.append((row, cell.column - 1, told, "paste its value instead"))
+        message = f"a formula, {printable(str(value))[:60]}"
+        trouble.append((row, cell.column - 1, message, "paste its value instead"))
         return None
     if kind == "e":
-        told = f"the formula failed: {printable(str(value))}"
-        trouble.append((row, cell.column - 1, told, "write the value itself"))
+        message = f"the formula failed: {printable(str(value))}"
+        trouble.append((row, cell.column - 1, message, "write the value itself"))
         return None
     return value
 
@@ -105,9 +105,9 @@ def _merged(path: Path, sheet: Any) -> Iterator[tuple[int, int, str, str]]:
     with ZipFile(path) as parts, parts.open(sheet._worksheet_path) as content:
         for _, element in iterparse(content):
             if element.tag.endswith("}mergeCell"):
-                told = element.get("ref", "")
-                column, row, _, _ = range_boundaries(told)
-                message = f"merged cells {printable(told)}"
+                area = element.get("ref", "")
+                column, row, _, _ = range_boundaries(area)
+                message = f"merged cells {printable(area)}"
                 yield (row or 1) - 1, (column or 1) - 1, message, "write the value in each of them"
             if not element.tag.endswith("}mergeCells"):
                 element.clear()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collab_sim.config.problems import Problem, Source, printable, shown
-from collab_sim.config.tables.cells import Cell, CellPlace, cell_place
+from collab_sim.config.tables.cells import Cell, CellPosition, cell_position
 from collab_sim.config.tables.columns import Sheet
 from collab_sim.world.nearest import did_you_mean
 
@@ -26,18 +26,18 @@ class Grid:
     """What rows are where the file has no cells: edges of a network."""
 
     @property
-    def place(self) -> CellPlace:
+    def position(self) -> CellPosition:
         """Where the table as a whole stands."""
-        return CellPlace(self.source)
+        return CellPosition(self.source)
 
     def cell(self, row: int, column: int, heading: str = "") -> Cell:
         """Return a cell; beyond what was read it is blank."""
         values = self.rows[row]
         value = values[column] if column < len(values) else None
         if self.counted:
-            place = CellPlace(self.source, None, None, f"{self.counted} {row}", heading)
-            return Cell(value, place)
-        return Cell(value, cell_place(self.source, row, column, heading))
+            position = CellPosition(self.source, None, None, f"{self.counted} {row}", heading)
+            return Cell(value, position)
+        return Cell(value, cell_position(self.source, row, column, heading))
 
     @property
     def first(self) -> int:
@@ -63,7 +63,7 @@ class Grid:
         return (row for row in range(self.first + 1, len(self.rows)) if self._filled(row))
 
     def _filled(self, row: int) -> bool:
-        return any(not Cell(value, self.place).blank for value in self.rows[row])
+        return any(not Cell(value, self.position).blank for value in self.rows[row])
 
 
 def grid_of(file: Path, name: str, rows: Sequence[Sequence[object]], *, apart: bool) -> Grid:
@@ -79,24 +79,24 @@ def by_sheet(
 
     Problems are added: two tables for one sheet, and names that come near to one that is missing.
     """
-    found: dict[str, Grid] = {}
+    by_key: dict[str, Grid] = {}
     others: list[Grid] = []
     for grid in grids:
         key = sheet_named(grid.name, sheets)
         if not key:
             others.append(grid)
-        elif key in found:
-            earlier = shown(found[key].source.label)
-            problems.append(Problem("", f"the same sheet as {earlier}", grid.place))
+        elif key in by_key:
+            earlier = shown(by_key[key].source.label)
+            problems.append(Problem("", f"the same sheet as {earlier}", grid.position))
         else:
-            found[key] = grid
-    missing = [name for key, sheet in sheets.items() if key not in found for name in sheet.names]
+            by_key[key] = grid
+    missing = [name for key, sheet in sheets.items() if key not in by_key for name in sheet.names]
     for grid in others:
         near = did_you_mean(grid.name, missing)
         if near:
-            told = f"there is no sheet {shown(grid.name)}"
-            problems.append(Problem("", told, grid.place, near))
-    return found
+            message = f"there is no sheet {shown(grid.name)}"
+            problems.append(Problem("", message, grid.position, near))
+    return by_key
 
 
 def sheet_named(name: str, sheets: Mapping[str, Sheet]) -> str:

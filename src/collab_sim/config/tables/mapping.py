@@ -11,7 +11,7 @@ from pydantic import Field
 
 from collab_sim.config.find import read_source
 from collab_sim.config.positions import parse_mapping
-from collab_sim.config.problems import Place, Problem, Source, shown
+from collab_sim.config.problems import Position, Problem, Source, shown
 from collab_sim.config.tables.cells import Cell
 from collab_sim.config.tables.columns import Sheet
 from collab_sim.config.tables.grids import Grid, sheet_named
@@ -63,15 +63,15 @@ def meaning_of(mappings: Sequence[str], problems: list[Problem]) -> Meaning:
         source = Source(f"--map {number}", said, Path.cwd(), is_file=False)
         column, colon, value = left.partition(":")
         if not equals or not column.strip() or not right.strip():
-            told = "write it as column=key, column:value=word, or the path of a mapping file"
-            problems.append(Problem("", told, Place(source)))
+            message = "write it as column=key, column:value=word, or the path of a mapping file"
+            problems.append(Problem("", message, Position(source)))
         elif colon:
             words = meaning.values.setdefault(column.strip().casefold(), {})
             words[value.strip()] = right.strip()
         elif right.strip() not in _every_key():
-            told = f"there is no column {shown(right.strip())} here"
+            message = f"there is no column {shown(right.strip())} here"
             hint = did_you_mean(right.strip(), _every_key())
-            problems.append(Problem("", told, Place(source), hint))
+            problems.append(Problem("", message, Position(source), hint))
         else:
             meaning.columns[column.strip().casefold()] = right.strip()
             meaning.sources[column.strip().casefold()] = source
@@ -85,17 +85,17 @@ def _every_key() -> list[str]:
 def _read(path: Path, meaning: Meaning, problems: list[Problem]) -> None:
     source = read_source(path, problems)
     tree = parse_mapping(source, problems) if source else None
-    found = validated(MappingFile, tree, problems) if tree else None
-    if found is None or tree is None:
+    mapping = validated(MappingFile, tree, problems) if tree else None
+    if mapping is None or tree is None:
         return
-    for name, table in found.tables.items():
-        known = SHEETS[table.sheet].by_key
+    for name, table in mapping.tables.items():
+        columns = SHEETS[table.sheet].by_key
         for key in (*table.columns.values(), *table.fixed):
-            if key not in known:
+            if key not in columns:
                 at = tree.nearest(("tables", name))
-                told = f"the sheet '{table.sheet}' has no column {shown(key)}"
-                hint = did_you_mean(key, known)
-                problems.append(Problem(f"tables.{name}", told, at.place, hint))
+                message = f"the sheet '{table.sheet}' has no column {shown(key)}"
+                hint = did_you_mean(key, columns)
+                problems.append(Problem(f"tables.{name}", message, at.position, hint))
         meaning.tables[name.casefold()] = table
 
 
@@ -117,10 +117,10 @@ def mapped(grids: Iterable[Grid], meaning: Meaning, problems: list[Problem]) -> 
         else:
             result.append(grid)
     for column in meaning.columns.keys() - used:
-        known = [cell.text for grid in grids for _, cell in grid.headings]
-        told = f"no table has a column {shown(column)}"
-        place = Place(meaning.sources[column])
-        problems.append(Problem("", told, place, did_you_mean(column, known)))
+        columns = [cell.text for grid in grids for _, cell in grid.headings]
+        message = f"no table has a column {shown(column)}"
+        position = Position(meaning.sources[column])
+        problems.append(Problem("", message, position, did_you_mean(column, columns)))
     return result
 
 
@@ -146,41 +146,41 @@ def _guessed(grid: Grid, meaning: Meaning) -> TableMap:
 
 def _ours(grid: Grid, sheet: Sheet, taken: Mapping[str, str]) -> Words:
     """Return the headings that are ours already."""
-    known = {name.casefold(): column.key for column in sheet.columns for name in column.names}
+    keys = {name.casefold(): column.key for column in sheet.columns for name in column.names}
     return {
-        cell.text: known[cell.text.casefold()]
+        cell.text: keys[cell.text.casefold()]
         for _, cell in grid.headings
-        if cell.text.casefold() in known
+        if cell.text.casefold() in keys
         and cell.text not in taken
-        and known[cell.text.casefold()] not in taken.values()
+        and keys[cell.text.casefold()] not in taken.values()
     }
 
 
 def _translated(grid: Grid, table: TableMap, problems: list[Problem]) -> Grid:
     rows = [list(row) for row in grid.rows]
-    places = {cell.text: column for column, cell in grid.headings}
+    columns = {cell.text: column for column, cell in grid.headings}
     for name in (*table.columns, *table.where, *table.values):
-        if name not in places:
-            told = f"there is no column {shown(name)} in this table"
-            problems.append(Problem("", told, grid.place, did_you_mean(name, places)))
+        if name not in columns:
+            message = f"there is no column {shown(name)} in this table"
+            problems.append(Problem("", message, grid.position, did_you_mean(name, columns)))
     for number in grid.filled:
         row = rows[number]
         if not all(
-            _same(grid.cell(number, places[name]), value)
+            _same(grid.cell(number, columns[name]), value)
             for name, value in table.where.items()
-            if name in places
+            if name in columns
         ):
             rows[number] = []
             continue
         for name, words in table.values.items():
-            if name in places and places[name] < len(row):
-                cell = grid.cell(number, places[name])
+            if name in columns and columns[name] < len(row):
+                cell = grid.cell(number, columns[name])
                 ours = [word for word, meant in words.items() if _same(cell, word)]
-                row[places[name]] = words[ours[0]] if ours else row[places[name]]
+                row[columns[name]] = words[ours[0]] if ours else row[columns[name]]
         row += [None] * (grid.width - len(row))
         row[grid.width :] = table.fixed.values()
     if grid.first >= 0:
-        headings = {places[name]: key for name, key in table.columns.items() if name in places}
+        headings = {columns[name]: key for name, key in table.columns.items() if name in columns}
         rows[grid.first] = [headings.get(column) for column in range(grid.width)]
         rows[grid.first] += table.fixed.keys()
     return Grid(grid.source, table.sheet, rows, grid.counted)

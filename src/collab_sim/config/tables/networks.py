@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from collab_sim.config.find import label_of
-from collab_sim.config.problems import Place, Problem, Source, printable
+from collab_sim.config.problems import Position, Problem, Source, printable
 from collab_sim.config.tables.csv_tables import SUFFIXES, read_table
 from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid
 from collab_sim.config.tables.sheets import TIES
@@ -37,7 +37,7 @@ def read_network(file: Path, problems: list[Problem]) -> Grid | None:
         return None
     source = Source(printable(file.name), "", file.parent)
     if graph.number_of_edges() > MOST_ROWS:
-        problems.append(Problem("", TOO_LONG, Place(source)))
+        problems.append(Problem("", TOO_LONG, Position(source)))
         return None
     return Grid(source, TIES.key, [HEADINGS, *_rows(graph)], counted="edge")
 
@@ -45,12 +45,12 @@ def read_network(file: Path, problems: list[Problem]) -> Grid | None:
 def _edges_of(grid: Grid) -> Grid:
     """Name the columns of a list of edges as the sheet of ties does; weights become strengths."""
     rows = [list(row) for row in grid.rows]
-    known = {name.casefold() for column in TIES.columns for name in column.names}
+    names = {name.casefold() for column in TIES.columns for name in column.names}
     if any(cell.text.casefold() == "target" for _, cell in grid.headings):
-        known.discard("source")  # an end of the edge, then, and not where the row comes from
+        names.discard("source")  # an end of the edge, then, and not where the row comes from
     for column, cell in grid.headings:
         word = cell.text.casefold()
-        if word not in known and word in EDGE_LIST:
+        if word not in names and word in EDGE_LIST:
             rows[grid.first][column] = EDGE_LIST[word]
             if EDGE_LIST[word] == "strength":
                 _make_shares(rows, grid.first, column)
@@ -74,7 +74,7 @@ def _make_shares(rows: list[list[object]], first: int, column: int) -> None:
 def _graph(file: Path, problems: list[Problem]) -> Any:
     import networkx as nx
 
-    nowhere = Place(Source(label_of(file), "", file.parent))
+    nowhere = Position(Source(label_of(file), "", file.parent))
     readers = {".graphml": nx.read_graphml, ".gexf": nx.read_gexf}
     reader = readers.get(file.suffix.casefold())
     if reader is None:
@@ -90,8 +90,8 @@ def _graph(file: Path, problems: list[Problem]) -> Any:
     except OSError as error:
         problems.append(Problem("", f"cannot be read: {error.strerror or error}", nowhere))
     except (ParseError, nx.NetworkXError, KeyError, ValueError, TypeError, AttributeError) as error:
-        told = printable(" ".join(str(error).split()))[:100]
-        problems.append(Problem("", f"is no network: {told}", nowhere))
+        reason = printable(" ".join(str(error).split()))[:100]
+        problems.append(Problem("", f"is no network: {reason}", nowhere))
     return None
 
 
@@ -99,9 +99,9 @@ def _rows(graph: Any) -> Iterator[list[object]]:
     weights = [float(each.get("weight", 1.0)) for _, _, each in graph.edges(data=True)]
     greatest = max(weights, default=1.0)
     ways = "one" if graph.is_directed() else "both"
-    for (here, there, says), weight in zip(graph.edges(data=True), weights, strict=True):
+    for (tail, head, says), weight in zip(graph.edges(data=True), weights, strict=True):
         strength = weight / greatest if greatest > 0.0 else 0.0
-        names = (_name(graph, here), _name(graph, there))
+        names = (_name(graph, tail), _name(graph, head))
         yield [*names, strength, says.get("trust"), ways, None, graph.graph.get("name") or None]
 
 

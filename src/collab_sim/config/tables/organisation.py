@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, plain
-from collab_sim.config.problems import ConfigError, Place, Problem, Source, in_reading_order
+from collab_sim.config.problems import ConfigError, Position, Problem, Source, in_reading_order
 from collab_sim.config.scenario_files import scenario_at
 from collab_sim.config.tables.acquaintances import ACROSS, OWN_SIDE, add_ties
 from collab_sim.config.tables.actors import add_actors, add_groups
-from collab_sim.config.tables.cells import CellPlace
+from collab_sim.config.tables.cells import CellPosition
 from collab_sim.config.tables.choices import add_events, add_municipality, add_options
 from collab_sim.config.tables.grids import Grid
 from collab_sim.config.tables.rows import Row
@@ -52,7 +52,7 @@ def organisation_of(material: Material, problems: list[Problem]) -> tuple[Organi
     Returns what should be told beside them too.
     """
     source = material.source
-    root = Node({}, Place(source))
+    root = Node({}, Position(source))
     growing, options, notes = _grown(material, root, problems)
     scenarios = [scenario_at(growing.tree, source, (), problems)]
     for option in options.values():
@@ -71,16 +71,16 @@ def organisation_of(material: Material, problems: list[Problem]) -> tuple[Organi
 def _grown(
     material: Material, root: Node, problems: list[Problem]
 ) -> tuple[Growing, dict[str, Growing], list[Note]]:
-    rows, title = material.rows, Node(material.title, root.place)
-    growing = Growing(root, {"extends": Node(BASE, root.place), "title": title})
+    rows, title = material.rows, Node(material.title, root.position)
+    growing = Growing(root, {"extends": Node(BASE, root.position), "title": title})
     add_municipality(rows.get("municipality", ()), growing)
     names, people = add_actors(rows.get("actors", ()), growing)
     notes: list[Note] = []
     for grids in material.surveys:
         survey = survey_of(grids, names, problems)
         if survey is None:
-            place = grids[0].place if grids else root.place
-            problems.append(Problem("", NO_ANSWERS, place))
+            position = grids[0].position if grids else root.position
+            problems.append(Problem("", NO_ANSWERS, position))
         else:
             notes += add_survey(survey, growing, _kinds(growing))
     add_groups(rows.get("arenas", ()), names, people, growing)
@@ -121,8 +121,8 @@ def _values(tree: Node) -> dict[str, object]:
 def _in_words_of_sheets(problems: Sequence[Problem]) -> list[Problem]:
     """Name the column where a problem names the path that its value has in a scenario file."""
     return [
-        Problem(each.place.heading, each.message, each.place, each.way_out, each.topic)
-        if isinstance(each.place, CellPlace) and each.place.heading
+        Problem(each.position.heading, each.message, each.position, each.way_out, each.topic)
+        if isinstance(each.position, CellPosition) and each.position.heading
         else each
         for each in problems
     ]

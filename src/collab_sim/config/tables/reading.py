@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from collab_sim.config.problems import ConfigError, Place, Problem, Source, printable
+from collab_sim.config.problems import ConfigError, Position, Problem, Source, printable
 from collab_sim.config.tables.attendance import groups_grid, records_of, ties_grid
 from collab_sim.config.tables.csv_tables import SUFFIXES, read_table, read_tables
 from collab_sim.config.tables.excel import read_workbook
@@ -53,7 +53,7 @@ def read(asked: Asked) -> Found:
         pairs = (in_all_languages(sheet.title) for sheet in SHEETS.values())
         names = ", ".join(f"'{name}' ({', '.join(others)})" for name, *others in pairs)
         told = f"none of its sheets is known; known are {names}"
-        raise ConfigError([Problem("", told, Place(source))])
+        raise ConfigError([Problem("", told, Position(source))])
     rows = {key: rows_of(grid, SHEETS[key], problems) for key, grid in sheets.items()}
     networks = [grid for file in asked.networks if (grid := read_network(file, problems))]
     lists = [grid for file in asked.attendance for grid in read_grids(file, problems)]
@@ -70,7 +70,7 @@ def read(asked: Asked) -> Found:
 
 def read_grids(path: Path, problems: list[Problem]) -> list[Grid]:
     """Return every table in a workbook, a folder or a file; problems are added."""
-    nowhere = Place(Source(printable(path.name), "", path.parent))
+    nowhere = Position(Source(printable(path.name), "", path.parent))
     if path.is_dir():
         return read_tables(path, problems)
     if not path.exists():

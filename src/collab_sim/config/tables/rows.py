@@ -69,13 +69,13 @@ def rows_of(grid: Grid, sheet: Sheet, problems: list[Problem]) -> list[Row]:
     if grid.first < 0:
         if not sheet.may_be_empty:
             way_out = "fill it in, or delete the sheet"
-            problems.append(Problem("", "the sheet is empty", grid.place, way_out))
+            problems.append(Problem("", "the sheet is empty", grid.position, way_out))
         return []
     columns = _columns(grid, sheet, problems)
     rows = [_row(grid, number, sheet, columns, problems) for number in grid.filled]
     if not rows and not sheet.may_be_empty:
         way_out = "fill it in, or delete the sheet"
-        problems.append(Problem("", "there are no rows below the headings", grid.place, way_out))
+        problems.append(Problem("", "there are no rows below the headings", grid.position, way_out))
     return [row for row in rows if all(key in row.cells for key in _required(sheet))]
 
 
@@ -86,13 +86,13 @@ def _required(sheet: Sheet) -> Iterator[str]:
 def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Column]:
     """Return which column of the sheet stands where."""
     columns: dict[int, Column] = {}
-    known = {name.casefold(): column for column in sheet.columns for name in column.names}
+    by_name = {name.casefold(): column for column in sheet.columns for name in column.names}
     for number, cell in grid.headings:
-        column = known.get(cell.text.casefold())
+        column = by_name.get(cell.text.casefold())
         if column is None:
             words = [name for each in sheet.columns for name in each.names]
-            told = f"there is no column {shown(cell.text)} in this sheet"
-            problems.append(cell.problem(told, did_you_mean(cell.text, words)))
+            message = f"there is no column {shown(cell.text)} in this sheet"
+            problems.append(cell.problem(message, did_you_mean(cell.text, words)))
         elif column in columns.values():
             problems.append(cell.problem(f"the column {shown(cell.text)} is given twice"))
         else:
@@ -101,8 +101,8 @@ def _columns(grid: Grid, sheet: Sheet, problems: list[Problem]) -> dict[int, Col
     for column in sheet.columns:
         if column.required and column.key not in present:
             names = " or ".join(f"'{each}'" for each in in_all_languages(column.title))
-            told = f"the column {names} is missing"
-            problems.append(Problem("", told, grid.place))
+            message = f"the column {names} is missing"
+            problems.append(Problem("", message, grid.position))
     return columns
 
 
@@ -111,9 +111,9 @@ def _row(
 ) -> Row:
     cells: dict[str, Cell] = {}
     start = grid.cell(number, 0)
-    for place, column in columns.items():
-        heading = grid.cell(grid.first, place).text
-        cell = grid.cell(number, place, heading)
+    for index, column in columns.items():
+        heading = grid.cell(grid.first, index).text
+        cell = grid.cell(number, index, heading)
         if not cell.blank:
             cells[column.key] = cell
         elif column.required:

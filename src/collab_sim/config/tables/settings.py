@@ -32,7 +32,7 @@ class Growing:
         above = self.entries.get(heading)
         below = dict(above.entries) if above else {}
         below[name] = node
-        self.entries[heading] = Node(below, node.place)
+        self.entries[heading] = Node(below, node.position)
 
     def put_by_name(self, heading: str, named: Node, key: str, node: Node) -> None:
         """Put a value of one entry of a list, by the entry's name."""
@@ -40,7 +40,7 @@ class Growing:
         entries = dict(above.entries) if above else {}
         name = str(named.value)
         values = {**(entries[name].entries if name in entries else {}), key: node}
-        self.put(heading, Node({**entries, name: Node(values, named.place)}, named.place))
+        self.put(heading, Node({**entries, name: Node(values, named.position)}, named.position))
 
     def add(self, path: str, node: Node) -> None:
         """Add an item to the list at a dotted path."""
@@ -48,24 +48,24 @@ class Growing:
 
     def remember(self, name: str, row: Row, cells: dict[str, Cell]) -> None:
         """Note the cells that values of a row stand in, and the row's evidence."""
-        place = row.start.place
+        position = row.start.position
         origin = {
             key: node for key in EVIDENCE_KEYS if (node := row.node(key)) and node.value is not None
         }
         if "source" in origin:
-            origin["source"] = Node(str(origin["source"].value), place)
-        at = {key: Node(cell.place.location, cell.place) for key, cell in cells.items()}
+            origin["source"] = Node(str(origin["source"].value), position)
+        at = {key: Node(cell.position.location, cell.position) for key, cell in cells.items()}
         earlier = self.origins.get(name)
-        known = earlier.child("cells") if earlier else None
-        origin["cells"] = Node({**(known.entries if known else {}), **at}, place)
-        self.origins[name] = Node(origin, place)
+        earlier_cells = earlier.child("cells") if earlier else None
+        origin["cells"] = Node({**(earlier_cells.entries if earlier_cells else {}), **at}, position)
+        self.origins[name] = Node(origin, position)
 
     @property
     def tree(self) -> Node:
         """The tree as it stands now."""
         complete = Growing(self.root, dict(self.entries))
         for path, items in self.lists.items():
-            complete.put(path, Node(list(items), items[0].place))
+            complete.put(path, Node(list(items), items[0].position))
         if self.origins:
-            complete.put("provenance", Node(dict(self.origins), self.root.place))
-        return Node(complete.entries, self.root.place)
+            complete.put("provenance", Node(dict(self.origins), self.root.position))
+        return Node(complete.entries, self.root.position)

@@ -87,13 +87,13 @@ def _read(
         key = _BY_NAME[cell.text.casefold()].key
         survey.headings[key] = cell
         survey.answers[key] = defaultdict(list)
-    known = {name.casefold(): full for name, full in names.items()}
+    by_name = {name.casefold(): full for name, full in names.items()}
     for number in grid.filled:
         who = grid.cell(number, actors, grid.cell(grid.first, actors).text)
-        name = known.get(who.text.casefold())
+        name = by_name.get(who.text.casefold())
         if who.blank or name is None:
-            told = "is missing" if who.blank else f"{shown(who.text)} is not an actor"
-            problems.append(who.problem(told, did_you_mean(who.text, names)))
+            message = "is missing" if who.blank else f"{shown(who.text)} is not an actor"
+            problems.append(who.problem(message, did_you_mean(who.text, names)))
         for column, heading in asked.items():
             cell = grid.cell(number, column, heading.text)
             if cell.blank:
@@ -111,8 +111,8 @@ def _share(cell: Cell, problems: list[Problem]) -> float | None:
         problems.append(cell.problem(str(error), error.hint))
         return None
     if answer not in range(LOWEST, HIGHEST + 1):
-        told = f"{answer:g} is not one of: 1, 2, 3, 4, 5"
-        problems.append(cell.problem(told))
+        message = f"{answer:g} is not one of: 1, 2, 3, 4, 5"
+        problems.append(cell.problem(message))
         return None
     return as_share(answer)
 
@@ -139,13 +139,13 @@ def add_survey(survey: Survey, growing: Growing, people: Mapping[str, str]) -> l
                 if any(len(by_actor[actor]) < FEWEST for actor in actors):
                     together = {"heading": cell.text, "actors": ", ".join(actors)}
                     notes.append(Note("survey_together", together))
-            told = {name for actors, _ in groups for name in actors}
+            answered = {name for actors, _ in groups for name in actors}
         else:
             shares = [share for each in by_actor.values() for share in each]
-            told = set(by_actor) if len(shares) >= FEWEST else set()
-            if told:
+            answered = set(by_actor) if len(shares) >= FEWEST else set()
+            if answered:
                 _put_parameter(Answers(statement, cell, tuple(shares)), growing)
-        silent = sum(len(each) for name, each in by_actor.items() if name not in told)
+        silent = sum(len(each) for name, each in by_actor.items() if name not in answered)
         if silent:
             notes.append(
                 Note(
@@ -180,7 +180,7 @@ def _put_trait(actor: str, answers: Answers, growing: Growing) -> None:
             continue
         spread = min(answers.spread, WIDEST)
         said = {key: cell.node(answers.mean), f"{key}_sd": cell.node(spread)}
-        listed[number] = Node({**node.entries, **said}, node.place)
+        listed[number] = Node({**node.entries, **said}, node.position)
         _remember(f"actors.{actor}.{key}", key, answers, growing)
 
 
@@ -194,15 +194,15 @@ def _put_parameter(answers: Answers, growing: Growing) -> None:
 
 
 def _remember(name: str, key: str, answers: Answers, growing: Growing) -> None:
-    place = answers.cell.place
+    position = answers.cell.position
     growing.origins[name] = Node(
         {
-            "evidence": Node("measured", place),
-            "source": Node(answers.cell.text, place),
-            "n": Node(len(answers.shares), place),
-            "spread": Node(answers.spread, place),
-            "proxy": Node(True, place),
-            "cells": Node({key: Node(place.location, place)}, place),
+            "evidence": Node("measured", position),
+            "source": Node(answers.cell.text, position),
+            "n": Node(len(answers.shares), position),
+            "spread": Node(answers.spread, position),
+            "proxy": Node(True, position),
+            "cells": Node({key: Node(position.location, position)}, position),
         },
-        place,
+        position,
     )

@@ -56,11 +56,11 @@ def _example(key: str, lang: str) -> Iterator[dict[str, Any]]:
     if key == "municipality":
         yield from _settings(lang)
         return
-    known = of_events() if key == "events" else of_changes()
+    settings = of_events() if key == "events" else of_changes()
     for row in rows_of_example()[key]:
         cells = {name: in_language(value, lang) for name, value in row.items()}
         if "change" in cells:
-            cells["change"] = known[str(cells["change"])].label(lang)
+            cells["change"] = settings[str(cells["change"])].label(lang)
         yield cells
 
 
@@ -156,10 +156,10 @@ class _Writer:
 
     def restrict(self, page: Any, sheet: Sheet) -> None:
         """Let cells be picked from a list, or hold numbers within limits."""
-        for position, column in enumerate(sheet.columns):
+        for index, column in enumerate(sheet.columns):
             rule = self._rule(sheet, column)
             if rule is not None:
-                rule.add(f"{letters(position)}2:{letters(position)}{LAST_ROW}")
+                rule.add(f"{letters(index)}2:{letters(index)}{LAST_ROW}")
                 page.add_data_validation(rule)
 
     def _rule(self, sheet: Sheet, column: Column) -> Any:
@@ -188,8 +188,8 @@ class _Writer:
 
     def _words(self, sheet: Sheet, column: Column) -> tuple[str, ...]:
         if column.key == "change":
-            known = of_events() if sheet.key == "events" else of_changes()
-            return tuple(setting.label(self.lang) for setting in known.values())
+            settings = of_events() if sheet.key == "events" else of_changes()
+            return tuple(setting.label(self.lang) for setting in settings.values())
         return tuple(_told(column.choices, self.lang))
 
     def _range(self, words: tuple[str, ...]) -> str:

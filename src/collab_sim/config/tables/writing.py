@@ -32,8 +32,8 @@ def files_of(organisation: Organisation, file: Path, source: str) -> dict[Path, 
 def text_of(values: Mapping[str, object], source: str) -> str:
     """Return the text of a scenario file."""
     head = f"{MARK} from {' '.join(source.split())}\n"
-    kept = {key: value for key, value in values.items() if key != "provenance"}
-    blocks = [_dumped({key: value}) for key, value in kept.items()]
+    rest = {key: value for key, value in values.items() if key != "provenance"}
+    blocks = [_dumped({key: value}) for key, value in rest.items()]
     if "provenance" in values:
         blocks.append(_dumped({"provenance": values["provenance"]}))
     return "\n".join((head, *blocks))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from collab_sim.config.idle import layers_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, in_reading_order
+from collab_sim.config.reading import layers_of
 from collab_sim.config.scenario_files import KIND
 from collab_sim.world.prices import differing_prices
 from collab_sim.world.scenario import Scenario
@@ -24,14 +24,14 @@ def price_conflicts(
     file takes over from another is told where it stands.
     """
     unlike = differing_prices(scenarios)
-    found = []
+    problems = []
     for key, values in unlike.items():
         said = ", ".join(f"{name}: {value}" for name, value in values.items())
         message = f"must be the same in all scenarios compared ({said})"
         for name in values:
             if node := _said(key, references[name], overrides):
-                found.append(Problem(f"prices.{key}", message, node.place))
-    return in_reading_order(found)
+                problems.append(Problem(f"prices.{key}", message, node.position))
+    return in_reading_order(problems)
 
 
 def _said(key: str, reference: str | Path, overrides: Sequence[str]) -> Node | None:
