@@ -26,7 +26,7 @@ from collab_sim.extending import Mark, Measure, OwnPhase, Section, parameter
 from collab_sim.report.odd import build as odd
 from collab_sim.report.odd.extension import described
 from collab_sim.report.terminal import show_comparison
-from collab_sim.study import worlds
+from collab_sim.study import playing
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.repeat import verify_results
 from collab_sim.study.results import open_results
@@ -157,7 +157,7 @@ class TestPlaying:
             started.append(processes)
             return ThreadPoolExecutor(processes)
 
-        monkeypatch.setattr(worlds, "ProcessPoolExecutor", pool)
+        monkeypatch.setattr(playing, "ProcessPoolExecutor", pool)
         apart = play({"a": world()}, replicates=3, model=loaded, threads=2)
         pd.testing.assert_frame_equal(apart.series, alone.series, check_exact=True)
         play({"a": world()}, replicates=1, model=loaded, threads=2)

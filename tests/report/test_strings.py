@@ -20,6 +20,7 @@ from collab_sim.report.strings import LANGUAGES, plural, template, text_keys
 from collab_sim.report.terminal import MEASURE_GROUPS
 from collab_sim.texts import HERE
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.named_fields import UNITS
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.provenance import EVIDENCE
 from collab_sim.world.sectors import PROFILES
@@ -35,6 +36,7 @@ KEYS = text_keys()
 SOURCES = {one.source for one in PARAMETERS.values() if not re.search(CITATION, one.source)}
 BUILT = {f"unit_{measure.unit}" for measure in MEASURES.values()}
 BUILT |= {f"unit_{parameter.unit}" for parameter in PARAMETERS.values()}
+BUILT |= {f"unit_{unit}" for unit in UNITS.values()}
 BUILT |= {f"{kind}_{one.better}" for one in MEASURES.values() for kind in ("better", "better_is")}
 BUILT |= {f"planned_{what}" for what in planned(default_world())}
 BUILT |= {f"span_{measure.summary}" for measure in MEASURES.values()}
