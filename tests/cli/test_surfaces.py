@@ -30,6 +30,14 @@ from collab_sim.report.reproduce import write_findings
 from collab_sim.texts import HERE as TEXTS
 
 MAIN = (sys.executable, "-c", "from collab_sim.__main__ import main; main()")
+BEGUN = "begun"
+BEGINNING = (
+    sys.executable,
+    "-c",
+    "from pathlib import Path; from collab_sim.__main__ import main; "
+    f"Path('{BEGUN}').touch(); main()",
+)
+"""Leaves a file when Python's own start is over: an interruption before it is not ours to tell."""
 SHORT = ("compare", "project", "continuous", "-n", "4", "--set", "months=6")
 CHEAP = ("--assumption-pairs", "6", "--lang", "sv")
 
@@ -185,10 +193,11 @@ class TestNamesAndFolders:
 
 def interrupted(*words: str, where: Path, once: Path | None = None) -> tuple[int, str]:
     """Exit code and standard error of a command stopped by Ctrl-C, when a file is there."""
-    with subprocess.Popen([*MAIN, *words], cwd=where, stdout=subprocess.DEVNULL,
+    once = once or where / BEGUN
+    with subprocess.Popen([*BEGINNING, *words], cwd=where, stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE) as running:  # fmt: skip
         late = time.monotonic() + 60.0
-        while once is not None and not once.exists() and time.monotonic() < late:
+        while not once.exists() and time.monotonic() < late:
             time.sleep(0.05)
         time.sleep(0.3)
         running.send_signal(signal.SIGINT)
