@@ -16,7 +16,7 @@ import pandas as pd
 from matplotlib import rc_context
 
 from collab_sim import load_scenario
-from collab_sim.analysis.assumptions import shared_assumptions
+from collab_sim.analysis.assumptions import assumption_sets
 from collab_sim.analysis.discovery.boxes import boxes
 from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases
 from collab_sim.analysis.discovery.drivers import drivers
@@ -40,7 +40,7 @@ from collab_sim.report.style import (
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
-from collab_sim.world.parameters import Mark
+from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.scenario import Scenario
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -81,10 +81,11 @@ def _named(form: str, reading: str) -> str:
 
 def assumed(forms: Mapping[str, Scenario], left: tuple[str, ...] = ()) -> tuple[Factor, ...]:
     """Every assumed parameter over its range, but for those left as given."""
+    paths = dict.fromkeys(moved.path for moved in assumption_sets(forms) if moved.path)
     return tuple(
-        Factor(one.path, bounds=one.swept)
-        for one in shared_assumptions(forms)
-        if one.mark is Mark.ASSUMED and one.path not in (*left, ASK_FOLLOWS_MONEY)
+        Factor(path, bounds=PARAMETERS[path].swept)
+        for path in paths
+        if PARAMETERS[path].mark is Mark.ASSUMED and path not in (*left, ASK_FOLLOWS_MONEY)
     )
 
 

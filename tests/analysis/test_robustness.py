@@ -10,7 +10,6 @@ from collab_sim.analysis.assumptions import (
     AssumptionSet,
     assumption_sets,
     compared_parameters,
-    shared_assumptions,
 )
 from collab_sim.analysis.robustness import (
     comparisons,
@@ -19,6 +18,8 @@ from collab_sim.analysis.robustness import (
     turned_around,
     upheld,
 )
+from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.readings import unread
 from tests.worlds import default_world
 
 
@@ -123,13 +124,10 @@ def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:
     sets = assumption_sets(scenarios)
     assert sets[0].label == AS_GIVEN
     assert len({one.label for one in sets}) == len(sets)
-    shared = {one.path for one in shared_assumptions(scenarios)}
-    assert {one.path for one in sets[1:]} == shared
-    for one in sets[1:]:
-        for scenario in scenarios.values():
-            moved = one.applied_to(scenario)
-            assert one.path is not None
-            assert moved.value(one.path) == one.value != scenario.value(one.path)
-            given = scenario
-            assert {path for path in shared if moved.value(path) != given.value(path)} == {one.path}
-            assert moved.collaboration.continuity == scenario.collaboration.continuity
+    swept = {path for path, parameter in PARAMETERS.items() if parameter.swept}
+    unmoved = {"collaboration.continuity"}.union(*map(unread, scenarios.values()))
+    assert {moved.path for moved in sets[1:]} == swept - unmoved
+    for moved in sets[1:]:
+        assert moved.path is not None
+        assert moved.value in (PARAMETERS[moved.path].swept or ())
+        assert {scenario.value(moved.path) for scenario in scenarios.values()} != {moved.value}

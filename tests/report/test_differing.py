@@ -10,7 +10,6 @@ from collab_sim.analysis.assumptions import (
     assumption_sets,
     idle_assumptions,
     idle_differences,
-    shared_assumptions,
 )
 from collab_sim.config import load_scenario
 from collab_sim.report.contents import assumption_rows
@@ -53,7 +52,6 @@ def test_a_default_that_every_department_overrides_is_no_difference_and_no_assum
     assert [one.path for one in idle_differences(both)] == [MANDATE]
     assert "1" in idle_remark(both, "sv")
     assert MANDATE in {one.path for one in idle_assumptions(both)}
-    assert MANDATE not in {one.path for one in shared_assumptions(both)}
     assert MANDATE not in {one.path for one in assumption_sets(both)}
     assert same_people(both)
 

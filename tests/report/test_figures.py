@@ -20,6 +20,7 @@ from collab_sim.analysis.barriers import barrier_effects, barrier_sets, pair_int
 from collab_sim.analysis.laboratory import by_round
 from collab_sim.analysis.robustness import comparisons, swings
 from collab_sim.config import load_scenario
+from collab_sim.engines.model import CollaborationModel
 from collab_sim.report import figures
 from collab_sim.report.figures.dots import BIN_COUNTS, Room, stacked
 from collab_sim.report.figures.phases import elections, planned_projects
@@ -34,7 +35,7 @@ from collab_sim.report.style import (
     save,
 )
 from collab_sim.study.laboratory import contributions
-from collab_sim.study.network import trust_in_arenas
+from collab_sim.study.network import memberships
 from collab_sim.study.worlds import play
 from tests.report.tables import LONG_TITLES, many, played, stressed, three_forms
 from tests.worlds import default_world
@@ -80,7 +81,12 @@ def a_map_of_pairs(lang: str) -> Figure:
 
 def a_network(lang: str) -> Figure:
     scenario = three_forms()["project"]
-    return figures.trust_network(trust_in_arenas(scenario, [1, 12]), scenario, lang)
+    model = CollaborationModel(scenario, rng=1)
+    tables = []
+    for _ in range(12):
+        model.step()
+        tables.append(memberships(model))
+    return figures.trust_network(pd.concat([tables[0], tables[-1]]), scenario, lang)
 
 
 def a_laboratory(lang: str) -> Figure:

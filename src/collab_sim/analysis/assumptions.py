@@ -23,13 +23,6 @@ class AssumptionSet:
     path: str | None
     value: float
 
-    def applied_to(self, scenario: Scenario) -> Scenario:
-        """Return the scenario under these assumptions."""
-        if self.path is None:
-            return scenario
-        value = int(self.value) if PARAMETERS[self.path].whole else self.value
-        return scenario.changed({self.path: value})
-
 
 def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
     """One set as given, then two for every shared assumption: both ends of the range studies sweep.
@@ -43,11 +36,6 @@ def assumption_sets(scenarios: Mapping[str, Scenario]) -> list[AssumptionSet]:
             if end != value:
                 sets.append(AssumptionSet(f"{path} = {end:g}", path, end))
     return sets
-
-
-def shared_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
-    """Parameters that studies sweep, that somebody reads, and that these scenarios set alike."""
-    return [PARAMETERS[path] for path in _shared(scenarios)]
 
 
 def idle_assumptions(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
@@ -77,7 +65,7 @@ def idle_differences(scenarios: Mapping[str, Scenario]) -> list[Parameter]:
 
 
 def _shared(scenarios: Mapping[str, Scenario]) -> dict[str, float]:
-    """Values of shared assumptions by path."""
+    """Values, by path, of parameters that studies sweep, somebody reads and all set alike."""
     read = [(scenario, unread(scenario)) for scenario in scenarios.values()]
     shared = {}
     for path, parameter in PARAMETERS.items():

@@ -25,9 +25,10 @@ def trust_network(
 ) -> Figure:
     """Draw departments left, arenas in the middle, external actors right, one panel per month.
 
-    ``memberships`` is what `trust_in_arenas` returns; each line is a membership, the wider and
-    darker the more that actor trusts the other members. ``months`` are those in the table unless
-    named; name them where an arena may not have opened yet.
+    ``memberships`` is what `collab_sim.study.network.memberships` returns, tables of several months
+    one below another. Each line is a membership, the wider and darker the more that actor trusts
+    the other members. ``months`` are those in the table unless named; name them where an arena may
+    not have opened yet.
     """
     months = months or sorted(memberships["month"].unique())
     with rc_context(LOOK):
