@@ -125,7 +125,8 @@ def test_the_set_as_given_is_what_the_findings_are_about() -> None:
 def test_a_set_is_the_scenario_so_changed_on_the_same_luck() -> None:
     found = stressed().outcomes
     moved = FEW[1]
-    scenario = moved.applied_to(three_forms()["project"])
+    assert moved.path is not None
+    scenario = three_forms()["project"].changed({moved.path: moved.value})
     again = play({"project": scenario}, replicates=4, measures=HEADLINES).runs
     rows = found[(found["set"] == moved.label) & (found["scenario"] == "project")]
     for column in HEADLINES:

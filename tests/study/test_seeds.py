@@ -13,7 +13,6 @@ from collab_sim import play
 from collab_sim.config.study import Design
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.study import job
-from collab_sim.study.network import trust_in_arenas
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import run_in, small_study, world
 from verification.decomposition import who_is_in
@@ -26,7 +25,6 @@ from verification.decomposition import who_is_in
         lambda seed: small_study(seed=seed),
         lambda seed: Design(seed=seed),
         lambda seed: who_is_in(world(), [1], 1, seed),
-        lambda seed: trust_in_arenas(world(), [1], seed=seed),
         lambda seed: KernelWorld(world(), seed=seed, replicate=0),
     ],
 )
