@@ -92,7 +92,7 @@ EVERYBODY_RECIPROCAL = {
 }
 SWAPS = (
     Swap("as it is"),
-    Swap("payoff-based learning in the place of conditional cooperation", model=PayoffModel),
+    Swap("payoff-based learning in place of conditional cooperation", model=PayoffModel),
     Swap("own advantage alone decides (reciprocity 0)",
          dict.fromkeys(RECIPROCITIES, 0.0)),
     Swap("partners alone decide (reciprocity 1)",

@@ -15,6 +15,8 @@ from collab_sim.cli.outputs import write_text
 if TYPE_CHECKING:
     from collab_sim.config.tables.organisation import Organisation
 
+OURS = {"actors": "actors", "groups": "arenas"}
+"""What is played with ours where no table lists any, by the key in a scenario file."""
 FILE_PATH = click.Path(path_type=Path)
 
 
@@ -77,6 +79,7 @@ def import_tables(
     """
     from collab_sim.config.tables.reading import Asked, read
     from collab_sim.config.tables.writing import files_of
+    from collab_sim.config.translating import translated_problem
     from collab_sim.report.strings import text
 
     if file.suffix.casefold() not in (".yaml", ".yml"):
@@ -90,6 +93,8 @@ def import_tables(
     for note in reading.notes:
         click.echo(text(lang, note.key, **note.values))
     _tell(reading.organisation, [*texts], lang)
+    for problem in reading.organisation.idle:
+        click.echo(f"  {text(lang, 'unread_warning')}: {translated_problem(problem, lang)}")
 
 
 def _refuse_foreign(path: Path, lang: str) -> None:
@@ -115,8 +120,13 @@ def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
         "ties": len(scenario.ties),
         "options": len(organisation.options),
     }
-    sizes_told = {what: counted(lang, what, size) for what, size in sizes.items()}
+    ours = [what for what, key in OURS.items() if key not in organisation.base]
+    sizes_told = {
+        what: counted(lang, what, 0 if what in ours else size) for what, size in sizes.items()
+    }
     click.echo(text(lang, "import_read", **sizes_told))
+    for what in ours:
+        click.echo(text(lang, f"import_our_{what}", size=counted(lang, what, sizes[what])))
     counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
     click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
     line = shlex.join(map(str, files))

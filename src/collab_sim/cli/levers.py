@@ -132,7 +132,8 @@ def chosen(scenario: Scenario, file: Path | None, only_file: bool, lang: str) ->
     """Return levers to try: those of a file, and ours that do something else than those."""
     from collab_sim.config.lever_files import load_levers
     from collab_sim.report.strings import text
-    from collab_sim.world.levers import moved_by, own_levers
+    from collab_sim.world.levers import contradicted, moved_by, own_levers
+    from collab_sim.world.switches import ENABLERS
 
     if scenario.laboratory:
         raise click.UsageError(text(lang, "levers_laboratory"))
@@ -146,6 +147,10 @@ def chosen(scenario: Scenario, file: Path | None, only_file: bool, lang: str) ->
         for each in ([] if only_file else own_levers(scenario))
         if each.name not in names and moved_by(each, scenario) not in moved
     ]
+    left_out = [] if only_file else contradicted(scenario)
+    if left_out:
+        titles = ", ".join(ENABLERS[name].title.said(lang) for name in left_out)
+        click.echo(text(lang, "levers_contradicted", titles=titles))
     if not listed and not others:
         raise click.UsageError(text(lang, "levers_none"))
     return [*listed, *others]

@@ -75,7 +75,29 @@ def own_levers(scenario: Scenario) -> list[Lever]:
     low, high = PARAMETERS[POSTS_PATH].within
     levers += [Lever(name=name, set={POSTS_PATH: now + more}) for name, more in MORE_POSTS.items()
                if low <= now + more <= high]  # fmt: skip
-    return [lever for lever in levers if moved_by(lever, scenario)]
+    return [lever for lever in levers if _possible(lever, scenario) and moved_by(lever, scenario)]
+
+
+def contradicted(scenario: Scenario) -> list[str]:
+    """Return the enablers that set what a barrier of the scenario sets too, to another value.
+
+    They can be had only once that barrier is gone.
+    """
+    missing = (name for name in ENABLERS if name not in scenario.enablers)
+    return [name for name in missing
+            if not _possible(Lever(name=name, enablers=(name,)), scenario)]  # fmt: skip
+
+
+def _possible(lever: Lever, scenario: Scenario) -> bool:
+    """Tell whether a lever's enablers agree with the barriers that it leaves."""
+    left = [BARRIERS[name] for name in scenario.barriers if name not in lever.remove_barriers]
+    brought = [ENABLERS[name] for name in lever.enablers]
+    return all(
+        enabler.changes[path] == barrier.changes[path]
+        for enabler in brought
+        for barrier in left
+        for path in enabler.changes.keys() & barrier.changes.keys()
+    )
 
 
 def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:

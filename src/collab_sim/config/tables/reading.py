@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from collab_sim.config.problems import ConfigError, Position, Problem, Source, printable
+from collab_sim.config.tables.actors import RHYTHM
 from collab_sim.config.tables.attendance import groups_grid, records_of, ties_grid
 from collab_sim.config.tables.csv_tables import SUFFIXES, read_table, read_tables
 from collab_sim.config.tables.excel import read_workbook
@@ -15,11 +16,13 @@ from collab_sim.config.tables.mapping import mapped, meaning_of
 from collab_sim.config.tables.networks import read_network
 from collab_sim.config.tables.organisation import Material, Organisation, organisation_of
 from collab_sim.config.tables.rows import Row, rows_of
-from collab_sim.config.tables.sheets import SHEETS
+from collab_sim.config.tables.settings import EVIDENCE_KEYS
+from collab_sim.config.tables.sheets import SHEETS, WAYS
 from collab_sim.config.tables.surveys import Note
 from collab_sim.world.words import in_all_languages
 
 WORKBOOKS = (".xlsx", ".xlsm")
+ONE_WAY = {said.casefold() for said in (str(WAYS[1].value), *WAYS[1].words)}
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,11 @@ def read(asked: Asked) -> Found:
     rows = {key: rows_of(grid, SHEETS[key], problems) for key, grid in sheets.items()}
     networks = [grid for file in asked.networks if (grid := read_network(file, problems))]
     lists = [grid for file in asked.attendance for grid in read_grids(file, problems)]
-    records = records_of(lists, problems)
-    for grid in (*networks, *ties_grid(records)):
+    actors = _names(rows.get("actors", ()))
+    records = records_of(lists, actors, problems)
+    for grid in networks:
+        rows.setdefault("ties", []).extend(rows_of(grid, SHEETS["ties"], problems))
+    for grid in ties_grid(records, _tied(rows.get("ties", ()), actors)):
         rows.setdefault("ties", []).extend(rows_of(grid, SHEETS["ties"], problems))
     for grid in groups_grid(records):
         _fill_in(rows.setdefault("arenas", []), rows_of(grid, SHEETS["arenas"], problems))
@@ -86,20 +92,39 @@ def read_grids(path: Path, problems: list[Problem]) -> list[Grid]:
     return []
 
 
+def _names(actors: Sequence[Row]) -> dict[str, str]:
+    """Return actors' names by every word for them, name or short name, in lower case."""
+    cells = ((row, row.cells.get(key)) for row in actors for key in ("name", "id"))
+    return {cell.text.casefold(): row.cells["name"].text for row, cell in cells if cell}
+
+
+def _tied(ties: Sequence[Row], names: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Return from whom to whom ties go that tables or networks list."""
+    tied: set[tuple[str, str]] = set()
+    for row in ties:
+        actor, partner = (row.cells[key].text for key in ("actor", "partner"))
+        one_way = (names.get(actor.casefold(), actor), names.get(partner.casefold(), partner))
+        ways = row.cells.get("ways")
+        alone = ways is not None and ways.text.casefold() in ONE_WAY
+        tied |= {one_way} if alone else {one_way, one_way[::-1]}
+    return tied
+
+
 def _fill_in(rows: list[Row], further: Sequence[Row]) -> None:
     """Fill blank cells of groups with what a list of attendance says; further groups come last.
 
-    Meetings alone say nothing of what a group asks: they are taken with hours.
+    Meetings alone say nothing of what a group asks: they are taken with hours. How firmly a list's
+    values stand is the list's to say, and says nothing of the other cells of a row.
     """
-    by_name = {row.cells["name"].text.casefold(): row for row in rows}
+    numbers = {row.cells["name"].text.casefold(): number for number, row in enumerate(rows)}
     for row in further:
-        known = by_name.get(row.cells["name"].text.casefold())
-        cells = row.cells if known is None else known.cells
-        if known is not None:
-            for key, cell in row.cells.items():
-                cells.setdefault(key, cell)
-        if not {"meetings", "hours"} <= cells.keys():
-            cells.pop("meetings", None)
-            cells.pop("hours", None)
-        if known is None:
-            rows.append(row)
+        number = numbers.get(row.cells["name"].text.casefold())
+        own = {} if number is None else rows[number].cells
+        cells = {key: cell for key, cell in row.cells.items() if key not in own}
+        if not own.keys() | cells.keys() >= RHYTHM:
+            cells = {key: cell for key, cell in cells.items() if key not in RHYTHM}
+        if number is None:
+            rows.append(replace(row, cells=cells))
+            continue
+        cells = {key: cell for key, cell in cells.items() if key not in EVIDENCE_KEYS}
+        rows[number] = replace(rows[number], cells={**own, **cells}, filled_from=row)
