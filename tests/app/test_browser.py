@@ -14,7 +14,7 @@ from collab_sim.analysis.pairs import paired
 from collab_sim.report.findings import sentence
 from collab_sim.report.naming import short_title
 from tests.app.serving import Served
-from tests.report.browser import HARD, chromium
+from tests.report.browser import HARD, chromium, lower_edge
 
 pytestmark = pytest.mark.browser
 SIZES = [(1280, 720), (1920, 1080), (390, 844)]
@@ -83,9 +83,7 @@ def test_the_twin_page_shows_everything_on_one_small_screen(visit: Visit) -> Non
     page.click("#where")
     until(page, f"document.querySelectorAll('{PAIRS}').length === 200")
     for place in ("#network-0", "#network-1", "#curve", "#play", "#dots", "#differs"):
-        box = page.locator(place).bounding_box()
-        assert box is not None
-        assert box["y"] + box["height"] <= 720, place
+        assert lower_edge(page, place) <= 720, place
     assert re.search(r"I \d+ av 200 världar", page.locator("#dots").inner_text())
     assert "månad" in page.locator("#differs").inner_text()
 

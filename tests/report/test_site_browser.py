@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.report.browser import chromium
+from tests.report.browser import box, chromium, lower_edge
 from tests.report.small_site import ADDRESS, small_site
 
 pytestmark = pytest.mark.browser
@@ -122,9 +122,7 @@ def names_and_low_edges(page: Page, *places: str) -> tuple[list[str], float]:
     page.locator("#network-1 .member-name").first.wait_for(state="visible")
     names = page.locator("#network-1 .member-name").all_text_contents()
     assert page.evaluate(SMALL_TEXT) == []
-    boxes = [page.locator(place).bounding_box() for place in places]
-    assert all(boxes)
-    return names, max(box["y"] + box["height"] for box in boxes if box)
+    return names, max(lower_edge(page, place) for place in places)
 
 
 def test_a_room_sees_names_months_and_answers_at_once(
@@ -159,9 +157,7 @@ def test_on_a_telephone_dials_stay_beside_what_they_change(
     page.locator("#fan svg").wait_for(state="visible")
     page.evaluate("document.getElementById('fan').scrollIntoView()")
     page.locator("#dial-collaboration-continuity").wait_for(state="visible")
-    fan, desk = (page.locator(place).bounding_box() for place in ("#fan", "#desk"))
-    assert fan
-    assert desk
+    fan, desk = (box(page, selector) for selector in ("#fan", "#desk"))
     assert fan["y"] >= -1
     assert fan["y"] + fan["height"] <= desk["y"]
     assert desk["y"] + desk["height"] <= 641
@@ -170,9 +166,7 @@ def test_on_a_telephone_dials_stay_beside_what_they_change(
     page.locator("#turned-dots svg").wait_for(state="visible")
     page.wait_for_selector("#turned-count:has-text('av 200')")
     page.evaluate("document.querySelector('#levels .dial').scrollIntoView({block: 'end'})")
-    dots, dial = (page.locator(one).bounding_box() for one in ("#turned-dots", "#levels .dial"))
-    assert dots
-    assert dial
+    dots, dial = (box(page, selector) for selector in ("#turned-dots", "#levels .dial"))
     assert dots["y"] >= 0
     assert dots["y"] + dots["height"] <= dial["y"]
     page.context.close()
