@@ -240,9 +240,7 @@ def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> No
     assert ranges.bounds == (low, high)
     middle = scenario_of(tmp_path / "middle.resolved.yaml")
     assert middle.value("engagement.start") == found.middle[0]
-    assert {"data.png", "parameters.png", "fit.json"} <= {
-        one.name for one in tmp_path.iterdir()
-    }
+    assert {"data.png", "parameters.png", "fit.json"} <= {one.name for one in tmp_path.iterdir()}
 
 
 def test_data_that_no_point_gives_are_told_before_anything_is_fitted() -> None:
