@@ -14,7 +14,7 @@ import numpy as np
 
 from collab_sim import load_scenario
 from collab_sim.patterns import published
-from collab_sim.patterns.coalitions import GRANT_END, MONTH_LATER, alive
+from collab_sim.patterns.coalitions import GRANT_END, MONTH_LATER, first_alive
 
 GRID = tuple(round(float(rate), 2) for rate in np.arange(0.80, 0.951, 0.01))
 WORLDS = 10_000
@@ -47,8 +47,8 @@ def tried(rates: tuple[float, ...] = GRID, worlds: int = WORLDS) -> Iterator[Tri
     """Play every value on the same luck."""
     scenario = load_scenario("start_grant")
     for rate in rates:
-        living = alive(scenario.changed({"collaboration.renewal_rate": rate}), worlds, 1)
-        share = living.mean(axis=0)[GRANT_END : MONTH_LATER + 1 : 12]
+        alive = first_alive(scenario.changed({"collaboration.renewal_rate": rate}), worlds, 1)
+        share = alive.mean(axis=0)[GRANT_END : MONTH_LATER + 1 : 12]
         losses = tuple(float(loss) for loss in 1.0 - share[1:] / share[:-1])
         yield Tried(rate, float(share[0]), float(share[-1]), losses)
 

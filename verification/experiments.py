@@ -14,7 +14,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
-from collab_sim.analysis.equal_money import CONTINUITY, READINGS, both_readings, under
+from collab_sim.analysis.equal_money import READINGS, both_readings, under
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
@@ -32,6 +32,7 @@ from collab_sim.report.style import save
 from collab_sim.study.folder import ResumeError
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
+from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from verification.decomposition import Part, taken_apart
 
 CHECKOUT = Path(__file__).parents[1]
@@ -190,7 +191,7 @@ def _part(part: Part) -> str:
 
 def turnover_and_continuity(results: Results) -> Outcome:
     """Continuous against projects at every turnover, under both readings."""
-    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY, (1.0, 0.0))
+    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY_PATH, (1.0, 0.0))
 
 
 def barriers(results: Results) -> Outcome:
@@ -232,7 +233,7 @@ def rows_of_the_table() -> dict[str, Callable[[Scenario, Scenario], Scenario]]:
 
     def focus(changed: Scenario, giver: Scenario) -> Scenario:
         arenas = {"arenas": giver.arenas}
-        return copied(CONTINUITY)(changed.model_copy(update=arenas), giver)
+        return copied(CONTINUITY_PATH)(changed.model_copy(update=arenas), giver)
 
     return {
         "coordination focus": focus,
@@ -304,7 +305,7 @@ def hidden_agendas(results: Results) -> Outcome:
 
 def scope(results: Results) -> Outcome:
     """Continuous against projects at every number of goals, under both readings."""
-    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY, (1.0, 0.0))
+    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY_PATH, (1.0, 0.0))
 
 
 def indices(results: Results) -> Outcome:

@@ -16,7 +16,7 @@ from collab_sim.analysis.contrasts import Contrast, by_set, contrasts
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.analysis.robustness import robustness
 from collab_sim.analysis.space import behind_in_thirds
-from collab_sim.analysis.thresholds import flips
+from collab_sim.analysis.thresholds import sign_changes
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
@@ -91,7 +91,7 @@ def flip_table(mapped: pd.DataFrame) -> Iterator[str]:
 
 
 def _flip(part: pd.DataFrame, column: str) -> str:
-    crossings = flips(part, GAP, column, "continuous", "project")
+    crossings = sign_changes(part, GAP, column, "continuous", "project")
     if not crossings:
         directions = [cell.direction for cell in along_pause(part, column)]
         leads = paired(part, column, "continuous", "project").difference > 0

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim import load_scenario
-from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
 from collab_sim.analysis.uncertainty import mean_interval, share_interval
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
@@ -24,6 +24,7 @@ from collab_sim.study.playing import Sweep, sweep
 from collab_sim.world.arenas import Status
 from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.trajectory import mean_over_months
 from verification.forms import latin_hypercube
 
@@ -52,7 +53,7 @@ EXPLAINED, EXPLAINED_BY_LIMITS = 0.30, 0.05
 LEAVES = 60
 LATER = (3, 6, 12, 24, 48)
 BEFORE, AFTER, END_OF_EFFECT = 24, 120, 48
-PROJECT = {CONTINUITY: 0.0}
+PROJECT = {CONTINUITY_PATH: 0.0}
 MEMBERS, SEAT, RESULTS = "engagement_members", "engagement_per_seat", "results"
 ENGAGED = {"members": MEMBERS, "seat": SEAT}
 TRUST = ("trust_own_side", "trust_across")
@@ -307,7 +308,7 @@ def whole_space(points: int = POINTS, pairs: int = PAIRS_AT_A_POINT) -> Iterator
 
     for reading, asks in READINGS.items():
         same = {ASK_FOLLOWS_MONEY: asks}
-        one, other = means({**same, CONTINUITY: 1.0}), means({**same, **PROJECT})
+        one, other = means({**same, CONTINUITY_PATH: 1.0}), means({**same, **PROJECT})
         works = np.maximum(one[:, -1], other[:, -1]) > WORKS
         for place, name in enumerate(names[:-1]):
             apart = (one - other)[works, place]
@@ -330,7 +331,7 @@ def guards(worlds: Worlds) -> Iterator[Row]:
                   f"largest difference {most:g}", most == 0.0)  # fmt: skip
     for regime, changes in REGIMES.items():
         for form, continuity in FORMS.items():
-            base = {**changes, CONTINUITY: continuity}
+            base = {**changes, CONTINUITY_PATH: continuity}
             apart = worlds.apart({**base, "municipality.turnover": 0.35},
                                  {**base, "municipality.turnover": 0.04}, SEAT)  # fmt: skip
             yield signed("O8", f"turnover .04 to .35, {regime}, {form}, seat", apart, -1)

@@ -13,11 +13,11 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario as scenario_of
 from collab_sim.config.observations import Observation, Observations
 from collab_sim.config.study_files import load_study
-from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit
+from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit_scenario
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import WORLDS_AT_A_POINT, history, implausibility
-from collab_sim.fitting.posterior import Effort
-from collab_sim.fitting.recovery import Reference, projection, recovery
+from collab_sim.fitting.posterior import Sampling
+from collab_sim.fitting.recovery import Reference, projection, recovered
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import Statistic, statistics_of, summed_up
 from collab_sim.fitting.telling import telling
@@ -125,7 +125,7 @@ class TestRecovery:
         return Reference(self.places, np.stack([first, random.normal(size=600)], axis=1))
 
     def test_what_statistics_carry_comes_back_and_the_rest_does_not(self) -> None:
-        carried, silent = recovery(self.reference(0.05), TWO)
+        carried, silent = recovered(self.reference(0.05), TWO)
         assert carried.told == pytest.approx(1.0 - 0.05**2 * 12, abs=0.03)
         assert carried.verdict == "well"
         assert silent.told < 0.05
@@ -133,15 +133,15 @@ class TestRecovery:
         assert np.corrcoef(carried.true, carried.middle)[0, 1] > 0.95
 
     def test_ranges_hold_the_known_value_as_often_as_they_say(self) -> None:
-        for one in recovery(self.reference(0.3), TWO):
+        for one in recovered(self.reference(0.3), TWO):
             assert 0.82 <= one.covered <= 0.97
 
     def test_what_is_recovered_is_the_middle_of_the_nearest_twentieth(self) -> None:
         places = np.linspace(0.0, 1.0, 1000)[:, np.newaxis]
-        [recovered] = recovery(Reference(places, places), TWO[:1])
+        [lowest] = recovered(Reference(places, places), TWO[:1])
         # Of the lowest of 1000, 50 others are nearest: the 1st to the 50th, on average 25.5 above.
-        assert recovered.true[0] == 0.2
-        assert recovered.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
+        assert lowest.true[0] == 0.2
+        assert lowest.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
 
     def test_predictions_are_places(self) -> None:
         predict = projection(self.reference(0.01))
@@ -225,13 +225,13 @@ def observed_in(scenario: Scenario, towns: int) -> Observations:
 
 def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> None:
     observations = observed_in(TOWN.changed({"engagement.start": 0.3}), 5)
-    effort = Effort(sets=400, particles=40, populations=3)
-    found = fit(observations, TOWN, free=["engagement.start"], effort=effort)
+    sampling = Sampling(sets=400, particles=40, populations=3)
+    found = fit_scenario(observations, TOWN, free=["engagement.start"], sampling=sampling)
     [(low, high)] = found.ranges
     assert low < 0.3 < high < 0.5
     assert found.recovered[0].verdict == "well"
     assert observed_table(found)["within"].all()
-    again = fit(observations, TOWN, free=["engagement.start"], effort=effort)
+    again = fit_scenario(observations, TOWN, free=["engagement.start"], sampling=sampling)
     assert np.array_equal(found.draws, again.draws)
     write_fit(found, tmp_path, "sv", command_line="collab-sim fit")
     study = load_study(tmp_path / "posterior.yaml")
@@ -246,11 +246,16 @@ def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> No
 def test_data_that_no_point_gives_are_told_before_anything_is_fitted() -> None:
     rows = tuple(Observation("engagement", month, 0.99, towns=2) for month in (2, 4, 6))
     with pytest.raises(NothingFitsError) as caught:
-        fit(Observations("made", rows, 3), TOWN, free=["engagement.start"], effort=Effort(sets=400))
+        fit_scenario(
+            Observations("made", rows, 3),
+            TOWN,
+            free=["engagement.start"],
+            sampling=Sampling(sets=400),
+        )
     assert caught.value.missed
 
 
 def test_data_that_tell_nothing_are_told_so() -> None:
     rows = (Observation("engagement", 6, 0.4, sd=5.0),)
     with pytest.raises(CannotTellError):
-        fit(Observations("made", rows, 1), TOWN)
+        fit_scenario(Observations("made", rows, 1), TOWN)

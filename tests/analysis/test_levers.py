@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from collab_sim.analysis.levers import Outcome, gains, ranked, rate_of
+from collab_sim.analysis.levers import Balance, gains, ranked, rate_of
 from collab_sim.analysis.uncertainty import mean_interval
 
 WAVE = np.array([-1.0, 1.0] * 20)
 
 
-def outcome(cost: float, results: float, noise: float = 0.0, engagement: float = 0.5) -> Outcome:
-    return Outcome(np.full(40, cost), results + noise * WAVE, np.full(40, engagement) + 1e-9 * WAVE)
+def outcome(cost: float, results: float, noise: float = 0.0, engagement: float = 0.5) -> Balance:
+    return Balance(np.full(40, cost), results + noise * WAVE, np.full(40, engagement) + 1e-9 * WAVE)
 
 
 TODAY = outcome(100.0, 50.0)

@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.pairs import Paired, compared
-from collab_sim.config.study import Difference, Study
+from collab_sim.config.study import FACTOR, Difference, Study
 
-FACTOR = "factor."
 SCENARIO = "scenario"
 SIDE, SET = "scenario", "set"
 """Columns of a contrast's runs: which of the two levels, and the combination of all else."""

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from collab_sim.analysis.attribution import Estimate, estimated
-from collab_sim.analysis.uncertainty import Values
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated
 
 QUIET_MONTHS = 12
 """So many months in a row without a difference that is told apart count as recovery."""

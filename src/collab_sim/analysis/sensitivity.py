@@ -12,7 +12,7 @@ import pandas as pd
 
 from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
 
-MOST_SHOWN = 5
+MOST_MISSING = 5
 INDEX_RESAMPLES = 1000
 
 
@@ -21,8 +21,8 @@ class IncompleteDesignError(ValueError):
 
     def __init__(self, missing: Iterable[str]) -> None:
         self.missing = tuple(missing)
-        more = len(self.missing) - MOST_SHOWN
-        listed = ", ".join(self.missing[:MOST_SHOWN]) + (f" and {more} more" if more > 0 else "")
+        more = len(self.missing) - MOST_MISSING
+        listed = ", ".join(self.missing[:MOST_MISSING]) + (f" and {more} more" if more > 0 else "")
         super().__init__(f"{len(self.missing)} points of the design have no result: {listed}")
 
 

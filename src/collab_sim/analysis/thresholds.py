@@ -41,7 +41,7 @@ def along(
     }
 
 
-def flips(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) -> list[Flip]:
+def sign_changes(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) -> list[Flip]:
     """Every sign change of the mean difference between neighbouring levels of a factor.
 
     Worlds undefined at any level are left out; raises ValueError when none remains or when there
@@ -53,10 +53,10 @@ def flips(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) ->
     if len(levels) < 2 or not len(values):
         raise ValueError(f"no world has {column} defined at two or more levels of {factor}")
     results = along(runs, factor, column, one, other)
-    crossings = [_crossings(levels, means) for means in resampled_means(values)]
+    resampled = [_crossings(levels, means) for means in resampled_means(values)]
     directions = [results[level].direction for level in levels]
     return [
-        _flip(crossing, levels, crossings, directions)
+        _flip(crossing, levels, resampled, directions)
         for crossing in _crossings(levels, values.mean(axis=0))
     ]
 

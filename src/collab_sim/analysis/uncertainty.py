@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-CONFIDENCE = 0.95
+from collab_sim.config.study import CONFIDENCE
+
 RESAMPLES = 4000
 TAIL = (1.0 - CONFIDENCE) / 2.0
 _AT_A_TIME = 500
@@ -52,6 +55,25 @@ def mean_interval(values: Values, among: int = 1) -> tuple[float, float]:
     error = float(values.std(ddof=1)) / float(np.sqrt(len(values)))
     half = float(stdtrit(freedom, 1.0 - TAIL / among)) * error
     return mean - half, mean + half
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A mean over pairs with its 95 % interval (Student's)."""
+
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def separated(self) -> bool:
+        """Whether the interval leaves 0 out."""
+        return self.low > 0.0 or self.high < 0.0
+
+
+def estimated(values: Values, among: int = 1) -> Estimate:
+    """Return a mean and its interval, widened so that it holds among so many others."""
+    return Estimate(float(values.mean()), *mean_interval(values, among))
 
 
 def share_interval(successes: int, trials: int) -> tuple[float, float]:

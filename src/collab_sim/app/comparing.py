@@ -17,7 +17,7 @@ NAMES = ("A", "B", "C", "D")
 
 
 @dataclass(frozen=True)
-class Variant:
+class PageVariant:
     """A shipped scenario, its switches (its own where None), and dials that no switch holds."""
 
     scenario: str
@@ -46,7 +46,7 @@ class Variant:
 class PageQuestion:
     """A question of the page; the first variant is what others are held to."""
 
-    variants: tuple[Variant, ...]
+    variants: tuple[PageVariant, ...]
     worlds: int
     seed: int
 

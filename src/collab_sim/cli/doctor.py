@@ -12,7 +12,7 @@ from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import ProgressBar
 
 if TYPE_CHECKING:
-    from collab_sim.study.doctor import Answer, Diagnosis
+    from collab_sim.study.doctor import Diagnosis, Examination
 
 
 @click.command()
@@ -60,7 +60,7 @@ def _verdict(ok: bool, lang: str) -> str:
     return text(lang, "yes" if ok else "no")
 
 
-def _told(check: Answer, lang: str) -> str:
+def _told(check: Examination, lang: str) -> str:
     from collab_sim.report.strings import text
 
     ending = "right" if check.ok else "wrong"

@@ -51,8 +51,7 @@ def fit(
     """
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.config.translating import translated
-    from collab_sim.fitting.fit import CannotTellError, NothingFitsError, needs_extra
-    from collab_sim.fitting.fit import fit as fitted
+    from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit_scenario, needs_extra
     from collab_sim.report.fitting import (
         FIT_FILES,
         fit_lines,
@@ -75,7 +74,7 @@ def fit(
     folder = writable_folder(output.folder or f"results/{name}", lang, FIT_FILES)
     try:
         with ProgressBar(text(lang, "fitting")) as progress:
-            fitting = fitted(
+            fitting = fit_scenario(
                 observations, world, free=free, seed=seed, advance=progress,
                 tell=lambda recovered: click.echo("\n".join(recovery_lines(recovered, lang))),
             )  # fmt: skip

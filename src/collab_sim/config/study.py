@@ -45,6 +45,10 @@ LAST_MONTH = 1200
 MOST_SHOWN = 8
 """Measures and values that a study shows of itself in a notebook."""
 UNTITLED = Title(en="", sv="")
+FACTOR = "factor."
+"""What stands before a factor's path in the names of columns."""
+CONFIDENCE = 0.95
+"""Of every interval that is told."""
 
 LISTED: tuple[DesignKind, ...] = ("grid", "zip", "one_at_a_time")
 """Designs over values that are listed."""

@@ -12,8 +12,8 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observations
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import History, history
-from collab_sim.fitting.posterior import USUAL_EFFORT, Effort, Posterior, posterior
-from collab_sim.fitting.recovery import Recovered, projection, recovery, simulated
+from collab_sim.fitting.posterior import USUAL_SAMPLING, Posterior, Sampling, posterior
+from collab_sim.fitting.recovery import Recovered, projection, recovered, simulated
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import Statistic, statistics_of
 from collab_sim.fitting.telling import Telling, telling
@@ -89,13 +89,13 @@ class Fit:
         return tuple(map(float, ranked[len(ranked) // 2]))
 
 
-def fit(
+def fit_scenario(
     observations: Observations,
     scenario: Scenario,
     *,
     free: Sequence[str] = (),
     seed: int = 1,
-    effort: Effort = USUAL_EFFORT,
+    sampling: Sampling = USUAL_SAMPLING,
     advance: Progress = lambda done, most: None,
     tell: Callable[[Sequence[Recovered]], None] = lambda recovered: None,
 ) -> Fit:
@@ -127,22 +127,22 @@ def fit(
     chosen = chosen_free(scenario, free) or tuple(each.free for each in tellings if each.chosen)
     if not chosen:
         raise CannotTellError(tellings)
-    sets = max(FEWEST_SETS, min(effort.sets, WORLDS_FOR_SETS // simulator.towns))
+    sets = max(FEWEST_SETS, min(sampling.sets, WORLDS_FOR_SETS // simulator.towns))
     reference = simulated(simulator, chosen, sets)
-    recovered = recovery(reference, chosen)
-    tell(recovered)
+    recoveries = recovered(reference, chosen)
+    tell(recoveries)
     matched = history(simulator, chosen)
     if matched.empty:
         missed = [part for part, miss in zip(parts, matched.missed, strict=True) if miss]
         raise NothingFitsError(matched, missed)
     near = simulated(simulator, chosen, sets, matched.box)
-    drawn = posterior(simulator, chosen, matched.box, projection(near), effort, advance)
+    drawn = posterior(simulator, chosen, matched.box, projection(near), sampling, advance)
     courses = Courses(
         simulator.measures,
         before=simulator.courses(chosen, reference.places[: len(drawn.places)]),
         after=simulator.courses(chosen, drawn.places),
     )
-    return Fit(scenario, observations, parts, seed, chosen, tuple(tellings), tuple(recovered),
+    return Fit(scenario, observations, parts, seed, chosen, tuple(tellings), tuple(recoveries),
                matched, drawn, courses)  # fmt: skip
 
 

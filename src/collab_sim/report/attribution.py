@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.attribution import Attribution, Estimate, Mixture, attribution, trials_of
+from collab_sim.analysis.attribution import Attribution, Mixture, attribution, trials_of
 from collab_sim.analysis.changes import Bundle, Change, changes_between, mixture
 from collab_sim.analysis.options import STAFF
-from collab_sim.analysis.uncertainty import Values
+from collab_sim.analysis.uncertainty import Estimate, Values
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
 from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, plural, signed, text

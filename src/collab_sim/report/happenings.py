@@ -9,10 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.recovery import Recovery, recovery
-from collab_sim.analysis.uncertainty import Values
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated
 from collab_sim.report.attribution import STAFF_TIME, column_digits
 from collab_sim.report.naming import measure_name
 from collab_sim.report.sizes import worlds_beside

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from collab_sim.analysis.attribution import Estimate
 from collab_sim.analysis.levers import Ranked
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.levers import InTime, LeversPlayed, Tried
 from collab_sim.report.naming import digits_of, short_title
 from collab_sim.report.strings import grouped, number, signed, text

@@ -23,7 +23,7 @@ from collab_sim.study.agreement import check_agreement
 from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.checking import called
 from collab_sim.study.executors import check_worker, cluster_executor, local_executor, workers
-from collab_sim.study.folder import RESOLVED_FILE, begin, go_on, is_results
+from collab_sim.study.folder import RESOLVED_FILE, begin_results, go_on, is_results
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.locking import locked
 from collab_sim.study.progress_bars import bar_in_notebook
@@ -160,7 +160,7 @@ def run_study(
         if local and study.engine == "mesa":
             check_worker(pool.executor)
         stack.enter_context(locked(folder))
-        store = (go_on if resume and is_results(folder) else begin)(folder, job, command)
+        store = (go_on if resume and is_results(folder) else begin_results)(folder, job, command)
         course = _Course(job, store, FIRST_BLOCK[study.engine])
         reused = store.done
         bar = stack.enter_context(bar_in_notebook(study.name)) if progress is None else None

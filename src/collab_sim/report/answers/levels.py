@@ -9,7 +9,7 @@ import pandas as pd
 
 from collab_sim.analysis.contrasts import Contrast, by_set
 from collab_sim.analysis.pairs import Paired
-from collab_sim.analysis.thresholds import Flip, flips
+from collab_sim.analysis.thresholds import Flip, sign_changes
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import PagePart, Picture
@@ -152,7 +152,7 @@ def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, li
     for levels, _ in islice(_split(contrast.combinations, further), MOST_SERIES):
         held = contrast.at(levels)
         try:
-            yield levels, flips(held.runs, x, held.column, held.one, held.other)
+            yield levels, sign_changes(held.runs, x, held.column, held.one, held.other)
         except ValueError:  # no world has the measure defined at two levels
             continue
 

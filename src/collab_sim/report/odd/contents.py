@@ -12,7 +12,7 @@ from typing import Any
 from collab_sim import __version__
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
-from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.published import PUBLICATIONS
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.extension import described
@@ -159,8 +159,8 @@ def published_patterns() -> list[Published]:
     ]
     return [
         Published(
-            name, text("en", f"pattern_{key}"), SOURCES[key].role,
-            SOURCES[key].reference, SOURCES[key].base,
+            name, text("en", f"pattern_{key}"), PUBLICATIONS[key].role,
+            PUBLICATIONS[key].reference, PUBLICATIONS[key].base,
         )
         for name, _, key in sorted(listed, key=lambda pattern: pattern[1])
     ]  # fmt: skip

@@ -15,6 +15,7 @@ CONTINUITY_OF: dict[str, float] = {"project": 0.0, "programme": 0.5, "continuous
 
 
 FORM, CONTINUITY = "form", "continuity"
+CONTINUITY_PATH = f"collaboration.{CONTINUITY}"
 RIVALS = frozenset({FORM, CONTINUITY})
 """Two names of one thing: what is said later holds, and nobody may say both at once."""
 
