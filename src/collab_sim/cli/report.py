@@ -133,7 +133,8 @@ def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
         name: read_scenario(folder / f"{file}.resolved.yaml")
         for name, file in file_names(names).items()
     }
-    return Worlds(scenarios, told["replicates"], told["seed"], told["engine"], runs, series)
+    numbers = range(told["first"], told["first"] + told["replicates"])
+    return Worlds(scenarios, numbers, told["seed"], told["engine"], runs, series)
 
 
 def _reproduce(folder: Path, label: str, lang: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +26,7 @@ from collab_sim.world.luck import LARGEST_SEED
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.study.job import Shard
-    from collab_sim.study.runner import Failure, StudyOutcome
+    from collab_sim.study.runner import StudyOutcome
     from collab_sim.world.scenario import Scenario
 
 WORLD_FILES = (*WORLD_TABLES, "world.png")
@@ -127,8 +128,7 @@ def run_world(name: str, chosen: Scenario, asked: PlayedWorlds, output: options.
     with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         worlds = play(
             {name: chosen},
-            replicates=1,
-            first=asked.replicate,
+            replicates=range(asked.replicate, asked.replicate + 1),
             seed=asked.seed,
             engine=asked.engine,
             progress=progress,
@@ -178,15 +178,15 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     from collab_sim.study.executors import ClusterError, WorkerError, workers
     from collab_sim.study.folder import ResumeError, is_results, read_manifest
     from collab_sim.study.ledger import StorageError
-    from collab_sim.study.runner import NothingPlayedError, run_study
+    from collab_sim.study.runner import NothingPlayedError, StudyProgress, run_study
 
     if folder.is_dir() and not is_results(folder):
         writable_folder(folder, lang, BEGUN)
 
-    def tell(failure: Failure) -> None:
-        values = {"point": failure.point, "replicate": failure.replicate}
-        message = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
-        click.echo(message, err=True)
+    def tell(now: StudyProgress) -> None:
+        for failure in now.failures:
+            click.echo(text(lang, "run_failed", **asdict(failure)), err=True)
+        bar(now.done, now.total)
 
     tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
     again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
@@ -199,10 +199,9 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
                 resume=workload.resume,
                 jobs=workload.threads,
                 shard=shard,
-                cluster=workload.cluster,
+                executor=workload.cluster,
                 command=command_line(),
-                progress=lambda now: bar(now.done, now.total),
-                on_failure=tell,
+                progress=tell,
             )
     except NothingPlayedError as error:
         outcome = error.outcome
