@@ -19,6 +19,7 @@ from collab_sim.cli.laboratory import PlayedWorlds, run_laboratory
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import ProgressBar, keeping
+from collab_sim.cli.refusals import refusing
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
 from collab_sim.world.luck import LARGEST_SEED
@@ -191,8 +192,9 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
     again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
     interruption = keeping(text(lang, "kept_runs", folder=folder, command=again))
+    refused = refusing(StorageError, ResumeError, ModelError, WorkerError, ClusterError)
     try:
-        with interruption, ProgressBar(text(lang, "playing")) as bar:
+        with refused, interruption, ProgressBar(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
                 folder,
@@ -205,8 +207,6 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
             )
     except NothingPlayedError as error:
         outcome = error.outcome
-    except (StorageError, ResumeError, ModelError, WorkerError, ClusterError) as error:
-        raise click.UsageError(str(error)) from None
     if outcome.damaged:
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}
