@@ -14,8 +14,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
+from collab_sim.analysis.decomposition import common_seats, taken_apart
 from collab_sim.analysis.equal_money import READINGS, both_readings, under
 from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
 from collab_sim.report.answers.asked import names_of
@@ -30,11 +32,11 @@ from collab_sim.report.figures import over_time, twin_worlds
 from collab_sim.report.naming import digits_of, measure_name
 from collab_sim.report.style import save
 from collab_sim.study.folder import ResumeError
+from collab_sim.study.inside import who_is_in
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from verification import pages
-from verification.decomposition import Part, taken_apart
 
 CHECKOUT = Path(__file__).parents[1]
 Outcome = tuple[str, Figure]
@@ -55,7 +57,7 @@ PART_NAMES = {
     "members_engaged": "members are more or less engaged",
     "others_engaged": "so are those outside",
 }
-"""By parts of `verification.decomposition`: what each stands for."""
+"""By parts of `collab_sim.analysis.decomposition`: what each stands for."""
 
 
 def studied(name: str, folder: Path) -> Results:
@@ -175,17 +177,21 @@ def where_it_lies(scenarios: Mapping[str, Scenario], base: str, worlds: int = 20
         forms = under(reading, scenarios)
         months = range(6, forms[base].months + 1, 6)
         for other in (name for name in forms if name != base):
-            apart = taken_apart(forms[other], forms[base], months, worlds)
-            for split, (whole, *parts) in apart.items():
-                cells = [SPLITS[split], other, READING_NAMES[reading], _part(whole)]
-                rows += [[*cells, PART_NAMES[part.name], _part(part)] for part in parts]
+            first, second = (
+                who_is_in(forms[name], months, range(worlds)) for name in (other, base)
+            )
+            planned = common_seats(forms[other], forms[base])
+            for split, parts in taken_apart(first, second, planned).items():
+                whole = parts.pop("difference")
+                cells = [SPLITS[split], other, READING_NAMES[reading], _written(whole)]
+                rows += [[*cells, PART_NAMES[name], _written(part)] for name, part in parts.items()]
     head = ["difference in engagement", "scenario", "equal money read as", "in all", "of which",
             "part (95 % interval)"]  # fmt: skip
     return f"### Where the difference lies\n\n{table(head, rows)}"
 
 
-def _part(part: Part) -> str:
-    return f"{part.value:+.3f} ({part.low:.3f} to {part.high:.3f})"
+def _written(part: Estimate) -> str:
+    return f"{part.mean:+.3f} ({part.low:.3f} to {part.high:.3f})"
 
 
 def turnover_and_continuity(results: Results) -> Outcome:

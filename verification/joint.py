@@ -21,6 +21,7 @@ from collab_sim.analysis.discovery.boxes import boxes
 from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
+from collab_sim.analysis.robustness import sets_below
 from collab_sim.config.study import Design, Factor, Study
 from collab_sim.report.discovery import Question, discovery_points, ends_told
 from collab_sim.report.figures.discovery import Anchor, drivers_picture
@@ -115,12 +116,11 @@ def answers(results: Results, column: str) -> dict[str, Cases]:
 def failing(results: Results) -> dict[str, int]:
     """At how many points both forms fail, by reading."""
     runs = results.runs.assign(set=results.runs["point"] // len(results.study.scenarios))
-    late = runs.groupby(["set", "scenario"])[f"{FAILING}_late"].mean().unstack()
+    both = {reading: [_named(form, reading) for form in (ONE, OTHER)] for reading in READINGS}
     return {
-        reading: int((late[[_named(ONE, reading), _named(OTHER, reading)]] < FAILS_BELOW)
-                     .all(axis=1).sum())
-        for reading in READINGS
-    }  # fmt: skip
+        reading: len(sets_below(runs[runs["scenario"].isin(forms)], f"{FAILING}_late", FAILS_BELOW))
+        for reading, forms in both.items()
+    }
 
 
 def share_rows(found: Mapping[str, Results]) -> Iterator[str]:

@@ -14,7 +14,7 @@ import pandas as pd
 from collab_sim import PARAMETERS
 from collab_sim.analysis.contrasts import Contrast, by_set, contrasts
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.analysis.robustness import robustness
+from collab_sim.analysis.robustness import robustness, sets_below
 from collab_sim.analysis.space import behind_in_thirds
 from collab_sim.analysis.thresholds import sign_changes
 from collab_sim.analysis.uncertainty import share_interval
@@ -165,9 +165,7 @@ def _share(count: int, points: int) -> str:
 
 def failed_points(runs: pd.DataFrame) -> set[int]:
     """Points at which both forms fail."""
-    late = runs.groupby(["set", "scenario"])[f"{FAILING}_late"].mean()
-    best = late.groupby("set").max()
-    return {int(str(number)) for number in best.index[best < FAILS_BELOW]}
+    return sets_below(runs, f"{FAILING}_late", FAILS_BELOW)
 
 
 def pictures(folder: Path) -> None:
