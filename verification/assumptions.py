@@ -21,12 +21,11 @@ from collab_sim.report.stress import play_assumptions
 from collab_sim.report.style import save
 from collab_sim.study.worlds import play
 from collab_sim.world.parameters import Mark
+from verification import pages
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = DOCS / "explanation" / "assumptions.md"
 PICTURE = DOCS / "pictures" / "assumptions.png"
-BEGIN = "<!-- {}: written by python -m verification.assumptions -->"
-END = "<!-- end of {} -->"
 ONE, OTHER, COLUMN = "continuous", "project", "engagement_per_seat"
 PAIRS = 400
 SHOWN = 20
@@ -124,21 +123,12 @@ def evidence_rows() -> Iterator[str]:
         yield f"| {' | '.join(cells)} | {one.meaning.said('en')} |"
 
 
-def put(page: str, name: str, lines: Iterator[str] | list[str]) -> str:
-    """Return a page with these lines between its two marks of that name."""
-    begin, end = BEGIN.format(name), END.format(name)
-    before, _, rest = page.partition(begin)
-    _, _, after = rest.partition(end)
-    return "\n".join((f"{before}{begin}", *lines, f"{end}{after}"))
-
-
 def write(pairs: int = PAIRS) -> None:
     """Write numbers and picture."""
     found = sensitivity(pairs, marked(Mark.ASSUMED, *NAMED))
-    page = PAGE.read_text(encoding="utf-8")
-    told = [f"- {counts(found, Mark.ASSUMED)}", f"- {counts(found, *NAMED)}", ""]
-    page = put(page, "headline", [*told, *headline_rows(found)])
-    PAGE.write_text(put(page, "parameters", evidence_rows()), encoding="utf-8")
+    counted = [f"- {counts(found, Mark.ASSUMED)}", f"- {counts(found, *NAMED)}", ""]
+    pages.write(PAGE, "assumptions", [*counted, *headline_rows(found)], "headline")
+    pages.write(PAGE, "assumptions", evidence_rows(), "parameters")
     figure = swing_chart(
         found.swings, found.given.difference, "en", one=ONE, other=OTHER, most=SHOWN
     )

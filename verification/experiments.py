@@ -33,11 +33,10 @@ from collab_sim.study.folder import ResumeError
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
+from verification import pages
 from verification.decomposition import Part, taken_apart
 
 CHECKOUT = Path(__file__).parents[1]
-BEGIN = "<!-- numbers: written by python -m verification.experiments -->"
-END = "<!-- end of numbers -->"
 Outcome = tuple[str, Figure]
 MEMBERS, SEATS = "engagement_members", "engagement_per_seat"
 READING_NAMES = {"volume": "equal volume", "ask": "equal monthly ask"}
@@ -338,10 +337,7 @@ def write(folder: str) -> None:
     numbers, picture = EXPERIMENTS[folder](results)
     home = CHECKOUT / "experiments" / folder
     save(picture, home / "picture.png")
-    readme = home / "README.md"
-    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    readme.write_text(f"{before}{BEGIN}\n{numbers}\n{END}{after}", encoding="utf-8")
+    pages.write(home / "README.md", "experiments", [numbers])
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from collab_sim import load_scenario
 from collab_sim.analysis.pairs import Paired, compared
-from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.study.playing import played_series
 from collab_sim.world.scenario import Scenario
 
 SPEEDS = (
@@ -49,7 +49,7 @@ def mean_courses(scenario: Scenario, worlds: int, steps: int = 1) -> NDArray[np.
 
     ``steps`` is how many of the scenario's steps make a month.
     """
-    series = ensemble_series(scenario, range(worlds), 1, MEASURES)[:, 1:]
+    series = played_series(scenario, range(worlds), 1, MEASURES)[:, 1:]
     months = series.shape[1] // steps
     courses: NDArray[np.float64] = series.reshape(worlds, months, steps, -1).mean(axis=2)
     return courses

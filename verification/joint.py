@@ -42,12 +42,11 @@ from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
 from collab_sim.world.parameters import PARAMETERS, Mark
 from collab_sim.world.scenario import Scenario
+from verification import pages
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = DOCS / "explanation" / "joint-uncertainty.md"
 PICTURES = DOCS / "pictures"
-BEGIN = "<!-- numbers: written by python -m verification.joint -->"
-END = "<!-- end of numbers -->"
 ONE, OTHER = "continuous", "project"
 POINTS = 1000
 PAIRS = 32
@@ -258,12 +257,8 @@ def main(folder: Path) -> None:
     for name in SAMPLES:
         run_study(study(name), folder / name, resume=True)
     found = {name: open_results(folder / name) for name in SAMPLES}
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    told = "\n".join(numbers(found))
     pictures(found)
-    PAGE.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
+    pages.write(PAGE, "joint", numbers(found))
 
 
 if __name__ == "__main__":

@@ -27,10 +27,9 @@ from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.style import save
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
+from verification import pages
 
 HERE = Path(__file__).parents[1] / "experiments" / "01_when_do_projects_win"
-BEGIN = "<!-- numbers: written by python -m verification.projects_win -->"
-END = "<!-- end of numbers -->"
 GAP, FOCUS = "collaboration.gap", "collaboration.deadline_focus"
 ASK = "collaboration.ask_follows_money"
 MEASURES = ("engagement_members", "engagement_per_seat", "results_cumulative")
@@ -213,12 +212,8 @@ def numbers(folder: Path) -> Iterator[str]:
 
 def main(folder: Path) -> None:
     """Write the numbers between their marks."""
-    readme = HERE / "README.md"
-    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    told = "\n".join(numbers(folder))
+    pages.write(HERE / "README.md", "projects_win", numbers(folder))
     pictures(folder)
-    readme.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

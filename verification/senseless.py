@@ -164,14 +164,12 @@ def _playing() -> Iterator[Function]:
         {
             "scenarios": set(),
             "replicates": set(),
-            "first": {"0"},
             "seed": {"0"},
             "measures": {"None"},
             "engine": set(),
             "model": {"None"},
             "threads": {"None"},
             "progress": {"None", "a function"},
-            "final_state": {"True", "None", "0"},
         },
         [
             ("measures", ["engagment"]),
@@ -423,10 +421,8 @@ def _studies() -> Iterator[Function]:
             "resume": {"True"},
             "jobs": {"None"},
             "shard": {"None"},
-            "cluster": {"None"},
             "executor": {"None"},
             "progress": {"None", "a function", "a type"},
-            "on_failure": {"None", "a function", "a type"},
         },
         [("study", "first"), ("study", {"project": small()}), ("threads", 2), ("shard", (1, 2))],
     )

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim import load_scenario
+from collab_sim.analysis.defined import defined, mean_of_defined
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
 from collab_sim.analysis.uncertainty import mean_interval, share_interval
 from collab_sim.engines.ensemble import KernelWorld
@@ -26,6 +27,7 @@ from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.trajectory import mean_over_months
+from verification import pages
 from verification.forms import latin_hypercube
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "targets.md"
@@ -40,8 +42,6 @@ LED_WITH = (
     "results_per_staff_month",
 )
 """What a comparison of forms is told in: nobody's headline alone."""
-BEGIN = "<!-- numbers: written by python -m verification.targets -->"
-END = "<!-- end of numbers -->"
 SEED = 2026
 """Not used before the equations and their values were settled (those were seeds 1, 5 and 77)."""
 PAIRS = 600
@@ -130,7 +130,7 @@ def over(series: Values, first: int = 1, last: int | None = None) -> Values:
 
 def interval(values: Values) -> tuple[float, float, float]:
     """Mean with its 95 % interval, over worlds in which it is defined."""
-    known = values[~np.isnan(values)]
+    known = defined(values)
     return float(known.mean()), *mean_interval(known)
 
 
@@ -159,7 +159,7 @@ def headline(worlds: Worlds) -> Iterator[Row]:
             apart = worlds.apart(same, {**same, **PROJECT}, column)
             if column == RESULTS:
                 apart = apart * worlds.layout.months
-            known = apart[~np.isnan(apart)]
+            known = defined(apart)
             ahead, unequal = int((known > 0).sum()), int((known != 0).sum())
             low, high = share_interval(ahead, unequal)
             digits = 1 if column == RESULTS else 3
@@ -301,10 +301,7 @@ def whole_space(points: int = POINTS, pairs: int = PAIRS_AT_A_POINT) -> Iterator
         own_luck = replace(swept, replicates=np.arange(points * pairs))
         series = own_luck.series(names, threads=1)
         by_point = mean_over_months(series, 1).reshape(points, pairs, len(names))
-        known = ~np.isnan(by_point)
-        total = np.where(known, by_point, 0.0).sum(axis=1)
-        mean: Values = total / np.maximum(known.sum(axis=1), 1)
-        return mean
+        return np.nan_to_num(mean_of_defined(by_point, axis=1))
 
     for reading, asks in READINGS.items():
         same = {ASK_FOLLOWS_MONEY: asks}
@@ -386,14 +383,11 @@ def write(pairs: int = PAIRS) -> None:
         lines.append(row.cells())
     demanded = [row for row in found if row.holds is not None]
     missed = sum(not row.holds for row in demanded)
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    said = (
+    heads = (
         f"{pairs} pairs of worlds, seed {SEED}. Of {len(demanded)} demands {missed} are missed.\n\n"
         "| target | what is asked, or told | found (95 % interval) | |\n|---|---|---|---|"
     )
-    numbers = "\n".join((BEGIN, said, *lines, END))
-    PAGE.write_text(f"{before}{numbers}{after}", encoding="utf-8")
+    pages.write(PAGE, "targets", [heads, *lines])
 
 
 if __name__ == "__main__":

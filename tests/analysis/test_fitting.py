@@ -13,7 +13,7 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario as scenario_of
 from collab_sim.config.observations import Observation, Observations
 from collab_sim.config.study_files import load_study
-from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit_scenario
+from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit_scenario, identifiability
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import WORLDS_AT_A_POINT, history, implausibility
 from collab_sim.fitting.posterior import Sampling
@@ -226,12 +226,13 @@ def observed_in(scenario: Scenario, towns: int) -> Observations:
 def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> None:
     observations = observed_in(TOWN.changed({"engagement.start": 0.3}), 5)
     sampling = Sampling(sets=400, particles=40, populations=3)
-    found = fit_scenario(observations, TOWN, free=["engagement.start"], sampling=sampling)
+    identified = identifiability(observations, TOWN, free=["engagement.start"], sampling=sampling)
+    found = fit_scenario(identified)
     [(low, high)] = found.ranges
     assert low < 0.3 < high < 0.5
     assert found.recovered[0].verdict == "well"
     assert observed_table(found)["within"].all()
-    again = fit_scenario(observations, TOWN, free=["engagement.start"], sampling=sampling)
+    again = fit_scenario(identified)
     assert np.array_equal(found.draws, again.draws)
     write_fit(found, tmp_path, "sv", command_line="collab-sim fit")
     study = load_study(tmp_path / "posterior.yaml")
@@ -245,17 +246,14 @@ def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> No
 
 def test_data_that_no_point_gives_are_told_before_anything_is_fitted() -> None:
     rows = tuple(Observation("engagement", month, 0.99, towns=2) for month in (2, 4, 6))
+    observations, few = Observations("made", rows, 3), Sampling(sets=400)
+    identified = identifiability(observations, TOWN, free=["engagement.start"], sampling=few)
     with pytest.raises(NothingFitsError) as caught:
-        fit_scenario(
-            Observations("made", rows, 3),
-            TOWN,
-            free=["engagement.start"],
-            sampling=Sampling(sets=400),
-        )
+        fit_scenario(identified)
     assert caught.value.missed
 
 
 def test_data_that_tell_nothing_are_told_so() -> None:
     rows = (Observation("engagement", 6, 0.4, sd=5.0),)
     with pytest.raises(CannotTellError):
-        fit_scenario(Observations("made", rows, 1), TOWN)
+        identifiability(Observations("made", rows, 1), TOWN)

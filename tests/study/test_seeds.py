@@ -38,8 +38,8 @@ def test_the_seed_of_a_run_on_luck_of_its_own_plays_that_run(tmp_path: Path) -> 
     runs = run_in(tmp_path / "r", study).runs
     assert runs["seed"].nunique() == 2
     for run in runs.to_dict("records"):
-        name, seed, replicate = run["scenario"], run["seed"], run["replicate"]
-        again = play({name: study.scenarios[name]}, replicates=1, first=replicate, seed=seed)
+        name, replicate = run["scenario"], range(run["replicate"], run["replicate"] + 1)
+        again = play({name: study.scenarios[name]}, replicates=replicate, seed=run["seed"])
         assert again.runs["engagement"].tolist() == [run["engagement"]]
 
 

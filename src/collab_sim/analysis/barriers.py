@@ -64,7 +64,7 @@ def barrier_sets(
     )
     wanted: dict[str, Sequence[str]] = {NONE: (), ALL: names}
     wanted |= {f"{ONLY}{name}": (name,) for name in names}
-    wanted |= {f"{WITHOUT}{name}": [one for one in names if one != name] for name in names}
+    wanted |= {f"{WITHOUT}{name}": [other for other in names if other != name] for name in names}
     if pairs:
         wanted |= {f"{one}{PLUS}{other}": (one, other) for one, other in combinations(names, 2)}
     return {label: with_barriers(scenario, present) for label, present in wanted.items()}

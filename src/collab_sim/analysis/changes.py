@@ -57,7 +57,7 @@ def mixture(base: Scenario, option: Scenario, bundles: Iterable[Bundle]) -> Scen
     Raises ValueError where it contradicts itself.
     """
     values, others = _effective(base), _effective(option)
-    for change in (one for bundle in bundles for one in bundle):
+    for change in (change for bundle in bundles for change in bundle):
         for path in change.paths:
             heading, _, name = path.partition(".")
             values[heading][name] = others[heading][name]

@@ -40,7 +40,7 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     table = table.reindex(columns=["A", "B", *factors])
     values = table.to_numpy(dtype=np.float64)
     gaps = np.argwhere(np.isnan(values))
-    _refuse([f"row {table.index[row]} of {table.columns[place]}" for row, place in gaps])
+    _refuse([f"row {table.index[row]} of {table.columns[column]}" for row, column in gaps])
     if np.ptp(values[:, :2]) == 0.0:
         raise ValueError(f"{column} is the same at all points; there is nothing to explain")
     random = np.random.Generator(np.random.Philox(len(values)))
@@ -48,9 +48,9 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     around = np.array([_first_and_total(values[rows]) for rows in draws])
     low, high = np.quantile(around, [TAIL, 1.0 - TAIL], axis=0)
     columns: dict[str, object] = {"factor": list(factors)}
-    for place, name in enumerate(("first", "total")):
-        columns[name] = _first_and_total(values)[place]
-        columns |= {f"{name}_low": low[place], f"{name}_high": high[place]}
+    for order, name in enumerate(("first", "total")):
+        columns[name] = _first_and_total(values)[order]
+        columns |= {f"{name}_low": low[order], f"{name}_high": high[order]}
     return pd.DataFrame(columns)
 
 

@@ -54,14 +54,7 @@ class ComparedWorlds(NamedTuple):
 
 @click.command()
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
-@click.option(
-    "-n",
-    "--replicates",
-    type=click.IntRange(2, 1_000_000),
-    default=200,
-    show_default=True,
-    help="Sets of twin worlds.",
-)
+@options.replicates(200, 1_000_000, "Sets of twin worlds.")
 @options.seed
 @options.overrides
 @options.model

@@ -44,13 +44,13 @@ def doctor(seconds: float, lang: str) -> None:
         sys.exit(NOT_AS_ASKED)
 
 
-def _versions(found: Diagnosis, lang: str) -> list[str]:
+def _versions(diagnosis: Diagnosis, lang: str) -> list[str]:
     """Versions, and the commit of a checkout."""
     from collab_sim.report.strings import text
 
-    lines = [", ".join(f"{name} {version}" for name, version in found.software.items())]
-    if found.commit.get("commit"):
-        lines.append(text(lang, "doctor_commit", commit=found.commit["commit"]))
+    lines = [", ".join(f"{name} {version}" for name, version in diagnosis.software.items())]
+    if diagnosis.commit.get("commit"):
+        lines.append(text(lang, "doctor_commit", commit=diagnosis.commit["commit"]))
     return lines
 
 

@@ -55,14 +55,7 @@ class TriedWorlds(NamedTuple):
     help="Month from which the second of two levers holds; can be repeated. "
     "[default: after a fifth and after half of all months]",
 )
-@click.option(
-    "-n",
-    "--replicates",
-    type=click.IntRange(2, 100_000),
-    default=100,
-    show_default=True,
-    help="Worlds for each lever and each pair.",
-)
+@options.replicates(100, 100_000, "Worlds for each lever and each pair.")
 @options.seed
 @options.overrides
 @options.model

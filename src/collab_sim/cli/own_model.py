@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collab_sim.cli.refusals import refusing
+
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.world.scenario import Scenario
@@ -16,10 +18,8 @@ def use_model(context: click.Context, written: str) -> None:
     from collab_sim.config.models import ModelError, load_extension, reference_of
     from collab_sim.world.in_force import put_in_force
 
-    try:
+    with refusing(ModelError):
         extension = load_extension(*reference_of(written))
-    except ModelError as error:
-        raise click.UsageError(str(error)) from None
     context.with_resource(put_in_force(extension))
 
 

@@ -120,7 +120,7 @@ def _use_model_of(folder: Path, lang: str) -> None:
         use_model(click.get_current_context(), model)
 
 
-def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
+def _stored(folder: Path, findings: Mapping[str, Any]) -> Worlds:
     import pandas as pd
 
     from collab_sim.config.scenario_files import read_scenario
@@ -133,7 +133,8 @@ def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
         name: read_scenario(folder / f"{file}.resolved.yaml")
         for name, file in file_names(names).items()
     }
-    return Worlds(scenarios, told["replicates"], told["seed"], told["engine"], runs, series)
+    numbers = range(findings["first"], findings["first"] + findings["replicates"])
+    return Worlds(scenarios, numbers, findings["seed"], findings["engine"], runs, series)
 
 
 def _reproduce(folder: Path, label: str, lang: str) -> None:

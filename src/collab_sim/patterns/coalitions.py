@@ -120,10 +120,10 @@ def of_sectors(number: int) -> Scenario:
     """The coalition with its nine external members spread over so many sectors."""
     scenario = load_scenario("start_grant")
     departments = scenario.actors.groups[0].model_dump(exclude_unset=True)
-    names = [f"member {place}" for place in range(9)]
+    names = [f"member {number}" for number in range(9)]
     groups = [
-        {"name": sector, "kind": "external", "sector": sector, "members": names[place::number]}
-        for place, sector in enumerate(PARTNER_SECTORS[:number])
+        {"name": sector, "kind": "external", "sector": sector, "members": names[position::number]}
+        for position, sector in enumerate(PARTNER_SECTORS[:number])
     ]
     return scenario.changed({"actors": {"groups": [departments, *groups]}})
 

@@ -92,9 +92,8 @@ class _Board:
 
     def played(self, scenario: Scenario, rows: Sequence[int]) -> Values:
         values = np.full((self.pairs, len(COLUMNS)), np.nan)
-        first = int(self.worlds.runs["replicate"].min())
         for start, end in _stretches(rows):
-            numbers = range(first + start, first + end)
+            numbers = self.worlds.numbers[start:end]
             series = played_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
             runs = pd.DataFrame(summaries(series, PLAYED))
             values[start:end] = self._values(runs, scenario.months)

@@ -60,8 +60,7 @@ def _happenings(worlds: Worlds, pairs: int, threads: int | None) -> Iterator[Hap
     for name, scenario in worlds.scenarios.items():
         for event in scenario.events:
             without = without_event(scenario, event)
-            first = int(worlds.runs["replicate"].min())
-            numbers = range(first, first + pairs)
+            numbers = worlds.numbers[:pairs]
             played = played_series(without, numbers, worlds.seed, PLAYED, threads)
             stored = {column: _stored(worlds, name, column)[:pairs] for column in PLAYED}
             more = {column: stored[column] - played[:, :, place]

@@ -16,7 +16,7 @@ from collab_sim.study.blocks import WORLDS_AT_A_TIME, Block, Played
 from collab_sim.study.executors import workers
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.pilot import Scatter, idle_factors, scatters, timed
-from collab_sim.study.runner import LARGEST_BLOCK, MOST_IN_A_BLOCK
+from collab_sim.study.sizes import LARGEST_BLOCK, MOST_IN_A_BLOCK
 from collab_sim.study.stability import Stability, stability
 from collab_sim.study.store import COMPRESSION
 from collab_sim.study.tables import runs_table, series_table
