@@ -41,7 +41,8 @@ from collab_sim.report.style import (
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark
 from collab_sim.world.scenario import Scenario
 from verification import pages
 

@@ -19,8 +19,7 @@ from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.engines.agents import Actor
 from collab_sim.engines.sums import mean
 from collab_sim.study.playing import played_series
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import put_in_force
+from collab_sim.world.extension import Extension, put_in_force
 from verification import pages
 
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "what-carries-the-answer.md"

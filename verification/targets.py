@@ -23,8 +23,8 @@ from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
 from collab_sim.patterns.playing import with_event
 from collab_sim.study.playing import Sweep, sweep
 from collab_sim.world.arenas import Status
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Layout, lay_out
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.trajectory import mean_over_months
 from verification import pages

@@ -19,7 +19,7 @@ from collab_sim.analysis.robustness import (
     turned_around,
     upheld,
 )
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.readings import unread
 from tests.worlds import default_world
 

@@ -125,21 +125,27 @@ def names_and_low_edges(page: Page, *places: str) -> tuple[list[str], float]:
     return names, max(lower_edge(page, place) for place in places)
 
 
-def test_a_room_sees_names_months_and_answers_at_once(
+def test_a_room_sees_names_months_and_answers_of_every_walk_at_once(
     browser: Browser, files: dict[str, str]
 ) -> None:
     server = Server(browser, files)
     page = server.page
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto(f"{ADDRESS}page.html#projector&month=30&lang=sv")
+    page.goto(f"{ADDRESS}page.html")
     page.locator("#network-1 .tie").first.wait_for(state="attached")
-    page.click("#where")
-    page.click("#luck")
-    page.locator("#dots svg").wait_for(state="visible")
-    names, edge = names_and_low_edges(page, "#differs", "#dots", "#month", "#luck")
-    assert "Samhällsbyggnad" in names
-    assert edge <= 720
-    assert page.locator("#month").inner_text().startswith("Månad")
+    walks = page.eval_on_selector_all("#preset option", "all => all.map(each => each.value)")
+    assert len(walks) > 5
+    for walk in walks:
+        page.goto("about:blank")
+        page.goto(f"{ADDRESS}page.html#projector&walk={walk}&lang=sv")
+        page.locator("#network-1 .tie").first.wait_for(state="attached")
+        page.click("#where")
+        page.click("#luck")
+        page.locator("#dots svg").wait_for(state="visible")
+        names, edge = names_and_low_edges(page, "#differs", "#dots", "#month", "#luck")
+        assert "Samhällsbyggnad" in names
+        assert edge <= 720, walk
+        assert page.locator("#month").inner_text().startswith("Månad")
     page.goto("about:blank")
     page.goto(f"{ADDRESS}lesson-silos.html#projector&first=left&step=one&lang=sv")
     names, edge = names_and_low_edges(page, "#second-left", "#one-said", "#legend", "#line")

@@ -16,7 +16,7 @@ import pandas as pd
 from collab_sim.analysis.assumptions import AssumptionSet
 from collab_sim.analysis.pairs import EVEN, Paired, compared
 from collab_sim.analysis.uncertainty import share_interval
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 
 Better = Literal["higher", "lower"]
 

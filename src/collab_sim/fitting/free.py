@@ -9,7 +9,8 @@ from functools import partial
 import numpy as np
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark
 from collab_sim.world.readings import unread
 from collab_sim.world.refusal import ArgumentError, check, unknown
 from collab_sim.world.scenario import Scenario
