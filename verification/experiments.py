@@ -137,9 +137,9 @@ def by_levels(
     names = names_of(results.study, "en")
     asked = [Difference(column, *ends, by) for column in columns]
     parts = [level_part(answer, names) for answer in answers_of(results, asked)]
-    told = [f"{markdown(part.tables[0])}\n\n{' '.join(part.sentences)}" for part in parts]
+    sections = [f"{markdown(part.tables[0])}\n\n{' '.join(part.sentences)}" for part in parts]
     [picture] = means_part(results, columns[:1], names).pictures
-    return "\n\n".join(told), picture.figure
+    return "\n\n".join(sections), picture.figure
 
 
 def ten_years(results: Results) -> Outcome:
@@ -205,8 +205,8 @@ def barriers(results: Results) -> Outcome:
     if runs is None:
         raise ValueError("this is no study of barriers")
     parts = list(barrier_parts(runs, (SEATS, MEMBERS, "results_cumulative"), "en"))
-    told = [f"{' '.join(part.sentences)}\n\n{markdown(part.tables[0])}" for part in parts]
-    numbers = "\n\n".join((*told, _project_form_in_both_readings()))
+    sections = [f"{' '.join(part.sentences)}\n\n{markdown(part.tables[0])}" for part in parts]
+    numbers = "\n\n".join((*sections, _project_form_in_both_readings()))
     return numbers, parts[0].pictures[0].figure
 
 
@@ -316,11 +316,11 @@ def scope(results: Results) -> Outcome:
 def indices(results: Results) -> Outcome:
     """Elementary effects or Sobol' indices, the strongest first."""
     parts = list(index_parts(results, (), (SEATS, MEMBERS), names_of(results.study, "en")))
-    told = [
+    sections = [
         f"{markdown(part.tables[0], MOST_INDEX_ROWS)}\n\n{sentence_case(part.sentences[0])}"
         for part in parts
     ]
-    return "\n\n".join(told), parts[0].pictures[0].figure
+    return "\n\n".join(sections), parts[0].pictures[0].figure
 
 
 EXPERIMENTS: dict[str, Callable[[Results], Outcome]] = {
