@@ -36,7 +36,7 @@ NAMED = (Mark.SOURCE_TALK, Mark.LITERATURE)
 
 def marked(*marks: Mark) -> list[str]:
     """Paths of the parameters with one of these marks."""
-    return [path for path, one in PARAMETERS.items() if one.mark in marks]
+    return [path for path, one in PARAMETERS.items() if one.evidence.mark in marks]
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def headline_rows(found: Sensitivity) -> Iterator[str]:
     for swing in found.swings:
         one = PARAMETERS[swing.path]
         low, high = one.swept or (0.0, 0.0)
-        cells = [f"`{swing.path}`", one.mark.value, f"{one.default:.3g}"]
+        cells = [f"`{swing.path}`", one.evidence.mark.value, f"{one.default:.3g}"]
         for value, end in ((low, swing.low), (high, swing.high)):
             cells += [f"{value:g}", _told(end), answer(end)]
         yield f"| {' | '.join(cells)} |"
@@ -94,7 +94,7 @@ def _told(found: Paired) -> str:
 
 def counts(found: Sensitivity, *marks: Mark) -> str:
     """How many parameters of these marks turn the answer around, in a sentence."""
-    concerned = [swing for swing in found.swings if PARAMETERS[swing.path].mark in marks]
+    concerned = [swing for swing in found.swings if PARAMETERS[swing.path].evidence.mark in marks]
     around = [swing for swing in concerned if turned(swing)]
     undecided = [
         swing
@@ -117,9 +117,17 @@ def evidence_rows() -> Iterator[str]:
     marks = list(reversed(Mark))
     yield "| parameter | default | swept | evidence | source | meaning |"
     yield "|---|---|---|---|---|---|"
-    for path, one in sorted(PARAMETERS.items(), key=lambda item: marks.index(item[1].mark)):
+    for path, one in sorted(
+        PARAMETERS.items(), key=lambda item: marks.index(item[1].evidence.mark)
+    ):
         swept = "{:g} to {:g}".format(*one.swept) if one.swept else "–"
-        cells = (f"`{path}`", f"{one.default:.3g}", swept, one.mark.value, one.source)
+        cells = (
+            f"`{path}`",
+            f"{one.default:.3g}",
+            swept,
+            one.evidence.mark.value,
+            one.evidence.source,
+        )
         yield f"| {' | '.join(cells)} | {one.meaning.said('en')} |"
 
 
