@@ -105,6 +105,12 @@ def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> di
     }
 
 
+def sets_below(runs: pd.DataFrame, column: str, least: float) -> set[int]:
+    """Sets in which every scenario's mean of a column is below ``least``."""
+    best = runs.groupby(["set", "scenario"])[column].mean().groupby("set").max()
+    return {int(str(number)) for number in best.index[best < least]}
+
+
 def swings(given: Paired, under: dict[str, Paired], sets: Sequence[AssumptionSet]) -> list[Swing]:
     """Difference at both ends of every assumption that was moved, in the order of the sets.
 

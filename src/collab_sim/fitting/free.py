@@ -40,11 +40,6 @@ class Free:
         values: Values = np.minimum(self.low + steps, self.high)
         return values
 
-    def between(self, low: float, high: float) -> Free:
-        """Return the part of the range between two places from 0 to 1."""
-        ends = self.at(np.array([low, high]))
-        return Free(self.path, float(ends[0]), float(ends[1]))
-
 
 def candidates(scenario: Scenario) -> tuple[Free, ...]:
     """Assumed parameters that somebody reads, over their declared ranges.
