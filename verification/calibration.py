@@ -55,12 +55,12 @@ def tried(rates: tuple[float, ...] = GRID, worlds: int = WORLDS) -> Iterator[Tri
 
 def chosen(values: list[Tried]) -> Tried:
     """The allowed value nearest to the published shares."""
-    return min((one for one in values if one.allowed), key=lambda one: one.distance)
+    return min((each for each in values if each.allowed), key=lambda each: each.distance)
 
 
 if __name__ == "__main__":
-    found = list(tried())
-    for one in found:
-        losses = " ".join(f"{loss:.3f}" for loss in one.losses)
-        mark = "  <- nearest" if one is chosen(found) else ""
-        print(f"{one.rate:.2f}  {one.at_end:.3f} {one.later:.3f}  losses {losses}{mark}")
+    every = list(tried())
+    for each in every:
+        losses = " ".join(f"{loss:.3f}" for loss in each.losses)
+        mark = "  <- nearest" if each is chosen(every) else ""
+        print(f"{each.rate:.2f}  {each.at_end:.3f} {each.later:.3f}  losses {losses}{mark}")

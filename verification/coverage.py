@@ -79,14 +79,14 @@ def populations() -> dict[str, Values]:
     forms = ("continuous", "project")
     runs = play({form: load_scenario(form) for form in forms}, replicates=POPULATION, seed=SEED,
                 measures=HEADLINES).runs  # fmt: skip
-    found = {}
+    populations = {}
     for column in HEADLINES:
         first, second = matched(runs, column, *forms)
-        found[f"model: {measure_name(column, 'en')}"] = first - second
+        populations[f"model: {measure_name(column, 'en')}"] = first - second
     random = np.random.default_rng(SEED)
     size = 100 * POPULATION
     rare = np.where(random.random(size) < 0.05, -10.0, 1.0) + 0.5 * random.normal(size=size)
-    return found | {
+    return populations | {
         "made: normal": random.normal(size=size),
         "made: exponential": random.exponential(size=size),
         "made: one in twenty far on the other side": rare,

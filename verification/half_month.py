@@ -64,15 +64,15 @@ def headline(worlds: int, *, half: bool) -> dict[str, Paired]:
             mean_courses(scenario, worlds))  # fmt: skip
         arms[form] = played.mean(axis=1)
     return {
-        name: compared(name, *FORMS, *(arms[form][:, place] for form in FORMS))
-        for place, name in enumerate(MEASURES)
+        name: compared(name, *FORMS, *(arms[form][:, column] for form in FORMS))
+        for column, name in enumerate(MEASURES)
     }
 
 
 if __name__ == "__main__":
     for half in (False, True):
         print("half a month" if half else "a month")
-        for name, found in headline(1000, half=half).items():
-            print(f"  {name}: continuous {found.mean_one:.3f}, project {found.mean_other:.3f}, "
-                  f"difference {found.difference:+.3f} ({found.low:.3f} to {found.high:.3f}), "
-                  f"ahead {found.ahead} of {found.pairs}")  # fmt: skip
+        for name, result in headline(1000, half=half).items():
+            print(f"  {name}: continuous {result.mean_one:.3f}, project {result.mean_other:.3f}, "
+                  f"difference {result.difference:+.3f} ({result.low:.3f} to {result.high:.3f}), "
+                  f"ahead {result.ahead} of {result.pairs}")  # fmt: skip

@@ -48,7 +48,7 @@ def peak(model: type[CollaborationModel], worlds: int) -> tuple[float, float, fl
     """Where in the observed time engagement peaks, with its 95 % interval."""
     with Extension(model=model).in_force():
         series = played_series(load_scenario("start_grant"), range(worlds), 1, MEASURES)
-    going, anew, engagement = (series[:, :, place] for place in range(len(MEASURES)))
+    going, anew, engagement = (series[:, :, column] for column in range(len(MEASURES)))
     lives = over_life(engagement, (going > 0) & (anew == 0))
     places = PLACES[resampled_means(lives).argmax(axis=1)]
     low, high = np.quantile(places, [0.025, 0.975])

@@ -19,8 +19,7 @@ from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.engines.agents import Actor
 from collab_sim.engines.sums import mean
 from collab_sim.study.playing import played_series
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import put_in_force
+from collab_sim.world.extension import Extension, put_in_force
 from verification import pages
 
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "what-carries-the-answer.md"
@@ -116,8 +115,8 @@ def headline(swap: Swap, pairs: int) -> dict[str, Paired]:
     """Continuous against project under a swap."""
     continuous, project = (arm(swap, form, pairs) for form in FORMS)
     return {
-        name: compared(name, *FORMS, continuous[:, place], project[:, place])
-        for place, name in enumerate(MEASURES)
+        name: compared(name, *FORMS, continuous[:, column], project[:, column])
+        for column, name in enumerate(MEASURES)
     }
 
 
@@ -127,13 +126,19 @@ def table(pairs: int = 1000, pairs_on_mesa: int = 100) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield "|---|---|---|---|---|---|"
     for swap in SWAPS:
-        for name, found in headline(swap, pairs_on_mesa if swap.model else pairs).items():
+        for name, result in headline(swap, pairs_on_mesa if swap.model else pairs).items():
             digits = 3 if name == "engagement" else 1
-            numbers = (found.mean_other, found.mean_one, found.difference, found.low, found.high)
+            numbers = (
+                result.mean_other,
+                result.mean_one,
+                result.difference,
+                result.low,
+                result.high,
+            )
             other, one, difference, low, high = (f"{value:.{digits}f}" for value in numbers)
             yield (
                 f"| {swap.name} | {name} | {other} | {one} | {difference} ({low} to {high}) "
-                f"| {found.ahead} of {found.pairs} |"
+                f"| {result.ahead} of {result.pairs} |"
             )
 
 

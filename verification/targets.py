@@ -23,8 +23,8 @@ from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
 from collab_sim.patterns.playing import with_event
 from collab_sim.study.playing import Sweep, sweep
 from collab_sim.world.arenas import Status
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Layout, lay_out
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.trajectory import mean_over_months
 from verification import pages
@@ -89,8 +89,8 @@ class Row:
     holds: bool | None = None
 
     def cells(self) -> str:
-        said = {True: "holds", False: "**miss**", None: "told"}[self.holds]
-        return f"| {self.target} | {self.asked} | {self.found} | {said} |"
+        verdict = {True: "holds", False: "**miss**", None: "told"}[self.holds]
+        return f"| {self.target} | {self.asked} | {self.found} | {verdict} |"
 
 
 class Worlds:
@@ -307,8 +307,8 @@ def whole_space(points: int = POINTS, pairs: int = PAIRS_AT_A_POINT) -> Iterator
         same = {ASK_FOLLOWS_MONEY: asks}
         one, other = means({**same, CONTINUITY_PATH: 1.0}), means({**same, **PROJECT})
         works = np.maximum(one[:, -1], other[:, -1]) > WORKS
-        for place, name in enumerate(names[:-1]):
-            apart = (one - other)[works, place]
+        for column, name in enumerate(names[:-1]):
+            apart = (one - other)[works, column]
             yield Row("O7", f"{name}, equal {reading}: points at which a form is ahead by .01",
                       f"continuous {np.mean(apart > 0.01):.0%}, projects "
                       f"{np.mean(apart < -0.01):.0%} of the {works.sum()} of {points} points that "
@@ -340,12 +340,12 @@ def coordinator_leaves(worlds: Worlds) -> Iterator[Row]:
     for name in (*ENGAGED.values(), RESULTS):
         changes = {later: gone[name][:, LEAVES + later] - plain[name][:, LEAVES + later]
                    for later in LATER}  # fmt: skip
-        found = ", ".join(f"+{later}: {told(values)}" for later, values in changes.items())
+        changed = ", ".join(f"+{later}: {told(values)}" for later, values in changes.items())
         smallest = abs(interval(changes[END_OF_EFFECT])[0])
         back = smallest < abs(interval(changes[12])[0]) / 2
         yield Row("O8", f"the coordinator leaves in month {LEAVES}: {name} falls, and after four "
                   "years has regained more than half of what was lost after one",
-                  found, side_of_zero(changes[6]) < 0 and back)  # fmt: skip
+                  changed, side_of_zero(changes[6]) < 0 and back)  # fmt: skip
 
 
 def levels(worlds: Worlds) -> Iterator[Row]:
@@ -376,12 +376,12 @@ def rows(pairs: int = PAIRS) -> Iterator[Row]:
 def write(pairs: int = PAIRS) -> None:
     """Put the table between the two marks of the page."""
     lines = []
-    found = []
+    every = []
     for row in rows(pairs):
         print(row.cells(), flush=True)
-        found.append(row)
+        every.append(row)
         lines.append(row.cells())
-    demanded = [row for row in found if row.holds is not None]
+    demanded = [row for row in every if row.holds is not None]
     missed = sum(not row.holds for row in demanded)
     heads = (
         f"{pairs} pairs of worlds, seed {SEED}. Of {len(demanded)} demands {missed} are missed.\n\n"

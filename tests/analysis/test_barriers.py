@@ -13,7 +13,7 @@ from collab_sim.analysis.barriers import (
     pair_interactions,
     with_barriers,
 )
-from collab_sim.world.switches import BARRIERS
+from collab_sim.world.declarations import BARRIERS
 from tests.worlds import default_world
 
 NAMES = ("lack_of_mandate", "project_form", "hidden_agendas")

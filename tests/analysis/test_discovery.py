@@ -36,7 +36,7 @@ class TestBoxes:
         (least, short), (half, most) = (box.limits[path] for path in PATHS[:2])
         assert (least, most) == (-np.inf, np.inf)
         assert (short, half) == pytest.approx((0.4, 0.5), abs=0.05)
-        assert box.density > 0.9
+        assert box.inside / box.points > 0.9
         assert box.coverage > 0.9
 
     def test_it_is_counted_on_the_half_it_was_not_found_on(self) -> None:

@@ -19,8 +19,8 @@ from collab_sim.engines.ensemble import Ensemble, KernelWorld, batches, ensemble
 from collab_sim.engines.kernel.batch import batch
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.parity import first_difference
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Floats, Layout, lay_out
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from tests.engines import golden

@@ -187,6 +187,12 @@ class Wordless(Section):
     still: float = parameter(0.0, swept=None, mark=Mark.ASSUMED)
 
 
+@pytest.mark.parametrize("key", [*Scenario.model_fields])
+def test_no_heading_of_ones_own_hides_a_key_of_scenarios(key: str) -> None:
+    with pytest.raises(ArgumentError, match=f"'{key}' is already taken"):
+        Extension(parameters={key: Climate})
+
+
 @pytest.mark.parametrize(
     ("parts", "message"),
     [

@@ -19,12 +19,11 @@ from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import LANGUAGES, plural, template, text_keys
 from collab_sim.report.terminal import MEASURE_GROUPS
 from collab_sim.texts import HERE
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
 from collab_sim.world.named_fields import UNITS
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.parameters import Mark
 from collab_sim.world.provenance import EVIDENCE
 from collab_sim.world.sectors import PROFILES
-from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
 PACKAGE = Path(collab_sim.__file__).parent

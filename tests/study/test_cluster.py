@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.config.study_files import load_study
+from collab_sim.study import executors
 from collab_sim.study.executors import ClusterError
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import StudyProgress, run_study
@@ -129,7 +130,8 @@ def test_workers_know_own_parameters_and_measures(tmp_path: Path) -> None:
     assert there.runs.groupby("factor.climate.steadfastness")["engagement"].mean().nunique() == 2
 
 
-def test_nobody_at_the_address_is_told(tmp_path: Path) -> None:
+def test_nobody_at_the_address_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "SECONDS_TO_ANSWER", 0.5)
     with pytest.raises(ClusterError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run_study(small_study(), tmp_path / "r", executor="tcp://127.0.0.1:9")
     assert not (tmp_path / "r").exists()

@@ -13,9 +13,9 @@ from collab_sim import play
 from collab_sim.config.study import Design
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.study import job
+from collab_sim.study.inside import who_is_in
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import run_in, small_study, world
-from verification.decomposition import who_is_in
 
 
 @pytest.mark.parametrize("seed", [2**32, 2**32 + 1, 2**63, -1, 1.9, True, "1", None])
@@ -24,7 +24,7 @@ from verification.decomposition import who_is_in
     [
         lambda seed: small_study(seed=seed),
         lambda seed: Design(seed=seed),
-        lambda seed: who_is_in(world(), [1], 1, seed),
+        lambda seed: who_is_in(world(), [1], range(1), seed),
         lambda seed: KernelWorld(world(), seed=seed, replicate=0),
     ],
 )

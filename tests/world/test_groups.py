@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from collab_sim.world.actors import SECTORS, ActorGroup
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.sectors import PROFILES

@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.uncertainty import mean_interval
+from collab_sim.world.declarations import BARRIERS
 from collab_sim.world.refusal import check, of_type
 from collab_sim.world.refusal import names as known_names
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import BARRIERS
 
 NONE, ALL, ONLY, WITHOUT, PLUS = "none", "all", "only ", "without ", " + "
 

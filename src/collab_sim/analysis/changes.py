@@ -12,9 +12,8 @@ from itertools import combinations
 from typing import Any, Literal
 
 from collab_sim.analysis.assumptions import idle_differences
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 
 ChangeKind = Literal[
     "barriers", "enablers", "form", "setting", "event", "interactions", "actors", "arenas"

@@ -9,10 +9,10 @@ from typing import Any
 from collab_sim.app.comparing import PageVariant
 from collab_sim.report.pages.worlds import clash
 from collab_sim.report.strings import text
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
-from collab_sim.world.switches import SWITCHES
 
 LONGEST_ECHO = 60
 Wrong = tuple[str, dict[str, object]]

@@ -102,7 +102,7 @@ def tables_of_comparison(worlds: Worlds, lang: str) -> list[Table]:
     from collab_sim.report.answers.scenarios import scenario_table
     from collab_sim.report.naming import short_titles
     from collab_sim.report.options import played_options
-    from collab_sim.world.measures import MEASURES
+    from collab_sim.world.declarations import MEASURES
 
     titles = short_titles(worlds.scenarios, lang)
     compared = scenario_table(worlds.runs, titles, tuple(MEASURES), lang)

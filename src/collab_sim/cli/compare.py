@@ -82,7 +82,7 @@ def compare(
     from collab_sim.config import ConfigError
     from collab_sim.config.price_conflicts import price_conflicts
     from collab_sim.report.strings import text
-    from collab_sim.world.in_force import plays_on_mesa
+    from collab_sim.world.extension import plays_on_mesa
 
     lang = output.lang
     if len(scenarios) == 1:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.measures import MEASURES, OUR_MEASURES
+from collab_sim.world.measures import OUR_MEASURES
 from collab_sim.world.named_fields import ARTICLED, named_field, number_fields
 from collab_sim.world.notebooks import html_table
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
     ArgumentError,
     all_of_type,

@@ -13,7 +13,7 @@ from collab_sim.engines.arguments import Arguments, arguments
 from collab_sim.engines.instance import Instance, instance_for
 from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.kernel.world import World, widest_arena
-from collab_sim.world.in_force import rules_in_force
+from collab_sim.world.extension import rules_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import OUR_MEASURES

@@ -21,7 +21,7 @@ from collab_sim.patterns.claims import (
     mean_of,
 )
 from collab_sim.patterns.playing import played
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.scenario import Scenario
 

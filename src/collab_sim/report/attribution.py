@@ -21,8 +21,8 @@ from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.playing import played_series
 from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 from collab_sim.world.trajectory import summaries
 
 STAFF_TIME = "staff_time"

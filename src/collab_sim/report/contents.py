@@ -36,7 +36,8 @@ from collab_sim.report.own_numbers import origin_told, own_origin
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.worlds import Worlds
-from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark, Parameter
 from collab_sim.world.readings import readings
 from collab_sim.world.scenario import Scenario
 

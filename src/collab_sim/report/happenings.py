@@ -81,8 +81,8 @@ def without_event(scenario: Scenario, event: str) -> Scenario:
     left = {name: one for name, one in scenario.events.items() if name != event}
     changes: dict[str, Any] = {"events": left}
     if scenario.events[event].opens:
-        changes["arenas"] = [arena.model_dump(exclude_unset=True)
-                             for arena in never_opened(scenario, event)]  # fmt: skip
+        arenas = never_opened(scenario.arenas, scenario.events[event])
+        changes["arenas"] = [arena.model_dump(exclude_unset=True) for arena in arenas]
     return scenario.changed(changes)
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from collab_sim.config.tables.questions import STATEMENTS
 from collab_sim.config.tables.sheets import SHEETS
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS, Mark
-from collab_sim.world.switches import BARRIERS, ENABLERS, Switch
+from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
+from collab_sim.world.parameters import Mark
+from collab_sim.world.switches import Switch
 from collab_sim.world.words import Wording
 
 

@@ -17,7 +17,7 @@ from collab_sim.report.options import played_options
 from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.scenario import Scenario
 
 FINDINGS_FILE = "findings.json"

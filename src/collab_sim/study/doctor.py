@@ -19,7 +19,7 @@ import numpy as np
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.study.progress_bars import Progress
 from collab_sim.study.provenance import commit, software
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.scenario import Scenario
 
 SeededScenario = tuple[str, int, Scenario]

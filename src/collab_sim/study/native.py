@@ -7,7 +7,7 @@ import numpy as np
 from collab_sim.engines.native import use_native
 from collab_sim.study.job import Job
 from collab_sim.study.variants import variants
-from collab_sim.world.in_force import rules_in_force
+from collab_sim.world.extension import rules_in_force
 
 SEATS_PATH = "collaboration.seats"
 LONG = 2e9

@@ -17,8 +17,7 @@ import numpy as np
 from collab_sim.config.models import load_extension
 from collab_sim.engines.ensemble import Ensemble, ensemble_series
 from collab_sim.study.executors import check_worker
-from collab_sim.world.extension import LoadedFrom
-from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
+from collab_sim.world.extension import LoadedFrom, extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records
 from collab_sim.world.scenario import Scenario
 

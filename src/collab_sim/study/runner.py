@@ -28,8 +28,7 @@ from collab_sim.study.results import Results, open_results
 from collab_sim.study.sizes import FIRST_BLOCK, size_after
 from collab_sim.study.store import RUNS_FILE, Store
 from collab_sim.study.tables import runs_table, series_table
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import put_in_force, rules_in_force
+from collab_sim.world.extension import Extension, put_in_force, rules_in_force
 from collab_sim.world.layout import lay_out
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from collab_sim.config.study import FACTOR, Study
 from collab_sim.study.blocks import Block, Played
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.trajectory import LATE, summaries
 from collab_sim.world.variables import variable
 

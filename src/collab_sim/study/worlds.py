@@ -17,8 +17,7 @@ from collab_sim.study.checking import MOST_THREADS, called, engine_named, measur
 from collab_sim.study.means import means_table
 from collab_sim.study.playing import mesa_series
 from collab_sim.study.progress_bars import Progress, bar_in_notebook
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
+from collab_sim.world.extension import Extension, extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import ArgumentError, check, shown, whole
 from collab_sim.world.scenario import Scenario

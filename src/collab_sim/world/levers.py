@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator
 
 from collab_sim.world.actors import NameField, Names, Title
+from collab_sim.world.declarations import BARRIERS, ENABLERS, PARAMETERS
 from collab_sim.world.events import MonthField, by_path, not_moved, value_problems
 from collab_sim.world.named_fields import (
     ARTICLED,
@@ -17,12 +18,11 @@ from collab_sim.world.named_fields import (
     named_field,
     number_fields,
 )
-from collab_sim.world.parameters import PARAMETERS, Section
+from collab_sim.world.parameters import Section
 from collab_sim.world.prices import Amount
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import BARRIERS, ENABLERS
 from collab_sim.world.variables import is_variable, variable
 
 POSTS_PATH = "coordinators.full_time"

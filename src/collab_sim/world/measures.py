@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from collab_sim.world.in_force import Declared
 from collab_sim.world.refusal import named
 from collab_sim.world.words import Meaning, Wording, Words
 
@@ -113,4 +112,3 @@ OUR_MEASURES: Mapping[str, Measure] = named(
     "measure", ((measure.name, measure) for measure in _DECLARED)
 )
 """The measures that both engines take."""
-MEASURES = Declared("measure", OUR_MEASURES, lambda extension: extension.own_measures)

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from collab_sim.texts import catalogue
 from collab_sim.world.actors import ActorGroup, Title
 from collab_sim.world.arenas import ArenaPlan
-from collab_sim.world.parameters import PARAMETERS, Mark, Parameter, Section
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark, Parameter, Section
 from collab_sim.world.parameters.collaboration import yielding
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
 from collab_sim.world.words import Words

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.events import LONGEST_HORIZON
 from collab_sim.world.named_fields import NamedField, described, named_field
-from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
+from collab_sim.world.parameters import Mark, Parameter
 from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
 from collab_sim.world.words import Meaning
 

@@ -48,13 +48,8 @@ class Box:
         return self.inside / self.all_inside if self.all_inside else float("nan")
 
     @property
-    def density(self) -> float:
-        """Share of the points in the box that are on the side; undefined for an empty box."""
-        return self.inside / self.points if self.points else float("nan")
-
-    @property
     def density_interval(self) -> tuple[float, float]:
-        """Exact 95 % interval of the density."""
+        """Exact 95 % interval of the density: the share of its points that are on the side."""
         return share_interval(self.inside, self.points) if self.points else (0.0, 1.0)
 
 

@@ -22,10 +22,9 @@ from collab_sim.config.tables.rows import check_range
 from collab_sim.config.tables.sheets import ACTORS, FORMS, GROUPS
 from collab_sim.config.translating import translated
 from collab_sim.texts import catalogue
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
-from collab_sim.world.switches import SWITCHES
 from collab_sim.world.words import Meaning, Wording
 
 PATH_IN_LABEL = re.compile(r"\[([a-z_.]+)\]\s*$")

@@ -17,8 +17,8 @@ from collab_sim.config.tables.changes import (
 )
 from collab_sim.config.tables.rows import Row
 from collab_sim.config.tables.settings import Growing
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.switches import SWITCHES
 
 NOT_IN_NAMES = re.compile(r"[\s.]+")
 LABELS = ("title", "question")

@@ -29,7 +29,7 @@ from collab_sim.report.figures.barriers import barrier_chart, barrier_interactio
 from collab_sim.report.naming import better_told, digits_of, measure_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
-from collab_sim.world.switches import BARRIERS
+from collab_sim.world.declarations import BARRIERS
 
 FEWEST_BARRIERS = 2
 """Barriers that stand alone from which a study is told as one of barriers."""

@@ -12,7 +12,7 @@ from collab_sim.analysis.barriers import BarrierEffect, Effect
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import signed, text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, use_decimals
-from collab_sim.world.switches import BARRIERS
+from collab_sim.world.declarations import BARRIERS
 
 INTERACTION_DIGITS = 3
 

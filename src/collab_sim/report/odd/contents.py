@@ -23,12 +23,11 @@ from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
 from collab_sim.world.arenas import ArenaPlan, Status
 from collab_sim.world.conditions import CONDITIONS
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.declarations import MEASURES, PARAMETERS, SECTIONS, SWITCHES
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Types
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark, Section
+from collab_sim.world.parameters import Mark, Section
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 
 CITED = re.compile(r"(?:(?:van |Dal )?[A-Z][\w/]*(?:, | & | ))+\d{4}\b")
 """Authors and year in a reference."""

@@ -14,13 +14,15 @@ from collab_sim.report.findings import planned
 from collab_sim.report.naming import parameter_name, source_name
 from collab_sim.report.pages.layout import layout_of
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.layout import PARAMETER_RECORD, Layout, lay_out
 from collab_sim.world.motives import OWN_RESULTS, RECIPROCAL, SECTION_OF, SHARES_ROUNDING
-from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.parameters import Parameter
 from collab_sim.world.parameters.collaboration import CONTINUITY_OF
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES, Stated, Switch, settle
+from collab_sim.world.settling import Stated, settle
+from collab_sim.world.switches import Switch
 from collab_sim.world.words import Wording
 
 DIALS = tuple(path for path, known in PARAMETERS.items() if known.swept)
