@@ -105,8 +105,8 @@ def levers(
     from collab_sim.report.lever_words import LeverWords, levers_data, levers_frame
     from collab_sim.report.style import save
     from collab_sim.report.terminal import show_levers
+    from collab_sim.world.declarations import ENABLERS
     from collab_sim.world.levers import ruled_out
-    from collab_sim.world.switches import ENABLERS
 
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
