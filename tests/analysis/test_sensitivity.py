@@ -29,7 +29,7 @@ def saltelli(rows: int) -> pd.DataFrame:
     blocks = {"A": a, "B": b}
     for column, name in enumerate(FACTORS):
         mixed = a.copy()
-        mixed[:, column] = b[:, place]
+        mixed[:, column] = b[:, column]
         blocks[name] = mixed
     return pd.concat(
         pd.DataFrame({"row": range(rows), "matrix": name, "y": ishigami(points)})

@@ -83,7 +83,7 @@ def test_the_twin_page_shows_everything_on_one_small_screen(visit: Visit) -> Non
     page.click("#where")
     until(page, f"document.querySelectorAll('{PAIRS}').length === 200")
     for part in ("#network-0", "#network-1", "#curve", "#play", "#dots", "#differs"):
-        assert lower_edge(page, part) <= 720, place
+        assert lower_edge(page, part) <= 720, part
     assert re.search(r"I \d+ av 200 världar", page.locator("#dots").inner_text())
     assert "månad" in page.locator("#differs").inner_text()
 
