@@ -12,7 +12,7 @@ from benchmarks.clock import Spent, spending
 from collab_sim.config import load_scenario
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.native import use_native
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 
 SCENARIO = "default"
 REPEATS = 5

@@ -11,8 +11,8 @@ from benchmarks.clock import best
 from benchmarks.worlds import municipalities
 from collab_sim.engines.ensemble import Ensemble
 from collab_sim.engines.kernel.world import allocate, widest_arena
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import lay_out
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 
 AT_LEAST = 400_000

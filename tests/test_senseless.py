@@ -12,7 +12,7 @@ import pytest
 
 import collab_sim
 from collab_sim.config import Laboratory, experiment
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.refusal import ArgumentError, ValuesError
 from verification.senseless import CLEAR, calls, ending
 

@@ -21,12 +21,11 @@ from collab_sim.report.stress import play_assumptions
 from collab_sim.report.style import save
 from collab_sim.study.worlds import play
 from collab_sim.world.parameters import Mark
+from verification import pages
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = DOCS / "explanation" / "assumptions.md"
 PICTURE = DOCS / "pictures" / "assumptions.png"
-BEGIN = "<!-- {}: written by python -m verification.assumptions -->"
-END = "<!-- end of {} -->"
 ONE, OTHER, COLUMN = "continuous", "project", "engagement_per_seat"
 PAIRS = 400
 SHOWN = 20
@@ -37,7 +36,7 @@ NAMED = (Mark.SOURCE_TALK, Mark.LITERATURE)
 
 def marked(*marks: Mark) -> list[str]:
     """Paths of the parameters with one of these marks."""
-    return [path for path, one in PARAMETERS.items() if one.mark in marks]
+    return [path for path, parameter in PARAMETERS.items() if parameter.evidence.mark in marks]
 
 
 @dataclass(frozen=True)
@@ -51,23 +50,23 @@ class Sensitivity:
 def sensitivity(pairs: int, paths: Collection[str]) -> Sensitivity:
     """Play the headline with each of these parameters at both ends of the range swept."""
     scenarios = {name: load_scenario(name) for name in (OTHER, ONE)}
-    sets = [one for one in assumption_sets(scenarios) if one.path is None or one.path in paths]
+    sets = [each for each in assumption_sets(scenarios) if each.path is None or each.path in paths]
     worlds = play(scenarios, replicates=pairs, measures=HEADLINES)
     outcomes = play_assumptions(worlds, sets=sets, pairs=pairs).outcomes
     under = comparisons(outcomes, COLUMN, ONE, OTHER)
-    found = swings(under[AS_GIVEN], under, _moved(sets))
-    return Sensitivity(under[AS_GIVEN], tuple(sorted(found, key=lambda each: -each.width)))
+    moved = swings(under[AS_GIVEN], under, _moved(sets))
+    return Sensitivity(under[AS_GIVEN], tuple(sorted(moved, key=lambda each: -each.width)))
 
 
 def _moved(sets: list[AssumptionSet]) -> list[AssumptionSet]:
-    return [one for one in sets if one.path]
+    return [each for each in sets if each.path]
 
 
-def answer(found: Paired) -> str:
+def answer(result: Paired) -> str:
     """What the pairs say about the direction of the headline."""
-    told = {1: "continuous ahead", 0: "open", -1: "**projects ahead**"}[found.direction]
-    fails = max(found.mean_one, found.mean_other) < FAILS_BELOW
-    return f"{told}, both fail" if fails else told
+    side = {1: "continuous ahead", 0: "open", -1: "**projects ahead**"}[result.direction]
+    fails = max(result.mean_one, result.mean_other) < FAILS_BELOW
+    return f"{side}, both fail" if fails else side
 
 
 def turned(swing: Swing) -> bool:
@@ -75,27 +74,27 @@ def turned(swing: Swing) -> bool:
     return -1 in (swing.low.direction, swing.high.direction)
 
 
-def headline_rows(found: Sensitivity) -> Iterator[str]:
+def headline_rows(tried: Sensitivity) -> Iterator[str]:
     """Rows of the table on the headline: as given, then one per assumption."""
     yield "| parameter | evidence | default | at | difference | answer | at | difference | answer |"
     yield "|---|---|---|---|---|---|---|---|---|"
-    yield f"| as given | | | | {_told(found.given)} | {answer(found.given)} | | | |"
-    for swing in found.swings:
-        one = PARAMETERS[swing.path]
-        low, high = one.swept or (0.0, 0.0)
-        cells = [f"`{swing.path}`", one.mark.value, f"{one.default:.3g}"]
+    yield f"| as given | | | | {_told(tried.given)} | {answer(tried.given)} | | | |"
+    for swing in tried.swings:
+        parameter = PARAMETERS[swing.path]
+        low, high = parameter.swept or (0.0, 0.0)
+        cells = [f"`{swing.path}`", parameter.evidence.mark.value, f"{parameter.default:.3g}"]
         for value, end in ((low, swing.low), (high, swing.high)):
             cells += [f"{value:g}", _told(end), answer(end)]
         yield f"| {' | '.join(cells)} |"
 
 
-def _told(found: Paired) -> str:
-    return f"{found.difference:.3f} ({found.low:.3f} to {found.high:.3f})"
+def _told(result: Paired) -> str:
+    return f"{result.difference:.3f} ({result.low:.3f} to {result.high:.3f})"
 
 
-def counts(found: Sensitivity, *marks: Mark) -> str:
+def counts(tried: Sensitivity, *marks: Mark) -> str:
     """How many parameters of these marks turn the answer around, in a sentence."""
-    concerned = [swing for swing in found.swings if PARAMETERS[swing.path].mark in marks]
+    concerned = [swing for swing in tried.swings if PARAMETERS[swing.path].evidence.mark in marks]
     around = [swing for swing in concerned if turned(swing)]
     undecided = [
         swing
@@ -118,29 +117,28 @@ def evidence_rows() -> Iterator[str]:
     marks = list(reversed(Mark))
     yield "| parameter | default | swept | evidence | source | meaning |"
     yield "|---|---|---|---|---|---|"
-    for path, one in sorted(PARAMETERS.items(), key=lambda item: marks.index(item[1].mark)):
-        swept = "{:g} to {:g}".format(*one.swept) if one.swept else "–"
-        cells = (f"`{path}`", f"{one.default:.3g}", swept, one.mark.value, one.source)
-        yield f"| {' | '.join(cells)} | {one.meaning.said('en')} |"
-
-
-def put(page: str, name: str, lines: Iterator[str] | list[str]) -> str:
-    """Return a page with these lines between its two marks of that name."""
-    begin, end = BEGIN.format(name), END.format(name)
-    before, _, rest = page.partition(begin)
-    _, _, after = rest.partition(end)
-    return "\n".join((f"{before}{begin}", *lines, f"{end}{after}"))
+    for path, parameter in sorted(
+        PARAMETERS.items(), key=lambda item: marks.index(item[1].evidence.mark)
+    ):
+        swept = "{:g} to {:g}".format(*parameter.swept) if parameter.swept else "–"
+        cells = (
+            f"`{path}`",
+            f"{parameter.default:.3g}",
+            swept,
+            parameter.evidence.mark.value,
+            parameter.evidence.source,
+        )
+        yield f"| {' | '.join(cells)} | {parameter.meaning.said('en')} |"
 
 
 def write(pairs: int = PAIRS) -> None:
     """Write numbers and picture."""
-    found = sensitivity(pairs, marked(Mark.ASSUMED, *NAMED))
-    page = PAGE.read_text(encoding="utf-8")
-    told = [f"- {counts(found, Mark.ASSUMED)}", f"- {counts(found, *NAMED)}", ""]
-    page = put(page, "headline", [*told, *headline_rows(found)])
-    PAGE.write_text(put(page, "parameters", evidence_rows()), encoding="utf-8")
+    tried = sensitivity(pairs, marked(Mark.ASSUMED, *NAMED))
+    counted = [f"- {counts(tried, Mark.ASSUMED)}", f"- {counts(tried, *NAMED)}", ""]
+    pages.write(PAGE, "assumptions", [*counted, *headline_rows(tried)], "headline")
+    pages.write(PAGE, "assumptions", evidence_rows(), "parameters")
     figure = swing_chart(
-        found.swings, found.given.difference, "en", one=ONE, other=OTHER, most=SHOWN
+        tried.swings, tried.given.difference, "en", one=ONE, other=OTHER, most=SHOWN
     )
     save(figure, PICTURE)
 

@@ -32,8 +32,8 @@ def main() -> None:
     *_, pairs = barrier_parts(worlds.runs, (COLUMN,), "en")
     picture = save(pairs.pictures[0].figure, HOME / "pairs.png")
     head = HEAD.format(replicates=REPLICATES, sets=len(sets))
-    told = f"{sentence_case(pairs.sentences[0])}\n\n{markdown(pairs.tables[0])}"
-    page = f"{head}\n{told}\n\n![Barriers two by two]({picture.name})\n"
+    tables = f"{sentence_case(pairs.sentences[0])}\n\n{markdown(pairs.tables[0])}"
+    page = f"{head}\n{tables}\n\n![Barriers two by two]({picture.name})\n"
     (HOME / "pairs.md").write_text(page, encoding="utf-8")
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from collab_sim import load_scenario
 from collab_sim.patterns import published
-from collab_sim.patterns.coalitions import GRANT_END, MONTH_LATER, alive
+from collab_sim.patterns.coalitions import GRANT_END, MONTH_LATER, first_alive
 
 GRID = tuple(round(float(rate), 2) for rate in np.arange(0.80, 0.951, 0.01))
 WORLDS = 10_000
@@ -47,20 +47,20 @@ def tried(rates: tuple[float, ...] = GRID, worlds: int = WORLDS) -> Iterator[Tri
     """Play every value on the same luck."""
     scenario = load_scenario("start_grant")
     for rate in rates:
-        living = alive(scenario.changed({"collaboration.renewal_rate": rate}), worlds, 1)
-        share = living.mean(axis=0)[GRANT_END : MONTH_LATER + 1 : 12]
+        alive = first_alive(scenario.changed({"collaboration.renewal_rate": rate}), worlds, 1)
+        share = alive.mean(axis=0)[GRANT_END : MONTH_LATER + 1 : 12]
         losses = tuple(float(loss) for loss in 1.0 - share[1:] / share[:-1])
         yield Tried(rate, float(share[0]), float(share[-1]), losses)
 
 
 def chosen(values: list[Tried]) -> Tried:
     """The allowed value nearest to the published shares."""
-    return min((one for one in values if one.allowed), key=lambda one: one.distance)
+    return min((each for each in values if each.allowed), key=lambda each: each.distance)
 
 
 if __name__ == "__main__":
-    found = list(tried())
-    for one in found:
-        losses = " ".join(f"{loss:.3f}" for loss in one.losses)
-        mark = "  <- nearest" if one is chosen(found) else ""
-        print(f"{one.rate:.2f}  {one.at_end:.3f} {one.later:.3f}  losses {losses}{mark}")
+    every = list(tried())
+    for each in every:
+        losses = " ".join(f"{loss:.3f}" for loss in each.losses)
+        mark = "  <- nearest" if each is chosen(every) else ""
+        print(f"{each.rate:.2f}  {each.at_end:.3f} {each.later:.3f}  losses {losses}{mark}")

@@ -17,10 +17,9 @@ from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.naming import measure_name
 from collab_sim.study.worlds import play
+from verification import pages
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "interval-coverage.md"
-BEGIN = "<!-- numbers: written by python -m verification.coverage -->"
-END = "<!-- end of numbers -->"
 SEED = 2027
 POPULATION = 4000
 SAMPLES, RESAMPLES = 4000, 1000
@@ -80,14 +79,14 @@ def populations() -> dict[str, Values]:
     forms = ("continuous", "project")
     runs = play({form: load_scenario(form) for form in forms}, replicates=POPULATION, seed=SEED,
                 measures=HEADLINES).runs  # fmt: skip
-    found = {}
+    populations = {}
     for column in HEADLINES:
         first, second = matched(runs, column, *forms)
-        found[f"model: {measure_name(column, 'en')}"] = first - second
+        populations[f"model: {measure_name(column, 'en')}"] = first - second
     random = np.random.default_rng(SEED)
     size = 100 * POPULATION
     rare = np.where(random.random(size) < 0.05, -10.0, 1.0) + 0.5 * random.normal(size=size)
-    return found | {
+    return populations | {
         "made: normal": random.normal(size=size),
         "made: exponential": random.exponential(size=size),
         "made: one in twenty far on the other side": rare,
@@ -138,11 +137,8 @@ def lines() -> list[str]:
 
 def write() -> None:
     """Put the table between the two marks of the page."""
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    said = f"{SAMPLES} samples in each row, {RESAMPLES} resamples of each, seed {SEED}.\n"
-    numbers = "\n".join((BEGIN, said, *lines(), END))
-    PAGE.write_text(f"{before}{numbers}{after}", encoding="utf-8")
+    sizes = f"{SAMPLES} samples in each row, {RESAMPLES} resamples of each, seed {SEED}.\n"
+    pages.write(PAGE, "coverage", [sizes, *lines()])
 
 
 if __name__ == "__main__":

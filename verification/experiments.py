@@ -14,8 +14,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
-from collab_sim.analysis.equal_money import CONTINUITY, READINGS, both_readings, under
+from collab_sim.analysis.decomposition import common_seats, taken_apart
+from collab_sim.analysis.equal_money import READINGS, both_readings, under
 from collab_sim.analysis.pairs import Paired, paired
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
 from collab_sim.report.answers.asked import names_of
@@ -30,13 +32,13 @@ from collab_sim.report.figures import over_time, twin_worlds
 from collab_sim.report.naming import digits_of, measure_name
 from collab_sim.report.style import save
 from collab_sim.study.folder import ResumeError
+from collab_sim.study.inside import who_is_in
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
-from verification.decomposition import Part, taken_apart
+from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
+from verification import pages
 
 CHECKOUT = Path(__file__).parents[1]
-BEGIN = "<!-- numbers: written by python -m verification.experiments -->"
-END = "<!-- end of numbers -->"
 Outcome = tuple[str, Figure]
 MEMBERS, SEATS = "engagement_members", "engagement_per_seat"
 READING_NAMES = {"volume": "equal volume", "ask": "equal monthly ask"}
@@ -55,7 +57,7 @@ PART_NAMES = {
     "members_engaged": "members are more or less engaged",
     "others_engaged": "so are those outside",
 }
-"""By parts of `verification.decomposition`: what each stands for."""
+"""By parts of `collab_sim.analysis.decomposition`: what each stands for."""
 
 
 def studied(name: str, folder: Path) -> Results:
@@ -135,9 +137,9 @@ def by_levels(
     names = names_of(results.study, "en")
     asked = [Difference(column, *ends, by) for column in columns]
     parts = [level_part(answer, names) for answer in answers_of(results, asked)]
-    told = [f"{markdown(part.tables[0])}\n\n{' '.join(part.sentences)}" for part in parts]
+    sections = [f"{markdown(part.tables[0])}\n\n{' '.join(part.sentences)}" for part in parts]
     [picture] = means_part(results, columns[:1], names).pictures
-    return "\n\n".join(told), picture.figure
+    return "\n\n".join(sections), picture.figure
 
 
 def ten_years(results: Results) -> Outcome:
@@ -175,22 +177,26 @@ def where_it_lies(scenarios: Mapping[str, Scenario], base: str, worlds: int = 20
         forms = under(reading, scenarios)
         months = range(6, forms[base].months + 1, 6)
         for other in (name for name in forms if name != base):
-            apart = taken_apart(forms[other], forms[base], months, worlds)
-            for split, (whole, *parts) in apart.items():
-                cells = [SPLITS[split], other, READING_NAMES[reading], _part(whole)]
-                rows += [[*cells, PART_NAMES[part.name], _part(part)] for part in parts]
+            first, second = (
+                who_is_in(forms[name], months, range(worlds)) for name in (other, base)
+            )
+            planned = common_seats(forms[other], forms[base])
+            for split, parts in taken_apart(first, second, planned).items():
+                whole = parts.pop("difference")
+                cells = [SPLITS[split], other, READING_NAMES[reading], _written(whole)]
+                rows += [[*cells, PART_NAMES[name], _written(part)] for name, part in parts.items()]
     head = ["difference in engagement", "scenario", "equal money read as", "in all", "of which",
             "part (95 % interval)"]  # fmt: skip
     return f"### Where the difference lies\n\n{table(head, rows)}"
 
 
-def _part(part: Part) -> str:
-    return f"{part.value:+.3f} ({part.low:.3f} to {part.high:.3f})"
+def _written(part: Estimate) -> str:
+    return f"{part.mean:+.3f} ({part.low:.3f} to {part.high:.3f})"
 
 
 def turnover_and_continuity(results: Results) -> Outcome:
     """Continuous against projects at every turnover, under both readings."""
-    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY, (1.0, 0.0))
+    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY_PATH, (1.0, 0.0))
 
 
 def barriers(results: Results) -> Outcome:
@@ -199,8 +205,8 @@ def barriers(results: Results) -> Outcome:
     if runs is None:
         raise ValueError("this is no study of barriers")
     parts = list(barrier_parts(runs, (SEATS, MEMBERS, "results_cumulative"), "en"))
-    told = [f"{' '.join(part.sentences)}\n\n{markdown(part.tables[0])}" for part in parts]
-    numbers = "\n\n".join((*told, _project_form_in_both_readings()))
+    sections = [f"{' '.join(part.sentences)}\n\n{markdown(part.tables[0])}" for part in parts]
+    numbers = "\n\n".join((*sections, _project_form_in_both_readings()))
     return numbers, parts[0].pictures[0].figure
 
 
@@ -232,7 +238,7 @@ def rows_of_the_table() -> dict[str, Callable[[Scenario, Scenario], Scenario]]:
 
     def focus(changed: Scenario, giver: Scenario) -> Scenario:
         arenas = {"arenas": giver.arenas}
-        return copied(CONTINUITY)(changed.model_copy(update=arenas), giver)
+        return copied(CONTINUITY_PATH)(changed.model_copy(update=arenas), giver)
 
     return {
         "coordination focus": focus,
@@ -304,17 +310,17 @@ def hidden_agendas(results: Results) -> Outcome:
 
 def scope(results: Results) -> Outcome:
     """Continuous against projects at every number of goals, under both readings."""
-    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY, (1.0, 0.0))
+    return by_levels(results, (SEATS, MEMBERS, "results_cumulative"), CONTINUITY_PATH, (1.0, 0.0))
 
 
 def indices(results: Results) -> Outcome:
     """Elementary effects or Sobol' indices, the strongest first."""
     parts = list(index_parts(results, (), (SEATS, MEMBERS), names_of(results.study, "en")))
-    told = [
+    sections = [
         f"{markdown(part.tables[0], MOST_INDEX_ROWS)}\n\n{sentence_case(part.sentences[0])}"
         for part in parts
     ]
-    return "\n\n".join(told), parts[0].pictures[0].figure
+    return "\n\n".join(sections), parts[0].pictures[0].figure
 
 
 EXPERIMENTS: dict[str, Callable[[Results], Outcome]] = {
@@ -337,10 +343,7 @@ def write(folder: str) -> None:
     numbers, picture = EXPERIMENTS[folder](results)
     home = CHECKOUT / "experiments" / folder
     save(picture, home / "picture.png")
-    readme = home / "README.md"
-    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    readme.write_text(f"{before}{BEGIN}\n{numbers}\n{END}{after}", encoding="utf-8")
+    pages.write(home / "README.md", "experiments", [numbers])
 
 
 if __name__ == "__main__":

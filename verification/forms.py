@@ -73,7 +73,9 @@ def _arm(
 
 def latin_hypercube(points: int, *, seed: int = 1) -> tuple[list[str], list[dict[str, float]]]:
     """Draw points over the swept ranges of all parameters; whole-number ones are rounded."""
-    paths = [path for path, one in PARAMETERS.items() if one.swept and path not in LEFT_OUT]
+    paths = [
+        path for path, parameter in PARAMETERS.items() if parameter.swept and path not in LEFT_OUT
+    ]
     unit = qmc.LatinHypercube(len(paths), rng=seed).random(points)
     drawn = []
     for row in unit:
@@ -151,8 +153,8 @@ def table_of_space(points: int, pairs: int) -> Iterator[str]:
     yield "| parameter | rank correlation with continuous - project, same volume |"
     yield "|---|---|"
     mean = volume.difference(COLUMN).mean(axis=1)
-    found = rank_correlations(pd.DataFrame(drawn).assign(**{COLUMN: mean}), paths, COLUMN)
-    for row in found.head(8).to_dict("records"):
+    correlations = rank_correlations(pd.DataFrame(drawn).assign(**{COLUMN: mean}), paths, COLUMN)
+    for row in correlations.head(8).to_dict("records"):
         yield f"| {row['factor']} | {row['correlation']:+.2f} |"
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from collab_sim import load_scenario
 from collab_sim.analysis.pairs import Paired, compared
-from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.study.playing import played_series
 from collab_sim.world.scenario import Scenario
 
 SPEEDS = (
@@ -49,7 +49,7 @@ def mean_courses(scenario: Scenario, worlds: int, steps: int = 1) -> NDArray[np.
 
     ``steps`` is how many of the scenario's steps make a month.
     """
-    series = ensemble_series(scenario, range(worlds), 1, MEASURES)[:, 1:]
+    series = played_series(scenario, range(worlds), 1, MEASURES)[:, 1:]
     months = series.shape[1] // steps
     courses: NDArray[np.float64] = series.reshape(worlds, months, steps, -1).mean(axis=2)
     return courses
@@ -64,15 +64,15 @@ def headline(worlds: int, *, half: bool) -> dict[str, Paired]:
             mean_courses(scenario, worlds))  # fmt: skip
         arms[form] = played.mean(axis=1)
     return {
-        name: compared(name, *FORMS, *(arms[form][:, place] for form in FORMS))
-        for place, name in enumerate(MEASURES)
+        name: compared(name, *FORMS, *(arms[form][:, column] for form in FORMS))
+        for column, name in enumerate(MEASURES)
     }
 
 
 if __name__ == "__main__":
     for half in (False, True):
         print("half a month" if half else "a month")
-        for name, found in headline(1000, half=half).items():
-            print(f"  {name}: continuous {found.mean_one:.3f}, project {found.mean_other:.3f}, "
-                  f"difference {found.difference:+.3f} ({found.low:.3f} to {found.high:.3f}), "
-                  f"ahead {found.ahead} of {found.pairs}")  # fmt: skip
+        for name, result in headline(1000, half=half).items():
+            print(f"  {name}: continuous {result.mean_one:.3f}, project {result.mean_other:.3f}, "
+                  f"difference {result.difference:+.3f} ({result.low:.3f} to {result.high:.3f}), "
+                  f"ahead {result.ahead} of {result.pairs}")  # fmt: skip

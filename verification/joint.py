@@ -21,6 +21,7 @@ from collab_sim.analysis.discovery.boxes import boxes
 from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
+from collab_sim.analysis.robustness import sets_below
 from collab_sim.config.study import Design, Factor, Study
 from collab_sim.report.discovery import Question, discovery_points, ends_told
 from collab_sim.report.figures.discovery import Anchor, drivers_picture
@@ -40,14 +41,14 @@ from collab_sim.report.style import (
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark
 from collab_sim.world.scenario import Scenario
+from verification import pages
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = DOCS / "explanation" / "joint-uncertainty.md"
 PICTURES = DOCS / "pictures"
-BEGIN = "<!-- numbers: written by python -m verification.joint -->"
-END = "<!-- end of numbers -->"
 ONE, OTHER = "continuous", "project"
 POINTS = 1000
 PAIRS = 32
@@ -85,7 +86,7 @@ def assumed(forms: Mapping[str, Scenario], left: tuple[str, ...] = ()) -> tuple[
     return tuple(
         Factor(path, bounds=PARAMETERS[path].swept)
         for path in paths
-        if PARAMETERS[path].mark is Mark.ASSUMED and path not in (*left, ASK_FOLLOWS_MONEY)
+        if PARAMETERS[path].evidence.mark is Mark.ASSUMED and path not in (*left, ASK_FOLLOWS_MONEY)
     )
 
 
@@ -116,21 +117,20 @@ def answers(results: Results, column: str) -> dict[str, Cases]:
 def failing(results: Results) -> dict[str, int]:
     """At how many points both forms fail, by reading."""
     runs = results.runs.assign(set=results.runs["point"] // len(results.study.scenarios))
-    late = runs.groupby(["set", "scenario"])[f"{FAILING}_late"].mean().unstack()
+    both = {reading: [_named(form, reading) for form in (ONE, OTHER)] for reading in READINGS}
     return {
-        reading: int((late[[_named(ONE, reading), _named(OTHER, reading)]] < FAILS_BELOW)
-                     .all(axis=1).sum())
-        for reading in READINGS
-    }  # fmt: skip
+        reading: len(sets_below(runs[runs["scenario"].isin(forms)], f"{FAILING}_late", FAILS_BELOW))
+        for reading, forms in both.items()
+    }
 
 
-def share_rows(found: Mapping[str, Results]) -> Iterator[str]:
+def share_rows(samples: Mapping[str, Results]) -> Iterator[str]:
     """Rows of the table of answers."""
     columns = ("varied", "measure", "equal money read as", "continuous ahead", "not told apart",
                "projects ahead", "mean difference (middle 90 % of points)")  # fmt: skip
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"
-    for sample, results in found.items():
+    for sample, results in samples.items():
         for column in MEASURES:
             for reading, points in answers(results, column).items():
                 counts = [f"{int(points.of(side).sum())} of {len(points.direction)}"
@@ -160,39 +160,39 @@ LOOKS = {"score": 3, "pawn": 2, "regional": 2}
 
 
 def _beyond(row: Mapping[Hashable, float], name: str, digits: int) -> str:
-    told = f"{row[name]:.{digits}f}"
-    return f"**{told}**" if row[name] > row[f"{name}_by_luck"] else told
+    score = f"{row[name]:.{digits}f}"
+    return f"**{score}**" if row[name] > row[f"{name}_by_luck"] else score
 
 
 def box_lines(points: Cases, side: AnswerSide) -> Iterator[str]:
     """Boxes as a list."""
-    found = boxes(points, side)
-    for box in found:
+    every = boxes(points, side)
+    for box in every:
         low, high = box.density_interval
         limits = "; ".join(
             f"`{path}` {ends_told(*ends, lang='en')}" for path, ends in box.limits.items()
         )
         yield (f"- {limits}: {box.inside} of its {box.points} points (density {low:.2f} to "
                f"{high:.2f}), {box.inside} of all {box.all_inside} (coverage)")  # fmt: skip
-    if not found:
+    if not every:
         yield "- no box holds more than its share"
 
 
-def numbers(found: Mapping[str, Results]) -> Iterator[str]:
+def numbers(samples: Mapping[str, Results]) -> Iterator[str]:
     """Every number of the page."""
-    factors = {name: len(results.study.factors) for name, results in found.items()}
-    counts = {name: len(results.runs) for name, results in found.items()}
+    factors = {name: len(results.study.factors) for name, results in samples.items()}
+    counts = {name: len(results.runs) for name, results in samples.items()}
     yield (f"{factors['all']} assumed parameters, {counts['all']:,} worlds; with projects that "
            f"always go on {factors['continued']}, {counts['continued']:,} worlds. At each of "
            f"{POINTS} points {PAIRS} pairs of worlds under each reading.")  # fmt: skip
-    yield from ("", *share_rows(found), "")
-    for name, results in found.items():
-        told = ", ".join(f"{count} ({READING_NAMES[reading]})"
+    yield from ("", *share_rows(samples), "")
+    for name, results in samples.items():
+        counted = ", ".join(f"{count} ({READING_NAMES[reading]})"
                          for reading, count in failing(results).items())  # fmt: skip
         yield (f"Both forms fail ({measure_name(FAILING, 'en')} over the second half under "
-               f"{FAILS_BELOW}), {SAMPLE_NAMES[name]}: {told}.")  # fmt: skip
+               f"{FAILS_BELOW}), {SAMPLE_NAMES[name]}: {counted}.")  # fmt: skip
         yield ""
-    for name, results in found.items():
+    for name, results in samples.items():
         for reading, points in answers(results, FAILING).items():
             yield f"### What drives it: {SAMPLE_NAMES[name]}, {READING_NAMES[reading]}"
             yield from ("", "Where continuous is not told apart from projects:", "")
@@ -238,17 +238,17 @@ def sides_picture(rows: Sequence[tuple[str, Cases]]) -> Figure:
     return figure
 
 
-def pictures(found: Mapping[str, Results]) -> None:
+def pictures(samples: Mapping[str, Results]) -> None:
     """Save the pictures of the page."""
     rows = [
         (f"{measure_name(column, 'en')}, {READING_NAMES[reading]}: {SAMPLE_NAMES[name]}", points)
         for column in MEASURES
-        for name, results in found.items()
+        for name, results in samples.items()
         for reading, points in answers(results, column).items()
     ]
     figure = sides_picture(rows)
     save(figure, PICTURES / "joint-answers.png")
-    for reading, points in answers(found["all"], FAILING).items():
+    for reading, points in answers(samples["all"], FAILING).items():
         table = drivers(points, "open")
         save(drivers_picture(table, "en"), PICTURES / f"joint-drivers-{reading}.png")
 
@@ -257,13 +257,9 @@ def main(folder: Path) -> None:
     """Run what is not there yet, and write numbers and pictures."""
     for name in SAMPLES:
         run_study(study(name), folder / name, resume=True)
-    found = {name: open_results(folder / name) for name in SAMPLES}
-    page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    told = "\n".join(numbers(found))
-    pictures(found)
-    PAGE.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
+    samples = {name: open_results(folder / name) for name in SAMPLES}
+    pictures(samples)
+    pages.write(PAGE, "joint", numbers(samples))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collab_sim import CollaborationModel, Department, ExternalActor, load_scena
 from collab_sim.analysis.uncertainty import resampled_means
 from collab_sim.engines.agents import Actor, Arena
 from collab_sim.patterns.coalitions import GRANT_END, LIFE_CYCLE, PLACES, over_life
-from collab_sim.study.playing import mesa_series
+from collab_sim.study.playing import played_series
 from collab_sim.world.extension import Extension
 
 MEASURES = (*LIFE_CYCLE, "engagement")
@@ -47,8 +47,8 @@ class SolvableModel(CollaborationModel):
 def peak(model: type[CollaborationModel], worlds: int) -> tuple[float, float, float]:
     """Where in the observed time engagement peaks, with its 95 % interval."""
     with Extension(model=model).in_force():
-        series = mesa_series(load_scenario("start_grant"), range(worlds), 1, MEASURES)
-    going, anew, engagement = (series[:, :, place] for place in range(len(MEASURES)))
+        series = played_series(load_scenario("start_grant"), range(worlds), 1, MEASURES)
+    going, anew, engagement = (series[:, :, column] for column in range(len(MEASURES)))
     lives = over_life(engagement, (going > 0) & (anew == 0))
     places = PLACES[resampled_means(lives).argmax(axis=1)]
     low, high = np.quantile(places, [0.025, 0.975])

@@ -14,9 +14,9 @@ import pandas as pd
 from collab_sim import PARAMETERS
 from collab_sim.analysis.contrasts import Contrast, by_set, contrasts
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.analysis.robustness import robustness
+from collab_sim.analysis.robustness import robustness, sets_below
 from collab_sim.analysis.space import behind_in_thirds
-from collab_sim.analysis.thresholds import flips
+from collab_sim.analysis.thresholds import sign_changes
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.config.study import Difference
 from collab_sim.config.study_files import load_study
@@ -27,10 +27,9 @@ from collab_sim.report.naming import measure_name, parameter_name
 from collab_sim.report.style import save
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
+from verification import pages
 
 HERE = Path(__file__).parents[1] / "experiments" / "01_when_do_projects_win"
-BEGIN = "<!-- numbers: written by python -m verification.projects_win -->"
-END = "<!-- end of numbers -->"
 GAP, FOCUS = "collaboration.gap", "collaboration.deadline_focus"
 ASK = "collaboration.ask_follows_money"
 MEASURES = ("engagement_members", "engagement_per_seat", "results_cumulative")
@@ -63,8 +62,8 @@ def runs_of(results: Results) -> pd.DataFrame:
 
 def contrast(results: Results, column: str, one: str, other: str) -> Contrast:
     """Two scenarios in one measure at every point."""
-    [found] = contrasts(results.runs, results.study, Difference(column, one, other))
-    return found
+    [only] = contrasts(results.runs, results.study, Difference(column, one, other))
+    return only
 
 
 def maps_by_reading(mapped: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -91,7 +90,7 @@ def flip_table(mapped: pd.DataFrame) -> Iterator[str]:
 
 
 def _flip(part: pd.DataFrame, column: str) -> str:
-    crossings = flips(part, GAP, column, "continuous", "project")
+    crossings = sign_changes(part, GAP, column, "continuous", "project")
     if not crossings:
         directions = [cell.direction for cell in along_pause(part, column)]
         leads = paired(part, column, "continuous", "project").difference > 0
@@ -122,10 +121,10 @@ def space_table(results: Results) -> Iterator[str]:
     space = runs_of(results)
     for column in MEASURES:
         for reading, forms in READINGS.items():
-            found = by_set(contrast(results, column, *forms))
-            held = set(found) - failed_points(of_reading(space, reading))
-            for points, kept in (("all", set(found)), ("some form holds", held)):
-                directions = [each.direction for number, each in found.items() if number in kept]
+            by_point = by_set(contrast(results, column, *forms))
+            held = set(by_point) - failed_points(of_reading(space, reading))
+            for points, kept in (("all", set(by_point)), ("some form holds", held)):
+                directions = [each.direction for number, each in by_point.items() if number in kept]
                 counts = [f"{directions.count(side)} of {len(kept)}" for side in (1, -1, 0)]
                 name = measure_name(column, "en")
                 yield f"| {name} | {reading} | {points} | {' | '.join(counts)} |"
@@ -155,8 +154,8 @@ def thirds_table(space: Contrast, held: list[int]) -> Iterator[str]:
     yield "|---|---|---|"
     paths = [path for path in PARAMETERS if path in space.factors]
     for third in behind_in_thirds(space, paths, held)[:STRONGEST]:
-        told = [_share(*end) for end in (third.low, third.high)]
-        yield f"| {parameter_name(third.factor, 'en')} (`{third.factor}`) | {' | '.join(told)} |"
+        shares = [_share(*end) for end in (third.low, third.high)]
+        yield f"| {parameter_name(third.factor, 'en')} (`{third.factor}`) | {' | '.join(shares)} |"
 
 
 def _share(count: int, points: int) -> str:
@@ -166,9 +165,7 @@ def _share(count: int, points: int) -> str:
 
 def failed_points(runs: pd.DataFrame) -> set[int]:
     """Points at which both forms fail."""
-    late = runs.groupby(["set", "scenario"])[f"{FAILING}_late"].mean()
-    best = late.groupby("set").max()
-    return {int(str(number)) for number in best.index[best < FAILS_BELOW]}
+    return sets_below(runs, f"{FAILING}_late", FAILS_BELOW)
 
 
 def pictures(folder: Path) -> None:
@@ -204,21 +201,17 @@ def numbers(folder: Path) -> Iterator[str]:
     yield f"over the second half is under {FAILS_BELOW} in both. At the others some form holds."
     yield from ("", *regret_table(space), "", "### What it depends on")
     for reading, forms in READINGS.items():
-        found = contrast(results, FAILING, *forms)
-        held = [number for number in by_set(found) if number not in failed[reading]]
+        compared = contrast(results, FAILING, *forms)
+        held = [number for number in by_set(compared) if number not in failed[reading]]
         name = measure_name(FAILING, "en").capitalize()
         yield from ("", f"{name}, {reading}, at the {len(held)} points where some form holds.", "")
-        yield from thirds_table(found, held)
+        yield from thirds_table(compared, held)
 
 
 def main(folder: Path) -> None:
     """Write the numbers between their marks."""
-    readme = HERE / "README.md"
-    before, _, rest = readme.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    told = "\n".join(numbers(folder))
+    pages.write(HERE / "README.md", "projects_win", numbers(folder))
     pictures(folder)
-    readme.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

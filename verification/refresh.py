@@ -47,8 +47,8 @@ TEXTS: Mapping[Path, Callable[[], str]] = {
 def renewed(texts: Mapping[Path, Callable[[], str]]) -> list[Path]:
     """Write files of text anew where they say something else; returns those."""
     changed = []
-    for file, said in texts.items():
-        text = said()
+    for file, written in texts.items():
+        text = written()
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
             file.write_text(text, encoding="utf-8")
             changed.append(file)
@@ -87,8 +87,10 @@ def _read(compiled: Path) -> Catalog:
 
 def sayings(catalogue: Catalog) -> list[list[str]]:
     """What a catalogue says for what, without its header."""
-    said = [(message.id, message.string) for message in catalogue if message.id and message.string]
-    return sorted([*np.ravel(text), *np.ravel(translation)] for text, translation in said)
+    messages = [
+        (message.id, message.string) for message in catalogue if message.id and message.string
+    ]
+    return sorted([*np.ravel(text), *np.ravel(translation)] for text, translation in messages)
 
 
 def main() -> None:

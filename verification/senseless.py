@@ -114,17 +114,17 @@ def calls() -> Iterator[Call]:
     """Every call, in a fixed order."""
     for each in surface():
         for argument, right in each.right.items():
-            for told, value in POOL.items():
-                if told not in right:
-                    yield _call(each, argument, told, value)
+            for literal, value in POOL.items():
+                if literal not in right:
+                    yield _call(each, argument, literal, value)
         for argument, value in each.wrong:
             yield _call(each, argument, repr(value), value)
     yield from _of_mappings()
 
 
-def _call(each: Function, argument: str, told: str, value: object) -> Call:
+def _call(each: Function, argument: str, literal: str, value: object) -> Call:
     arguments = {**each.sensible, argument: value}
-    return Call(each.what, argument, told, lambda: each.function(**arguments))
+    return Call(each.what, argument, literal, lambda: each.function(**arguments))
 
 
 @cache
@@ -164,14 +164,12 @@ def _playing() -> Iterator[Function]:
         {
             "scenarios": set(),
             "replicates": set(),
-            "first": {"0"},
             "seed": {"0"},
             "measures": {"None"},
             "engine": set(),
             "model": {"None"},
             "threads": {"None"},
             "progress": {"None", "a function"},
-            "final_state": {"True", "None", "0"},
         },
         [
             ("measures", ["engagment"]),
@@ -423,10 +421,8 @@ def _studies() -> Iterator[Function]:
             "resume": {"True"},
             "jobs": {"None"},
             "shard": {"None"},
-            "cluster": {"None"},
             "executor": {"None"},
             "progress": {"None", "a function", "a type"},
-            "on_failure": {"None", "a function", "a type"},
         },
         [("study", "first"), ("study", {"project": small()}), ("threads", 2), ("shard", (1, 2))],
     )
@@ -631,18 +627,18 @@ def ending(call: Call) -> tuple[str, str]:
 
 def judged(call: Call, error: Exception) -> str:
     """Whether an error helps whoever made the call."""
-    told = str(error)
+    message = str(error)
     own = isinstance(error, ConfigError | ValuesError | KeyError)
-    if "pydantic.dev" in told or "validation error" in told:
+    if "pydantic.dev" in message or "validation error" in message:
         return LIBRARY
-    signature = isinstance(error, TypeError) and "argument" in told
+    signature = isinstance(error, TypeError) and "argument" in message
     frozen = isinstance(error, TypeError | AttributeError) and call.argument in ("item", "unit")
-    if frozen or (call.what == "collab_sim" and "plai" in told):
+    if frozen or (call.what == "collab_sim" and "plai" in message):
         return CLEAR
-    says = any(words in f" {told} " for words in SAYING)
+    says = any(words in f" {message} " for words in SAYING)
     if not own and not signature and not isinstance(error, ValueError) and not says:
         return RAW
-    names = call.argument in told or call.value.strip("'") in told or own
+    names = call.argument in message or call.value.strip("'") in message or own
     return CLEAR if names and says else VAGUE
 
 
@@ -650,10 +646,10 @@ def main() -> None:
     """Make every call; tell how many end how, and each that doesn't end clearly."""
     counts: Counter[str] = Counter()
     for call in calls():
-        verdict, told = ending(call)
+        verdict, message = ending(call)
         counts[verdict] += 1
         if verdict != CLEAR:
-            print(f"{verdict:15} {call}: {told[:150]}")
+            print(f"{verdict:15} {call}: {message[:150]}")
     total = counts.total()
     print(total, "calls:", ", ".join(f"{n} {verdict}" for verdict, n in counts.most_common()))
     print(f"{100 * (total - counts[CLEAR]) / total:.1f} % end other than in a clear error")

@@ -17,14 +17,12 @@ from numpy.typing import NDArray
 from collab_sim import CollaborationModel, Department, ExternalActor, load_scenario
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.engines.agents import Actor
-from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.sums import mean
-from collab_sim.study.playing import mesa_series
-from collab_sim.world.extension import Extension
+from collab_sim.study.playing import played_series
+from collab_sim.world.extension import Extension, put_in_force
+from verification import pages
 
 PAGE = Path(__file__).parents[1] / "docs" / "explanation" / "what-carries-the-answer.md"
-BEGIN = "<!-- numbers: written by python -m verification.swaps -->"
-END = "<!-- end of numbers -->"
 FORMS = ("continuous", "project")
 MEASURES = ("engagement", "results_cumulative")
 STEP = 0.2
@@ -68,7 +66,7 @@ class PayoffExternalActor(PayoffLearner, ExternalActor):
 
 
 class PayoffModel(CollaborationModel):
-    """The model with payoff-based learning in the place of conditional cooperation."""
+    """The model with payoff-based learning in place of conditional cooperation."""
 
     department_class = PayoffDepartment
     external_class = PayoffExternalActor
@@ -108,11 +106,8 @@ SWAPS = (
 def arm(swap: Swap, form: str, pairs: int) -> NDArray[np.float64]:
     """Mean engagement and total results of every world, [pairs, 2]."""
     scenario = load_scenario(form).changed(dict(swap.changes))
-    if swap.model is None:
-        series = ensemble_series(scenario, range(pairs), 1, MEASURES)
-    else:
-        with Extension(model=swap.model).in_force():
-            series = mesa_series(scenario, range(pairs), 1, MEASURES)
+    with put_in_force(Extension(model=swap.model) if swap.model else None):
+        series = played_series(scenario, range(pairs), 1, MEASURES)
     return np.stack([series[:, 1:, 0].mean(axis=1), series[:, -1, 1]], axis=1)
 
 
@@ -120,8 +115,8 @@ def headline(swap: Swap, pairs: int) -> dict[str, Paired]:
     """Continuous against project under a swap."""
     continuous, project = (arm(swap, form, pairs) for form in FORMS)
     return {
-        name: compared(name, *FORMS, continuous[:, place], project[:, place])
-        for place, name in enumerate(MEASURES)
+        name: compared(name, *FORMS, continuous[:, column], project[:, column])
+        for column, name in enumerate(MEASURES)
     }
 
 
@@ -131,22 +126,25 @@ def table(pairs: int = 1000, pairs_on_mesa: int = 100) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield "|---|---|---|---|---|---|"
     for swap in SWAPS:
-        for name, found in headline(swap, pairs_on_mesa if swap.model else pairs).items():
+        for name, result in headline(swap, pairs_on_mesa if swap.model else pairs).items():
             digits = 3 if name == "engagement" else 1
-            numbers = (found.mean_other, found.mean_one, found.difference, found.low, found.high)
+            numbers = (
+                result.mean_other,
+                result.mean_one,
+                result.difference,
+                result.low,
+                result.high,
+            )
             other, one, difference, low, high = (f"{value:.{digits}f}" for value in numbers)
             yield (
                 f"| {swap.name} | {name} | {other} | {one} | {difference} ({low} to {high}) "
-                f"| {found.ahead} of {found.pairs} |"
+                f"| {result.ahead} of {result.pairs} |"
             )
 
 
 def write() -> None:
     """Put the table between the two marks of the page."""
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    numbers = "\n".join(table())
-    PAGE.write_text(f"{before}{BEGIN}\n{numbers}\n{END}{after}", encoding="utf-8")
+    pages.write(PAGE, "swaps", table())
 
 
 if __name__ == "__main__":

@@ -15,16 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from collab_sim import load_scenario
-from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
-from collab_sim.analysis.uncertainty import mean_interval, share_interval
+from collab_sim.analysis.defined import defined, mean_of_defined
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
+from collab_sim.analysis.uncertainty import estimated, share_interval
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
 from collab_sim.patterns.playing import with_event
 from collab_sim.study.playing import Sweep, sweep
 from collab_sim.world.arenas import Status
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Layout, lay_out
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.trajectory import mean_over_months
+from verification import pages
 from verification.forms import latin_hypercube
 
 PAGE = Path(__file__).parents[1] / "docs" / "reference" / "targets.md"
@@ -39,8 +42,6 @@ LED_WITH = (
     "results_per_staff_month",
 )
 """What a comparison of forms is told in: nobody's headline alone."""
-BEGIN = "<!-- numbers: written by python -m verification.targets -->"
-END = "<!-- end of numbers -->"
 SEED = 2026
 """Not used before the equations and their values were settled (those were seeds 1, 5 and 77)."""
 PAIRS = 600
@@ -52,7 +53,7 @@ EXPLAINED, EXPLAINED_BY_LIMITS = 0.30, 0.05
 LEAVES = 60
 LATER = (3, 6, 12, 24, 48)
 BEFORE, AFTER, END_OF_EFFECT = 24, 120, 48
-PROJECT = {CONTINUITY: 0.0}
+PROJECT = {CONTINUITY_PATH: 0.0}
 MEMBERS, SEAT, RESULTS = "engagement_members", "engagement_per_seat", "results"
 ENGAGED = {"members": MEMBERS, "seat": SEAT}
 TRUST = ("trust_own_side", "trust_across")
@@ -88,8 +89,8 @@ class Row:
     holds: bool | None = None
 
     def cells(self) -> str:
-        said = {True: "holds", False: "**miss**", None: "told"}[self.holds]
-        return f"| {self.target} | {self.asked} | {self.found} | {said} |"
+        verdict = {True: "holds", False: "**miss**", None: "told"}[self.holds]
+        return f"| {self.target} | {self.asked} | {self.found} | {verdict} |"
 
 
 class Worlds:
@@ -129,8 +130,8 @@ def over(series: Values, first: int = 1, last: int | None = None) -> Values:
 
 def interval(values: Values) -> tuple[float, float, float]:
     """Mean with its 95 % interval, over worlds in which it is defined."""
-    known = values[~np.isnan(values)]
-    return float(known.mean()), *mean_interval(known)
+    estimate = estimated(defined(values))
+    return estimate.mean, estimate.low, estimate.high
 
 
 def told(values: Values, digits: int = 3) -> str:
@@ -158,7 +159,7 @@ def headline(worlds: Worlds) -> Iterator[Row]:
             apart = worlds.apart(same, {**same, **PROJECT}, column)
             if column == RESULTS:
                 apart = apart * worlds.layout.months
-            known = apart[~np.isnan(apart)]
+            known = defined(apart)
             ahead, unequal = int((known > 0).sum()), int((known != 0).sum())
             low, high = share_interval(ahead, unequal)
             digits = 1 if column == RESULTS else 3
@@ -300,17 +301,14 @@ def whole_space(points: int = POINTS, pairs: int = PAIRS_AT_A_POINT) -> Iterator
         own_luck = replace(swept, replicates=np.arange(points * pairs))
         series = own_luck.series(names, threads=1)
         by_point = mean_over_months(series, 1).reshape(points, pairs, len(names))
-        known = ~np.isnan(by_point)
-        total = np.where(known, by_point, 0.0).sum(axis=1)
-        mean: Values = total / np.maximum(known.sum(axis=1), 1)
-        return mean
+        return np.nan_to_num(mean_of_defined(by_point, axis=1))
 
     for reading, asks in READINGS.items():
         same = {ASK_FOLLOWS_MONEY: asks}
-        one, other = means({**same, CONTINUITY: 1.0}), means({**same, **PROJECT})
+        one, other = means({**same, CONTINUITY_PATH: 1.0}), means({**same, **PROJECT})
         works = np.maximum(one[:, -1], other[:, -1]) > WORKS
-        for place, name in enumerate(names[:-1]):
-            apart = (one - other)[works, place]
+        for column, name in enumerate(names[:-1]):
+            apart = (one - other)[works, column]
             yield Row("O7", f"{name}, equal {reading}: points at which a form is ahead by .01",
                       f"continuous {np.mean(apart > 0.01):.0%}, projects "
                       f"{np.mean(apart < -0.01):.0%} of the {works.sum()} of {points} points that "
@@ -330,7 +328,7 @@ def guards(worlds: Worlds) -> Iterator[Row]:
                   f"largest difference {most:g}", most == 0.0)  # fmt: skip
     for regime, changes in REGIMES.items():
         for form, continuity in FORMS.items():
-            base = {**changes, CONTINUITY: continuity}
+            base = {**changes, CONTINUITY_PATH: continuity}
             apart = worlds.apart({**base, "municipality.turnover": 0.35},
                                  {**base, "municipality.turnover": 0.04}, SEAT)  # fmt: skip
             yield signed("O8", f"turnover .04 to .35, {regime}, {form}, seat", apart, -1)
@@ -342,12 +340,12 @@ def coordinator_leaves(worlds: Worlds) -> Iterator[Row]:
     for name in (*ENGAGED.values(), RESULTS):
         changes = {later: gone[name][:, LEAVES + later] - plain[name][:, LEAVES + later]
                    for later in LATER}  # fmt: skip
-        found = ", ".join(f"+{later}: {told(values)}" for later, values in changes.items())
+        changed = ", ".join(f"+{later}: {told(values)}" for later, values in changes.items())
         smallest = abs(interval(changes[END_OF_EFFECT])[0])
         back = smallest < abs(interval(changes[12])[0]) / 2
         yield Row("O8", f"the coordinator leaves in month {LEAVES}: {name} falls, and after four "
                   "years has regained more than half of what was lost after one",
-                  found, side_of_zero(changes[6]) < 0 and back)  # fmt: skip
+                  changed, side_of_zero(changes[6]) < 0 and back)  # fmt: skip
 
 
 def levels(worlds: Worlds) -> Iterator[Row]:
@@ -378,21 +376,18 @@ def rows(pairs: int = PAIRS) -> Iterator[Row]:
 def write(pairs: int = PAIRS) -> None:
     """Put the table between the two marks of the page."""
     lines = []
-    found = []
+    every = []
     for row in rows(pairs):
         print(row.cells(), flush=True)
-        found.append(row)
+        every.append(row)
         lines.append(row.cells())
-    demanded = [row for row in found if row.holds is not None]
+    demanded = [row for row in every if row.holds is not None]
     missed = sum(not row.holds for row in demanded)
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    said = (
+    heads = (
         f"{pairs} pairs of worlds, seed {SEED}. Of {len(demanded)} demands {missed} are missed.\n\n"
         "| target | what is asked, or told | found (95 % interval) | |\n|---|---|---|---|"
     )
-    numbers = "\n".join((BEGIN, said, *lines, END))
-    PAGE.write_text(f"{before}{numbers}{after}", encoding="utf-8")
+    pages.write(PAGE, "targets", [heads, *lines])
 
 
 if __name__ == "__main__":

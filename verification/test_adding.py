@@ -34,14 +34,9 @@ Edits = dict[str, tuple[str, str]]
 
 PARAMETER: Edits = {
     "src/collab_sim/world/parameters/trust.py": (
-        "    prior_across: float = parameter(\n",
-        """    doubt: float = parameter(
-        0.0,
-        swept=(0.0, 0.5),
-        mark=Mark.ASSUMED,
-    )
-    prior_across: float = parameter(
-""",
+        "    prior_across: float = parameter(",
+        """    doubt: float = parameter(0.0, swept=(0.0, 0.5))
+    prior_across: float = parameter(""",
     ),
     "src/collab_sim/texts/en/LC_MESSAGES/meanings.po": (
         'msgid "parameter.trust.prior_across"\n',
@@ -191,15 +186,15 @@ def run(checkout: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def by_hand(thing: str) -> list[str]:
-    """Patterns of the files that CONTRIBUTING lets a person touch for a thing."""
+def by_hand(what: str) -> list[str]:
+    """Patterns of the files that CONTRIBUTING lets a person touch for it."""
     sections = dict(SECTION.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
-    [listed] = BY_HAND.findall(sections[thing])
+    [listed] = BY_HAND.findall(sections[what])
     return [re.sub(r"<\w+>", "*", pattern) for pattern in re.findall(r"`([^`]+)`", listed)]
 
 
-def assert_as_contributing_says(thing: str, edits: Edits) -> None:
-    patterns = by_hand(thing)
+def assert_as_contributing_says(what: str, edits: Edits) -> None:
+    patterns = by_hand(what)
     files = [file.removeprefix("src/collab_sim/") for file in edits]
     assert len(files) == len(patterns)
     assert all(any(fnmatch(file, pattern) for file in files) for pattern in patterns), patterns
@@ -212,10 +207,10 @@ def test_a_parameter_and_its_rule_touch_what_contributing_says(checkout: Path) -
         edit(checkout / file, before, after)
     for file in IMPORTING:
         edit(checkout / file, IMPORT, f"{IMPORT}    believed,\n")
-    said = run(checkout, "-m", "verification.refresh")
-    assert "worlds differ" not in said  # at its default the parameter changes nothing
+    output = run(checkout, "-m", "verification.refresh")
+    assert "worlds differ" not in output  # at its default the parameter changes nothing
     for page in ("configs/schema/scenario.schema.json", "docs/reference/parameters.md"):
-        assert f"written anew: {page}" in said
+        assert f"written anew: {page}" in output
     run(checkout, "-m", "pytest", "-q", "-n", "0", *CONTRACTS)
     values = {}
     for doubt in (0.0, 0.5):
@@ -231,8 +226,8 @@ def test_a_parameter_and_its_rule_touch_what_contributing_says(checkout: Path) -
 def test_a_measure_touches_what_contributing_says(checkout: Path) -> None:
     for file, (before, after) in MEASURE.items():
         edit(checkout / file, before, after)
-    said = run(checkout, "-m", "verification.refresh")
-    assert "written anew: docs/reference/measures.md" in said
+    output = run(checkout, "-m", "verification.refresh")
+    assert "written anew: docs/reference/measures.md" in output
     run(checkout, "-m", "pytest", "-q", "-n", "0", *CONTRACTS)
     code = AGREE.format(changes={"collaboration.gap": 12}, measure="arenas_idle")
     difference, value = run(checkout, "-c", code).split("\n")[:2]

@@ -24,20 +24,20 @@ def test_the_page_on_what_carries_the_answer_comes_out_again() -> None:
 
 def test_half_a_month_as_a_step_moves_the_headline_by_no_more_than_luck() -> None:
     month, half = (stepped(2000, half=half) for half in (False, True))
-    for name, found in month.items():
-        assert found.direction == half[name].direction == 1
-        assert found.low < half[name].high
-        assert half[name].low < found.high
+    for name, result in month.items():
+        assert result.direction == half[name].direction == 1
+        assert result.low < half[name].high
+        assert half[name].low < result.high
 
 
 def test_the_calibrated_value_is_the_one_in_the_scenario() -> None:
-    found = chosen(list(tried()))
-    assert found.rate == load_scenario("start_grant").collaboration.renewal_rate
+    nearest = chosen(list(tried()))
+    assert nearest.rate == load_scenario("start_grant").collaboration.renewal_rate
 
 
 def test_a_problem_that_can_be_solved_moves_the_peak_past_mid_life_to_the_beginning() -> None:
-    place, _, high = peak(SolvableModel, 80)
-    assert place < peak(CollaborationModel, 80)[0]
+    peaked, _, high = peak(SolvableModel, 80)
+    assert peaked < peak(CollaborationModel, 80)[0]
     assert high < MIDDLE_OF_LIFE[0]
 
 

@@ -27,8 +27,8 @@ def test_lockstep_on_two_thousand_drawn_worlds() -> None:
     @settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
     @given(scenarios(), st.integers(0, 2**32 - 1))
     def agree(scenario: Scenario, seed: int) -> None:
-        found = first_difference(scenario, seed=seed)
-        assert found is None, str(found)
+        difference = first_difference(scenario, seed=seed)
+        assert difference is None, str(difference)
 
     agree()
 

@@ -21,8 +21,8 @@ STORED = Path(__file__).parents[1] / "docs" / "reference" / "patterns" / "checks
 @pytest.mark.parametrize("name", PATTERNS)
 def test_the_page_comes_out_again(name: str) -> None:
     stored = pd.read_csv(STORED, keep_default_na=False).query("pattern == @name")
-    found = checks_table({name: PATTERNS[name].play(PATTERNS[name].worlds, 1)})
-    assert found["says"].tolist() == stored["says"].tolist()
-    assert found["value"].tolist() == pytest.approx(
+    checks = checks_table({name: PATTERNS[name].play(PATTERNS[name].worlds, 1)})
+    assert checks["says"].tolist() == stored["says"].tolist()
+    assert checks["value"].tolist() == pytest.approx(
         stored["value"].tolist(), rel=ROUNDOFF, abs=ROUNDOFF
     )

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from verification.projects_win import BEGIN, END, HERE, numbers
+from verification import pages
+from verification.projects_win import HERE, numbers
 
 
 @pytest.mark.verification
 def test_every_number_of_the_headline_experiment_comes_out_again(tmp_path: Path) -> None:
-    page = (HERE / "README.md").read_text(encoding="utf-8")
-    told = page.partition(BEGIN)[2].partition(END)[0].strip()
-    assert told == "\n".join(numbers(tmp_path))
+    assert pages.written(HERE / "README.md", "projects_win") == "\n".join(numbers(tmp_path))

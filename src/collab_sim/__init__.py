@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from collab_sim.study.runner import run_study as run_study
     from collab_sim.study.worlds import Worlds as Worlds
     from collab_sim.study.worlds import play as play
+    from collab_sim.world.declarations import MEASURES as MEASURES
+    from collab_sim.world.declarations import PARAMETERS as PARAMETERS
     from collab_sim.world.extension import Extension as Extension
-    from collab_sim.world.measures import MEASURES as MEASURES
-    from collab_sim.world.parameters import PARAMETERS as PARAMETERS
     from collab_sim.world.scenario import Scenario as Scenario
 
 __version__ = VERSION
@@ -66,8 +66,8 @@ _HOME = {
     "Worlds": "study.worlds",
     "play": "study.worlds",
     "Extension": "world.extension",
-    "MEASURES": "world.measures",
-    "PARAMETERS": "world.parameters",
+    "MEASURES": "world.declarations",
+    "PARAMETERS": "world.declarations",
     "Scenario": "config",
 }
 

@@ -10,21 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collab_sim.config import load_scenario
-from collab_sim.patterns.playing import played
-from collab_sim.world.scenario import Scenario
-from verification.decomposition import (
+from collab_sim.analysis.decomposition import (
     KEY,
     PARTS,
+    common_seats,
+    estimates_of,
     everybody_split,
     members_split,
-    parts_of,
     per_seat_split,
     planned_seats,
     sums_of,
     taken_apart,
-    who_is_in,
 )
+from collab_sim.config import load_scenario
+from collab_sim.patterns.playing import played
+from collab_sim.study.inside import who_is_in
+from collab_sim.world.scenario import Scenario
 
 PERSON = tuple[int, bool, float]
 """Seats taken, founder or not, engagement."""
@@ -65,7 +66,7 @@ def test_an_empty_form_differs_by_nobody_sitting_there() -> None:
     split = only(per_seat_split(sums, nobody, planned=2))
     assert split == pytest.approx({"difference": 0.35, "occupied": 0.35, "engaged": 0.0})
     assert np.isnan(only(members_split(sums, nobody))["difference"])
-    assert parts_of(per_seat_split(nobody, nobody, planned=2))[0].value == 0.0
+    assert estimates_of(per_seat_split(nobody, nobody, planned=2))["difference"].mean == 0.0
 
 
 def test_leaving_of_the_lukewarm_is_sorting_and_no_change_in_people() -> None:
@@ -148,7 +149,7 @@ def form(name: str) -> Scenario:
 
 
 def test_the_table_of_people_says_what_the_measures_say() -> None:
-    sums = sums_of(who_is_in(form("project"), MONTHS, WORLDS))
+    sums = sums_of(who_is_in(form("project"), MONTHS, range(WORLDS)))
     measures = ("engagement", "engagement_members", "engagement_per_seat", "engagement_founders")
     series = played(form("project"), measures, WORLDS, 1)
     seats = planned_seats(form("project"))
@@ -165,18 +166,18 @@ def test_the_table_of_people_says_what_the_measures_say() -> None:
 
 
 def test_both_forms_seat_the_same_founders_and_parts_of_means_add_up() -> None:
-    founders = [
-        who_is_in(form(name), (1,), WORLDS)["founder"] for name in ("continuous", "project")
-    ]
-    assert founders[0].equals(founders[1])
-    apart = taken_apart(form("continuous"), form("project"), MONTHS, WORLDS)
+    forms = [form(name) for name in ("continuous", "project")]
+    at_start = [who_is_in(each, (1,), range(WORLDS))["founder"] for each in forms]
+    assert at_start[0].equals(at_start[1])
+    first, second = (who_is_in(each, MONTHS, range(WORLDS)) for each in forms)
+    apart = taken_apart(first, second, common_seats(*forms))
     assert list(apart) == list(PARTS)
-    for total, *parts in apart.values():
-        assert sum(part.value for part in parts) == pytest.approx(total.value, abs=1e-12)
-        assert all(part.low <= part.value <= part.high for part in parts)
+    for total, *parts in (estimates.values() for estimates in apart.values()):
+        assert sum(part.mean for part in parts) == pytest.approx(total.mean, abs=1e-12)
+        assert all(part.low <= part.mean <= part.high for part in parts)
 
 
 def test_forms_with_other_numbers_of_seats_are_refused() -> None:
     wider = form("project").changed({"collaboration.seats": 9})
     with pytest.raises(ValueError, match="different numbers of seats"):
-        taken_apart(form("continuous"), wider, (1,), 1)
+        common_seats(form("continuous"), wider)

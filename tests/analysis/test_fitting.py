@@ -13,11 +13,11 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario as scenario_of
 from collab_sim.config.observations import Observation, Observations
 from collab_sim.config.study_files import load_study
-from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit
+from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit_scenario, identifiability
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import WORLDS_AT_A_POINT, history, implausibility
-from collab_sim.fitting.posterior import Effort
-from collab_sim.fitting.recovery import Reference, projection, recovery
+from collab_sim.fitting.posterior import Sampling
+from collab_sim.fitting.recovery import Reference, projection, recovered
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import Statistic, statistics_of, summed_up
 from collab_sim.fitting.telling import telling
@@ -70,9 +70,9 @@ class TestStatistics:
     def test_undefined_months_are_left_out_and_arenas_are_counted_as_shares(self) -> None:
         series = np.array([[[0.0], [2.0], [np.nan], [4.0]], [[np.nan]] * 4])
         parts = (Statistic("arenas_alive", np.array([1, 2, 3]), 0.0, 0.0, 1, 4.0),)
-        found = summed_up(series, ("arenas_alive",), parts)
-        assert found[0, 0] == 0.75
-        assert np.isnan(found[1, 0])
+        result = summed_up(series, ("arenas_alive",), parts)
+        assert result[0, 0] == 0.75
+        assert np.isnan(result[1, 0])
 
 
 class TestFree:
@@ -97,15 +97,15 @@ class TestFree:
 
 class TestTelling:
     def test_parameters_with_marks_of_their_own_are_both_chosen(self) -> None:
-        found = telling(made(0.0, 0.0), TWO)
-        assert [each.chosen for each in found] == [True, True]
-        assert found[0].mark == pytest.approx(1.0 / 0.05, rel=0.35)
+        result = telling(made(0.0, 0.0), TWO)
+        assert [each.chosen for each in result] == [True, True]
+        assert result[0].mark == pytest.approx(1.0 / 0.05, rel=0.35)
 
     def test_of_two_that_leave_the_same_mark_only_one_is_chosen(self) -> None:
         alike = made(0.0, 0.0)
         alike.follows = ((1.0, 0.9), (1.0, 0.9))
-        found = telling(alike, TWO)
-        assert [(each.free, each.chosen) for each in found] == [(TWO[0], True), (TWO[1], False)]
+        result = telling(alike, TWO)
+        assert [(each.free, each.chosen) for each in result] == [(TWO[0], True), (TWO[1], False)]
 
     def test_the_noise_of_measurement_adds_to_that_of_luck(self) -> None:
         by_hand = 1.0 / np.sqrt(Made.luck**2 + 0.5**2)
@@ -125,7 +125,7 @@ class TestRecovery:
         return Reference(self.places, np.stack([first, random.normal(size=600)], axis=1))
 
     def test_what_statistics_carry_comes_back_and_the_rest_does_not(self) -> None:
-        carried, silent = recovery(self.reference(0.05), TWO)
+        carried, silent = recovered(self.reference(0.05), TWO)
         assert carried.told == pytest.approx(1.0 - 0.05**2 * 12, abs=0.03)
         assert carried.verdict == "well"
         assert silent.told < 0.05
@@ -133,29 +133,29 @@ class TestRecovery:
         assert np.corrcoef(carried.true, carried.middle)[0, 1] > 0.95
 
     def test_ranges_hold_the_known_value_as_often_as_they_say(self) -> None:
-        for one in recovery(self.reference(0.3), TWO):
+        for one in recovered(self.reference(0.3), TWO):
             assert 0.82 <= one.covered <= 0.97
 
     def test_what_is_recovered_is_the_middle_of_the_nearest_twentieth(self) -> None:
         places = np.linspace(0.0, 1.0, 1000)[:, np.newaxis]
-        [recovered] = recovery(Reference(places, places), TWO[:1])
+        [lowest] = recovered(Reference(places, places), TWO[:1])
         # Of the lowest of 1000, 50 others are nearest: the 1st to the 50th, on average 25.5 above.
-        assert recovered.true[0] == 0.2
-        assert recovered.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
+        assert lowest.true[0] == 0.2
+        assert lowest.middle[0] == pytest.approx(0.2 + 0.6 * 25.5 / 999.0, abs=0.6 * 0.5 / 999.0)
 
     def test_predictions_are_places(self) -> None:
         predict = projection(self.reference(0.01))
-        found = predict(np.array([[0.25, 0.0], [0.75, 0.0]]))[:, 0]
-        assert found == pytest.approx([0.25, 0.75], abs=0.03)
+        result = predict(np.array([[0.25, 0.0], [0.75, 0.0]]))[:, 0]
+        assert result == pytest.approx([0.25, 0.75], abs=0.03)
 
 
 class TestHistory:
     def test_what_is_far_from_the_data_is_ruled_out(self) -> None:
-        found = history(made(0.3, 0.5), TWO)
-        low, high = found.box[0]
+        result = history(made(0.3, 0.5), TWO)
+        low, high = result.box[0]
         assert low == pytest.approx(0.3 - 0.15, abs=0.1)
         assert high == pytest.approx(0.3 + 0.15, abs=0.1)
-        assert not found.empty
+        assert not result.empty
 
     def test_how_far_off_a_point_is_by_hand(self) -> None:
         nan = np.nan
@@ -183,14 +183,14 @@ class TestHistory:
     def test_a_region_too_small_for_the_first_wave_is_found(self) -> None:
         narrow = made(0.31, 0.52)
         narrow.luck = 0.002
-        found = history(narrow, TWO)
-        assert not len(found.waves[0].kept)
-        assert found.box[0][0] < 0.31 < found.box[0][1] < 0.5
+        result = history(narrow, TWO)
+        assert not len(result.waves[0].kept)
+        assert result.box[0][0] < 0.31 < result.box[0][1] < 0.5
 
     def test_data_beyond_the_ranges_rule_everything_out_and_are_named(self) -> None:
-        found = history(made(0.3, 3.0), TWO)
-        assert found.empty
-        assert found.missed.tolist() == [False, True]
+        result = history(made(0.3, 3.0), TWO)
+        assert result.empty
+        assert result.missed.tolist() == [False, True]
 
 
 class TestSimulator:
@@ -225,32 +225,35 @@ def observed_in(scenario: Scenario, towns: int) -> Observations:
 
 def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> None:
     observations = observed_in(TOWN.changed({"engagement.start": 0.3}), 5)
-    effort = Effort(sets=400, particles=40, populations=3)
-    found = fit(observations, TOWN, free=["engagement.start"], effort=effort)
-    [(low, high)] = found.ranges
+    sampling = Sampling(sets=400, particles=40, populations=3)
+    identified = identifiability(observations, TOWN, free=["engagement.start"], sampling=sampling)
+    result = fit_scenario(identified)
+    [(low, high)] = result.ranges
     assert low < 0.3 < high < 0.5
-    assert found.recovered[0].verdict == "well"
-    assert observed_table(found)["within"].all()
-    again = fit(observations, TOWN, free=["engagement.start"], effort=effort)
-    assert np.array_equal(found.draws, again.draws)
-    write_fit(found, tmp_path, "sv", command_line="collab-sim fit")
+    assert result.recovered[0].verdict == "well"
+    assert observed_table(result)["within"].all()
+    again = fit_scenario(identified)
+    assert np.array_equal(result.draws, again.draws)
+    write_fit(result, tmp_path, "sv", command_line="collab-sim fit")
     study = load_study(tmp_path / "posterior.yaml")
-    assert np.array_equal(np.array(study.design.rows), found.draws)
+    assert np.array_equal(np.array(study.design.rows), result.draws)
     [ranges] = load_study(tmp_path / "ranges.yaml").factors
     assert ranges.bounds == (low, high)
     middle = scenario_of(tmp_path / "middle.resolved.yaml")
-    assert middle.value("engagement.start") == found.middle[0]
+    assert middle.value("engagement.start") == result.middle[0]
     assert {"data.png", "parameters.png", "fit.json"} <= {one.name for one in tmp_path.iterdir()}
 
 
 def test_data_that_no_point_gives_are_told_before_anything_is_fitted() -> None:
     rows = tuple(Observation("engagement", month, 0.99, towns=2) for month in (2, 4, 6))
+    observations, few = Observations("made", rows, 3), Sampling(sets=400)
+    identified = identifiability(observations, TOWN, free=["engagement.start"], sampling=few)
     with pytest.raises(NothingFitsError) as caught:
-        fit(Observations("made", rows, 3), TOWN, free=["engagement.start"], effort=Effort(sets=400))
+        fit_scenario(identified)
     assert caught.value.missed
 
 
 def test_data_that_tell_nothing_are_told_so() -> None:
     rows = (Observation("engagement", 6, 0.4, sd=5.0),)
     with pytest.raises(CannotTellError):
-        fit(Observations("made", rows, 1), TOWN)
+        identifiability(Observations("made", rows, 1), TOWN)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from collab_sim.analysis.levers import Outcome, gains, ranked, rate_of
+from collab_sim.analysis.levers import Balance, gains, ranked, rate_of
 from collab_sim.analysis.uncertainty import mean_interval
 
 WAVE = np.array([-1.0, 1.0] * 20)
 
 
-def outcome(cost: float, results: float, noise: float = 0.0, engagement: float = 0.5) -> Outcome:
-    return Outcome(np.full(40, cost), results + noise * WAVE, np.full(40, engagement) + 1e-9 * WAVE)
+def outcome(cost: float, results: float, noise: float = 0.0, engagement: float = 0.5) -> Balance:
+    return Balance(np.full(40, cost), results + noise * WAVE, np.full(40, engagement) + 1e-9 * WAVE)
 
 
 TODAY = outcome(100.0, 50.0)
@@ -32,9 +32,9 @@ def test_gain_is_what_the_same_cost_does_not_give_today() -> None:
 
 
 def test_ranking_and_verdicts() -> None:
-    found = {each.name: each for each in ranked(TODAY, TRIED)}
-    assert list(found) == ["saver", "cheap", "noisy", "dear", "waste"]
-    verdicts = {name: each.verdict for name, each in found.items()}
+    result = {each.name: each for each in ranked(TODAY, TRIED)}
+    assert list(result) == ["saver", "cheap", "noisy", "dear", "waste"]
+    verdicts = {name: each.verdict for name, each in result.items()}
     assert verdicts == {
         "saver": "better",
         "cheap": "better",
@@ -42,7 +42,7 @@ def test_ranking_and_verdicts() -> None:
         "dear": "better",
         "waste": "worse",
     }
-    assert [name for name, each in found.items() if each.leads] == ["saver"]
+    assert [name for name, each in result.items() if each.leads] == ["saver"]
 
 
 def test_only_what_costs_more_and_gives_less_is_outdone() -> None:

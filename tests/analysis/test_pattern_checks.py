@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
+from collab_sim.analysis.defined import defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario
 from collab_sim.patterns import (
@@ -19,7 +20,7 @@ from collab_sim.patterns import (
     published,
 )
 from collab_sim.patterns.claims import Outcome, Verdict
-from collab_sim.patterns.playing import defined, mean_over, played_layout, with_event
+from collab_sim.patterns.playing import mean_over, played_layout, with_event
 from collab_sim.study.inside import looked_into
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario

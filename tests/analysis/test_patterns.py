@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from collab_sim.cli.patterns import patterns
 from collab_sim.patterns.claims import Check, Outcome, Pattern, Verdict
-from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.published import PUBLICATIONS
 from collab_sim.patterns.registry import PATTERNS
 from collab_sim.report.patterns import cells, limits_written, write_patterns
 
@@ -38,7 +38,7 @@ def committed_curves() -> pd.DataFrame:
 
 def test_the_page_tells_every_pattern_and_no_other() -> None:
     assert list(dict.fromkeys(committed()["pattern"])) == list(PATTERNS)
-    assert {pattern.key for pattern in PATTERNS.values()} == set(SOURCES)
+    assert {pattern.key for pattern in PATTERNS.values()} == set(PUBLICATIONS)
     written = PAGE.read_text(encoding="utf-8")
     assert all(f"## {name}\n" in written for name in PATTERNS)
 

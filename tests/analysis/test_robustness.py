@@ -14,11 +14,12 @@ from collab_sim.analysis.assumptions import (
 from collab_sim.analysis.robustness import (
     comparisons,
     robustness,
+    sets_below,
     swings,
     turned_around,
     upheld,
 )
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.readings import unread
 from tests.worlds import default_world
 
@@ -131,3 +132,10 @@ def test_assumption_sets_move_one_shared_assumption_at_a_time() -> None:
         assert moved.path is not None
         assert moved.value in (PARAMETERS[moved.path].swept or ())
         assert {scenario.value(moved.path) for scenario in scenarios.values()} != {moved.value}
+
+
+def test_a_set_is_below_a_value_where_every_scenario_is() -> None:
+    runs = pd.DataFrame({"set": [3, 3, 3, 3, 7, 7, 7, 7], "scenario": [*"aabb"] * 2,
+                         "late": [0.1, 0.3, 0.0, 0.2, 0.1, 0.1, 0.0, 0.6]})  # fmt: skip
+    assert sets_below(runs, "late", 0.25) == {3}
+    assert sets_below(runs, "late", 0.2) == set()

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from collab_sim.analysis.thresholds import along, flips
+from collab_sim.analysis.thresholds import along, sign_changes
 
 
 def swept(zero: float, spread: float, worlds: int = 40) -> pd.DataFrame:
@@ -22,21 +22,21 @@ def swept(zero: float, spread: float, worlds: int = 40) -> pd.DataFrame:
 
 
 def test_a_flip_is_found_where_it_is() -> None:
-    [flip] = flips(swept(4.5, 0.05), "gap", "engagement", "a", "b")
+    [flip] = sign_changes(swept(4.5, 0.05), "gap", "engagement", "a", "b")
     assert (flip.below, flip.above) == (3.0, 6.0)
     assert flip.at == pytest.approx(4.5, abs=0.2)
     assert flip.low <= flip.at <= flip.high
     assert flip.carried
-    assert flip.found == 1.0
+    assert flip.seen == 1.0
 
 
 def test_noise_around_zero_is_not_a_carried_flip() -> None:
     table = swept(-0.05, 2.0)
-    assert all(not flip.carried for flip in flips(table, "gap", "engagement", "a", "b"))
+    assert all(not flip.carried for flip in sign_changes(table, "gap", "engagement", "a", "b"))
 
 
 def test_no_flip_where_one_scenario_is_ahead_everywhere() -> None:
-    assert flips(swept(-20.0, 0.1), "gap", "engagement", "a", "b") == []
+    assert sign_changes(swept(-20.0, 0.1), "gap", "engagement", "a", "b") == []
 
 
 def test_levels_ascend() -> None:
@@ -46,7 +46,7 @@ def test_levels_ascend() -> None:
 def test_one_level_is_refused() -> None:
     one = swept(1.0, 0.1).query("gap == 3")
     with pytest.raises(ValueError, match="two or more levels"):
-        flips(one, "gap", "engagement", "a", "b")
+        sign_changes(one, "gap", "engagement", "a", "b")
 
 
 def told(leads: list[float]) -> pd.DataFrame:
@@ -73,5 +73,5 @@ def told(leads: list[float]) -> pd.DataFrame:
     ],
 )
 def test_a_flip_goes_from_one_sign_to_the_other(leads: list[float], at: list[float]) -> None:
-    found = flips(told(leads), "gap", "engagement", "a", "b")
-    assert [flip.at for flip in found] == at
+    result = sign_changes(told(leads), "gap", "engagement", "a", "b")
+    assert [flip.at for flip in result] == at

@@ -15,7 +15,7 @@ import pytest
 from collab_sim import load_scenario
 from collab_sim.app import connections
 from collab_sim.app import server as app_server
-from collab_sim.app.comparing import Variant
+from collab_sim.app.comparing import PageVariant
 from collab_sim.app.waiting import still_wanted
 from tests.app.serving import HOST, Served
 
@@ -45,13 +45,13 @@ def test_pages_open(path: str, server: Served) -> None:
 
 def test_a_variant_means_what_the_page_plays() -> None:
     dials = {**TURNED, "departments.mandate": 0.9}
-    meant = Variant("default", ("lack_of_mandate",), dials).meant()
+    meant = PageVariant("default", ("lack_of_mandate",), dials).meant()
     assert {path: meant.value(path) for path in TURNED} == TURNED
     assert meant.value("departments.mandate") == 0.2  # the switch holds it
     assert meant.barriers == ("lack_of_mandate",)
-    own = Variant("barrier_lack_of_mandate", None, dials).meant()
+    own = PageVariant("barrier_lack_of_mandate", None, dials).meant()
     assert own.value("departments.mandate") == 0.2
-    none = Variant("barrier_lack_of_mandate", (), dials).meant()
+    none = PageVariant("barrier_lack_of_mandate", (), dials).meant()
     assert none.value("departments.mandate") == 0.9
     assert none.value("external.mandate") == load_scenario("default").value("external.mandate")
 

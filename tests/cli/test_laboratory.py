@@ -48,7 +48,7 @@ def test_sessions_belong_to_laboratories() -> None:
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole")
-    arguments = ["project", "continuous", "-n", "20", "-o", str(folder)]
+    arguments = ["project", "continuous", "-n", "2", "--set", "months=12", "-o", str(folder)]
     done = CliRunner().invoke(compare, arguments)
     assert done.exit_code == 0, done.output
     return folder

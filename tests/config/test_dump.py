@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.config import dump_scenario, load_scenario, scenario_names
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.events import NOT_MOVED
-from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.parameters import Parameter
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 from tests.config.reading import problems_of, read
 
 TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)

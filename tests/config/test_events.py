@@ -6,7 +6,7 @@ import pytest
 
 from collab_sim.config import dump_scenario, load_scenario
 from collab_sim.config.renamed import RENAMED
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from tests.config.reading import problems_of, read
 
 E = "extends: default\n"

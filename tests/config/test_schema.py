@@ -17,8 +17,7 @@ from collab_sim.config import (
     schema_text,
     starter,
 )
-from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.switches import SWITCHES
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 
 SCHEMA = json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -7,8 +7,7 @@ import yaml
 
 from collab_sim.config import config_folder, load_scenario, scenario_names
 from collab_sim.config.find import shipped
-from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.switches import SWITCHES
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from tests.config.reading import problems_of
 
 NAMES = scenario_names()

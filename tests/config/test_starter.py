@@ -10,8 +10,8 @@ import pytest
 from collab_sim.config import load_scenario, scenario_from_text, starter
 from collab_sim.config.schema import SCHEMA_FILE
 from collab_sim.config.study_files import load_study
+from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.laboratory import Laboratory
-from collab_sim.world.parameters import PARAMETERS, SECTIONS
 
 
 def test_it_loads_as_it_is_and_names_its_schema() -> None:

@@ -15,8 +15,7 @@ from collab_sim.config.study import Difference, Factor, Study
 from collab_sim.config.study_dump import dump_points, dump_study
 from collab_sim.config.study_files import load_study
 from collab_sim.config.study_schema import STUDY_SCHEMA_FILE, study_json_schema, study_schema_text
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.refusal import ArgumentError
 
 VALIDATOR = Draft202012Validator(study_json_schema())

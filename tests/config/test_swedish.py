@@ -14,8 +14,8 @@ from collab_sim.config.study_files import load_study
 from collab_sim.config.syntax import PLAINER
 from collab_sim.config.translating import problem_texts, translated, translated_error
 from collab_sim.report.strings import text
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.events import NOT_MOVED
-from collab_sim.world.parameters import PARAMETERS
 from tests.config.bad import Bad
 from tests.config.reading import problems_of
 from tests.config.swedish_words import english_in

@@ -7,10 +7,10 @@ from itertools import combinations
 import pytest
 
 from collab_sim.config import load_scenario
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import BARRIERS, ENABLERS, PARAMETERS, SWITCHES
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario, experiment
-from collab_sim.world.switches import BARRIERS, ENABLERS, SWITCHES, Switch
+from collab_sim.world.switches import Switch
 from tests.config.reading import problems_of, read
 
 ALL = [*BARRIERS.values(), *ENABLERS.values()]

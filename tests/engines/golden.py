@@ -14,8 +14,8 @@ import numpy as np
 
 from collab_sim.config import load_scenario
 from collab_sim.engines.ensemble import Ensemble
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import lay_out
-from collab_sim.world.measures import MEASURES
 
 FILE = Path(__file__).with_name("golden.json")
 SCENARIOS = ("default", "project", "programme", "barriers_all", "enablers_all", "aarhus", "vaxjo")

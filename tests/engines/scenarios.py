@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.laboratory import Laboratory, Types
 from collab_sim.world.layout import Layout, lay_out
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario, experiment
 
 SECTORS = ("business", "civil_society", "academia", "public_agency")

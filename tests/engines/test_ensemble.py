@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
@@ -18,8 +19,8 @@ from collab_sim.engines.ensemble import Ensemble, KernelWorld, batches, ensemble
 from collab_sim.engines.kernel.batch import batch
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.parity import first_difference
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Floats, Layout, lay_out
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from tests.engines import golden
@@ -43,10 +44,16 @@ def swept(layout: Layout) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return parameters, np.arange(WORLDS) + 7, np.arange(WORLDS) % 5
 
 
+def parts(layout: Layout, *, threads: int, size: int) -> Generator[tuple[int, Floats], None, None]:
+    ensemble, rows = Ensemble(layout), swept(layout)
+    return batches(
+        lambda batch: ensemble.series(*(column[batch] for column in rows)),
+        WORLDS, threads=threads, size=size,
+    )  # fmt: skip
+
+
 def together(layout: Layout, *, threads: int, size: int) -> Floats:
-    ensemble = Ensemble(layout)
-    parts = batches(ensemble, *swept(layout), threads=threads, size=size)
-    return np.concatenate([part for _, part in parts])
+    return np.concatenate([part for _, part in parts(layout, threads=threads, size=size)])
 
 
 def alone(layout: Layout) -> Floats:
@@ -68,12 +75,12 @@ def test_a_world_does_not_depend_on_the_one_before(layout: Layout) -> None:
 
 
 def test_batches_come_in_order_and_few_at_a_time(layout: Layout) -> None:
-    firsts = [first for first, _ in batches(Ensemble(layout), *swept(layout), threads=2, size=3)]
+    firsts = [first for first, _ in parts(layout, threads=2, size=3)]
     assert firsts == list(range(0, WORLDS, 3))
 
 
 def test_leaving_off_early_waits_for_nothing_but_what_has_begun(layout: Layout) -> None:
-    played = batches(Ensemble(layout), *swept(layout), threads=2, size=1)
+    played = parts(layout, threads=2, size=1)
     assert next(played)[0] == 0
     played.close()
 

@@ -17,8 +17,8 @@ from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.image import PAGE, laid_in, pages_for, write_table
 from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.module import module
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Floats, lay_out
-from collab_sim.world.measures import MEASURES
 from tests.report.browser import chromium
 
 PLAYER = Path(__file__).with_name("play.js").read_text(encoding="utf-8")

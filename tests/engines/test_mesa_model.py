@@ -12,7 +12,7 @@ import pytest
 
 from collab_sim.engines.agents import Actor, Department, ExternalActor
 from collab_sim.engines.model import CollaborationModel
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world

@@ -18,9 +18,9 @@ from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.module import ModuleError
 from collab_sim.engines.parity import first_difference
 from collab_sim.rules.commitment import available_effort
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.extension import Extension
 from collab_sim.world.layout import Floats
-from collab_sim.world.measures import MEASURES
 
 NAMES = ("project", "programme", "vaxjo", "barriers_all", "restart_partners")
 

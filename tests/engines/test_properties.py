@@ -14,8 +14,7 @@ from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.sums import mean
 from collab_sim.patterns.organisations import NOTHING_LOST
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
 from tests.tolerances import ROUNDOFF
 from tests.worlds import ARENAS, GROUPS, INTERACTION_OFF, default_world

@@ -11,6 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import FloatRect, Page
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HARD = {"serious", "critical"}
 
@@ -32,6 +34,21 @@ def browse(*flags: str, page: Path) -> str:
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
     return done.stdout
+
+
+def box(page: Page, selector: str) -> FloatRect:
+    """Where an element stands, in pixels; what is being drawn anew is waited for."""
+    for _ in range(200):
+        rectangle = page.locator(selector).bounding_box()
+        if rectangle is not None:
+            return rectangle
+        page.wait_for_timeout(25)
+    raise AssertionError(f"{selector} is not drawn")
+
+
+def lower_edge(page: Page, selector: str) -> float:
+    rectangle = box(page, selector)
+    return rectangle["y"] + rectangle["height"]
 
 
 def printed_pages(page: Path) -> int:

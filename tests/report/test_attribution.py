@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from collab_sim.analysis.attribution import Attribution, Estimate, Joint, Part
+from collab_sim.analysis.attribution import Attribution, Joint, Part
 from collab_sim.analysis.changes import Change
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.attribution import attributions_of, told_changes
 from collab_sim.report.build import write_report
 from collab_sim.report.replays import Replays, play_replays

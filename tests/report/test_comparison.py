@@ -25,7 +25,7 @@ def worlds_of(a: list[float], b: list[float]) -> Worlds:
     runs = pd.DataFrame({**values, SEATS: [*a, *b], f"{SEATS}_late": [*b, *a]})
     series = pd.DataFrame({**values, "month": 0, SEATS: 0.0})
     scenarios = {"a": world("a"), "b": world("b")}
-    return Worlds(scenarios, len(a), 1, "ensemble", runs, series)
+    return Worlds(scenarios, range(len(a)), 1, "ensemble", runs, series)
 
 
 def test_worlds_are_compared_pair_by_pair() -> None:

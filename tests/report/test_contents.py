@@ -19,7 +19,7 @@ from collab_sim.report.findings import Finding
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import plural
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from tests.report.tables import played
 
 COLUMN = "engagement"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.analysis.attribution import Estimate
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.build import write_report
 from collab_sim.report.decision import decided
 from collab_sim.report.happenings import happenings_of

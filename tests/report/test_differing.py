@@ -22,7 +22,7 @@ from collab_sim.report.differing import (
 )
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.strings import text
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from tests.worlds import default_world
 

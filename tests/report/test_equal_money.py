@@ -22,7 +22,7 @@ def form(name: str, ask: float) -> Scenario:
 
 def worlds_of(*scenarios: Scenario) -> Worlds:
     names = [str(number) for number in range(len(scenarios))]
-    return play(dict(zip(names, scenarios, strict=True)), replicates=2, first=3,
+    return play(dict(zip(names, scenarios, strict=True)), replicates=range(3, 5),
                 measures=HEADLINES)  # fmt: skip
 
 

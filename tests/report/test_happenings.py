@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.analysis.attribution import Estimate
 from collab_sim.analysis.recovery import Recovery
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report import sizes
 from collab_sim.report.build import write_report
 from collab_sim.report.figures import over_time

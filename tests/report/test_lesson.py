@@ -18,7 +18,7 @@ from collab_sim.report.lesson.registry import READY, Lesson, of_pair, ready
 from collab_sim.report.lesson.searching import Found, Searched, levels, search
 from collab_sim.report.lesson.sheets import takeaway
 from collab_sim.report.strings import LANGUAGES
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 
 LARGEST = 600_000
 
@@ -47,7 +47,8 @@ def test_the_world_that_is_shown_goes_the_other_way_than_most(
 ) -> None:
     lesson, found = silos
     towns = {"left": lesson.left, "right": lesson.right}
-    runs = play(towns, replicates=1, first=found.deceptive, seed=1, measures=("silo_index",)).runs
+    one = range(found.deceptive, found.deceptive + 1)
+    runs = play(towns, replicates=one, seed=1, measures=("silo_index",)).runs
     left, right = (runs.loc[runs["scenario"] == name, "silo_index"].item() for name in towns)
     assert np.sign(right - left) == -found.given.direction
     assert contents(lesson, found, 1)["world"] == found.deceptive

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from rich.console import Console
 
-from collab_sim.analysis.attribution import Estimate
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.figures.levers import levers_chart
 from collab_sim.report.lever_words import LeverWords, lever_title, levers_data, levers_frame
 from collab_sim.report.levers import InTime, LeversPlayed, LeversToTry, Ordered, Tried, play_levers

@@ -92,7 +92,7 @@ def test_a_comparison_says_how_many_pairs_it_rests_on_where_not_all() -> None:
         }
     )
     forms = {name: three_forms()[name] for name in ("project", "continuous")}
-    worlds = Worlds(forms, 3, 1, "ensemble", runs, pd.DataFrame())
+    worlds = Worlds(forms, range(3), 1, "ensemble", runs, pd.DataFrame())
     engagement, action = side_by_side(worlds, ["engagement", "action"], "en")
     assert engagement[5] == "2–1"
     assert action[5] == "1–1 of 2"

@@ -16,8 +16,7 @@ from collab_sim.report.naming import (
     written,
 )
 from collab_sim.report.strings import LANGUAGES
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 
 
 def test_a_total_is_told_from_what_is_taken_per_month() -> None:

@@ -21,11 +21,9 @@ from collab_sim.report.odd.build import protocol_text
 from collab_sim.report.odd.contents import published_patterns
 from collab_sim.report.odd.equations import rules
 from collab_sim.report.odd.schedule import month
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import ACTOR, ARENA
-from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.report.browser import printed_pages
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"

@@ -212,10 +212,10 @@ def test_different_prices_for_the_same_are_refused(tmp_path: Path) -> None:
 
 
 def test_one_scenario_may_speak_for_all() -> None:
-    found = shared_prices(priced().scenarios)
-    assert found is not None
-    assert (found.person_month, found.result, found.own_costs) == (60_000.0, 90_000.0, 0.0)
-    assert shared_prices(three_forms()) is None
+    shared = shared_prices({name: each.prices for name, each in priced().scenarios.items()})
+    assert shared is not None
+    assert (shared.person_month, shared.result, shared.own_costs) == (60_000.0, 90_000.0, 0.0)
+    assert shared_prices({name: each.prices for name, each in three_forms().items()}) is None
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

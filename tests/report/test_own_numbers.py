@@ -7,7 +7,7 @@ from collab_sim.report.contents import assumption_rows
 from collab_sim.report.differing import differences
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.own_numbers import own_numbers
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 
 TOWN = """
 extends: default

@@ -96,6 +96,17 @@ def test_a_missing_text_fails_the_build() -> None:
     }
 
 
+def test_a_text_that_counts_comes_in_all_its_forms_with_the_form_of_each_count() -> None:
+    said = texts_of('sayCounted("differs_settings_more", 2)')
+    assert said["sv"]["differs_settings_more"] == [
+        "och {more} inställning till",
+        "och {more} inställningar till",
+    ]
+    assert {texts[""] for texts in said.values()} == {"10" + "1" * 198}
+    with pytest.raises(KeyError, match="no_such_text"):
+        texts_of('sayCounted("no_such_text", 2)')
+
+
 class TestJoining:
     def of(self, tmp_path: Path, **modules: str) -> str:
         for name, script in modules.items():

@@ -16,10 +16,9 @@ from collab_sim.config import load_scenario, scenario_names
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.worlds import DIALS, tables_of
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.layout import Floats, lay_out
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 from tests.report.scenes import scenes_of
 
 PLAYER = Path(__file__).with_name("modules") / "play.mjs"

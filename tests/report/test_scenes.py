@@ -13,7 +13,7 @@ PROJECT = load_scenario("project")
 
 def test_scenes_are_what_tables_of_the_same_world_say() -> None:
     scenes = scenes_of(PROJECT, seed=4, replicate=2)
-    series = play({"project": PROJECT}, replicates=1, first=2, seed=4).series
+    series = play({"project": PROJECT}, replicates=range(2, 3), seed=4).series
     mean = scenes.engagement.mean(axis=1)
     np.testing.assert_allclose(mean, series["engagement"], rtol=1e-12)
     assert_array_equal(scenes.action, series["action"])

@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.report.browser import chromium
+from tests.report.browser import box, chromium, lower_edge
 from tests.report.small_site import ADDRESS, small_site
 
 pytestmark = pytest.mark.browser
@@ -122,26 +122,30 @@ def names_and_low_edges(page: Page, *places: str) -> tuple[list[str], float]:
     page.locator("#network-1 .member-name").first.wait_for(state="visible")
     names = page.locator("#network-1 .member-name").all_text_contents()
     assert page.evaluate(SMALL_TEXT) == []
-    boxes = [page.locator(place).bounding_box() for place in places]
-    assert all(boxes)
-    return names, max(box["y"] + box["height"] for box in boxes if box)
+    return names, max(lower_edge(page, place) for place in places)
 
 
-def test_a_room_sees_names_months_and_answers_at_once(
+def test_a_room_sees_names_months_and_answers_of_every_walk_at_once(
     browser: Browser, files: dict[str, str]
 ) -> None:
     server = Server(browser, files)
     page = server.page
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto(f"{ADDRESS}page.html#projector&month=30&lang=sv")
+    page.goto(f"{ADDRESS}page.html")
     page.locator("#network-1 .tie").first.wait_for(state="attached")
-    page.click("#where")
-    page.click("#luck")
-    page.locator("#dots svg").wait_for(state="visible")
-    names, edge = names_and_low_edges(page, "#differs", "#dots", "#month", "#luck")
-    assert "Samhällsbyggnad" in names
-    assert edge <= 720
-    assert page.locator("#month").inner_text().startswith("Månad")
+    walks = page.eval_on_selector_all("#preset option", "all => all.map(each => each.value)")
+    assert len(walks) > 5
+    for walk in walks:
+        page.goto("about:blank")
+        page.goto(f"{ADDRESS}page.html#projector&walk={walk}&lang=sv")
+        page.locator("#network-1 .tie").first.wait_for(state="attached")
+        page.click("#where")
+        page.click("#luck")
+        page.locator("#dots svg").wait_for(state="visible")
+        names, edge = names_and_low_edges(page, "#differs", "#dots", "#month", "#luck")
+        assert "Samhällsbyggnad" in names
+        assert edge <= 720, walk
+        assert page.locator("#month").inner_text().startswith("Månad")
     page.goto("about:blank")
     page.goto(f"{ADDRESS}lesson-silos.html#projector&first=left&step=one&lang=sv")
     names, edge = names_and_low_edges(page, "#second-left", "#one-said", "#legend", "#line")
@@ -159,9 +163,7 @@ def test_on_a_telephone_dials_stay_beside_what_they_change(
     page.locator("#fan svg").wait_for(state="visible")
     page.evaluate("document.getElementById('fan').scrollIntoView()")
     page.locator("#dial-collaboration-continuity").wait_for(state="visible")
-    fan, desk = (page.locator(place).bounding_box() for place in ("#fan", "#desk"))
-    assert fan
-    assert desk
+    fan, desk = (box(page, selector) for selector in ("#fan", "#desk"))
     assert fan["y"] >= -1
     assert fan["y"] + fan["height"] <= desk["y"]
     assert desk["y"] + desk["height"] <= 641
@@ -170,9 +172,7 @@ def test_on_a_telephone_dials_stay_beside_what_they_change(
     page.locator("#turned-dots svg").wait_for(state="visible")
     page.wait_for_selector("#turned-count:has-text('av 200')")
     page.evaluate("document.querySelector('#levels .dial').scrollIntoView({block: 'end'})")
-    dots, dial = (page.locator(one).bounding_box() for one in ("#turned-dots", "#levels .dial"))
-    assert dots
-    assert dial
+    dots, dial = (box(page, selector) for selector in ("#turned-dots", "#levels .dial"))
     assert dots["y"] >= 0
     assert dots["y"] + dots["height"] <= dial["y"]
     page.context.close()

@@ -19,12 +19,11 @@ from collab_sim.report.pages.live import dial_groups
 from collab_sim.report.strings import LANGUAGES, plural, template, text_keys
 from collab_sim.report.terminal import MEASURE_GROUPS
 from collab_sim.texts import HERE
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
 from collab_sim.world.named_fields import UNITS
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.parameters import Mark
 from collab_sim.world.provenance import EVIDENCE
 from collab_sim.world.sectors import PROFILES
-from collab_sim.world.switches import BARRIERS, ENABLERS
 from tests.worlds import default_world
 
 PACKAGE = Path(collab_sim.__file__).parent
@@ -33,7 +32,11 @@ CODE = "\n".join(
 )
 TEMPLATES = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.j2"))
 KEYS = text_keys()
-SOURCES = {one.source for one in PARAMETERS.values() if not re.search(CITATION, one.source)}
+SOURCES = {
+    one.evidence.source
+    for one in PARAMETERS.values()
+    if not re.search(CITATION, one.evidence.source)
+}
 BUILT = {f"unit_{measure.unit}" for measure in MEASURES.values()}
 BUILT |= {f"unit_{parameter.unit}" for parameter in PARAMETERS.values()}
 BUILT |= {f"unit_{unit}" for unit in UNITS.values()}
@@ -121,7 +124,7 @@ def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str)
     named = [measure.title.said(lang) for measure in MEASURES.values()]
     for declared in (PARAMETERS, BARRIERS, ENABLERS, PROFILES):
         named += [each.meaning.said(lang) for each in declared.values()]
-    named += [source_name(one.source, lang) for one in PARAMETERS.values()]
+    named += [source_name(one.evidence.source, lang) for one in PARAMETERS.values()]
     assert all(named)
 
 

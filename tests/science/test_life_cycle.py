@@ -9,7 +9,7 @@ import pytest
 
 from collab_sim import Scenario, load_scenario
 from collab_sim.engines.ensemble import ensemble_series
-from collab_sim.patterns.coalitions import GRANT_END, MONTH_LATER, alive
+from collab_sim.patterns.coalitions import GRANT_END, MONTH_LATER, first_alive
 from tests.tolerances import ROUNDOFF
 
 OUTCOMES = ("arenas_alive", "arenas_ended", "arenas_dissolved", "arenas_institutionalised",
@@ -71,7 +71,7 @@ def test_money_leadership_and_members_each_carry_a_coalition_on() -> None:
         scenario: Scenario = load_scenario("start_grant").changed(
             {"collaboration.renewal_rate": 0.5, **changes}
         )
-        return float(alive(scenario, WORLDS, 1)[:, MONTH_LATER].mean())
+        return float(first_alive(scenario, WORLDS, 1)[:, MONTH_LATER].mean())
 
     base = later()
     for path, value in (("municipality.leadership", 0.9), ("municipality.budget_integration", 0.8),

@@ -21,12 +21,12 @@ from collab_sim.study.job import Job
 from collab_sim.study.runner import run_study
 from tests.study.small import small_study
 
-LONGEST = 0.25
+LONGEST = 0.15
 """Seconds until a kill at the latest; a whole study takes about that long."""
 
 
 def study() -> Study:
-    return small_study(replicates=150)
+    return small_study(replicates=60)
 
 
 def main(folder: Path, kills: int, seed: int) -> None:
@@ -35,8 +35,8 @@ def main(folder: Path, kills: int, seed: int) -> None:
     play_block(block_of(Job(study()), 0, 1))
     killed = finished = 0
     while killed < kills:
-        place = folder / f"study-{finished}"
-        if _survives(place, chance.uniform(0.0, LONGEST)):
+        results = folder / f"study-{finished}"
+        if _survives(results, chance.uniform(0.0, LONGEST)):
             finished += 1
         else:
             killed += 1

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.config.study_files import load_study
+from collab_sim.study import executors
 from collab_sim.study.executors import ClusterError
 from collab_sim.study.results import open_results
 from collab_sim.study.runner import StudyProgress, run_study
@@ -95,7 +96,7 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path, cluster: Cluster) -> None
             os.kill(victims.pop().pid, signal.SIGKILL)
             alive.append(progress.total - progress.done)
 
-    outcome = run_study(study, tmp_path / "cluster", cluster=cluster.address, progress=kill)
+    outcome = run_study(study, tmp_path / "cluster", executor=cluster.address, progress=kill)
     assert alive[0] > 0
     assert outcome.failed == 0
     assert cluster.workers[0].wait(timeout=PATIENCE) == -signal.SIGKILL
@@ -121,7 +122,7 @@ def test_workers_know_own_parameters_and_measures(tmp_path: Path) -> None:
     study = load_study(tmp_path / "s.yaml")
     options = {"processes": False, "protocol": "tcp", "host": "127.0.0.1"}
     with LocalCluster(n_workers=1, dashboard_address=None, **options) as local:
-        run_study(study, tmp_path / "cluster", cluster=local.scheduler_address)
+        run_study(study, tmp_path / "cluster", executor=local.scheduler_address)
     here = run_in(tmp_path / "here", study, executor=ThreadPoolExecutor(1))
     there = open_results(tmp_path / "cluster")
     assert_same_tables(here, there)
@@ -129,7 +130,8 @@ def test_workers_know_own_parameters_and_measures(tmp_path: Path) -> None:
     assert there.runs.groupby("factor.climate.steadfastness")["engagement"].mean().nunique() == 2
 
 
-def test_nobody_at_the_address_is_told(tmp_path: Path) -> None:
+def test_nobody_at_the_address_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "SECONDS_TO_ANSWER", 0.5)
     with pytest.raises(ClusterError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
-        run_study(small_study(), tmp_path / "r", cluster="tcp://127.0.0.1:9")
+        run_study(small_study(), tmp_path / "r", executor="tcp://127.0.0.1:9")
     assert not (tmp_path / "r").exists()

@@ -11,10 +11,11 @@ import pytest
 from collab_sim.config.study import Factor
 from collab_sim.engines import instance
 from collab_sim.engines.module import ModuleError
-from collab_sim.study import runner
+from collab_sim.study import native
 from collab_sim.study.job import Job
+from collab_sim.study.native import seat_months_of_runs
 from collab_sim.study.plan import plan_study
-from collab_sim.study.runner import run_study, seat_months_of_runs
+from collab_sim.study.runner import run_study
 from tests.study.small import small_study, world
 
 
@@ -27,13 +28,13 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         calls.append("use_native")
         return False
 
-    monkeypatch.setattr(runner, "use_native", use_native)
+    monkeypatch.setattr(native, "use_native", use_native)
     return calls
 
 
 def limit_at(runs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let studies of so many of our runs be the shortest long ones."""
-    monkeypatch.setattr(runner, "LONG", seat_months_of_runs(Job(small_study()), runs))
+    monkeypatch.setattr(native, "LONG", seat_months_of_runs(Job(small_study()), runs))
 
 
 def test_a_long_study_asks_for_native_code_once(

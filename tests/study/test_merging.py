@@ -9,7 +9,7 @@ import pytest
 
 from collab_sim.config.translating import translated
 from collab_sim.study import merge
-from collab_sim.study.folder import ResumeError, begin, is_results
+from collab_sim.study.folder import ResumeError, begin_results, is_results
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.ledger import StorageError, put_in_place
 from collab_sim.study.locking import LOCK
@@ -24,8 +24,8 @@ from tests.study.small import assert_same_tables, run_in, small_study
 
 def shards(folder: Path, of: int) -> list[Path]:
     places = [folder / f"shard-{number}" for number in range(1, of + 1)]
-    for number, place in enumerate(places, start=1):
-        run_study(small_study(), place, shard=Shard(number, of))
+    for number, part in enumerate(places, start=1):
+        run_study(small_study(), part, shard=Shard(number, of))
     return places
 
 
@@ -42,7 +42,7 @@ def test_merged_shards_are_the_whole_study(
 
 
 def test_a_shard_resumes_and_verifies_by_itself(tmp_path: Path) -> None:
-    begin(tmp_path / "s", Job(small_study(), Shard(2, 3)), ())
+    begin_results(tmp_path / "s", Job(small_study(), Shard(2, 3)), ())
     run_study(small_study(), tmp_path / "s", resume=True, shard=Shard(2, 3))
     results = open_results(tmp_path / "s")
     assert (results.complete, len(results.runs)) == (True, 8)
@@ -62,7 +62,7 @@ def test_missing_shards_are_named(tmp_path: Path) -> None:
 
 def test_unfinished_shards_are_named(tmp_path: Path) -> None:
     [done, _] = shards(tmp_path, 2)
-    begin(tmp_path / "begun", Job(small_study(), Shard(2, 2)), ())
+    begin_results(tmp_path / "begun", Job(small_study(), Shard(2, 2)), ())
     with pytest.raises(StorageError, match="begun is not finished: 0 of 12 runs"):
         merge_shards([done, tmp_path / "begun"], tmp_path / "m")
 

@@ -18,8 +18,8 @@ from collab_sim.report.naming import parameter_name
 from collab_sim.report.planning import plan_text
 from collab_sim.study.blocks import block_of, play_block
 from collab_sim.study.job import Job
+from collab_sim.study.native import seat_months_of_runs
 from collab_sim.study.plan import plan_study
-from collab_sim.study.runner import seat_months_of_runs
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import small_study, world
 

@@ -40,7 +40,7 @@ def told() -> list[Failure]:
 def survived(tmp_path_factory: pytest.TempPathFactory, told: list[Failure]) -> Results:
     folder = tmp_path_factory.mktemp("fragile") / "r"
     study = small_study(model="own_models:FragileModel", engine="mesa", folder=HERE, factors=())
-    outcome = run_study(study, folder, jobs=2, on_failure=told.append)
+    outcome = run_study(study, folder, jobs=2, progress=lambda now: told.extend(now.failures))
     assert outcome.failed == 3
     return open_results(folder)
 

@@ -13,9 +13,9 @@ from collab_sim import play
 from collab_sim.config.study import Design
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.study import job
+from collab_sim.study.inside import who_is_in
 from collab_sim.world.refusal import ArgumentError
 from tests.study.small import run_in, small_study, world
-from verification.decomposition import who_is_in
 
 
 @pytest.mark.parametrize("seed", [2**32, 2**32 + 1, 2**63, -1, 1.9, True, "1", None])
@@ -24,7 +24,7 @@ from verification.decomposition import who_is_in
     [
         lambda seed: small_study(seed=seed),
         lambda seed: Design(seed=seed),
-        lambda seed: who_is_in(world(), [1], 1, seed),
+        lambda seed: who_is_in(world(), [1], range(1), seed),
         lambda seed: KernelWorld(world(), seed=seed, replicate=0),
     ],
 )
@@ -38,8 +38,8 @@ def test_the_seed_of_a_run_on_luck_of_its_own_plays_that_run(tmp_path: Path) -> 
     runs = run_in(tmp_path / "r", study).runs
     assert runs["seed"].nunique() == 2
     for run in runs.to_dict("records"):
-        name, seed, replicate = run["scenario"], run["seed"], run["replicate"]
-        again = play({name: study.scenarios[name]}, replicates=1, first=replicate, seed=seed)
+        name, replicate = run["scenario"], range(run["replicate"], run["replicate"] + 1)
+        again = play({name: study.scenarios[name]}, replicates=replicate, seed=run["seed"])
         assert again.runs["engagement"].tolist() == [run["engagement"]]
 
 

@@ -1,4 +1,4 @@
-"""Worlds in memory: how every actor ended, where asked for."""
+"""Worlds in memory, and how every actor ended."""
 
 from __future__ import annotations
 
@@ -20,12 +20,7 @@ SCENARIOS = {form: default_world(collaboration={"form": form}, months=30)
 
 
 def test_final_states_are_equal_on_both_engines() -> None:
-    tables = [
-        play(SCENARIOS, replicates=2, engine=engine, final_state=True).final
-        for engine in ("mesa", "ensemble")
-    ]
-    assert tables[0] is not None
-    assert tables[1] is not None
+    tables = [play(SCENARIOS, replicates=2, engine=engine).final for engine in ("mesa", "ensemble")]
     pd.testing.assert_frame_equal(tables[0], tables[1], check_exact=True)
 
 
@@ -39,20 +34,15 @@ def test_final_states_are_played_by_the_engine_asked_for(
 
     monkeypatch.setattr(worlds, unused, refused)
     short = {"short": default_world(months=2)}
-    assert play(short, replicates=1, engine=engine, final_state=True).final is not None
+    assert set(play(short, replicates=1, engine=engine).final["replicate"]) == {0}
 
 
 def test_final_states_are_those_of_the_last_month() -> None:
-    played = play(SCENARIOS, replicates=3, first=4, final_state=True)
-    assert played.final is not None
+    played = play(SCENARIOS, replicates=range(4, 7))
     ended = played.final.groupby(["scenario", "replicate"])["engagement"].mean()
     last = played.series[played.series["month"] == 30].set_index(["scenario", "replicate"])
     assert ended.to_dict() == pytest.approx(last["engagement"].to_dict(), rel=1e-12)
     assert len(played.final) == 2 * 3 * len(SCENARIOS["project"].actor_names)
-
-
-def test_they_are_kept_only_when_asked_for() -> None:
-    assert play(SCENARIOS, replicates=1, measures=["engagement"]).final is None
 
 
 class OwnModel(CollaborationModel):
@@ -68,6 +58,14 @@ def test_a_model_of_ones_own_is_played() -> None:
     worlds = play(SCENARIOS, replicates=1, measures=["engagement"], model=OwnModel)
     assert worlds.engine == "mesa"
     assert (worlds.series.loc[worlds.series["month"] > 0, "engagement"] == 0.0).all()
+    assert (worlds.final["engagement"] == 0.0).all()  # with the same model, asked for later
+
+
+def test_a_range_says_which_replicates_to_play() -> None:
+    some, every = (play(SCENARIOS, replicates=part, measures=["engagement"]).runs
+                   for part in (range(2, 4), 4))  # fmt: skip
+    expected = every[every["replicate"] >= 2].reset_index(drop=True)
+    pd.testing.assert_frame_equal(some, expected, check_exact=True)
 
 
 @pytest.mark.parametrize("replicates", [3, 3.0, np.int64(3), np.float64(3.0)])
@@ -87,8 +85,10 @@ def test_numbers_that_are_whole_are_taken(replicates: Any) -> None:
         ({"seed": -1}, "seed takes"),
         ({"seed": 1.9}, "not 1.9"),
         ({"seed": None}, "not None"),
-        ({"first": 2**32}, "first takes"),
-        ({"first": 2**32 - 1, "replicates": 2}, "ask for fewer"),
+        ({"replicates": range(-1, 2)}, "a range in steps of 1 from 0 to 4294967295"),
+        ({"replicates": range(2**32 - 1, 2**32 + 1)}, r"not range\(4294967295, 4294967297\)"),
+        ({"replicates": range(0, 4, 2)}, "in steps of 1"),
+        ({"replicates": range(3, 3)}, "a range in steps of 1"),
         ({"threads": 0}, "threads takes a whole number from 1"),
         ({"engine": ""}, "engine takes one of 'ensemble', 'mesa'"),
         ({"engine": "ensembel"}, "did you mean 'ensemble'"),

@@ -26,10 +26,9 @@ from collab_sim.config.tables.sheets import EVERYBODY, SHEETS
 from collab_sim.report.strings import counted, number, template, text
 from collab_sim.texts import HERE, LANGUAGES, catalogue, starter_text
 from collab_sim.world.actors import Title
-from collab_sim.world.measures import MEASURES, Measure
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import MEASURES, PARAMETERS, SWITCHES
+from collab_sim.world.measures import Measure
 from collab_sim.world.sectors import PROFILES
-from collab_sim.world.switches import SWITCHES
 from collab_sim.world.variables import variable
 from collab_sim.world.words import Meaning, Wording, Words
 from tests.texts.sayable import OF_OLDER_CLICK, Sayable, literals

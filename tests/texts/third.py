@@ -9,7 +9,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -138,8 +138,18 @@ def words_elsewhere(file: Path) -> set[str]:
     page = json.loads(embedded)
     assert page["lang"] == LANG
     assert page["texts"][LANG].keys() == page["texts"]["en"].keys()
-    words = [*page["texts"][LANG].values(), *_by_language(page["data"])]
+    assert page["texts"][LANG][""][:4] == "2012"
+    words = [*_each_form(page["texts"][LANG].values()), *_by_language(page["data"])]
     return {part for part in map(_left_over, words) if part}
+
+
+def _each_form(texts: Iterable[str | list[str]]) -> Iterator[str]:
+    """Yield texts, and each form of those that count."""
+    for each in texts:
+        if isinstance(each, str):
+            yield each
+        else:
+            yield from (form.removeprefix("PAIR ") for form in each)
 
 
 def _left_over(shown: str) -> str:

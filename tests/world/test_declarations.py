@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.switches import SWITCHES
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 
 
 @pytest.mark.parametrize("path", PARAMETERS)

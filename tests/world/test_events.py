@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.happenings import without_event
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.events import NOT_MOVED, Event, course_of
 from collab_sim.world.layout import lay_out
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.openings import arenas_in_time
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import is_variable, variable
@@ -165,7 +164,8 @@ def test_an_event_closes_and_opens_as_an_arena_with_that_month_does() -> None:
     late = scenario.changed({"arenas": [opened, *arenas[1:]]})
     event = {"month": 9, "opens": [name]}
     np.testing.assert_array_equal(series(project_world(opening=event)), series(late))
-    [first, *_] = arenas_in_time(project_world(closing={"month": 9, "closes": [name]}))
+    closing = project_world(closing={"month": 9, "closes": [name]})
+    [first, *_] = arenas_in_time(closing.arenas, closing.events)
     assert (first.opens, first.closes) == (1, 8)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from collab_sim.world.actors import SECTORS, ActorGroup
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.sectors import PROFILES
@@ -25,7 +26,7 @@ def scenario_of(**says: Any) -> Scenario:
 def test_every_sector_has_a_profile_of_assumed_numbers_in_range() -> None:
     assert set(PROFILES) == set(SECTORS)
     for profile in PROFILES.values():
-        assert profile.mark is Mark.ASSUMED
+        assert profile.evidence.mark is Mark.ASSUMED
         assert profile.says["reciprocal"] + profile.says["own_results"] <= 1.0
         for name, value in profile.says.items():
             low, high = PARAMETERS[f"external.{name}"].within

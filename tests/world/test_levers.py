@@ -6,14 +6,13 @@ import pytest
 
 from collab_sim.world.levers import (
     Lever,
-    contradicted,
     lever_problems,
     moved_by,
     own_levers,
+    ruled_out,
     with_levers,
 )
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import OUR_BARRIERS
 from tests.analysis.test_changes import laid_alike
 from tests.worlds import default_world
 
@@ -61,6 +60,15 @@ def test_our_own_levers_are_those_that_move_something() -> None:
     assert "hidden_agendas" not in names
 
 
+def test_an_enabler_that_a_barrier_rules_out_is_none_of_ours_and_is_named() -> None:
+    poor = default_world().changed({"barriers": ["no_finance_for_process"]})
+    assert ruled_out(poor) == ["coordinator"]
+    names = {lever.name for lever in own_levers(poor)}
+    assert "no_finance_for_process" in names
+    assert "coordinator" not in names
+    assert ruled_out(default_world()) == []
+
+
 def test_a_lever_that_does_what_is_so_already_does_nothing() -> None:
     now = hindered().value("coordinators.full_time")
     [problem] = lever_problems(
@@ -68,16 +76,3 @@ def test_a_lever_that_does_what_is_so_already_does_nothing() -> None:
     )
     assert problem.where == ("levers", 3)
     assert problem.message.startswith("does nothing here")
-
-
-@pytest.mark.parametrize("kept", range(len(OUR_BARRIERS)))
-def test_an_enabler_is_no_lever_while_a_barrier_sets_the_same(kept: int) -> None:
-    barriers = [*OUR_BARRIERS][kept:]
-    scenario = default_world(barriers=barriers, months=60)
-    levers = own_levers(scenario)
-    for lever in levers:
-        with_one(scenario, lever)
-    names = {lever.name for lever in levers}
-    assert names.isdisjoint(contradicted(scenario))
-    assert ("coordinator" in names) == ("no_finance_for_process" not in barriers)
-    assert set(barriers) <= names

@@ -7,9 +7,8 @@ from typing import Any
 import numpy as np
 
 from collab_sim.engines.ensemble import ensemble_series
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.layout import FALLS_BACK
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.readings import Reading, readings, unread
 from tests.worlds import ARENAS, default_world
 

@@ -86,7 +86,7 @@ class Sample:
     def of(cls, copy: Path, room: str, size: int, seed: int) -> Sample:
         """Draw so many, or all where there are fewer."""
         texts = {module: (copy / module).read_text("utf-8") for module in ROOMS[room].modules(copy)}
-        places = [place for module in texts for place in mutants(copy, module)]
+        places = [mutant for module in texts for mutant in mutants(copy, module)]
         drawn = sample(places, size, Random(f"{seed} {room}"))
         return cls(room, len(places), [(mutant, texts[mutant.module]) for mutant in drawn])
 

@@ -39,12 +39,12 @@ class RoomTable:
 
     def count(self, *verdicts: Verdict) -> int:
         """How many ended in one of these ways."""
-        return sum(one.verdict in verdicts for one in self.judged)
+        return sum(each.verdict in verdicts for each in self.judged)
 
     @property
     def survivors(self) -> list[Judged]:
         """Mutants that no test noticed."""
-        return [one for one in self.judged if one.verdict is Verdict.SURVIVED]
+        return [each for each in self.judged if each.verdict is Verdict.SURVIVED]
 
 
 def write_page(root: Path, samples: Mapping[int, Sequence[RoomTable]]) -> None:
@@ -64,18 +64,18 @@ def reasons(root: Path) -> dict[str, str]:
             for file, changes in content.items() for change, reason in changes.items()}  # fmt: skip
 
 
-def named(one: Judged) -> str:
+def named(judged: Judged) -> str:
     """Call a mutant by its file and what it makes of what."""
-    was, now = one.mutant.told(one.source)
-    return f"{one.mutant.module.as_posix().removeprefix('src/collab_sim/')}: {was} → {now}"
+    was, now = judged.mutant.told(judged.source)
+    return f"{judged.mutant.module.as_posix().removeprefix('src/collab_sim/')}: {was} → {now}"
 
 
 def told(tables: Sequence[RoomTable], why: Mapping[str, str], seed: int) -> str:
     """Write the tables of rooms and of survivors."""
     rows = [_row(table, why) for table in tables]
     judged = [table for table in tables if table.judged]
-    total = RoomTable("all", sum(one.places for one in tables),
-                      [one for table in tables for one in table.judged])  # fmt: skip
+    total = RoomTable("all", sum(each.places for each in tables),
+                      [each for table in tables for each in table.judged])  # fmt: skip
     if not judged:
         return f"## Seed {seed}\n\nNothing is judged yet."
     weight = sum(table.places for table in judged)
@@ -83,8 +83,8 @@ def told(tables: Sequence[RoomTable], why: Mapping[str, str], seed: int) -> str:
     lines = [f"## Seed {seed}", "", f"Weighted by places, {100 * share:.0f} % are killed.", ""]
     lines += [_cells(COLUMNS), _cells(["---", *["--:"] * 8]), *rows, _row(total, why)]
     lines += ["", "| survivor | why |", "|---|---|"]
-    for one in total.survivors:
-        lines.append(f"| {_cell(named(one))} | {why.get(named(one), 'not looked into')} |")
+    for each in total.survivors:
+        lines.append(f"| {_cell(named(each))} | {why.get(named(each), 'not looked into')} |")
     return "\n".join(lines)
 
 
@@ -94,7 +94,7 @@ def _killed(table: RoomTable) -> int:
 
 def _row(table: RoomTable, why: Mapping[str, str]) -> str:
     kinds = (Verdict.FAILED, Verdict.BROKEN, Verdict.HANGING)
-    equivalent = sum(why.get(named(one), "").startswith(EQUIVALENT) for one in table.survivors)
+    equivalent = sum(why.get(named(each), "").startswith(EQUIVALENT) for each in table.survivors)
     share = f"{100 * _killed(table) / len(table.judged):.0f} %" if table.judged else "–"
     counts = [table.places, len(table.judged), share, *(table.count(kind) for kind in kinds)]
     cells = [table.name, *counts, len(table.survivors), equivalent]

@@ -63,7 +63,7 @@ def _known(copy: Path, kept: Path, judge: Path) -> dict[str, Recorded] | None:
         return None
     if any(_digest(copy / file) != digest for file, digest in content["files"].items()):
         return None
-    return {test: Recorded(**one) for test, one in content["tests"].items()}
+    return {test: Recorded(**fields) for test, fields in content["tests"].items()}
 
 
 def imported(copy: Path, modules: Sequence[Path]) -> Lines:
@@ -172,11 +172,11 @@ def _record(copy: Path, judge: Path, target: Path) -> None:
         for line, tests in data.contexts_by_lineno(file).items():
             for test in tests:
                 lines[test][path].append(line)
-    told = {test: {"seconds": seconds, "lines": lines[test]}
+    tests = {test: {"seconds": seconds, "lines": lines[test]}
             for test, seconds in observer.seconds.items()}  # fmt: skip
-    ran = {judge.as_posix(), *(file for one in lines.values() for file in one)}
+    ran = {judge.as_posix(), *(file for spans in lines.values() for file in spans)}
     files = {file: _digest(copy / file) for file in sorted(ran)}
-    target.write_text(json.dumps({"files": files, "tests": told}), encoding="utf-8")
+    target.write_text(json.dumps({"files": files, "tests": tests}), encoding="utf-8")
 
 
 class _Observer:

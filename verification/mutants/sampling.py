@@ -81,7 +81,7 @@ def mutants(root: Path, module: Path) -> list[list[Mutant]]:
             if text.computes(name, first)
         ]
     every.sort(key=lambda mutant: (mutant.first, mutant.last))
-    return [list(group) for _, group in groupby(every, lambda one: (one.first, one.last))]
+    return [list(group) for _, group in groupby(every, lambda mutant: (mutant.first, mutant.last))]
 
 
 def sample(places: Sequence[Sequence[Mutant]], size: int, random: Random) -> list[Mutant]:
@@ -165,7 +165,7 @@ def statement(source: str, line: int) -> Iterator[int]:
             body = getattr(node, "body", None)
             end = body[0].lineno - 1 if body else node.end_lineno or node.lineno
             decorators = getattr(node, "decorator_list", [])
-            begin = min(one.lineno for one in [node, *decorators])
+            begin = min(part.lineno for part in [node, *decorators])
             if begin <= line <= max(begin, end):
                 spans.append((begin, max(begin, end)))
     begin, end = max(spans[1:] or spans)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Parameter
 from collab_sim.world.readings import readings, unread
 from collab_sim.world.scenario import Scenario
 

@@ -15,7 +15,7 @@ from math import comb
 import numpy as np
 
 from collab_sim.analysis.changes import Bundle
-from collab_sim.analysis.uncertainty import Values, mean_interval
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated
 
 MOST_EXACT = 6
 """With more changes than this, orders are drawn instead of all being tried."""
@@ -25,20 +25,6 @@ WORTH_TELLING = 0.1
 """Share of the whole difference from which on what two changes do together is told."""
 Mixture = frozenset[int]
 """Numbers of the changes that are made."""
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A mean over pairs with its 95 % interval (Student's)."""
-
-    mean: float
-    low: float
-    high: float
-
-    @property
-    def separated(self) -> bool:
-        """Whether the interval leaves 0 out."""
-        return self.low > 0.0 or self.high < 0.0
 
 
 @dataclass(frozen=True)
@@ -151,11 +137,6 @@ def attribution(
         column, *names, trials.pairs, 2 * len(trials.orders), total, parts,
         () if trials.orders else _joints(bundles, outcomes, abs(total.mean)),
     )  # fmt: skip
-
-
-def estimated(values: Values, among: int = 1) -> Estimate:
-    """Return a mean and its interval, widened so that it holds among so many others."""
-    return Estimate(float(values.mean()), *mean_interval(values, among))
 
 
 def _exact_shares(trials: Trials, outcomes: Mapping[Mixture, Values]) -> list[Values]:

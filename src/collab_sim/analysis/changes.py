@@ -12,9 +12,8 @@ from itertools import combinations
 from typing import Any, Literal
 
 from collab_sim.analysis.assumptions import idle_differences
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 
 ChangeKind = Literal[
     "barriers", "enablers", "form", "setting", "event", "interactions", "actors", "arenas"
@@ -57,7 +56,7 @@ def mixture(base: Scenario, option: Scenario, bundles: Iterable[Bundle]) -> Scen
     Raises ValueError where it contradicts itself.
     """
     values, others = _effective(base), _effective(option)
-    for change in (one for bundle in bundles for one in bundle):
+    for change in (change for bundle in bundles for change in bundle):
         for path in change.paths:
             heading, _, name = path.partition(".")
             values[heading][name] = others[heading][name]

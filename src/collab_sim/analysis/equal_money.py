@@ -16,7 +16,6 @@ from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.world.scenario import Scenario
 
 ASK_FOLLOWS_MONEY = "collaboration.ask_follows_money"
-CONTINUITY = "collaboration.continuity"
 READINGS = {"volume": 1.0, "ask": 0.0}
 """Readings of equal money: the value of ``collaboration.ask_follows_money``."""
 

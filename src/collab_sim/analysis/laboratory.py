@@ -16,23 +16,23 @@ if TYPE_CHECKING:
 HALF_A_TOKEN = 0.5
 
 
-def by_round(given: Values, laboratory: Laboratory) -> pd.DataFrame:
+def by_round(shares: Values, laboratory: Laboratory) -> pd.DataFrame:
     """Tell contributions [sessions, rounds, participants] round by round.
 
     Columns, as shares of the endowment or of participants: round, contribution (mean), low and high
     (middle 95 % of session means), between (standard deviation between participants, mean over
     sessions), nothing (share who give less than half a token).
     """
-    means = given.mean(axis=2)
+    means = shares.mean(axis=2)
     low, high = np.quantile(means, [0.025, 0.975], axis=0)
-    nothing = given * laboratory.endowment < HALF_A_TOKEN
+    nothing = shares * laboratory.endowment < HALF_A_TOKEN
     return pd.DataFrame(
         {
-            "round": np.arange(1, given.shape[1] + 1),
+            "round": np.arange(1, shares.shape[1] + 1),
             "contribution": means.mean(axis=0),
             "low": low,
             "high": high,
-            "between": given.std(axis=2, ddof=1).mean(axis=0),
+            "between": shares.std(axis=2, ddof=1).mean(axis=0),
             "nothing": nothing.mean(axis=(0, 2)),
         }
     )

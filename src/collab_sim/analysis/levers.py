@@ -8,14 +8,12 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from collab_sim.analysis.attribution import Estimate, estimated
-from collab_sim.analysis.uncertainty import Values, mean_interval
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated, mean_interval
 
-Verdict = Literal["better", "worse", "unsure"]
 NINE_TENTHS = (0.05, 0.95)
 
 
-class Outcome(NamedTuple):
+class Balance(NamedTuple):
     """What worlds [worlds] took and gave: cost, results in all, engagement per planned seat."""
 
     cost: Values
@@ -45,26 +43,26 @@ class Ranked:
     leads: bool
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Literal["better", "worse", "unsure"]:
         """Whether it is better or worse than its cost is worth today, as far as that is sure."""
         if not self.gain.separated:
             return "unsure"
         return "better" if self.gain.mean > 0.0 else "worse"
 
 
-def rate_of(today: Outcome) -> float:
+def rate_of(today: Balance) -> float:
     """Return results by cost as today; 0 where nothing costs."""
     cost = float(today.cost.mean())
     return float(today.results.mean()) / cost if cost else 0.0
 
 
-def gains(outcome: Outcome, today: Outcome) -> Values:
+def gains(outcome: Balance, today: Balance) -> Values:
     """Return results beyond what the same cost gives today [pairs]."""
     more = outcome.results - today.results
     return np.asarray(more - rate_of(today) * (outcome.cost - today.cost))
 
 
-def ranked(today: Outcome, tried: Mapping[str, Outcome]) -> list[Ranked]:
+def ranked(today: Balance, tried: Mapping[str, Balance]) -> list[Ranked]:
     """Rank what was tried against the scenario as it is, the greatest mean gain first."""
     gained = {name: gains(outcome, today) for name, outcome in tried.items()}
     order = sorted(tried, key=lambda name: -float(gained[name].mean()))
@@ -95,7 +93,7 @@ def _spread(values: Values) -> tuple[float, float]:
     return low, high
 
 
-def _dominating(name: str, order: Sequence[str], tried: Mapping[str, Outcome]) -> str | None:
+def _dominating(name: str, order: Sequence[str], tried: Mapping[str, Balance]) -> str | None:
     """Return the first in order that gives more results for no more cost, beyond doubt."""
     mine, among = tried[name], max(1, len(tried) * (len(tried) - 1))
     for other in order:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from collab_sim.analysis.attribution import Estimate, estimated
-from collab_sim.analysis.uncertainty import Values
+from collab_sim.analysis.defined import defined
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated
 
 QUIET_MONTHS = 12
 """So many months in a row without a difference that is told apart count as recovery."""
@@ -42,7 +40,7 @@ def recovery(differences: Values, month: int) -> Recovery:
     Months in which a world does not define the measure are left out.
     """
     months = range(month, differences.shape[1])
-    columns = {each: _defined(differences[:, each]) for each in months}
+    columns = {each: defined(differences[:, each]) for each in months}
     sizes = {each: float(values.mean()) if len(values) else 0.0
              for each, values in columns.items()}  # fmt: skip
     sure = [each for each in months if _apart(columns[each], among=len(months))]
@@ -61,10 +59,6 @@ def recovery(differences: Values, month: int) -> Recovery:
             None,
         )
     return Recovery(month, felt, worst, size, over)
-
-
-def _defined(values: Values) -> Values:
-    return values[~np.isnan(values)]
 
 
 def _apart(values: Values, among: int = 1) -> bool:

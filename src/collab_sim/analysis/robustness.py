@@ -16,7 +16,7 @@ import pandas as pd
 from collab_sim.analysis.assumptions import AssumptionSet
 from collab_sim.analysis.pairs import EVEN, Paired, compared
 from collab_sim.analysis.uncertainty import share_interval
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 
 Better = Literal["higher", "lower"]
 
@@ -103,6 +103,12 @@ def comparisons(outcomes: pd.DataFrame, column: str, one: str, other: str) -> di
         for label, pairs in rows.items()
         if len(pairs)
     }
+
+
+def sets_below(runs: pd.DataFrame, column: str, least: float) -> set[int]:
+    """Sets in which every scenario's mean of a column is below ``least``."""
+    best = runs.groupby(["set", "scenario"])[column].mean().groupby("set").max()
+    return {int(str(number)) for number in best.index[best < least]}
 
 
 def swings(given: Paired, under: dict[str, Paired], sets: Sequence[AssumptionSet]) -> list[Swing]:

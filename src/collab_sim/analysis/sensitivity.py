@@ -12,7 +12,7 @@ import pandas as pd
 
 from collab_sim.analysis.uncertainty import TAIL, Values, resampled_means
 
-MOST_SHOWN = 5
+MOST_MISSING = 5
 INDEX_RESAMPLES = 1000
 
 
@@ -21,8 +21,8 @@ class IncompleteDesignError(ValueError):
 
     def __init__(self, missing: Iterable[str]) -> None:
         self.missing = tuple(missing)
-        more = len(self.missing) - MOST_SHOWN
-        listed = ", ".join(self.missing[:MOST_SHOWN]) + (f" and {more} more" if more > 0 else "")
+        more = len(self.missing) - MOST_MISSING
+        listed = ", ".join(self.missing[:MOST_MISSING]) + (f" and {more} more" if more > 0 else "")
         super().__init__(f"{len(self.missing)} points of the design have no result: {listed}")
 
 
@@ -40,7 +40,7 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     table = table.reindex(columns=["A", "B", *factors])
     values = table.to_numpy(dtype=np.float64)
     gaps = np.argwhere(np.isnan(values))
-    _refuse([f"row {table.index[row]} of {table.columns[place]}" for row, place in gaps])
+    _refuse([f"row {table.index[row]} of {table.columns[position]}" for row, position in gaps])
     if np.ptp(values[:, :2]) == 0.0:
         raise ValueError(f"{column} is the same at all points; there is nothing to explain")
     random = np.random.Generator(np.random.Philox(len(values)))
@@ -48,9 +48,9 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     around = np.array([_first_and_total(values[rows]) for rows in draws])
     low, high = np.quantile(around, [TAIL, 1.0 - TAIL], axis=0)
     columns: dict[str, object] = {"factor": list(factors)}
-    for place, name in enumerate(("first", "total")):
-        columns[name] = _first_and_total(values)[place]
-        columns |= {f"{name}_low": low[place], f"{name}_high": high[place]}
+    for order, name in enumerate(("first", "total")):
+        columns[name] = _first_and_total(values)[order]
+        columns |= {f"{name}_low": low[order], f"{name}_high": high[order]}
     return pd.DataFrame(columns)
 
 

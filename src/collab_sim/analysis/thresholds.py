@@ -17,7 +17,7 @@ class Flip:
     """A value of a parameter at which the mean paired difference changes its sign.
 
     ``at`` is interpolated between the neighbouring levels ``below`` and ``above``; ``low`` to
-    ``high`` is the 95 % bootstrap interval over worlds, drawn together at all levels. ``found`` is
+    ``high`` is the 95 % bootstrap interval over worlds, drawn together at all levels. ``seen`` is
     the share of resamples that flip at all. ``carried`` says whether some level on either side
     separates the scenarios, in opposite directions.
     """
@@ -27,7 +27,7 @@ class Flip:
     at: float
     low: float
     high: float
-    found: float
+    seen: float
     carried: bool
 
 
@@ -41,7 +41,7 @@ def along(
     }
 
 
-def flips(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) -> list[Flip]:
+def sign_changes(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) -> list[Flip]:
     """Every sign change of the mean difference between neighbouring levels of a factor.
 
     Worlds undefined at any level are left out; raises ValueError when none remains or when there
@@ -53,10 +53,10 @@ def flips(runs: pd.DataFrame, factor: str, column: str, one: str, other: str) ->
     if len(levels) < 2 or not len(values):
         raise ValueError(f"no world has {column} defined at two or more levels of {factor}")
     results = along(runs, factor, column, one, other)
-    crossings = [_crossings(levels, means) for means in resampled_means(values)]
+    resampled = [_crossings(levels, means) for means in resampled_means(values)]
     directions = [results[level].direction for level in levels]
     return [
-        _flip(crossing, levels, crossings, directions)
+        _flip(crossing, levels, resampled, directions)
         for crossing in _crossings(levels, values.mean(axis=0))
     ]
 
@@ -118,6 +118,6 @@ def _flip(
         at=crossing.at,
         low=float(low),
         high=float(high),
-        found=len(nearest) / len(resampled),
+        seen=len(nearest) / len(resampled),
         carried=(1 in before and -1 in after) or (-1 in before and 1 in after),
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-CONFIDENCE = 0.95
+from collab_sim.config.study import CONFIDENCE
+
 RESAMPLES = 4000
 TAIL = (1.0 - CONFIDENCE) / 2.0
 _AT_A_TIME = 500
@@ -35,7 +38,7 @@ def resampled_means(values: Values, resamples: int = RESAMPLES) -> Values:
 
 
 def mean_interval(values: Values, among: int = 1) -> tuple[float, float]:
-    """Student's interval (95 %) of a mean; undefined for a single value.
+    """Student's interval (95 %) of a mean; undefined for fewer than two values.
 
     Chosen for its measured coverage at few pairs (docs/decisions, 16). ``among`` so many intervals
     it is widened until all of them hold in 95 of 100 cases (Bonferroni).
@@ -46,12 +49,35 @@ def mean_interval(values: Values, among: int = 1) -> tuple[float, float]:
     from scipy.special import stdtrit
 
     freedom = len(values) - 1
-    if not freedom:
+    if freedom < 1:
         return float("nan"), float("nan")
     mean = float(values.mean())
     error = float(values.std(ddof=1)) / float(np.sqrt(len(values)))
     half = float(stdtrit(freedom, 1.0 - TAIL / among)) * error
     return mean - half, mean + half
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A mean over pairs with its 95 % interval (Student's)."""
+
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def separated(self) -> bool:
+        """Whether the interval leaves 0 out."""
+        return self.low > 0.0 or self.high < 0.0
+
+
+def estimated(values: Values, among: int = 1) -> Estimate:
+    """Return a mean and its interval, widened so that it holds among so many others.
+
+    Undefined without any value.
+    """
+    mean = float(values.mean()) if len(values) else float("nan")
+    return Estimate(mean, *mean_interval(values, among))
 
 
 def share_interval(successes: int, trials: int) -> tuple[float, float]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from collab_sim.app.comparing import Variant
+from collab_sim.app.comparing import PageVariant
 from collab_sim.report.pages.worlds import clash
 from collab_sim.report.strings import text
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.nearest import nearest
 from collab_sim.world.parameters import Parameter
-from collab_sim.world.switches import SWITCHES
 
 LONGEST_ECHO = 60
 Wrong = tuple[str, dict[str, object]]
@@ -55,7 +55,7 @@ class QuestionReader:
 
     def variants(
         self, scenarios: Iterable[str], dials: Mapping[str, Parameter], most: int
-    ) -> tuple[Variant, ...]:
+    ) -> tuple[PageVariant, ...]:
         """From two to ``most`` variants: a scenario, its switches, dials within their ranges."""
         asked, names = self.values.get("variants"), list(scenarios)
         if not isinstance(asked, list) or not 2 <= len(asked) <= most:
@@ -63,11 +63,13 @@ class QuestionReader:
             return ()
         return tuple(self._variant(variant, names, dials) for variant in asked)
 
-    def _variant(self, variant: Any, names: list[str], dials: Mapping[str, Parameter]) -> Variant:
+    def _variant(
+        self, variant: Any, names: list[str], dials: Mapping[str, Parameter]
+    ) -> PageVariant:
         if not isinstance(variant, dict):
             self._wrong("ask_not_dials")
-            return Variant(names[0])
-        return Variant(
+            return PageVariant(names[0])
+        return PageVariant(
             self._known("scenario", variant.get("scenario", names[0]), names),
             self._switches(variant.get("switches")),
             self._turned(variant.get("dials", {}), dials),

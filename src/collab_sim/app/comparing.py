@@ -10,14 +10,14 @@ from tempfile import TemporaryDirectory
 from collab_sim.app.waiting import still_wanted
 from collab_sim.config import load_scenario
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 
 NAMES = ("A", "B", "C", "D")
 
 
 @dataclass(frozen=True)
-class Variant:
+class PageVariant:
     """A shipped scenario, its switches (its own where None), and dials that no switch holds."""
 
     scenario: str
@@ -46,7 +46,7 @@ class Variant:
 class PageQuestion:
     """A question of the page; the first variant is what others are held to."""
 
-    variants: tuple[Variant, ...]
+    variants: tuple[PageVariant, ...]
     worlds: int
     seed: int
 

@@ -13,7 +13,7 @@ from collab_sim.build.wasm import with_section
 from collab_sim.engines.module import SECTION, SHIPPED, digest
 
 
-def main() -> None:
+def build() -> None:
     """Write the module, a native object, or both from one compilation; the shipped module else."""
     parser = argparse.ArgumentParser(prog="python -m collab_sim.build", description=__doc__)
     parser.add_argument("--output", type=Path, help=f"where the module goes, if not {SHIPPED.name}")
@@ -30,4 +30,4 @@ def main() -> None:
         options.native.write_bytes(native_object(code))
 
 
-main()
+build()

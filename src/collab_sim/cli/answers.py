@@ -11,6 +11,7 @@ import click
 from collab_sim.cli.options import Spreadsheets
 from collab_sim.cli.outputs import SPREADSHEETS, clear
 from collab_sim.cli.own_model import use_model_of
+from collab_sim.cli.refusals import refusing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,7 @@ def tables_of_comparison(worlds: Worlds, lang: str) -> list[Table]:
     from collab_sim.report.answers.scenarios import scenario_table
     from collab_sim.report.naming import short_titles
     from collab_sim.report.options import played_options
-    from collab_sim.world.measures import MEASURES
+    from collab_sim.world.declarations import MEASURES
 
     titles = short_titles(worlds.scenarios, lang)
     compared = scenario_table(worlds.runs, titles, tuple(MEASURES), lang)
@@ -113,12 +114,9 @@ def refuse_without_openpyxl(sheets: Spreadsheets, lang: str) -> None:
     """Say what is missing before anything is worked out."""
     from collab_sim.report.answers.files import NoSpreadsheetsError, require_xlsx
 
-    if not sheets.xlsx:
-        return
-    try:
-        require_xlsx(lang)
-    except NoSpreadsheetsError as error:
-        raise click.UsageError(str(error)) from None
+    if sheets.xlsx:
+        with refusing(NoSpreadsheetsError):
+            require_xlsx(lang)
 
 
 def finished(folder: Path, lang: str) -> Results:
@@ -130,12 +128,11 @@ def finished(folder: Path, lang: str) -> Results:
     from collab_sim.study.results import open_results
 
     try:
-        results = open_results(folder)
-        unlike = [*altered(folder, results.manifest), *results.store.damaged]
-        number, of = results.manifest["shard"]
-        done, planned = results.runs_done, results.runs_planned
-    except StorageError as error:
-        raise click.UsageError(str(error)) from None
+        with refusing(StorageError):
+            results = open_results(folder)
+            unlike = [*altered(folder, results.manifest), *results.store.damaged]
+            number, of = results.manifest["shard"]
+            done, planned = results.runs_done, results.runs_planned
     except (ConfigError, KeyError, TypeError, ValueError) as error:
         message = text(
             lang, "answers_damaged", folder=folder, reason=f"{type(error).__name__}: {error}"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from collab_sim.cli import options
-from collab_sim.cli.streams import reason
+from collab_sim.cli.refusals import refusing, refusing_unwritable
 
 FORMATS = ("text", "bibtex", "codemeta")
 
@@ -57,12 +57,7 @@ def archive(results: tuple[Path, ...], file: Path, lang: str) -> None:
     from collab_sim.report.archive import ArchiveError, write_archive
     from collab_sim.report.strings import text
 
-    try:
+    with refusing(ArchiveError), refusing_unwritable(file, lang):
         counts = write_archive(file, results, lang)
-    except ArchiveError as error:
-        raise click.UsageError(str(error)) from None
-    except OSError as error:
-        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(message) from None
     folders = ", ".join(f"{folder} ({count})" for folder, count in sorted(counts.items()) if folder)
     click.echo(text(lang, "archive_within", file=file, count=sum(counts.values()), folders=folders))

@@ -54,14 +54,7 @@ class ComparedWorlds(NamedTuple):
 
 @click.command()
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
-@click.option(
-    "-n",
-    "--replicates",
-    type=click.IntRange(2, 1_000_000),
-    default=200,
-    show_default=True,
-    help="Sets of twin worlds.",
-)
+@options.replicates(200, 1_000_000, "Sets of twin worlds.")
 @options.seed
 @options.overrides
 @options.model
@@ -89,7 +82,7 @@ def compare(
     from collab_sim.config import ConfigError
     from collab_sim.config.price_conflicts import price_conflicts
     from collab_sim.report.strings import text
-    from collab_sim.world.in_force import plays_on_mesa
+    from collab_sim.world.extension import plays_on_mesa
 
     lang = output.lang
     if len(scenarios) == 1:

@@ -11,10 +11,10 @@ import click
 from collab_sim.cli import options
 from collab_sim.cli.outputs import clear, writable_folder, writing
 from collab_sim.cli.own_model import use_model_of
+from collab_sim.cli.refusals import refusing
 
 if TYPE_CHECKING:
     from collab_sim.analysis.discovery.cases import AnswerSide
-    from collab_sim.study.results import Results
 
 SUBFOLDER = "discovery"
 
@@ -62,12 +62,15 @@ def discover(
     )
     from collab_sim.report.discovery import discover as discovered
     from collab_sim.report.strings import text
+    from collab_sim.study.ledger import StorageError
+    from collab_sim.study.results import open_results
     from collab_sim.world.refusal import ArgumentError
 
     lang = output.lang
     if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
-    opened = _opened(results)
+    with refusing(StorageError):
+        opened = open_results(results)
     use_model_of(opened.study)
     names = list(opened.study.scenarios)
     if len(names) < 2 or (len(names) > 2 and not (one and other)):
@@ -83,13 +86,3 @@ def discover(
     with writing(folder):
         files = write_discovery(discovery, folder, lang)
     click.echo(text(lang, "discover_written", folder=folder, files=", ".join(files)))
-
-
-def _opened(folder: Path) -> Results:
-    from collab_sim.study.ledger import StorageError
-    from collab_sim.study.results import open_results
-
-    try:
-        return open_results(folder)
-    except StorageError as error:
-        raise click.UsageError(str(error)) from None

@@ -12,7 +12,7 @@ from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.progress import ProgressBar
 
 if TYPE_CHECKING:
-    from collab_sim.study.doctor import Answer, Diagnosis
+    from collab_sim.study.doctor import Diagnosis, Examination
 
 
 @click.command()
@@ -44,13 +44,13 @@ def doctor(seconds: float, lang: str) -> None:
         sys.exit(NOT_AS_ASKED)
 
 
-def _versions(found: Diagnosis, lang: str) -> list[str]:
+def _versions(diagnosis: Diagnosis, lang: str) -> list[str]:
     """Versions, and the commit of a checkout."""
     from collab_sim.report.strings import text
 
-    lines = [", ".join(f"{name} {version}" for name, version in found.software.items())]
-    if found.commit.get("commit"):
-        lines.append(text(lang, "doctor_commit", commit=found.commit["commit"]))
+    lines = [", ".join(f"{name} {version}" for name, version in diagnosis.software.items())]
+    if diagnosis.commit.get("commit"):
+        lines.append(text(lang, "doctor_commit", commit=diagnosis.commit["commit"]))
     return lines
 
 
@@ -60,7 +60,7 @@ def _verdict(ok: bool, lang: str) -> str:
     return text(lang, "yes" if ok else "no")
 
 
-def _told(check: Answer, lang: str) -> str:
+def _told(check: Examination, lang: str) -> str:
     from collab_sim.report.strings import text
 
     ending = "right" if check.ok else "wrong"

@@ -36,10 +36,8 @@ def explain(key: str | None, lang: str) -> None:
 
 def _known() -> dict[str, tuple[str, Wording]]:
     from collab_sim.config.keys import known_keys
-    from collab_sim.world.measures import MEASURES
-    from collab_sim.world.parameters import PARAMETERS
+    from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
     from collab_sim.world.sectors import PROFILES
-    from collab_sim.world.switches import BARRIERS, ENABLERS
 
     entries = {path: ("parameter", p.meaning) for path, p in PARAMETERS.items()}
     entries |= {name: ("measure", m.title) for name, m in MEASURES.items()}
@@ -67,7 +65,7 @@ class _OfKey(NamedTuple):
 def _of_extension() -> dict[str, tuple[str, Wording]]:
     """What an extension brings beside parameters, measures and switches, in its own words."""
     from collab_sim.report.odd.extension import own_parts
-    from collab_sim.world.in_force import extension_in_force
+    from collab_sim.world.extension import extension_in_force
 
     extension = extension_in_force()
     listed = own_parts(extension) if extension else ()
@@ -91,15 +89,15 @@ def _explained(name: str, lang: str) -> Iterator[str]:
 def _parameter(name: str, lang: str) -> Iterator[tuple[str, str]]:
     from collab_sim.report.naming import source_name
     from collab_sim.report.strings import text
-    from collab_sim.world.parameters import PARAMETERS
+    from collab_sim.world.declarations import PARAMETERS
 
     parameter = PARAMETERS[name]
     yield "default", f"{parameter.default:g} ({text(lang, f'unit_{parameter.unit}')})"
     yield "accepted", "{:g} – {:g}".format(*parameter.within)
     if parameter.swept:
         yield "swept", "{:g} – {:g}".format(*parameter.swept)
-    yield "evidence", text(lang, f"mark_{parameter.mark.name.lower()}")
-    yield "source", source_name(parameter.source, lang)
+    yield "evidence", text(lang, f"mark_{parameter.evidence.mark.name.lower()}")
+    yield "source", source_name(parameter.evidence.source, lang)
 
 
 def _told(english: str, lang: str) -> str:
@@ -117,7 +115,7 @@ def _key(name: str, lang: str) -> Iterator[tuple[str, str]]:
 
 def _measure(name: str, lang: str) -> Iterator[tuple[str, str]]:
     from collab_sim.report.naming import better_told, unit_name, whom_told
-    from collab_sim.world.measures import MEASURES
+    from collab_sim.world.declarations import MEASURES
 
     measure = MEASURES[name]
     yield "unit", unit_name(name, lang)
@@ -133,18 +131,18 @@ def _profile(name: str, lang: str) -> Iterator[tuple[str, str]]:
 
     profile = PROFILES[name.rpartition(".")[2]]
     yield "sets", ", ".join(f"{key} = {value:g}" for key, value in profile.says.items())
-    yield "evidence", text(lang, f"mark_{profile.mark.name.lower()}")
-    yield "source", source_name(profile.source, lang)
+    yield "evidence", text(lang, f"mark_{profile.evidence.mark.name.lower()}")
+    yield "source", source_name(profile.evidence.source, lang)
 
 
 def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:
     from collab_sim.report.naming import source_name
     from collab_sim.report.strings import text
-    from collab_sim.world.switches import BARRIERS, ENABLERS
+    from collab_sim.world.declarations import BARRIERS, ENABLERS
 
     bare = name.rpartition(".")[2]
     barrier = bare in BARRIERS and not name.startswith("enabler.")
     switch = (BARRIERS if barrier else ENABLERS)[bare]
     yield "sets", ", ".join(f"{path} = {value:g}" for path, value in switch.changes.items())
-    yield "evidence", text(lang, f"mark_{switch.mark.name.lower()}")
-    yield "source", source_name(switch.source, lang)
+    yield "evidence", text(lang, f"mark_{switch.evidence.mark.name.lower()}")
+    yield "source", source_name(switch.evidence.source, lang)

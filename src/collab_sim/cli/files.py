@@ -11,7 +11,7 @@ import click
 
 from collab_sim.cli import options
 from collab_sim.cli.outputs import write_text
-from collab_sim.cli.streams import reason
+from collab_sim.cli.refusals import refusing_unwritable
 
 if TYPE_CHECKING:
     from collab_sim.world.scenario import Scenario
@@ -114,12 +114,10 @@ def _write_tables(kind: str, file: Path, lang: str) -> None:
     if file.suffix.casefold() != ".xlsx":
         raise click.UsageError(text(lang, "not_xlsx", file=file))
     try:
-        (write_workbook if kind == "workbook" else write_questionnaire)(file, lang)
+        with refusing_unwritable(file, lang):
+            (write_workbook if kind == "workbook" else write_questionnaire)(file, lang)
     except ImportError:
         raise click.UsageError(text(lang, "needs_tables")) from None
-    except OSError as error:
-        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(message) from None
     click.echo(text(lang, "written", file=file))
     click.echo(text(lang, f"next_{kind}", file=file))
 

@@ -51,8 +51,13 @@ def fit(
     """
     from collab_sim.config.scenario_files import read_scenario
     from collab_sim.config.translating import translated
-    from collab_sim.fitting.fit import CannotTellError, NothingFitsError, needs_extra
-    from collab_sim.fitting.fit import fit as fitted
+    from collab_sim.fitting.fit import (
+        CannotTellError,
+        NothingFitsError,
+        fit_scenario,
+        identifiability,
+        needs_extra,
+    )
     from collab_sim.report.fitting import (
         FIT_FILES,
         fit_lines,
@@ -74,11 +79,10 @@ def fit(
     name = file_name(f"fit-{observations.name}-{world.name}")
     folder = writable_folder(output.folder or f"results/{name}", lang, FIT_FILES)
     try:
+        identified = identifiability(observations, world, free=free, seed=seed)
+        click.echo("\n".join(recovery_lines(identified.recovered, lang)))
         with ProgressBar(text(lang, "fitting")) as progress:
-            fitting = fitted(
-                observations, world, free=free, seed=seed, advance=progress,
-                tell=lambda recovered: click.echo("\n".join(recovery_lines(recovered, lang))),
-            )  # fmt: skip
+            fitting = fit_scenario(identified, progress)
     except CannotTellError as error:
         click.echo("\n".join(telling_lines(error.tellings, lang)), err=True)
         sys.exit(NOT_AS_ASKED)

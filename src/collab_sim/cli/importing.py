@@ -15,8 +15,6 @@ from collab_sim.cli.outputs import write_text
 if TYPE_CHECKING:
     from collab_sim.config.tables.organisation import Organisation
 
-OURS = {"actors": "actors", "groups": "arenas"}
-"""What is played with ours where no table lists any, by the key in a scenario file."""
 FILE_PATH = click.Path(path_type=Path)
 
 
@@ -115,18 +113,15 @@ def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
     for origin in scenario.provenance.values():
         evidence[origin.evidence] += len(origin.cells)
     sizes = {
-        "actors": len(scenario.actor_names),
-        "groups": len(scenario.arenas),
+        "actors": len(scenario.actor_names) if "actors" in organisation.base else 0,
+        "groups": len(scenario.arenas) if "arenas" in organisation.base else 0,
         "ties": len(scenario.ties),
         "options": len(organisation.options),
     }
-    ours = [what for what, key in OURS.items() if key not in organisation.base]
-    sizes_told = {
-        what: counted(lang, what, 0 if what in ours else size) for what, size in sizes.items()
-    }
+    sizes_told = {what: counted(lang, what, size) for what, size in sizes.items()}
     click.echo(text(lang, "import_read", **sizes_told))
-    for what in ours:
-        click.echo(text(lang, f"import_our_{what}", size=counted(lang, what, sizes[what])))
+    if "arenas" not in organisation.base:
+        click.echo(text(lang, "import_our_groups"))
     counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
     click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
     line = shlex.join(map(str, files))

@@ -13,7 +13,7 @@ from collab_sim.cli.compare import load_all
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.outputs import writable_folder
 from collab_sim.cli.progress import ProgressBar
-from collab_sim.cli.streams import reason
+from collab_sim.cli.refusals import refusing_unwritable
 
 if TYPE_CHECKING:
     from collab_sim.report.lesson.registry import Lesson
@@ -25,7 +25,7 @@ PAIR = 2
 @click.argument("names", nargs=-1, metavar="NAME | A B")
 @click.option("--all", "every", is_flag=True, help="All ready lessons, into a folder.")
 @options.seed
-@click.option("-o", "--output", "output", metavar="FILE", help="Where to write it.")
+@options.page_file
 @options.language
 def lesson(names: tuple[str, ...], every: bool, seed: int, output: str | None, lang: str) -> None:
     """Write one offline classroom file: guess, one world, many worlds, dials, worksheet.
@@ -88,12 +88,10 @@ def _write(lesson: Lesson, file: Path, seed: int, lang: str) -> bool:
     with ProgressBar(text(lang, "lesson_playing", name=lesson.name)) as progress:
         searched = search(lesson, seed, progress)
     try:
-        write_lesson(lesson, searched, file, lang, seed=seed)
+        with refusing_unwritable(file, lang):
+            write_lesson(lesson, searched, file, lang, seed=seed)
     except MessageError as error:
         click.echo(text(lang, "lesson_refused", name=lesson.name, found=error), err=True)
         return False
-    except OSError as error:
-        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(message) from None
     click.echo(text(lang, "written", file=file))
     return True

@@ -55,14 +55,7 @@ class TriedWorlds(NamedTuple):
     help="Month from which the second of two levers holds; can be repeated. "
     "[default: after a fifth and after half of all months]",
 )
-@click.option(
-    "-n",
-    "--replicates",
-    type=click.IntRange(2, 100_000),
-    default=100,
-    show_default=True,
-    help="Worlds for each lever and each pair.",
-)
+@options.replicates(100, 100_000, "Worlds for each lever and each pair.")
 @options.seed
 @options.overrides
 @options.model
@@ -112,6 +105,8 @@ def levers(
     from collab_sim.report.lever_words import LeverWords, levers_data, levers_frame
     from collab_sim.report.style import save
     from collab_sim.report.terminal import show_levers
+    from collab_sim.world.declarations import ENABLERS
+    from collab_sim.world.levers import ruled_out
 
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
@@ -124,6 +119,9 @@ def levers(
     resolved = folder / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
     picture = save(levers_chart(words), folder / "levers.png")
+    if not listed.only_file and (excluded := ruled_out(scenario)):
+        names = ", ".join(ENABLERS[name].title.said(lang) for name in excluded)
+        click.echo(text(lang, "levers_ruled_out", names=names))
     click.echo(text(lang, "levers_table", file=table))
     click.echo(text(lang, "picture", file=picture))
 
@@ -132,8 +130,7 @@ def chosen(scenario: Scenario, file: Path | None, only_file: bool, lang: str) ->
     """Return levers to try: those of a file, and ours that do something else than those."""
     from collab_sim.config.lever_files import load_levers
     from collab_sim.report.strings import text
-    from collab_sim.world.levers import contradicted, moved_by, own_levers
-    from collab_sim.world.switches import ENABLERS
+    from collab_sim.world.levers import moved_by, own_levers
 
     if scenario.laboratory:
         raise click.UsageError(text(lang, "levers_laboratory"))
@@ -147,10 +144,6 @@ def chosen(scenario: Scenario, file: Path | None, only_file: bool, lang: str) ->
         for each in ([] if only_file else own_levers(scenario))
         if each.name not in names and moved_by(each, scenario) not in moved
     ]
-    left_out = [] if only_file else contradicted(scenario)
-    if left_out:
-        titles = ", ".join(ENABLERS[name].title.said(lang) for name in left_out)
-        click.echo(text(lang, "levers_contradicted", titles=titles))
     if not listed and not others:
         raise click.UsageError(text(lang, "levers_none"))
     return [*listed, *others]

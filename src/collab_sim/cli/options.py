@@ -48,6 +48,18 @@ def gathered(**records: type[Any]) -> Callable[[Command], Command]:
     return gathering
 
 
+def replicates(default: int, most: int, what: str) -> Callable[[Command], Command]:
+    """Return the option that says how many worlds are played of each scenario."""
+    return click.option(
+        "-n",
+        "--replicates",
+        type=click.IntRange(2, most),
+        default=default,
+        show_default=True,
+        help=what,
+    )
+
+
 def language_of_the_desk() -> str:
     """Return the language of the environment where texts exist in it, otherwise ``en``."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -82,6 +94,7 @@ seed = click.option(
     show_default=True,
     help="Which luck the worlds share.",
 )
+page_file = click.option("-o", "--output", "output", metavar="FILE", help="Where to write it.")
 overrides = click.option(
     "--set",
     "overrides",

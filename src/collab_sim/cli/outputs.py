@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from pathvalidate import sanitize_filename
 
-from collab_sim.cli.streams import reason
+from collab_sim.cli.refusals import refusing_unwritable
 
 SPREADSHEETS = ("tables.xlsx", "tables/*.csv")
 """What --csv and --xlsx leave in a folder."""
@@ -54,13 +54,10 @@ def writable_folder(folder: str | Path, lang: str, leaves: Iterable[str] | None 
     from collab_sim.report.strings import text
 
     folder = Path(folder)
-    try:
+    with refusing_unwritable(folder, lang):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".write-test").touch()
         (folder / ".write-test").unlink()
-    except OSError as error:
-        message = text(lang, "cannot_write", file=folder, reason=reason(error, lang))
-        raise click.UsageError(message) from None
     if leaves is None:
         return folder
     others = sorted(each.name for each in folder.iterdir() if not _left(each, leaves))
@@ -87,11 +84,8 @@ def write_text(file: Path, content: str, lang: str) -> None:
     """Write a text file and say so; where it cannot be written, that is a usage error."""
     from collab_sim.report.strings import text
 
-    try:
+    with refusing_unwritable(file, lang):
         file.write_text(content, encoding="utf-8")
-    except OSError as error:
-        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(message) from None
     click.echo(text(lang, "written", file=file))
 
 

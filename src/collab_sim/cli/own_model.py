@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collab_sim.cli.refusals import refusing
+
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.world.scenario import Scenario
@@ -14,12 +16,10 @@ if TYPE_CHECKING:
 def use_model(context: click.Context, written: str) -> None:
     """Let the extension that FILE:NAME means hold while a command runs."""
     from collab_sim.config.models import ModelError, load_extension, reference_of
-    from collab_sim.world.in_force import put_in_force
+    from collab_sim.world.extension import put_in_force
 
-    try:
+    with refusing(ModelError):
         extension = load_extension(*reference_of(written))
-    except ModelError as error:
-        raise click.UsageError(str(error)) from None
     context.with_resource(put_in_force(extension))
 
 
@@ -33,7 +33,7 @@ def use_model_of(study: Study) -> None:
 def refuse_mesa_alone(lang: str) -> None:
     """Refuse an extension that a page, which carries the compiled engine, can't play."""
     from collab_sim.report.strings import text
-    from collab_sim.world.in_force import plays_on_mesa
+    from collab_sim.world.extension import plays_on_mesa
 
     if plays_on_mesa():
         raise click.UsageError(text(lang, "own_model_no_page"))
@@ -41,7 +41,7 @@ def refuse_mesa_alone(lang: str) -> None:
 
 def tell_cost(scenario: Scenario, processes: int, lang: str) -> None:
     """Say where the extension in force plays on Mesa, and how many times as long a world takes."""
-    from collab_sim.world.in_force import plays_on_mesa
+    from collab_sim.world.extension import plays_on_mesa
 
     if not plays_on_mesa():
         return

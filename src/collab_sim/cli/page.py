@@ -10,14 +10,14 @@ from collab_sim.cli import options
 from collab_sim.cli.compare import load_all
 from collab_sim.cli.outputs import writable_folder
 from collab_sim.cli.own_model import refuse_mesa_alone
-from collab_sim.cli.streams import reason
+from collab_sim.cli.refusals import refusing_unwritable
 
 
 @click.command()
 @click.argument("scenarios", nargs=-1, metavar="[SCENARIO]…")
 @options.overrides
 @options.model
-@click.option("-o", "--output", "output", metavar="FILE", help="Where to write it.")
+@options.page_file
 @options.language
 def page(
     scenarios: tuple[str, ...], overrides: tuple[str, ...], output: str | None, lang: str
@@ -35,11 +35,8 @@ def page(
     file = Path(output or "page.html")
     writable_folder(str(file.parent), lang)
     content = live_page(chosen, lang, walk=not scenarios)
-    try:
+    with refusing_unwritable(file, lang):
         file.write_text(content, encoding="utf-8")
-    except OSError as error:
-        message = text(lang, "cannot_write", file=file, reason=reason(error, lang))
-        raise click.UsageError(message) from None
     size = file.stat().st_size / 1e3
     click.echo(text(lang, "page_written", file=file, size=f"{size:.0f}"))
     click.echo(text(lang, "lesson_open"))

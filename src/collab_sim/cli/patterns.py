@@ -33,14 +33,14 @@ def patterns(names: tuple[str, ...], quick: bool, seed: int, folder: str | None,
     from collab_sim.report.strings import text
 
     chosen = _chosen(names, lang)
-    place = writable_folder(folder or "results/patterns", lang)
+    written_to = writable_folder(folder or "results/patterns", lang)
 
     from collab_sim.report.patterns import show_patterns, write_patterns
 
     outcomes, failures = _play(chosen, quick, seed, lang)
     show_patterns(outcomes, failures, lang)
-    write_patterns(outcomes, place, lang, command_line=shlex.join(command_line()))
-    click.echo(text(lang, "patterns_written", folder=place))
+    write_patterns(outcomes, written_to, lang, command_line=shlex.join(command_line()))
+    click.echo(text(lang, "patterns_written", folder=written_to))
     if failures:
         sys.exit(NOT_AS_ASKED)
 

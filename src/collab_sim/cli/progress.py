@@ -65,9 +65,9 @@ class ProgressBar:
 
 
 @contextmanager
-def keeping(told: str) -> Iterator[None]:
+def keeping(message: str) -> Iterator[None]:
     """Say, where Ctrl-C ends the work inside, what is kept and how to go on."""
     try:
         yield
     except KeyboardInterrupt:
-        raise click.Abort(told) from None
+        raise click.Abort(message) from None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collab_sim.cli.refusals import refusing
+
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
 
@@ -24,10 +26,8 @@ def play_only(study: Study, only: str, lang: str) -> bool:
     match = re.fullmatch(r"(\d+):(\d+)", only)
     if not match:
         raise click.UsageError(text(lang, "bad_only", only=only))
-    try:
+    with refusing(ValueError, ModelError):
         played = play_again(study, int(match[1]), int(match[2]))
-    except (ValueError, ModelError) as error:
-        raise click.UsageError(str(error)) from None
     if played.causes[0]:
         click.echo(text(lang, "failed_again", only=only, cause=played.causes[0]), err=True)
         return True

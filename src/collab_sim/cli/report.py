@@ -63,7 +63,7 @@ def report(
     from collab_sim.report.build import write_report
     from collab_sim.report.replays import play_replays
     from collab_sim.report.stress import play_assumptions
-    from collab_sim.world.in_force import plays_on_mesa
+    from collab_sim.world.extension import plays_on_mesa
 
     refuse_without_openpyxl(sheets, lang)
     with _readable(folder, lang):
@@ -111,7 +111,7 @@ def _readable(folder: Path, lang: str) -> Iterator[None]:
 
 def _use_model_of(folder: Path, lang: str) -> None:
     """Let the extension hold that a comparison was played with, unless another was named."""
-    from collab_sim.world.in_force import extension_in_force
+    from collab_sim.world.extension import extension_in_force
 
     with _readable(folder, lang):
         findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
@@ -120,7 +120,7 @@ def _use_model_of(folder: Path, lang: str) -> None:
         use_model(click.get_current_context(), model)
 
 
-def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
+def _stored(folder: Path, findings: Mapping[str, Any]) -> Worlds:
     import pandas as pd
 
     from collab_sim.config.scenario_files import read_scenario
@@ -133,7 +133,8 @@ def _stored(folder: Path, told: Mapping[str, Any]) -> Worlds:
         name: read_scenario(folder / f"{file}.resolved.yaml")
         for name, file in file_names(names).items()
     }
-    return Worlds(scenarios, told["replicates"], told["seed"], told["engine"], runs, series)
+    numbers = range(findings["first"], findings["first"] + findings["replicates"])
+    return Worlds(scenarios, numbers, findings["seed"], findings["engine"], runs, series)
 
 
 def _reproduce(folder: Path, label: str, lang: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from collab_sim.cli.laboratory import PlayedWorlds, run_laboratory
 from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import ProgressBar, keeping
+from collab_sim.cli.refusals import refusing
 from collab_sim.cli.repeat import play_only
 from collab_sim.cli.streams import command_line
 from collab_sim.world.luck import LARGEST_SEED
@@ -25,7 +27,7 @@ from collab_sim.world.luck import LARGEST_SEED
 if TYPE_CHECKING:
     from collab_sim.config.study import Study
     from collab_sim.study.job import Shard
-    from collab_sim.study.runner import Failure, StudyOutcome
+    from collab_sim.study.runner import StudyOutcome
     from collab_sim.world.scenario import Scenario
 
 WORLD_FILES = (*WORLD_TABLES, "world.png")
@@ -127,8 +129,7 @@ def run_world(name: str, chosen: Scenario, asked: PlayedWorlds, output: options.
     with keeping(text(lang, "kept_nothing")), ProgressBar(text(lang, "playing")) as progress:
         worlds = play(
             {name: chosen},
-            replicates=1,
-            first=asked.replicate,
+            replicates=range(asked.replicate, asked.replicate + 1),
             seed=asked.seed,
             engine=asked.engine,
             progress=progress,
@@ -178,36 +179,34 @@ def _run_study(study: Study, workload: Workload, output: options.Output) -> Stud
     from collab_sim.study.executors import ClusterError, WorkerError, workers
     from collab_sim.study.folder import ResumeError, is_results, read_manifest
     from collab_sim.study.ledger import StorageError
-    from collab_sim.study.runner import NothingPlayedError, run_study
+    from collab_sim.study.runner import NothingPlayedError, StudyProgress, run_study
 
     if folder.is_dir() and not is_results(folder):
         writable_folder(folder, lang, BEGUN)
 
-    def tell(failure: Failure) -> None:
-        values = {"point": failure.point, "replicate": failure.replicate}
-        message = text(lang, "run_failed", cause=failure.cause, repeat=failure.repeat, **values)
-        click.echo(message, err=True)
+    def tell(now: StudyProgress) -> None:
+        for failure in now.failures:
+            click.echo(text(lang, "run_failed", **asdict(failure)), err=True)
+        bar(now.done, now.total)
 
     tell_cost(next(iter(study.scenarios.values())), workers(workload.threads), lang)
     again = shlex.join([*command_line(), *([] if workload.resume else ["--resume"])])
     interruption = keeping(text(lang, "kept_runs", folder=folder, command=again))
+    refused = refusing(StorageError, ResumeError, ModelError, WorkerError, ClusterError)
     try:
-        with interruption, ProgressBar(text(lang, "playing")) as bar:
+        with refused, interruption, ProgressBar(text(lang, "playing")) as bar:
             outcome = run_study(
                 study,
                 folder,
                 resume=workload.resume,
                 jobs=workload.threads,
                 shard=shard,
-                cluster=workload.cluster,
+                executor=workload.cluster,
                 command=command_line(),
-                progress=lambda now: bar(now.done, now.total),
-                on_failure=tell,
+                progress=tell,
             )
     except NothingPlayedError as error:
         outcome = error.outcome
-    except (StorageError, ResumeError, ModelError, WorkerError, ClusterError) as error:
-        raise click.UsageError(str(error)) from None
     if outcome.damaged:
         click.echo(text(lang, "made_again", files=", ".join(outcome.damaged)), err=True)
     values = {"runs": outcome.runs, "reused": outcome.reused, "failed": outcome.failed}

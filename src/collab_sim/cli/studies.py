@@ -12,6 +12,7 @@ from collab_sim.cli.answers import end_in_answers
 from collab_sim.cli.exit_codes import NOT_AS_ASKED
 from collab_sim.cli.own_model import tell_cost, use_model_of
 from collab_sim.cli.progress import ProgressBar, keeping
+from collab_sim.cli.refusals import refusing
 from collab_sim.cli.streams import command_line
 
 
@@ -38,14 +39,12 @@ def plan(
 
     if listed:
         for number, scenario, values in points_of(read):
-            told = " ".join(f"{path}={value:g}" for path, value in values.items())
-            click.echo(f"{number:>8}  {scenario}  {told}")
+            settings = " ".join(f"{path}={value:g}" for path, value in values.items())
+            click.echo(f"{number:>8}  {scenario}  {settings}")
         return
     tell_cost(next(iter(read.scenarios.values())), workers(threads), lang)
-    try:
+    with refusing(ModelError):
         click.echo(plan_text(plan_study(read, jobs=threads), lang))
-    except ModelError as error:
-        raise click.UsageError(str(error)) from None
 
 
 @click.command()
@@ -60,11 +59,8 @@ def merge(folders: tuple[str, ...], folder: str, lang: str) -> None:
     from collab_sim.study.merge import merge_shards
 
     command = command_line()
-    try:
-        with keeping(text(lang, "kept_nothing")):
-            merged = merge_shards([Path(each) for each in folders], Path(folder), command)
-    except (StorageError, ResumeError) as error:
-        raise click.UsageError(str(error)) from None
+    with refusing(StorageError, ResumeError), keeping(text(lang, "kept_nothing")):
+        merged = merge_shards([Path(each) for each in folders], Path(folder), command)
     click.echo(plural(lang, "merged", merged.runs_done, folder=folder, runs=merged.runs_done))
     end_in_answers(Path(folder), lang)
 
@@ -81,11 +77,8 @@ def verify(folder: Path, sample: int, lang: str) -> None:
     from collab_sim.study.repeat import verify_results
     from collab_sim.study.results import open_results
 
-    try:
-        with ProgressBar(text(lang, "playing")) as progress:
-            verification = verify_results(open_results(folder), sample=sample, progress=progress)
-    except StorageError as error:
-        raise click.UsageError(str(error)) from None
+    with refusing(StorageError), ProgressBar(text(lang, "playing")) as progress:
+        verification = verify_results(open_results(folder), sample=sample, progress=progress)
     for name in verification.altered:
         click.echo(text(lang, "verify_altered", file=name))
     for line in verification.code:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collab_sim.config.positions import Node, Path
 from collab_sim.config.problems import Problem
+from collab_sim.world.declarations import SECTIONS
 from collab_sim.world.named_fields import NAMED
-from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, event_path, number_path
 
 

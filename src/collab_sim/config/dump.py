@@ -11,7 +11,7 @@ import yaml
 
 from collab_sim.config.resolved import RESOLVED, WITHOUT
 from collab_sim.config.scalars import written
-from collab_sim.world.parameters import PARAMETERS, SECTIONS
+from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
 
 HEADER = "# Every value in full, also those that barriers and enablers set.\n"

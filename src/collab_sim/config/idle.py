@@ -14,10 +14,9 @@ from collab_sim.config.scenario_files import KIND as SCENARIOS
 from collab_sim.config.study import Study
 from collab_sim.config.study_factors import flattened
 from collab_sim.config.study_files import KIND as STUDIES
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.readings import readings, unread
 from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
-from collab_sim.world.switches import SWITCHES
 from collab_sim.world.variables import EVENTS_HEADING, SET
 
 NOBODY_MAY_JOIN = "nobody may join: none of these exists, so the arena stays empty"

@@ -17,8 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from collab_sim.config.dump import dump_scenario
-from collab_sim.world.extension import Extension, LoadedFrom
-from collab_sim.world.in_force import put_in_force
+from collab_sim.world.extension import Extension, LoadedFrom, put_in_force
 from collab_sim.world.named_fields import NAMED, put_titles_in_force
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.refusal import ArgumentError, with_hint

@@ -15,7 +15,7 @@ from collab_sim.config.point_tables import Row, read_points
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import ConfigError, Problem, in_reading_order, shown
 from collab_sim.world.actors import Side
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.scenario import Scenario
@@ -258,7 +258,11 @@ def _lived(table: _Table) -> list[Observation]:
             table.tell(f"ended in month {end}, after the last one observed ({observed})", ended)
         if observed is not None:
             lives.append((observed, math.inf if end is None else end))
-    late = [plan for plan in arenas_in_time(table.scenario) if plan.opens > 1]
+    late = [
+        plan
+        for plan in arenas_in_time(table.scenario.arenas, table.scenario.events)
+        if plan.opens > 1
+    ]
     if late:
         message = f"arenas are followed from the start, and '{late[0].name}' opens later"
         table.tell(message, table.rows[0].cells["arena"], key=True)

@@ -23,7 +23,7 @@ def price_conflicts(
     ``references`` are the scenarios' files, or shipped names, by the same names. A price that a
     file takes over from another is told where it stands.
     """
-    unlike = differing_prices(scenarios)
+    unlike = differing_prices({name: each.prices for name, each in scenarios.items()})
     problems = []
     for key, values in unlike.items():
         said = ", ".join(f"{name}: {value}" for name, value in values.items())

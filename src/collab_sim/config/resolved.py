@@ -9,8 +9,9 @@ from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.wording import not_one_of
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.parameters.collaboration import CONTINUITY, FORM
-from collab_sim.world.switches import SWITCHES, set_by_switches
+from collab_sim.world.settling import set_by_switches
 
 RESOLVED = "resolved"
 WITHOUT = "without_switches"

@@ -13,8 +13,10 @@ from collab_sim.config.problems import Problem
 from collab_sim.config.resolved import RESOLVED
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.parameters.collaboration import CONTINUITY, FORM, implied, yielding
-from collab_sim.world.switches import SWITCHES, Clash, Settled, Stated, Switch, settle, stated
+from collab_sim.world.settling import Clash, Settled, Stated, settle, stated
+from collab_sim.world.switches import Switch
 
 
 def resolved(layers: Sequence[Layer], tree: Node, problems: list[Problem]) -> tuple[Node, Settled]:

@@ -8,11 +8,11 @@ from typing import Any
 from collab_sim.config.find import scenario_names
 from collab_sim.config.resolved import RESOLVED, WITHOUT
 from collab_sim.texts import LANGUAGES
+from collab_sim.world.declarations import PARAMETERS, SECTIONS, SWITCHES
 from collab_sim.world.events import NOT_MOVED
-from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.parameters.collaboration import FORM
 from collab_sim.world.scenario import scenario_class
-from collab_sim.world.switches import SWITCHES, set_by_switches
+from collab_sim.world.settling import set_by_switches
 
 SCHEMA_FILE = "scenario.schema.json"
 EVENT_NAME = r"^[^\s.]+$"

@@ -8,8 +8,7 @@ from collab_sim.config.schema import SCHEMA_FILE
 from collab_sim.config.study_schema import STUDY_SCHEMA_FILE
 from collab_sim.config.translating import translated
 from collab_sim.texts import starter_text
-from collab_sim.world.parameters import PARAMETERS, SECTIONS
-from collab_sim.world.switches import SWITCHES
+from collab_sim.world.declarations import PARAMETERS, SECTIONS, SWITCHES
 
 
 def scenario_starter(lang: str = "en") -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from collab_sim.world.actors import Title
+from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.measures import MEASURES, OUR_MEASURES
+from collab_sim.world.measures import OUR_MEASURES
 from collab_sim.world.named_fields import ARTICLED, named_field, number_fields
 from collab_sim.world.notebooks import html_table
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import (
     ArgumentError,
     all_of_type,
@@ -45,6 +45,10 @@ LAST_MONTH = 1200
 MOST_SHOWN = 8
 """Measures and values that a study shows of itself in a notebook."""
 UNTITLED = Title(en="", sv="")
+FACTOR = "factor."
+"""What stands before a factor's path in the names of columns."""
+CONFIDENCE = 0.95
+"""Of every interval that is told."""
 
 LISTED: tuple[DesignKind, ...] = ("grid", "zip", "one_at_a_time")
 """Designs over values that are listed."""

@@ -17,10 +17,9 @@ from collab_sim.config.study import LISTED, MOST_POINTS, SAMPLED, Difference, Fa
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.study_named import missing_named
 from collab_sim.config.wording import not_one_of
-from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES, PARAMETERS
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import EVENTS_HEADING, event_path, number_path

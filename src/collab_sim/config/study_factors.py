@@ -15,9 +15,9 @@ from collab_sim.config.problems import Hint, Problem, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
 from collab_sim.config.study import Factor, Scale
+from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.named_fields import ARTICLED, NAMED, named_field, number_fields
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.parameters import PARAMETERS, SECTIONS
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET, is_variable, variable
 
 SWEPT = "swept"

@@ -18,9 +18,8 @@ from collab_sim.config.study_factors import flattened, read_factors
 from collab_sim.config.study_rows import Rows, read_rows
 from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
 from collab_sim.config.validation import validated
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import extension_in_force, put_in_force
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
+from collab_sim.world.extension import Extension, extension_in_force, put_in_force
 from collab_sim.world.scenario import Scenario
 
 KIND = "studies"

@@ -20,10 +20,10 @@ from collab_sim.config.study import (
     Scale,
 )
 from collab_sim.world.actors import Title
+from collab_sim.world.declarations import MEASURES, PARAMETERS, SECTIONS
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.named_fields import NAMED, number_fields
-from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
+from collab_sim.world.parameters import Section
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, SET
 
 STUDY_SCHEMA_FILE = "study.schema.json"

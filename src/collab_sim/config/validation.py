@@ -17,7 +17,7 @@ from collab_sim.world import references
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ValuesError
-from collab_sim.world.switches import Settled
+from collab_sim.world.settling import Settled
 
 Model = TypeVar("Model", bound=Section)
 NAMING = frozenset({"actors", "members", "open_to", "seats", "count", "arenas"})

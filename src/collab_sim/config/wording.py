@@ -11,9 +11,9 @@ from collab_sim.config.positions import Node, Path, dotted
 from collab_sim.config.problems import Hint, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number, why_not_text
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.parameters import PARAMETERS
 
 Wording = tuple[str, Hint]
 

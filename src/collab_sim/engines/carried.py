@@ -17,7 +17,7 @@ from collab_sim.engines.image import HIDDEN, PAGE, Bytes, laid_in, pages_for, wr
 from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.module import module
 from collab_sim.world.arenas import Status
-from collab_sim.world.in_force import rules_in_force
+from collab_sim.world.extension import rules_in_force
 from collab_sim.world.layout import PARAMETER_RECORD, Layout
 
 WORLDS_IN_A_CALL = 10

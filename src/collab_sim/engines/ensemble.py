@@ -13,7 +13,7 @@ from collab_sim.engines.arguments import Arguments, arguments
 from collab_sim.engines.instance import Instance, instance_for
 from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.kernel.world import World, widest_arena
-from collab_sim.world.in_force import rules_in_force
+from collab_sim.world.extension import rules_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records, lay_out
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.measures import OUR_MEASURES
@@ -64,19 +64,24 @@ class Ensemble:
     def play(
         self,
         parameters: Records,
-        seed: int,
+        seeds: int | Integers,
         replicates: Integers,
+        epochs: Integers | None = None,
         threads: int | None = None,
         advance: Callable[[int], None] = lambda done: None,
     ) -> Floats:
-        """Play one world per row, batch by batch on threads; shape as in `series`.
+        """Play one world per row as `series` does, batch by batch on threads.
 
-        All worlds take the luck of one ``seed``, of the ``replicates`` [worlds]. ``advance`` is
-        called with the number of worlds done.
+        ``seeds`` may be one for all worlds. ``advance`` is called with the number of worlds done.
         """
         series = np.empty((len(parameters), self.layout.months + 1, len(self.measures)))
-        seeds = np.full(len(parameters), seed, dtype=np.int64)
-        for first, batch in batches(self, parameters, seeds, replicates, threads=threads):
+        own_seeds = np.broadcast_to(np.asarray(seeds, dtype=np.int64), len(parameters))
+
+        def play_rows(rows: slice) -> Floats:
+            own_epochs = None if epochs is None else epochs[rows]
+            return self.series(parameters[rows], own_seeds[rows], replicates[rows], own_epochs)
+
+        for first, batch in batches(play_rows, len(parameters), threads=threads):
             series[first : first + len(batch)] = batch
             advance(first + len(batch))
         return series
@@ -97,27 +102,27 @@ def _fits(held: Arguments, worlds: int, widest: int) -> bool:
 
 
 def batches(
-    ensemble: Ensemble,
-    parameters: Records,
-    seeds: Integers,
-    replicates: Integers,
+    play_rows: Callable[[slice], Floats],
+    worlds: int,
     *,
     threads: int | None = None,
     size: int = BATCH,
 ) -> Generator[tuple[int, Floats], None, None]:
     """Yield (first world, series) batch by batch in order, played on a pool of threads.
 
-    ``parameters``, ``seeds`` and ``replicates`` [worlds] belong together row by row. At most twice
-    as many batches as threads are in memory, however many worlds there are; the numbers do not
-    depend on threads or size.
+    ``play_rows`` plays a batch. At most twice as many batches as threads are in memory, however
+    many worlds there are; the numbers do not depend on threads or size. A single thread is the
+    caller's own.
     """
     workers = threads or os.cpu_count() or 1
-    cuts = range(0, len(parameters), size)
+    cuts = range(0, worlds, size)
 
     def play_batch(first: int) -> Floats:
-        rows = slice(first, first + size)
-        return ensemble.series(parameters[rows], seeds[rows], replicates[rows])
+        return play_rows(slice(first, first + size))
 
+    if workers == 1:
+        yield from ((first, play_batch(first)) for first in cuts)
+        return
     with ThreadPoolExecutor(workers) as pool:
         waiting: dict[int, Future[Floats]] = {}
         ahead = iter(cuts)
@@ -147,7 +152,9 @@ def ensemble_series(
     layout = lay_out(scenario)
     replicates = np.array(numbers, dtype=np.int64)
     records = layout.records(len(numbers))
-    return Ensemble(layout, measures).play(records, seed, replicates, threads, advance)
+    return Ensemble(layout, measures).play(
+        records, seed, replicates, threads=threads, advance=advance
+    )
 
 
 class KernelWorld:

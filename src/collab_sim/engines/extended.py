@@ -8,8 +8,7 @@ from typing import Any
 
 from collab_sim.engines.agents import Actor, Arena
 from collab_sim.engines.model import CollaborationModel
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import put_in_force
+from collab_sim.world.extension import Extension, put_in_force
 from collab_sim.world.refusal import ArgumentError, check, shown
 
 PLAYING = ("__init__", "step", "play")

@@ -30,9 +30,9 @@ from collab_sim.rules.numeric import clip
 from collab_sim.rules.trust import detection_chance
 from collab_sim.world.actors import Side
 from collab_sim.world.cast import value_or
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Layout, Record, Records, lay_out
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.measures import MEASURES
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES

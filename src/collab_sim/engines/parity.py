@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.parameters.coordinators import MOST_POSTS
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.state import Snapshot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -12,8 +12,8 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observations
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import History, history
-from collab_sim.fitting.posterior import USUAL_EFFORT, Effort, Posterior, posterior
-from collab_sim.fitting.recovery import Recovered, projection, recovery, simulated
+from collab_sim.fitting.posterior import USUAL_SAMPLING, Posterior, Sampling, posterior
+from collab_sim.fitting.recovery import Recovered, Reference, projection, recovered, simulated
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import Statistic, statistics_of
 from collab_sim.fitting.telling import Telling, telling
@@ -55,16 +55,32 @@ class Courses:
 
 
 @dataclass(frozen=True)
-class Fit:
-    """Ranges of parameters that give data like those observed, and how they were found."""
+class Identifiability:
+    """What data of a shape can tell: parameters, and how they come back from simulated data."""
 
-    scenario: Scenario
     observations: Observations
-    statistics: tuple[Statistic, ...]
-    seed: int
+    simulator: Simulator
+    sampling: Sampling
     free: tuple[Free, ...]
     tellings: tuple[Telling, ...]
+    reference: Reference
     recovered: tuple[Recovered, ...]
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario whose parameters are looked for."""
+        return self.simulator.scenario
+
+    @property
+    def seed(self) -> int:
+        """The seed of all luck."""
+        return self.simulator.seed
+
+
+@dataclass(frozen=True)
+class Fit(Identifiability):
+    """Ranges of parameters that give data like those observed, and how they were found."""
+
     matched: History
     posterior: Posterior
     courses: Courses
@@ -89,26 +105,22 @@ class Fit:
         return tuple(map(float, ranked[len(ranked) // 2]))
 
 
-def fit(
+def identifiability(
     observations: Observations,
     scenario: Scenario,
     *,
     free: Sequence[str] = (),
     seed: int = 1,
-    effort: Effort = USUAL_EFFORT,
-    advance: Progress = lambda done, most: None,
-    tell: Callable[[Sequence[Recovered]], None] = lambda recovered: None,
-) -> Fit:
-    """Fit a scenario's parameters to observations; needs the extra ``fit``.
+    sampling: Sampling = USUAL_SAMPLING,
+) -> Identifiability:
+    """Work out what data of this shape can tell, before they are looked at.
 
     ``free`` are dotted paths, varied over their declared ranges; without any, the few that data of
-    this shape can tell apart. What data of this shape can tell is worked out before they are looked
-    at, and handed to ``tell``.
+    this shape can tell apart. Needs the extra ``fit``.
 
     Raises:
         ArgumentError: an argument can't be used; nothing was played.
         CannotTellError: nothing was named, and data of this shape can tell no parameter.
-        NothingFitsError: no point of the ranges gives data like these.
     """
     check(
         (
@@ -121,29 +133,43 @@ def fit(
             needs_extra,
         )
     )
-    parts = statistics_of(observations, len(scenario.arenas))
-    simulator = Simulator(scenario, parts, seed)
+    simulator = Simulator(scenario, statistics_of(observations, len(scenario.arenas)), seed)
     tellings = telling(simulator, chosen_free(scenario, free) or candidates(scenario))
     chosen = chosen_free(scenario, free) or tuple(each.free for each in tellings if each.chosen)
     if not chosen:
         raise CannotTellError(tellings)
-    sets = max(FEWEST_SETS, min(effort.sets, WORLDS_FOR_SETS // simulator.towns))
-    reference = simulated(simulator, chosen, sets)
-    recovered = recovery(reference, chosen)
-    tell(recovered)
+    reference = simulated(simulator, chosen, _sets(sampling, simulator))
+    return Identifiability(
+        observations, simulator, sampling, chosen, tuple(tellings), reference,
+        recovered=tuple(recovered(reference, chosen)),
+    )  # fmt: skip
+
+
+def fit_scenario(looked_at: Identifiability, advance: Progress = lambda done, most: None) -> Fit:
+    """Fit a scenario's parameters to observations.
+
+    Raises NothingFitsError where no point of the ranges gives data like these.
+    """
+    simulator, chosen = looked_at.simulator.going_on(), looked_at.free
     matched = history(simulator, chosen)
     if matched.empty:
-        missed = [part for part, miss in zip(parts, matched.missed, strict=True) if miss]
-        raise NothingFitsError(matched, missed)
+        parts = zip(simulator.statistics, matched.missed, strict=True)
+        raise NothingFitsError(matched, [part for part, miss in parts if miss])
+    sets = _sets(looked_at.sampling, simulator)
     near = simulated(simulator, chosen, sets, matched.box)
-    drawn = posterior(simulator, chosen, matched.box, projection(near), effort, advance)
+    drawn = posterior(simulator, chosen, matched.box, projection(near), looked_at.sampling, advance)
+    before = looked_at.reference.places[: len(drawn.places)]
     courses = Courses(
         simulator.measures,
-        before=simulator.courses(chosen, reference.places[: len(drawn.places)]),
+        before=simulator.courses(chosen, before),
         after=simulator.courses(chosen, drawn.places),
     )
-    return Fit(scenario, observations, parts, seed, chosen, tuple(tellings), tuple(recovered),
-               matched, drawn, courses)  # fmt: skip
+    return Fit(**vars(looked_at), matched=matched, posterior=drawn, courses=courses)
+
+
+def _sets(sampling: Sampling, simulator: Simulator) -> int:
+    """Data sets to simulate where each takes so many towns."""
+    return max(FEWEST_SETS, min(sampling.sets, WORLDS_FOR_SETS // simulator.towns))
 
 
 def needs_extra() -> None:

@@ -9,7 +9,8 @@ from functools import partial
 import numpy as np
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.world.parameters import PARAMETERS, Mark
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark
 from collab_sim.world.readings import unread
 from collab_sim.world.refusal import ArgumentError, check, unknown
 from collab_sim.world.scenario import Scenario
@@ -39,11 +40,6 @@ class Free:
         values: Values = np.minimum(self.low + steps, self.high)
         return values
 
-    def between(self, low: float, high: float) -> Free:
-        """Return the part of the range between two places from 0 to 1."""
-        ends = self.at(np.array([low, high]))
-        return Free(self.path, float(ends[0]), float(ends[1]))
-
 
 def candidates(scenario: Scenario) -> tuple[Free, ...]:
     """Assumed parameters that somebody reads, over their declared ranges.
@@ -54,7 +50,7 @@ def candidates(scenario: Scenario) -> tuple[Free, ...]:
     return tuple(
         Free(path, *parameter.swept)
         for path, parameter in PARAMETERS.items()
-        if parameter.swept and parameter.mark is Mark.ASSUMED and path not in left
+        if parameter.swept and parameter.evidence.mark is Mark.ASSUMED and path not in left
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from collab_sim.analysis.defined import mean_of_defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.fitting.free import Free
 from collab_sim.fitting.simulator import Simulator
@@ -121,8 +122,7 @@ def implausibility(simulator: Simulator, free: Sequence[Free], places: Values) -
         values = simulator.on_shared_luck(free, places[some], WORLDS_AT_A_POINT)
         defined = ~np.isnan(values)
         count = defined.sum(axis=1)
-        mean = np.divide(np.where(defined, values, 0.0).sum(axis=1), count,
-                         out=np.full(count.shape, np.inf), where=count > 0)  # fmt: skip
+        mean = np.where(count > 0, mean_of_defined(values, axis=1), np.inf)
         centred = np.where(defined, values - np.where(count > 0, mean, 0.0)[:, np.newaxis], 0.0)
         spread = (centred**2).sum(axis=1) / np.maximum(count - 1, 1)
         variance = spread / towns(parts) + spread / WORLDS_AT_A_POINT + errors(parts) ** 2

@@ -37,7 +37,7 @@ FAR = 1e6
 
 
 @dataclass(frozen=True)
-class Effort:
+class Sampling:
     """How long to go on.
 
     ``sets`` data sets are simulated to see what can be told; ``particles`` make a population, and
@@ -56,7 +56,7 @@ class Effort:
         return max(FEWEST_POPULATIONS * self.particles, min(self.most, MOST_SIMULATED // towns))
 
 
-USUAL_EFFORT = Effort()
+USUAL_SAMPLING = Sampling()
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def posterior(
     free: Sequence[Free],
     box: Values,
     predict: Projection,
-    effort: Effort = USUAL_EFFORT,
+    sampling: Sampling = USUAL_SAMPLING,
     advance: Progress = lambda done, most: None,
 ) -> Posterior:
     """Fit by sequential Monte Carlo within ``box`` [free, 2], from 0 to 1 in the ranges.
@@ -93,7 +93,7 @@ def posterior(
     def simulate(point: Any) -> dict[str, float]:
         nonlocal done
         done += 1
-        advance(done, effort.data_sets(simulator.towns))
+        advance(done, sampling.data_sets(simulator.towns))
         places = np.array([[point[_key(at)] for at in range(len(free))]])
         values = simulator.data_sets(free, places)
         values += noise.normal(size=values.shape) * errors(simulator.statistics)
@@ -108,13 +108,13 @@ def posterior(
     with _quiet(simulator.seed), TemporaryDirectory() as folder:
         run = pyabc.ABCSMC(
             simulate, prior, pyabc.PNormDistance(p=2),
-            population_size=effort.particles, sampler=pyabc.SingleCoreSampler(),
+            population_size=sampling.particles, sampler=pyabc.SingleCoreSampler(),
         )  # fmt: skip
         run.new(f"sqlite:///{Path(folder) / 'fit.db'}", target)
         history = run.run(
-            max_nr_populations=effort.populations,
-            min_acceptance_rate=effort.least_accepted,
-            max_total_nr_simulations=effort.data_sets(simulator.towns),
+            max_nr_populations=sampling.populations,
+            min_acceptance_rate=sampling.least_accepted,
+            max_total_nr_simulations=sampling.data_sets(simulator.towns),
         )
         points, weights = history.get_distribution(m=0, t=history.max_t)
         tolerances = history.get_all_populations().query("t >= 0")["epsilon"]

@@ -132,7 +132,7 @@ def _left_out(reference: Reference, penalty: float) -> tuple[Values, float]:
     return predicted, float(np.mean((predicted - reference.places) ** 2))
 
 
-def recovery(reference: Reference, free: Sequence[Free]) -> list[Recovered]:
+def recovered(reference: Reference, free: Sequence[Free]) -> list[Recovered]:
     """Recover the parameters of simulated data sets from all others."""
     predicted = min(
         (_left_out(reference, data_set) for data_set in PENALTIES), key=lambda each: each[1]

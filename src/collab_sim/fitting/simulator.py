@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from collab_sim.analysis.defined import mean_of_defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.fitting.free import Free
 from collab_sim.fitting.statistics import Statistic, summed_up
@@ -14,7 +15,7 @@ from collab_sim.study.playing import Sweep
 from collab_sim.world.layout import Integers, Layout, lay_out, set_parameter
 from collab_sim.world.scenario import Scenario
 
-WORLDS_AT_A_TIME = 2048
+WORLDS_TOGETHER = 2048
 
 
 @dataclass
@@ -36,6 +37,10 @@ class Simulator:
         self.layout = lay_out(self.scenario)
         self.measures = tuple(dict.fromkeys(part.measure for part in self.statistics))
         self._next = self.reserved
+
+    def going_on(self) -> Simulator:
+        """Return another one that takes the replicates that follow."""
+        return replace(self, reserved=self._next)
 
     @property
     def towns(self) -> int:
@@ -69,7 +74,7 @@ class Simulator:
         worlds = self._worlds(free, places, towns, self._fresh(len(places) * towns))
         series = np.concatenate(list(worlds))
         series = series.reshape(len(places), towns, *series.shape[1:])
-        return _mean(series)
+        return mean_of_defined(series, axis=1)
 
     def _summed(self, series: Values) -> Values:
         return summed_up(series, self.measures, self.statistics)
@@ -82,7 +87,7 @@ class Simulator:
         self, free: Sequence[Free], places: Values, each: int, replicates: Integers
     ) -> Iterator[Values]:
         """Series of ``each`` worlds at every point, point after point."""
-        step = max(1, WORLDS_AT_A_TIME // each)
+        step = max(1, WORLDS_TOGETHER // each)
         for start in range(0, len(places), step):
             part = np.repeat(places[start : start + step], each, axis=0)
             records = self.layout.records(len(part))
@@ -91,12 +96,3 @@ class Simulator:
                 set_parameter(records, self.layout.moved, parameter.path, values)
             rows = slice(start * each, start * each + len(part))
             yield Sweep(self.layout, records, self.seed, replicates[rows]).series(self.measures)
-
-
-def _mean(series: Values) -> Values:
-    """Mean over the second axis, undefined values left out."""
-    defined = ~np.isnan(series)
-    count = defined.sum(axis=1)
-    total = np.where(defined, series, 0.0).sum(axis=1)
-    mean: Values = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
-    return mean

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from collab_sim.analysis.defined import mean_of_defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config.observations import Observation, Observations
 from collab_sim.world.layout import Integers
@@ -78,9 +79,5 @@ def summed_up(series: Values, measures: tuple[str, ...], parts: tuple[Statistic,
     columns = np.empty((len(series), len(parts)))
     for number, part in enumerate(parts):
         values = series[:, part.months, measures.index(part.measure)]
-        defined = ~np.isnan(values)
-        total = np.where(defined, values, 0.0).sum(axis=1)
-        count = defined.sum(axis=1)
-        mean = np.divide(total, count, out=np.full(len(values), np.nan), where=count > 0)
-        columns[:, number] = mean / part.divisor
+        columns[:, number] = mean_of_defined(values, axis=1) / part.divisor
     return columns

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from collab_sim.analysis.defined import mean_of_defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.fitting.free import Free
 from collab_sim.fitting.simulator import Simulator
@@ -71,23 +72,20 @@ def _marks(simulator: Simulator, free: Sequence[Free], worlds: int) -> Values:
     ends = np.array([[0.0], [1.0]])
     for parameter in free:
         low, high = simulator.on_shared_luck((parameter,), ends, worlds)
-        shifts.append(_mean(high) - _mean(low))
+        shifts.append(_mean_or_zero(high) - _mean_or_zero(low))
     shift = np.nan_to_num(np.array(shifts).T)
     return _whitened(simulator, centre, shift)
 
 
-def _mean(values: Values) -> Values:
+def _mean_or_zero(values: Values) -> Values:
     """Mean over worlds; 0 for a statistic that is undefined in all of them."""
-    defined = ~np.isnan(values)
-    total = np.where(defined, values, 0.0).sum(axis=0)
-    mean: Values = total / np.maximum(defined.sum(axis=0), 1)
-    return mean
+    return np.nan_to_num(mean_of_defined(values, axis=0))
 
 
 def _whitened(simulator: Simulator, worlds: Values, shift: Values) -> Values:
     """Shifts in units in which the noise of the data has variance 1 and no correlation."""
     parts = simulator.statistics
-    filled = np.where(np.isnan(worlds), _mean(worlds), worlds)
+    filled = np.where(np.isnan(worlds), _mean_or_zero(worlds), worlds)
     each = np.sqrt(towns(parts))
     spread: Values = np.atleast_2d(np.cov(filled, rowvar=False)) / np.outer(each, each)
     noise = RIDGE * np.diag(spread) + errors(parts) ** 2

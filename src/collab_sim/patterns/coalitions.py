@@ -36,31 +36,31 @@ PARTNER_SECTORS = ("business", "civil_society", "academia", "public_agency")
 PLACES = np.linspace(0.0, 1.0, 21)
 
 
-def alive(scenario: Scenario, worlds: int, seed: int) -> Values:
+def first_alive(scenario: Scenario, worlds: int, seed: int) -> Values:
     """Whether the first coalition is alive (1 or 0), shape [worlds, months + 1]."""
     series = played(scenario, LIFE_CYCLE, worlds, seed)
-    living: Values = ((series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)) * 1.0
-    return living
+    alive: Values = ((series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)) * 1.0
+    return alive
 
 
 def survival_after_grant(worlds: int, seed: int) -> Outcome:
     """Share of coalitions alive, year by year."""
-    living = alive(load_scenario("start_grant"), worlds, seed)
-    first, last = living[:, GRANT_END], living[:, MONTH_LATER - 12]
+    alive = first_alive(load_scenario("start_grant"), worlds, seed)
+    first, last = alive[:, GRANT_END], alive[:, MONTH_LATER - 12]
     checks = (
         share_of("alive_at_grant_end", first, published.ALIVE_AT_GRANT_END_WITHIN,
                  published.ALIVE_AT_GRANT_END),
-        share_of("alive_four_years_after", living[:, MONTH_LATER],
+        share_of("alive_four_years_after", alive[:, MONTH_LATER],
                  published.ALIVE_FOUR_YEARS_AFTER_WITHIN, published.ALIVE_FOUR_YEARS_AFTER),
-        _yearly_loss(living[first > 0, MONTH_LATER]),
+        _yearly_loss(alive[first > 0, MONTH_LATER]),
     )  # fmt: skip
     shown = (
-        share_of("loss_first_year", 1.0 - living[first > 0, GRANT_END + 12], ANY_SHARE),
-        share_of("loss_fourth_year", 1.0 - living[last > 0, MONTH_LATER], ANY_SHARE),
+        share_of("loss_first_year", 1.0 - alive[first > 0, GRANT_END + 12], ANY_SHARE),
+        share_of("loss_fourth_year", 1.0 - alive[last > 0, MONTH_LATER], ANY_SHARE),
     )
-    years = np.arange(1, living.shape[1]) / 12.0
+    years = np.arange(1, alive.shape[1]) / 12.0
     measured = (published.ALIVE_AT_GRANT_END, published.ALIVE_FOUR_YEARS_AFTER)
-    curves = (line("model", years, living[:, 1:]), points("measured", (3.0, 7.0), measured))
+    curves = (line("model", years, alive[:, 1:]), points("measured", (3.0, 7.0), measured))
     return Outcome(worlds, checks, curves, shown)
 
 
@@ -80,7 +80,7 @@ def both_ends(key: str, worlds: int, seed: int) -> Values:
     """
     scenario = load_scenario("start_grant")
     path, *ends = ENDS[key]
-    low, high = (alive(scenario.changed({path: end}), worlds, seed) for end in ends)
+    low, high = (first_alive(scenario.changed({path: end}), worlds, seed) for end in ends)
     return rise(low, high)
 
 
@@ -94,10 +94,10 @@ def rise(low: Values, high: Values) -> Values:
 def active_members(worlds: int, seed: int) -> Check:
     """Later survival of the third most engaged against the third least engaged in the last year."""
     series = played(load_scenario("start_grant"), (*LIFE_CYCLE, "engagement"), worlds, seed)
-    living = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
-    reached = living[:, GRANT_END]
+    alive = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
+    reached = alive[:, GRANT_END]
     engaged = series["engagement"][reached, GRANT_END - 11 : GRANT_END + 1].mean(axis=1)
-    later = living[reached, MONTH_LATER].astype(np.float64)[np.argsort(engaged, kind="stable")]
+    later = alive[reached, MONTH_LATER].astype(np.float64)[np.argsort(engaged, kind="stable")]
     third = len(later) // 3
     least, most = resampled_means(later[:third]), resampled_means(later[-third:])
     low, high = np.quantile(most - least[::-1], [0.025, 0.975])
@@ -120,17 +120,19 @@ def of_sectors(number: int) -> Scenario:
     """The coalition with its nine external members spread over so many sectors."""
     scenario = load_scenario("start_grant")
     departments = scenario.actors.groups[0].model_dump(exclude_unset=True)
-    names = [f"member {place}" for place in range(9)]
+    names = [f"member {number}" for number in range(9)]
     groups = [
-        {"name": sector, "kind": "external", "sector": sector, "members": names[place::number]}
-        for place, sector in enumerate(PARTNER_SECTORS[:number])
+        {"name": sector, "kind": "external", "sector": sector, "members": names[position::number]}
+        for position, sector in enumerate(PARTNER_SECTORS[:number])
     ]
     return scenario.changed({"actors": {"groups": [departments, *groups]}})
 
 
 def more_sectors(worlds: int, seed: int) -> Check:
     """Later survival with all sectors against two (the municipality and one more)."""
-    few, many = (alive(of_sectors(number), worlds, seed) for number in (1, len(PARTNER_SECTORS)))
+    few, many = (
+        first_alive(of_sectors(number), worlds, seed) for number in (1, len(PARTNER_SECTORS))
+    )
     return mean_of("sectors", "survival", rise(few, many), HARDLY)
 
 
@@ -166,22 +168,22 @@ def mid_life_peak(worlds: int, seed: int) -> Outcome:
     """Where in the observed time engagement and results are highest, on average over coalitions."""
     measures = ("engagement", "results")
     series = played(load_scenario("start_grant"), (*LIFE_CYCLE, *measures), worlds, seed)
-    living = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
+    alive = (series["arenas_alive"] > 0) & (series["arenas_respawned"] == 0)
     checks, curves = [], []
     for name in measures:
-        lives = over_life(series[name], living)
+        lives = over_life(series[name], alive)
         relative = lives / lives.mean(axis=0).max()
         curves.append(line(name, PLACES, relative))
         checks.append(_peak(name, lives))
     return Outcome(worlds, tuple(checks), tuple(curves))
 
 
-def over_life(values: Values, living: NDArray[np.bool_]) -> Values:
+def over_life(values: Values, alive: NDArray[np.bool_]) -> Values:
     """Monthly values [worlds, months + 1] at equal places of each coalition's observed time.
 
     Shape [coalitions that lived longer than a month, places].
     """
-    months = living[:, 1:].sum(axis=1)
+    months = alive[:, 1:].sum(axis=1)
     return np.array([
         np.interp(PLACES, np.linspace(0.0, 1.0, lasted), course[1 : lasted + 1])
         for course, lasted in zip(values, months, strict=True) if lasted > 1

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from collab_sim.analysis.defined import defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario
 from collab_sim.patterns.claims import ANY_DIFFERENCE, ANY_FALL, ANY_RISE, Check, Outcome, mean_of
-from collab_sim.patterns.playing import apart, defined, mean_over, played
+from collab_sim.patterns.playing import apart, mean_over, played
 from collab_sim.world.scenario import Scenario
 
 ENGAGED = {"members": "engagement_members", "seat": "engagement_per_seat"}

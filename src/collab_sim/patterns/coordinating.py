@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from collab_sim.analysis.defined import defined
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario
 from collab_sim.patterns.claims import (
@@ -27,7 +28,6 @@ from collab_sim.patterns.commitment import (
 from collab_sim.patterns.playing import (
     SeriesByMeasure,
     apart,
-    defined,
     mean_over,
     played,
     played_layout,

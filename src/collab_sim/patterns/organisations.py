@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, CONTINUITY, READINGS
+from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario
 from collab_sim.patterns import published
@@ -21,7 +21,8 @@ from collab_sim.patterns.claims import (
     mean_of,
 )
 from collab_sim.patterns.playing import played
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
+from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.scenario import Scenario
 
 SHARED = ("departments.shared", "external.shared")
@@ -176,7 +177,7 @@ def _equals(reading: str, asks: float, worlds: int, seed: int) -> Iterator[Check
     """Compare projects and programme with the continuous form, under one reading of money."""
     nothing_lost = load_scenario("default").changed({**NOTHING_LOST, ASK_FOLLOWS_MONEY: asks})
     arms = [
-        played(nothing_lost.changed({CONTINUITY: share}), tuple(MEASURES), worlds, seed)
+        played(nothing_lost.changed({CONTINUITY_PATH: share}), tuple(MEASURES), worlds, seed)
         for share in (1.0, 0.0, 0.5)
     ]
     continuous, projects, programme = (np.stack(list(arm.values()), axis=2) for arm in arms)

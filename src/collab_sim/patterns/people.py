@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from collab_sim.analysis.defined import defined
 from collab_sim.analysis.uncertainty import TAIL, Values, mean_interval
 from collab_sim.config import load_scenario
-from collab_sim.patterns.claims import ANY_RISE, Check, Outcome, mean_of
+from collab_sim.patterns.claims import ANY_RISE, ANY_SHARE, Check, Outcome, mean_of
 from collab_sim.patterns.commitment import ENGAGED, engaged_apart
-from collab_sim.patterns.playing import defined
 from collab_sim.patterns.published import OWN_TRAITS_EXPLAIN
 from collab_sim.study.inside import Inside, looked_into
 
@@ -18,7 +18,6 @@ BOTH_SIDES = ("departments", "external")
 RECIPROCAL = "engagement.reciprocity"
 DUTY_BOUND = "engagement.reciprocity_duty_bound"
 CONTINUOUS, PROJECT = ({"collaboration.continuity": share} for share in (1.0, 0.0))
-ANY_SHARE = (0.0, 1.0)
 TOWNS_RESAMPLED = 1000
 MANDATE_AND_WORKLOAD = slice(8, 10)
 """Where the two stand among the traits of `traits_of`."""

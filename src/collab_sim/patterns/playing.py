@@ -50,12 +50,6 @@ def mean_over(series: Values, first: int = 1, last: int | None = None) -> Values
     return means
 
 
-def defined(values: Values) -> Values:
-    """Values without those of worlds in which the measure is undefined."""
-    present: Values = values[~np.isnan(values)]
-    return present
-
-
 def means_of(
     scenario: Scenario, measures: Sequence[str], worlds: int, seed: int
 ) -> dict[str, Values]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from collab_sim.patterns.claims import Outcome
-from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.published import PUBLICATIONS
 from collab_sim.patterns.registry import PATTERNS
 
 
@@ -25,7 +25,7 @@ def checks_table(outcomes: Mapping[str, Outcome]) -> pd.DataFrame:
             check.verdict.value if check in outcome.checks else "", outcome.worlds,
         )
         for name, outcome in outcomes.items()
-        for source in (SOURCES[PATTERNS[name].key],)
+        for source in (PUBLICATIONS[PATTERNS[name].key],)
         for check in (*outcome.checks, *outcome.shown)
     ]  # fmt: skip
     columns = (

@@ -11,18 +11,18 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.attribution import Attribution, Estimate, Mixture, attribution, trials_of
+from collab_sim.analysis.attribution import Attribution, Mixture, attribution, trials_of
 from collab_sim.analysis.changes import Bundle, Change, changes_between, mixture
 from collab_sim.analysis.options import STAFF
-from collab_sim.analysis.uncertainty import Values
+from collab_sim.analysis.uncertainty import Estimate, Values
 from collab_sim.report.naming import digits_of, measure_name, parameter_name, written
 from collab_sim.report.sizes import worlds_beside
 from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.playing import played_series
 from collab_sim.study.progress_bars import Progress
 from collab_sim.study.worlds import Worlds
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 from collab_sim.world.trajectory import summaries
 
 STAFF_TIME = "staff_time"
@@ -92,9 +92,8 @@ class _Board:
 
     def played(self, scenario: Scenario, rows: Sequence[int]) -> Values:
         values = np.full((self.pairs, len(COLUMNS)), np.nan)
-        first = int(self.worlds.runs["replicate"].min())
         for start, end in _stretches(rows):
-            numbers = range(first + start, first + end)
+            numbers = self.worlds.numbers[start:end]
             series = played_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
             runs = pd.DataFrame(summaries(series, PLAYED))
             values[start:end] = self._values(runs, scenario.months)

@@ -36,7 +36,8 @@ from collab_sim.report.own_numbers import origin_told, own_origin
 from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.study.worlds import Worlds
-from collab_sim.world.parameters import PARAMETERS, Mark, Parameter
+from collab_sim.world.declarations import PARAMETERS
+from collab_sim.world.parameters import Mark, Parameter
 from collab_sim.world.readings import readings
 from collab_sim.world.scenario import Scenario
 
@@ -203,7 +204,7 @@ def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
     yield from remarks(worlds.runs, worlds.scenarios, lang)
     yield text(lang, "report_limit_choice")
     yield text(lang, "report_limit_pairs")
-    marks = [parameter.mark for parameter in PARAMETERS.values()]
+    marks = [parameter.evidence.mark for parameter in PARAMETERS.values()]
     assumed, talk = marks.count(Mark.ASSUMED), marks.count(Mark.SOURCE_TALK)
     firm = len(marks) - assumed - talk
     yield text(lang, "report_limit_guess", assumed=assumed, talk=talk, all=len(marks), firm=firm)
@@ -234,8 +235,8 @@ def _evidence(scenario: Scenario, parameter: Parameter, lang: str) -> tuple[str,
     origin = own_origin(scenario, parameter.path)
     if origin is not None:
         return text(lang, "own_value", told=origin_told(origin, lang)), "–"
-    mark = text(lang, f"short_mark_{parameter.mark.name.lower()}")
-    return mark, source_name(parameter.source, lang)
+    mark = text(lang, f"short_mark_{parameter.evidence.mark.name.lower()}")
+    return mark, source_name(parameter.evidence.source, lang)
 
 
 def _plain_unit(unit: str, lang: str) -> str:

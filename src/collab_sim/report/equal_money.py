@@ -39,8 +39,7 @@ def play_readings(worlds: Worlds, threads: int | None = None) -> dict[str, pd.Da
     [unplayed] = [reading for reading in READINGS if reading != played]
     twin = play(
         under(unplayed, compared),
-        replicates=worlds.replicates,
-        first=int(worlds.runs["replicate"].min()),
+        replicates=worlds.numbers,
         seed=worlds.seed,
         measures=HEADLINES,
         engine=worlds.engine,

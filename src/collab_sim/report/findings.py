@@ -325,7 +325,7 @@ def planned(scenario: Scenario) -> dict[str, float]:
     arenas = seats = members = asked = 0.0
     meant = actors_meant(scenario)
     common = scenario.collaboration
-    for arena in arenas_in_time(scenario):
+    for arena in arenas_in_time(scenario.arenas, scenario.events):
         last = min(scenario.months, arena.closes or scenario.months)
         months = common.budget * max(0, last - arena.opens + 1)
         scope = min(arena.scope or common.scope, scenario.goals.count)

@@ -19,7 +19,7 @@ from collab_sim.fitting.statistics import Statistic
 from collab_sim.fitting.telling import LEAST_MARK, Telling
 from collab_sim.report.naming import measure_name, parameter_name, titled, written
 from collab_sim.report.strings import number, text
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 
 FIT_FILES = (
     POINTS_FILE, "posterior.yaml", "ranges.yaml", "middle.resolved.yaml", "fit.json",

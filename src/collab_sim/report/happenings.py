@@ -9,10 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from collab_sim.analysis.attribution import Estimate, estimated
 from collab_sim.analysis.options import STAFF
 from collab_sim.analysis.recovery import Recovery, recovery
-from collab_sim.analysis.uncertainty import Values
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated
 from collab_sim.report.attribution import STAFF_TIME, column_digits
 from collab_sim.report.naming import measure_name
 from collab_sim.report.sizes import worlds_beside
@@ -61,8 +60,7 @@ def _happenings(worlds: Worlds, pairs: int, threads: int | None) -> Iterator[Hap
     for name, scenario in worlds.scenarios.items():
         for event in scenario.events:
             without = without_event(scenario, event)
-            first = int(worlds.runs["replicate"].min())
-            numbers = range(first, first + pairs)
+            numbers = worlds.numbers[:pairs]
             played = played_series(without, numbers, worlds.seed, PLAYED, threads)
             stored = {column: _stored(worlds, name, column)[:pairs] for column in PLAYED}
             more = {column: stored[column] - played[:, :, place]
@@ -83,8 +81,8 @@ def without_event(scenario: Scenario, event: str) -> Scenario:
     left = {name: one for name, one in scenario.events.items() if name != event}
     changes: dict[str, Any] = {"events": left}
     if scenario.events[event].opens:
-        changes["arenas"] = [arena.model_dump(exclude_unset=True)
-                             for arena in never_opened(scenario, event)]  # fmt: skip
+        arenas = never_opened(scenario.arenas, scenario.events[event])
+        changes["arenas"] = [arena.model_dump(exclude_unset=True) for arena in arenas]
     return scenario.changed(changes)
 
 

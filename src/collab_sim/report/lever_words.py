@@ -8,14 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from collab_sim.analysis.attribution import Estimate
 from collab_sim.analysis.levers import Ranked
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.levers import InTime, LeversPlayed, Tried
 from collab_sim.report.naming import digits_of, short_title
 from collab_sim.report.strings import grouped, number, signed, text
 from collab_sim.report.undefined import undefined_as_null
+from collab_sim.world.declarations import BARRIERS, ENABLERS
 from collab_sim.world.levers import MORE_POSTS, Lever
-from collab_sim.world.switches import BARRIERS, ENABLERS
 
 SHOWN_PAIRS = 6
 """Pairs that a person is shown; all stand in the tables."""

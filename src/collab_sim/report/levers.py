@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from collab_sim.analysis.attribution import Estimate, estimated
-from collab_sim.analysis.levers import Outcome, Ranked, gains, ranked, rate_of
+from collab_sim.analysis.levers import Balance, Ranked, gains, ranked, rate_of
 from collab_sim.analysis.options import IN_STAFF_TIME, STAFF, Terms
+from collab_sim.analysis.uncertainty import Estimate, estimated
 from collab_sim.study.playing import played_series
 from collab_sim.study.progress_bars import Progress
 from collab_sim.world.events import not_moved
@@ -151,7 +151,7 @@ def play_levers(
 
 
 def _combined(
-    today: Outcome, alone: Mapping[str, Tried], outcomes: Mapping[str, Outcome]
+    today: Balance, alone: Mapping[str, Tried], outcomes: Mapping[str, Balance]
 ) -> list[tuple[Lever, Lever]]:
     """Return pairs of levers; those first whose gains alone add up to most."""
     gain = {name: float(gains(outcome, today).mean()) for name, outcome in outcomes.items()}
@@ -160,7 +160,7 @@ def _combined(
 
 
 def _in_time(
-    board: _Board, today: Outcome, pairs: Sequence[Tried], later: Sequence[int]
+    board: _Board, today: Balance, pairs: Sequence[Tried], later: Sequence[int]
 ) -> Iterator[InTime]:
     chosen = pairs[:FEW_BEST]
     left = 2 * len(later) * len(chosen)
@@ -200,7 +200,7 @@ class _Board:
         self._scenario, self._worlds, self._seed = scenario, worlds, seed
         self._threads, self._progress = threads, progress
         self._moved: dict[str, dict[str, float]] = {}
-        self._outcomes: dict[str, Outcome] = {}
+        self._outcomes: dict[str, Balance] = {}
         prices = scenario.prices
         self._terms = Terms(prices.person_month, {}) if prices else IN_STAFF_TIME
 
@@ -228,7 +228,7 @@ class _Board:
             not_moved(path) for path in paths
         )
 
-    def played(self, tried: Tried | None, left: int) -> Outcome:
+    def played(self, tried: Tried | None, left: int) -> Balance:
         """Return what the scenario gives with levers; ``left`` to play, this one among them."""
         name = tried.name if tried else ""
         if name not in self._outcomes:
@@ -238,7 +238,7 @@ class _Board:
                 self._progress(done, done + (left - 1) * self._worlds)
         return self._outcomes[name]
 
-    def _played(self, tried: Tried | None) -> Outcome:
+    def _played(self, tried: Tried | None) -> Balance:
         scenario = self._with(tried) if tried else self._scenario
         numbers = range(self._worlds)
         series = played_series(scenario, numbers, self._seed, LEVER_MEASURES, self._threads)
@@ -246,7 +246,7 @@ class _Board:
         staff = (runs[STAFF[0]] + runs[STAFF[1]]) * scenario.months
         own = sum(lever.cost for lever in tried.levers) if tried else 0.0
         cost = self._terms.cost("", staff) + own
-        return Outcome(cost, runs["results_cumulative"], runs["engagement_per_seat"])
+        return Balance(cost, runs["results_cumulative"], runs["engagement_per_seat"])
 
     def _with(self, tried: Tried) -> Scenario:
         moves = [(self.moved(lever), lever.month) for lever in tried.levers]

@@ -16,9 +16,10 @@ from collab_sim.report.strings import (
     unbroken,
 )
 from collab_sim.world.actors import Title
-from collab_sim.world.in_force import extension_in_force
-from collab_sim.world.measures import MEASURES, OUR_MEASURES, Measure
-from collab_sim.world.parameters import OUR_SECTIONS, PARAMETERS
+from collab_sim.world.declarations import MEASURES, PARAMETERS
+from collab_sim.world.extension import extension_in_force
+from collab_sim.world.measures import OUR_MEASURES, Measure
+from collab_sim.world.parameters import OUR_SECTIONS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import LATE
 from collab_sim.world.variables import variable

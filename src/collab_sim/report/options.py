@@ -80,8 +80,9 @@ def played_options(worlds: Worlds) -> Options:
 
     Raises `ArgumentError` where they have different prices for the same.
     """
-    prices = shared_prices(worlds.scenarios)
-    own = {name: each.prices.own_costs for name, each in worlds.scenarios.items() if each.prices}
+    stated = {name: scenario.prices for name, scenario in worlds.scenarios.items()}
+    prices = shared_prices(stated)
+    own = {name: each.own_costs for name, each in stated.items() if each}
     terms = Terms(prices.person_month, own) if prices else IN_STAFF_TIME
     months = {name: each.months for name, each in worlds.scenarios.items()}
     evens = {(each.one, each.other): each for each in break_evens(worlds.runs, months, terms)}

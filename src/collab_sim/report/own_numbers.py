@@ -12,7 +12,7 @@ from collab_sim.report.naming import parameter_name, written
 from collab_sim.report.strings import plural, text
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import ArenaPlan
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.provenance import EVIDENCE, LISTS, Origin
 from collab_sim.world.scenario import Scenario
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from collab_sim.patterns.claims import Check, Outcome
-from collab_sim.patterns.published import SOURCES, Source
+from collab_sim.patterns.published import PUBLICATIONS, Publication
 from collab_sim.patterns.registry import PATTERNS
 from collab_sim.patterns.tables import checks_table, curves_table
 from collab_sim.report.strings import number, text
@@ -69,7 +69,7 @@ def heads(lang: str) -> list[str]:
     ]
 
 
-def role_of(source: Source, lang: str) -> str:
+def role_of(source: Publication, lang: str) -> str:
     """Role of a pattern in words, and whether it was looked at while the model was chosen."""
     role = text(lang, f"role_{source.role}")
     return text(lang, "role_looked_at", role=role) if source.looked_at else role
@@ -87,7 +87,7 @@ def show_patterns(
         verdict = text(lang, f"verdict_{outcome.verdict.value}")
         console.print(f"[bold]{name}[/bold]: {verdict}")
         key = PATTERNS[name].key
-        console.print(f"{text(lang, f'pattern_{key}')} ({role_of(SOURCES[key], lang)})")
+        console.print(f"{text(lang, f'pattern_{key}')} ({role_of(PUBLICATIONS[key], lang)})")
         what, model, _, must, says = heads(lang)
         rows = []
         for check in (*outcome.checks, *outcome.shown):
@@ -123,7 +123,7 @@ def _page(outcomes: Mapping[str, Outcome], lang: str, command_line: str) -> Iter
     yield f"| {' | '.join(named)} |"
     yield "|---|---|---|"
     for name, outcome in outcomes.items():
-        role = role_of(SOURCES[PATTERNS[name].key], lang)
+        role = role_of(PUBLICATIONS[PATTERNS[name].key], lang)
         verdict = text(lang, f"verdict_{outcome.verdict.value}")
         yield f"| [{name}](#{name.lower()}) | {role} | {verdict} |"
     for name, outcome in outcomes.items():
@@ -132,7 +132,7 @@ def _page(outcomes: Mapping[str, Outcome], lang: str, command_line: str) -> Iter
 
 def _section(name: str, outcome: Outcome, lang: str) -> Iterator[str]:
     key = PATTERNS[name].key
-    source = SOURCES[key]
+    source = PUBLICATIONS[key]
     statement = text(lang, f"pattern_{key}")
     yield f"\n## {name}\n"
     yield f"**{statement}** {text(lang, f'verdict_{outcome.verdict.value}').capitalize()}.\n"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from collab_sim.config.tables.questions import STATEMENTS
 from collab_sim.config.tables.sheets import SHEETS
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS, Mark
-from collab_sim.world.switches import BARRIERS, ENABLERS, Switch
+from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
+from collab_sim.world.parameters import Mark
+from collab_sim.world.switches import Switch
 from collab_sim.world.words import Wording
 
 
@@ -82,7 +82,8 @@ def _in_both(wording: Wording) -> tuple[str, str]:
 
 def _parameters() -> Iterator[str]:
     counts = {
-        mark: sum(parameter.mark is mark for parameter in PARAMETERS.values()) for mark in Mark
+        mark: sum(parameter.evidence.mark is mark for parameter in PARAMETERS.values())
+        for mark in Mark
     }
     yield "# Parameters"
     yield ""
@@ -107,9 +108,9 @@ def _parameters() -> Iterator[str]:
             swept,
             parameter.unit,
             parameter.meaning.said("en"),
-            parameter.mark.value,
+            parameter.evidence.mark.value,
         )
-        yield f"| `{name}` | {' | '.join(cells)} | {parameter.source} |"
+        yield f"| `{name}` | {' | '.join(cells)} | {parameter.evidence.source} |"
 
 
 def _measures() -> Iterator[str]:

@@ -11,7 +11,7 @@ from collab_sim.report.attribution import attributions_of
 from collab_sim.report.equal_money import play_readings
 from collab_sim.report.happenings import Happening, happenings_of
 from collab_sim.report.undefined import undefined_as_null
-from collab_sim.world.in_force import plays_on_mesa
+from collab_sim.world.extension import plays_on_mesa
 
 if TYPE_CHECKING:
     import pandas as pd

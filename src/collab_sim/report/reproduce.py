@@ -17,7 +17,7 @@ from collab_sim.report.options import played_options
 from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.scenario import Scenario
 
 FINDINGS_FILE = "findings.json"
@@ -62,7 +62,7 @@ def write_findings(
         "version": __version__,
         "command": command_line,
         "seed": worlds.seed,
-        "first": int(worlds.runs["replicate"].min()),
+        "first": worlds.numbers.start,
         "replicates": worlds.replicates,
         "engine": worlds.engine,
         "model": written_reference(extension_in_force()),
@@ -91,10 +91,10 @@ def reproduce(folder: Path, label: str, scenario_of: Callable[[str], Scenario]) 
         name: math.nan if each is None else each for name, each in before.items()
     }
     stored = Paired(**values)
+    first = record["first"]
     worlds = play(
         {name: scenario_of(name) for name in (stored.other, stored.one)},
-        replicates=record["replicates"],
-        first=record["first"],
+        replicates=range(first, first + record["replicates"]),
         seed=record["seed"],
         measures=(stored.column.removesuffix("_late"),),
         engine=record["engine"],

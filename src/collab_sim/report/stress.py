@@ -144,14 +144,13 @@ class _Board:
     def __init__(self, worlds: Worlds, threads: int | None, progress: Progress | None) -> None:
         self._worlds, self._threads, self._progress = worlds, threads, progress
         self._layouts = {name: lay_out(scenario) for name, scenario in worlds.scenarios.items()}
-        self._first = int(worlds.runs["replicate"].min())
         self._done = 0
 
     def played(self, sets: Sequence[AssumptionSet], pairs: range) -> pd.DataFrame:
         """Outcomes of every scenario in these pairs of every set."""
         total = self._done + len(self._layouts) * len(sets) * len(pairs)
         points = [{each.path: each.value} if each.path else {} for each in sets]
-        replicates = [self._first + pair for pair in pairs]
+        replicates = [self._worlds.numbers.start + pair for pair in pairs]
         tables = []
         for name, layout in self._layouts.items():
             swept = sweep(layout, points, self._worlds.seed, replicates)

@@ -43,7 +43,7 @@ from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.strings import number, signed, text
 from collab_sim.report.wrapping import wrapped
 from collab_sim.study.worlds import Worlds
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.scenario import Scenario
 
 MEASURE_GROUPS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collab_sim.engines.module import ModuleError, Rules
-from collab_sim.world.in_force import rules_in_force
+from collab_sim.world.extension import rules_in_force
 from collab_sim.world.scenario import Scenario
 
 MONTHS_COMPARED = 12

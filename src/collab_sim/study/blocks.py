@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,8 +13,8 @@ from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job, Numbers
+from collab_sim.study.playing import Sweep, mesa_world
 from collab_sim.study.variants import variants
-from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.layout import Floats, Integers, lay_out
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
@@ -100,8 +100,7 @@ def play_block(block: Block) -> Played:
 
 def _play(block: Block) -> Played:
     began = time.perf_counter()
-    names = list(summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures))
-    columns = {name: np.full(len(block.seeds), np.nan) for name in names}
+    columns = _undefined(block)
     causes = [""] * len(block.seeds)
     pieces: list[tuple[Integers, Integers, Floats]] = [_nothing(block)]
     for number, scenario in enumerate(block.study.scenarios.values()):
@@ -118,6 +117,17 @@ def _play(block: Block) -> Played:
     order = np.argsort(rows, kind="stable")
     seconds = time.perf_counter() - began
     return Played(columns, causes, rows[order], months[order], series[order], seconds)
+
+
+def lost(block: Block, cause: str) -> Played:
+    """What is left of a block of which nothing came out."""
+    return Played(_undefined(block), [cause] * len(block.seeds), *_nothing(block), seconds=0.0)
+
+
+def _undefined(block: Block) -> dict[str, Floats]:
+    """Summaries of runs that did not go well."""
+    names = summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures)
+    return {name: np.full(len(block.seeds), np.nan) for name in names}
 
 
 def _nothing(block: Block) -> tuple[Integers, Integers, Floats]:
@@ -160,63 +170,44 @@ def _compiled(block: Block, scenario: Scenario, rows: Integers, causes: list[str
 
 
 def _compiled_alike(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
-    """Play runs of one layout on the compiled engine."""
-    from collab_sim.engines.ensemble import Ensemble
+    """Play runs of one layout on the compiled engine, on the thread of this block."""
     from collab_sim.engines.module import ModuleError
 
-    courses = parameters_of(scenario, block.study.factors, block.values[rows])
-    layout = replace(lay_out(scenario), parameters=courses.records[0])
-    ensemble = Ensemble(layout, block.study.measures)
-
-    def play(runs: slice) -> Floats:
-        some = rows[runs]
-        seeds, replicates = block.seeds[some], block.replicates[some]
-        return ensemble.series(courses.records[runs], seeds, replicates, courses.epochs[runs])
-
+    records, epochs = parameters_of(scenario, block.study.factors, block.values[rows])
+    layout = replace(lay_out(scenario), parameters=records[0])
+    worlds = Sweep(layout, records, block.seeds[rows], block.replicates[rows], epochs)
+    play = partial(Sweep.series, measures=block.study.measures, threads=1)
     try:
-        yield rows, play(slice(None))
+        yield rows, play(worlds)
     except ModuleError:  # no run's fault: none can be played
         raise
     except Exception:
         for run, row in enumerate(rows):
-            yield from _guarded(np.array([row]), partial(play, slice(run, run + 1)), causes)
+            yield from _guarded(np.array([row]), partial(play, worlds.only(run)), causes)
 
 
 def _on_mesa(block: Block, scenario: Scenario, rows: Integers, causes: list[str]) -> Batches:
-    from collab_sim.engines.extended import model_of
+    for row in rows.tolist():
+        seed, replicate = int(block.seeds[row]), int(block.replicates[row])
 
-    model_class = model_of(extension_in_force())
-    for row in rows:
-
-        def play(row: int = int(row)) -> Floats:
+        def play(row: int = row, seed: int = seed, replicate: int = replicate) -> Floats:
             changes = {
                 factor.path: factor.played(value)
                 for factor, value in zip(block.study.factors, block.values[row], strict=True)
             }
-            model = model_class(
-                scenario,
-                changes=changes,
-                replicate=int(block.replicates[row]),
-                rng=int(block.seeds[row]),
-            )
-            model.run()
-            return _collected(model.datacollector.model_vars, scenario, block.study.measures)
+            series = mesa_world(scenario, seed, replicate, block.study.measures, changes)
+            return series[np.newaxis]
 
         yield from _guarded(np.array([row]), play, causes)
-
-
-def _collected(
-    collected: dict[str, list[float]], scenario: Scenario, measures: Sequence[str]
-) -> Floats:
-    series = np.array([[collected[name] for name in measures]], dtype=np.float64)
-    if series.shape[2] != scenario.months + 1:
-        recorded = f"{series.shape[2]} months were recorded, start included"
-        raise ValueError(f"{recorded}, where the scenario has {scenario.months} and the start")
-    return series.transpose(0, 2, 1)
 
 
 def _guarded(row: Integers, play: Callable[[], Floats], causes: list[str]) -> Batches:
     try:
         yield row, play()
     except Exception as error:
-        causes[int(row[0])] = f"{type(error).__name__}: {error}"
+        causes[int(row[0])] = cause_of(error)
+
+
+def cause_of(error: BaseException) -> str:
+    """The cause that a failed run is kept with."""
+    return f"{type(error).__name__}: {error}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.refusal import ArgumentError, names, one_of, shown
 
 ENGINES = ("ensemble", "mesa")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.study.playing import mesa_series
-from collab_sim.world.in_force import put_in_force
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
+from collab_sim.world.extension import put_in_force
 from collab_sim.world.scenario import Scenario
 
 COMPILED_WORLDS = 8

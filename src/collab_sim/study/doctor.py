@@ -19,7 +19,7 @@ import numpy as np
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.study.progress_bars import Progress
 from collab_sim.study.provenance import commit, software
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.scenario import Scenario
 
 SeededScenario = tuple[str, int, Scenario]
@@ -41,7 +41,7 @@ PUBLISHED = (
 
 
 @dataclass(frozen=True)
-class Answer:
+class Examination:
     """A question and its answer; ``facts`` fill the sentence that tells it."""
 
     name: str
@@ -55,7 +55,7 @@ class Diagnosis:
 
     software: Mapping[str, str]
     commit: Mapping[str, object]
-    checks: tuple[Answer, ...]
+    checks: tuple[Examination, ...]
 
     @property
     def ok(self) -> bool:
@@ -66,7 +66,7 @@ class Diagnosis:
 def examine(*, seconds: float = SECONDS, progress: Progress | None = None) -> Diagnosis:
     """Ask every question; the engines are compared for about ``seconds``, one world at least."""
     questions = (check_draws, lambda: check_engines(seconds), check_threads)
-    checks: list[Answer] = []
+    checks: list[Examination] = []
     for question in questions:
         checks.append(question())
         if progress:
@@ -74,15 +74,15 @@ def examine(*, seconds: float = SECONDS, progress: Progress | None = None) -> Di
     return Diagnosis(software(), commit(), tuple(checks))
 
 
-def check_draws() -> Answer:
+def check_draws() -> Examination:
     """Compare the generator with the vectors published for it."""
     from collab_sim.draws import philox
 
     right = [philox(counter, key) == words for counter, key, words in PUBLISHED]
-    return Answer("draws", all(right), {"vectors": len(right), "right": sum(right)})
+    return Examination("draws", all(right), {"vectors": len(right), "right": sum(right)})
 
 
-def check_engines(seconds: float = SECONDS) -> Answer:
+def check_engines(seconds: float = SECONDS) -> Examination:
     """Play shipped worlds on both engines in lockstep, comparing every number of every phase."""
     from collab_sim.engines.parity import first_difference
     from collab_sim.world.schedule import PHASES
@@ -92,11 +92,11 @@ def check_engines(seconds: float = SECONDS) -> Answer:
         months = min(MOST_MONTHS, scenario.months)
         difference = first_difference(scenario, seed=seed, months=months)
         if difference is not None:
-            return Answer(
+            return Examination(
                 "engines", False, {"scenario": name, "seed": seed, "where": str(difference)}
             )
         worlds, phases = worlds + 1, phases + months * len(PHASES)
-    return Answer("engines", True, {"worlds": worlds, "phases": phases})
+    return Examination("engines", True, {"worlds": worlds, "phases": phases})
 
 
 def _within(seconds: float, worlds: Iterator[SeededScenario]) -> Iterator[SeededScenario]:
@@ -115,7 +115,7 @@ def _worlds() -> Iterator[SeededScenario]:
             yield name, seed, scenario
 
 
-def check_threads() -> Answer:
+def check_threads() -> Examination:
     """Play the same worlds on one thread and on several."""
     from collab_sim.engines.ensemble import ensemble_series
 
@@ -125,4 +125,4 @@ def check_threads() -> Answer:
         ensemble_series(scenario, numbers, 1, list(MEASURES), used) for used in (1, threads)
     )
     same = np.array_equal(alone, together, equal_nan=True)
-    return Answer("threads", same, {"threads": threads, "worlds": len(numbers)})
+    return Examination("threads", same, {"threads": threads, "worlds": len(numbers)})

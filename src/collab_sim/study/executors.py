@@ -12,6 +12,9 @@ from typing import cast
 
 from collab_sim.config.study import Study
 
+SECONDS_TO_ANSWER = 10.0
+"""How long a scheduler may take to answer."""
+
 
 class ClusterError(Exception):
     """A cluster that cannot be reached; nothing was run."""
@@ -58,7 +61,7 @@ def cluster_executor(address: str) -> Iterator[tuple[Executor, int]]:
         message = "a cluster needs the extra: pip install 'collab-sim[cluster]'"
         raise ClusterError(message) from None
     try:
-        client = Client(address, timeout=10, set_as_default=False)
+        client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
     with client:

@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 
 from collab_sim.config import ConfigError
 from collab_sim.config.models import in_force_of
-from collab_sim.config.study import UNTITLED, Study
+from collab_sim.config.study import FACTOR, UNTITLED, Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
 from collab_sim.config.study_files import load_study
 from collab_sim.study.job import Job
@@ -34,7 +34,7 @@ from collab_sim.study.ledger import (
 )
 from collab_sim.study.provenance import changes, digest_of_all, own_files, provenance
 from collab_sim.study.store import LEDGER, Schemas, Store, told_plainly
-from collab_sim.study.tables import FACTOR, runs_schema, series_schema
+from collab_sim.study.tables import runs_schema, series_schema
 
 FORMAT = 2
 CONFIG = "config.yaml"
@@ -105,7 +105,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def begin(folder: Path, job: Job, command: Sequence[str]) -> Store:
+def begin_results(folder: Path, job: Job, command: Sequence[str]) -> Store:
     """Lay out a new results folder; raises `StorageError` where one is already there."""
     if is_results(folder):
         advice = "go on with --resume, or choose another folder with -o"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from collab_sim.world.arenas import ALIVE
@@ -64,3 +65,27 @@ def looked_into(
                 fit=held.world.fit.copy(),
                 seated=candidacies["actor"][sits],
             )
+
+
+def who_is_in(
+    scenario: Scenario, months: Sequence[int], numbers: Iterable[int], seed: int = 1
+) -> pd.DataFrame:
+    """Play worlds and tell for these months who sits where: one row per world, month and actor.
+
+    Columns: replicate, month, actor, seats (taken in alive arenas), founder (had a seat at the
+    start), engagement.
+    """
+    people = [
+        pd.DataFrame(
+            {
+                "replicate": world.replicate,
+                "month": world.month,
+                "actor": np.arange(len(world.actors)),
+                "seats": np.bincount(world.seated, minlength=len(world.actors)),
+                "founder": world.founders,
+                "engagement": world.actors["engagement"],
+            }
+        )
+        for world in looked_into(scenario, months, numbers, seed)
+    ]
+    return pd.concat(people, ignore_index=True)

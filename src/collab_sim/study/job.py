@@ -17,9 +17,9 @@ from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
 from collab_sim.study.ledger import DIGEST_BYTES
 from collab_sim.study.variants import variants
+from collab_sim.world.declarations import SECTIONS
 from collab_sim.world.layout import Floats, Integers, WorldPlan, lay_out
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.parameters import SECTIONS
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario
 

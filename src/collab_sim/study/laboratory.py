@@ -8,7 +8,7 @@ import numpy as np
 
 from collab_sim.config.study import Engine
 from collab_sim.study.inside import looked_into
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.layout import Floats
 from collab_sim.world.luck import LARGEST_SEED
 from collab_sim.world.refusal import whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.notebooks import html_table
 
 MEASURES_SHOWN = 6

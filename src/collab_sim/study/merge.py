@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from collab_sim.config.models import in_force_of
-from collab_sim.study.folder import MANIFEST, ResumeError, begin, is_results
+from collab_sim.study.folder import MANIFEST, ResumeError, begin_results, is_results
 from collab_sim.study.job import Job, Numbers
 from collab_sim.study.ledger import DiskError, StorageError, put_in_place
 from collab_sim.study.locking import LOCK, locked
@@ -75,7 +75,7 @@ def _clear(folder: Path) -> None:
 
 def _join(shards: Sequence[Results], folder: Path, command: Sequence[str]) -> None:
     job = Job(shards[0].study)
-    store = begin(folder, job, command)
+    store = begin_results(folder, job, command)
     done = 0
     readers = [_Reader(shard, job.points) for shard in shards]
     while done < job.runs:

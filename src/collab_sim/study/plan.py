@@ -11,17 +11,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from collab_sim.config.models import in_force_of
-from collab_sim.config.study import MOST_REPLICATES, Difference, Study
+from collab_sim.config.study import CONFIDENCE, MOST_REPLICATES, Difference, Study
 from collab_sim.study.blocks import WORLDS_AT_A_TIME, Block, Played
 from collab_sim.study.executors import workers
 from collab_sim.study.job import Job, Shard
 from collab_sim.study.pilot import Scatter, idle_factors, scatters, timed
-from collab_sim.study.runner import LARGEST_BLOCK, MOST_IN_A_BLOCK
+from collab_sim.study.sizes import LARGEST_BLOCK, MOST_IN_A_BLOCK
 from collab_sim.study.stability import Stability, stability
 from collab_sim.study.store import COMPRESSION
 from collab_sim.study.tables import runs_table, series_table
-
-CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True)

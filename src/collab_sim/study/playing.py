@@ -1,11 +1,14 @@
-"""The one way to the monthly measures of worlds, on the engine that plays them."""
+"""The one player: worlds with records of their own, on the engine that plays them.
+
+Studies, stress sets, patterns, fitting and reports come to monthly measures here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 
@@ -14,24 +17,37 @@ import numpy as np
 from collab_sim.config.models import load_extension
 from collab_sim.engines.ensemble import Ensemble, ensemble_series
 from collab_sim.study.executors import check_worker
-from collab_sim.world.extension import LoadedFrom
-from collab_sim.world.in_force import extension_in_force, plays_on_mesa
+from collab_sim.world.extension import LoadedFrom, extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.layout import Floats, Integers, Layout, Records
 from collab_sim.world.scenario import Scenario
 
 
 @dataclass(frozen=True)
 class Sweep:
-    """Worlds of one layout with parameters of their own, on the luck of one seed.
+    """Worlds of one layout with parameters of their own, on luck of their own.
 
     ``records`` [worlds, epochs] are as in `Layout.parameters`; world by world they go with
-    ``replicates`` [worlds].
+    ``replicates`` [worlds] and ``seeds`` [worlds], which may be one seed for all. ``epochs``
+    [worlds, months + 1] says which of a world's records holds in a month, as in the layout if
+    left out.
     """
 
     layout: Layout
     records: Records
-    seed: int
+    seeds: int | Integers
     replicates: Integers
+    epochs: Integers | None = None
+
+    def only(self, world: int) -> Sweep:
+        """Return the sweep of one of these worlds."""
+        rows = slice(world, world + 1)
+        return replace(
+            self,
+            records=self.records[rows],
+            seeds=self.seeds if isinstance(self.seeds, int) else self.seeds[rows],
+            replicates=self.replicates[rows],
+            epochs=None if self.epochs is None else self.epochs[rows],
+        )
 
     def series(
         self,
@@ -43,8 +59,9 @@ class Sweep:
 
         ``advance`` is called with the number of worlds done.
         """
-        ensemble = Ensemble(self.layout, measures)
-        return ensemble.play(self.records, self.seed, self.replicates, threads, advance)
+        return Ensemble(self.layout, measures).play(
+            self.records, self.seeds, self.replicates, self.epochs, threads, advance
+        )
 
 
 def sweep(
@@ -87,7 +104,7 @@ def mesa_series(
     extension = extension_in_force()
     origin = extension.origin if extension else None
     series = np.empty((len(numbers), scenario.months + 1, len(measures)))
-    world = partial(mesa_world, origin, scenario, seed, tuple(measures))
+    world = partial(_in_a_process, origin, scenario, seed, tuple(measures))
     with ExitStack() as stack:
         playing: Iterator[Floats] = map(world, numbers)
         if origin and (processes or 1) > 1 and len(numbers) > 1:
@@ -101,21 +118,38 @@ def mesa_series(
     return series
 
 
-def mesa_world(
+def _in_a_process(
     origin: LoadedFrom | None,
     scenario: Scenario,
     seed: int,
     measures: Sequence[str],
     replicate: int,
 ) -> Floats:
-    """Monthly measures of one world, shape [months + 1, measures]; in whatever process.
+    """Play a world in whatever process, with the extension from ``origin`` or that in force."""
+    extension = load_extension(origin.reference, origin.folder) if origin else extension_in_force()
+    with put_in_force(extension):
+        return mesa_world(scenario, seed, replicate, measures)
 
-    With the extension that was loaded from ``origin``; without one, with that in force.
+
+def mesa_world(
+    scenario: Scenario,
+    seed: int,
+    replicate: int,
+    measures: Sequence[str],
+    changes: Mapping[str, float] | None = None,
+) -> Floats:
+    """Monthly measures of one world on Mesa, shape [months + 1, measures].
+
+    ``changes`` are values of factors, by path. Raises ValueError where a model of one's own
+    records other months than the scenario has.
     """
     from collab_sim.engines.extended import model_of
 
-    extension = load_extension(origin.reference, origin.folder) if origin else extension_in_force()
-    model = model_of(extension)(scenario, replicate=replicate, rng=seed)
+    model = model_of(extension_in_force())(scenario, changes=changes, replicate=replicate, rng=seed)
     model.run()
     collected = model.datacollector.model_vars
-    return np.array([collected[name] for name in measures]).T
+    series = np.array([collected[name] for name in measures], dtype=np.float64).T
+    if len(series) != scenario.months + 1:
+        recorded = f"{len(series)} months were recorded, start included"
+        raise ValueError(f"{recorded}, where the scenario has {scenario.months} and the start")
+    return series

@@ -12,13 +12,13 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from collab_sim.config.study import Study
+from collab_sim.config.study import FACTOR, Study
 from collab_sim.config.study_files import load_study
 from collab_sim.study.design import design_labels
 from collab_sim.study.folder import RESOLVED_FILE, read_manifest, schemas
 from collab_sim.study.means import means_table
 from collab_sim.study.store import RUNS_FILE, SERIES_FILE, Store
-from collab_sim.study.tables import FACTOR, OK
+from collab_sim.study.tables import OK
 from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
 
 KEY_COLUMNS = ["point", "replicate"]

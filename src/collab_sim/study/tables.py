@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import pyarrow as pa
 
-from collab_sim.config.study import Study
+from collab_sim.config.study import FACTOR, Study
 from collab_sim.study.blocks import Block, Played
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.trajectory import LATE, summaries
 from collab_sim.world.variables import variable
 
 OK = "ok"
 FAILED = "failed"
-FACTOR = "factor."
 ROW_GROUP = 1 << 16
 """Rows of a group in a finished table, whatever the parts were."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -16,10 +17,9 @@ from collab_sim.study.checking import MOST_THREADS, called, engine_named, measur
 from collab_sim.study.means import means_table
 from collab_sim.study.playing import mesa_series
 from collab_sim.study.progress_bars import Progress, bar_in_notebook
-from collab_sim.world.extension import Extension
-from collab_sim.world.in_force import extension_in_force, plays_on_mesa, put_in_force
+from collab_sim.world.extension import Extension, extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
+from collab_sim.world.refusal import ArgumentError, check, shown, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
@@ -40,17 +40,38 @@ class Worlds:
     mean over the second half (``<measure>_late``). ``series`` has one row per world and month:
     scenario, replicate, month (0 is the start), and one column per measure, undefined values as
     NaN. Worlds with the same replicate share their luck. Units stand in ``collab_sim.MEASURES``.
-    ``final``, where asked for, has one row per world and actor, with the actor's state after the
-    last month: scenario, replicate, actor, and the fields of ``collab_sim.world.state.ACTOR``.
+    ``numbers`` are the replicates, ``extension`` what the model was extended by.
     """
 
     scenarios: Mapping[str, Scenario]
-    replicates: int
+    numbers: range
     seed: int
     engine: Engine
     runs: pd.DataFrame
     series: pd.DataFrame
-    final: pd.DataFrame | None = None
+    extension: Extension | None = None
+
+    @property
+    def replicates(self) -> int:
+        """Number of worlds of every scenario."""
+        return len(self.numbers)
+
+    @cached_property
+    def final(self) -> pd.DataFrame:
+        """How every actor ended: the worlds are played once more for it, when first asked for.
+
+        One row per world and actor, with the actor's state after the last month: scenario,
+        replicate, actor, and the fields of ``collab_sim.world.state.ACTOR``.
+        """
+        last = _last_of_model if self.engine == "mesa" else _last_compiled
+        tables = []
+        with put_in_force(self.extension):
+            for name, scenario in self.scenarios.items():
+                for replicate in self.numbers:
+                    actors = pd.DataFrame(last(scenario, replicate, self.seed).actors)
+                    keys = {"scenario": name, "replicate": replicate, "actor": scenario.actor_names}
+                    tables.append(pd.concat([pd.DataFrame(keys), actors], axis=1))
+        return pd.concat(tables, ignore_index=True)
 
     def __repr__(self) -> str:
         return (
@@ -69,24 +90,21 @@ class Worlds:
 def play(
     scenarios: Mapping[str, Scenario],
     *,
-    replicates: int,
-    first: int = 0,
+    replicates: int | range,
     seed: int = 1,
     measures: Sequence[str] | None = None,
     engine: Engine = "ensemble",
     model: Extension | type[CollaborationModel] | None = None,
     threads: int | None = None,
     progress: Progress | None = None,
-    final_state: bool = False,
 ) -> Worlds:
     """Play every scenario ``replicates`` times, replicate by replicate on the same luck.
 
-    Replicates are numbered from ``first``. Everything else a world's luck hangs on is the seed.
-    A ``model`` of one's own is an `Extension`, or a subclass of `CollaborationModel`; left out, it
-    is the extension in force. Rules alone are built into the compiled engine (extra ``build``), all
-    else plays on Mesa: in ``threads`` processes if it was loaded from a file. ``final_state`` also
-    keeps how every actor ended, at the cost of playing every world twice. Without ``progress``
-    a bar shows the time left in notebooks.
+    Replicates are numbered from 0; a range, ``range(4, 8)``, says which to play. All else that a
+    world's luck hangs on is the seed. A ``model`` of one's own is an `Extension`, or a subclass of
+    `CollaborationModel`; left out, it is the extension in force. Rules alone are built into the
+    compiled engine (extra ``build``), all else plays on Mesa: in ``threads`` processes if it was
+    loaded from a file. Without ``progress`` a bar shows the time left in notebooks.
 
     Raises:
         ArgumentError: an argument can't be played; nothing was.
@@ -96,14 +114,12 @@ def play(
         *asked, extension = check(
             (
                 lambda: scenarios_by_name(scenarios),
-                lambda: whole("replicates", replicates, 1, LARGEST_SEED + 1),
-                lambda: whole("first", first, 0, LARGEST_SEED),
+                lambda: _numbers(replicates),
                 lambda: whole("seed", seed, 0, LARGEST_SEED),
                 lambda: measures_named(measures),
                 lambda: engine_named(engine),
                 lambda: threads if threads is None else whole("threads", threads, 1, MOST_THREADS),
                 lambda: called("progress", progress),
-                lambda: of_type("final_state", final_state, bool, "True or False"),
                 lambda: _extension(model),
             )
         )
@@ -116,20 +132,17 @@ class _Asked(NamedTuple):
     """What `play` was asked for."""
 
     scenarios: dict[str, Scenario]
-    replicates: int
-    first: int
+    numbers: range
     seed: int
     measures: tuple[str, ...]
     engine: Engine
     threads: int | None
     progress: Progress | None
-    final_state: bool
 
 
 def _played(asked: _Asked) -> Worlds:
-    scenarios, replicates, first, seed, chosen, engine, threads, progress, final_state = asked
-    if first + replicates > LARGEST_SEED + 1:
-        raise ArgumentError(f"replicates from {first} on end at {LARGEST_SEED}: ask for fewer")
+    scenarios, numbers, seed, chosen, engine, threads, progress = asked
+    replicates = len(numbers)
     months = sum(scenario.months + 1 for scenario in scenarios.values())
     if replicates * months * len(chosen) > MOST_IN_MEMORY:
         raise ArgumentError(
@@ -140,7 +153,6 @@ def _played(asked: _Asked) -> Worlds:
         engine = "mesa"
     if engine == "ensemble":
         check_agreement(next(iter(scenarios.values())))
-    numbers = range(first, first + replicates)
     total = len(scenarios) * replicates
     runs, series = [], []
     for number, (name, scenario) in enumerate(scenarios.items()):
@@ -150,12 +162,30 @@ def _played(asked: _Asked) -> Worlds:
         keys = {"scenario": name, "replicate": numbers, "seed": seed}
         runs.append(pd.DataFrame({**keys, **summaries(played, chosen)}))
         series.append(_months(name, played, numbers, chosen))
-    final = None
-    if final_state:
-        last = _last_of_model if engine == "mesa" else _last_compiled
-        final = _final(scenarios, numbers, seed, last)
-    tables = (pd.concat(rows, ignore_index=True) for rows in (runs, series))
-    return Worlds(dict(scenarios), replicates, seed, engine, next(tables), next(tables), final)
+    return Worlds(
+        scenarios,
+        numbers,
+        seed,
+        engine,
+        runs=pd.concat(runs, ignore_index=True),
+        series=pd.concat(series, ignore_index=True),
+        extension=extension_in_force(),
+    )
+
+
+def _numbers(replicates: Any) -> range:
+    """Return the replicates to play: so many from the first, or those of a range."""
+    if not isinstance(replicates, range):
+        return range(whole("replicates", replicates, 1, LARGEST_SEED + 1))
+    if not (
+        replicates
+        and replicates.step == 1
+        and 0 <= replicates[0] <= LARGEST_SEED + 1 - len(replicates)
+    ):
+        raise ArgumentError(
+            f"replicates takes a range in steps of 1 from 0 to {LARGEST_SEED}, not {replicates}"
+        )
+    return replicates
 
 
 def _extension(model: Any) -> Extension | None:
@@ -177,23 +207,6 @@ def _model_of(extension: Extension | None) -> type[CollaborationModel]:
     from collab_sim.engines.extended import model_of
 
     return model_of(extension)
-
-
-def _final(
-    scenarios: Mapping[str, Scenario],
-    numbers: range,
-    seed: int,
-    last: Callable[[Scenario, int, int], Snapshot],
-) -> pd.DataFrame:
-    tables = []
-    for name, scenario in scenarios.items():
-        for replicate in numbers:
-            actors = pd.DataFrame(last(scenario, replicate, seed).actors)
-            actors.insert(0, "actor", scenario.actor_names)
-            actors.insert(0, "replicate", replicate)
-            actors.insert(0, "scenario", name)
-            tables.append(actors)
-    return pd.concat(tables, ignore_index=True)
 
 
 def _last_of_model(scenario: Scenario, replicate: int, seed: int) -> Snapshot:

@@ -8,6 +8,7 @@ English, in which problems and help are written where they arise, has the first 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -22,11 +23,20 @@ class Catalogue(GNUTranslations):
     """A catalogue that can list its ids; one that it does not have is a KeyError."""
 
     _catalog: dict[str | tuple[str, int], str]
+    plural: Callable[[int], int]
+    """Which form of a text that counts belongs to a count."""
 
     @property
     def ids(self) -> set[str]:
         """All ids, each once."""
         return {one if isinstance(one, str) else one[0] for one in self._catalog} - {""}
+
+    def forms(self, key: str) -> list[str]:
+        """Each form of a text that counts; none for any other text."""
+        found: list[str] = []
+        while (form := self._catalog.get((key, len(found)))) is not None:
+            found.append(form)
+        return found
 
 
 class _Missing(NullTranslations):

@@ -14,9 +14,10 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator
 
 from collab_sim.world.actors import Names, Title
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.declarations import PARAMETERS, SECTIONS
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.named_fields import NAMED, named_field
-from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
+from collab_sim.world.parameters import Section
 from collab_sim.world.references import Problem
 
 LONGEST_HORIZON = 1200

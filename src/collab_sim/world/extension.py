@@ -1,15 +1,19 @@
-"""What a user's own file adds to the model: one object that every command and `play` accept."""
+"""What a user's own file adds to the model: one object that every command and `play` accept.
+
+It is in force in a context, as Python's `contextvars` have it: nothing is registered, so that two
+extensions in one process never meet, whichever thread or task asks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, fields
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from collab_sim.world.in_force import put_in_force
 from collab_sim.world.measures import OUR_MEASURES, Measure
 from collab_sim.world.own_rules import (
     Equation,
@@ -21,12 +25,12 @@ from collab_sim.world.own_rules import (
 )
 from collab_sim.world.parameters import (
     OUR_PARAMETERS,
+    OUR_SECTIONS,
     Parameter,
     Section,
     parameters_in,
 )
 from collab_sim.world.refusal import ArgumentError, all_of_type, check, of_type, one_of, unknown
-from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.switches import OUR_BARRIERS, OUR_ENABLERS, Switch
 
@@ -34,6 +38,12 @@ OwnAction = Callable[[Any], None]
 """Does something to a `CollaborationModel`."""
 COMPILABLE = {"rules", "origin"}
 """What the compiled engine can play."""
+MESA_ALONE = "this extension plays on Mesa alone: the compiled engine can't play it"
+SCENARIO_KEYS = (
+    "name title question months actors arenas ties events barriers enablers prices laboratory "
+    "observed provenance"
+).split()
+"""Keys of a scenario that are no headings of parameters; an own heading takes none of them."""
 
 
 @dataclass(frozen=True)
@@ -110,18 +120,18 @@ class Extension:
         )
         check([partial(_within_range, *rule) for rule in self.functions.items()])
         check([partial(self._switch, each) for each in (*self.barriers, *self.enablers)])
-        let_replace(self.rules)
+        let_replace(self.rules, _rule_in_force)
 
     def _names(self) -> Iterator[Callable[[], None]]:
         """Yield checks that no name is taken twice."""
         switches = [each.name for each in (*self.barriers, *self.enablers)]
         yield partial(_free, "measures", [each.name for each in self.measures], OUR_MEASURES)
         yield partial(_free, "barriers and enablers", switches, {*OUR_BARRIERS, *OUR_ENABLERS})
-        yield partial(_free, "parameters", self.parameters, Scenario.model_fields)
+        yield partial(_free, "parameters", self.parameters, {*OUR_SECTIONS, *SCENARIO_KEYS})
         yield partial(_free, "phases", self.phases, PHASES)
 
     def _switch(self, switch: Switch) -> None:
-        _words(switch.name, title_en=switch.title_en, meaning_en=switch.meaning_en)
+        _words(switch.name, title=switch.title.said("en"), meaning=switch.meaning.said("en"))
         parameters = {**OUR_PARAMETERS, **self.own_parameters}
         for path, value in switch.changes.items():
             if path not in parameters:
@@ -176,6 +186,47 @@ class Extension:
         return put_in_force(self)
 
 
+_EXTENSION: ContextVar[Extension | None] = ContextVar("extension", default=None)
+
+
+@contextmanager
+def put_in_force(extension: Extension | None) -> Iterator[None]:
+    """Let an extension, or for None the model as it is, hold within a ``with`` block."""
+    token = _EXTENSION.set(extension)
+    try:
+        yield
+    finally:
+        _EXTENSION.reset(token)
+
+
+def extension_in_force() -> Extension | None:
+    """Return the extension in force, if there is one."""
+    return _EXTENSION.get()
+
+
+def plays_on_mesa() -> bool:
+    """Whether the extension in force can't be played by the compiled engine."""
+    extension = extension_in_force()
+    return extension is not None and not extension.compiles
+
+
+def rules_in_force() -> tuple[tuple[str, str], ...]:
+    """Return names and texts of the rules that the compiled engine has to play.
+
+    Raises `ArgumentError` where the extension in force plays on Mesa alone.
+    """
+    extension = extension_in_force()
+    if plays_on_mesa():
+        raise ArgumentError(MESA_ALONE)
+    return extension.texts if extension else ()
+
+
+def _rule_in_force(name: str) -> Equation:
+    extension = extension_in_force()
+    ours = model_rules()[name]
+    return extension.functions.get(name, ours) if extension else ours
+
+
 def _within_range(name: str, function: Equation) -> None:
     if problem := range_problem(name, function):
         raise ArgumentError(problem)
@@ -191,7 +242,7 @@ def _section(heading: str, section: Any) -> None:
         raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {hint}")
     for path, each in declared.items():
         _unit(path, each.unit)
-        _words(path, en=section.model_fields[path.partition(".")[2]].description)
+        _words(path, meaning=section.model_fields[path.partition(".")[2]].description)
 
 
 def _measure(measure: Measure) -> None:

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 
 from collab_sim.world.actors import SECTORS, ActorGroup, address_of
 from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.events import Course, course_of, settings_in
 from collab_sim.world.openings import arenas_in_time
-from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS, PARAMETERS, SECTIONS
+from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS
 from collab_sim.world.scenario import Scenario, actors_meant
 from collab_sim.world.ties import acquainted_pairs
 
@@ -162,7 +163,7 @@ def lay_out(scenario: Scenario) -> Layout:
     first, candidates, listed = _candidacies(scenario, positions)
     acquainted, tie_trust = _acquaintances(scenario, positions)
     course = course_of(scenario.events, scenario.months)
-    arenas = arenas_in_time(scenario)
+    arenas = arenas_in_time(scenario.arenas, scenario.events)
     plan = WorldPlan(
         profiles=_profiles(scenario),
         plans=np.array(

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator
 
 from collab_sim.world.actors import NameField, Names, Title
+from collab_sim.world.declarations import BARRIERS, ENABLERS, PARAMETERS
 from collab_sim.world.events import MonthField, by_path, not_moved, value_problems
 from collab_sim.world.named_fields import (
     ARTICLED,
@@ -17,12 +18,11 @@ from collab_sim.world.named_fields import (
     named_field,
     number_fields,
 )
-from collab_sim.world.parameters import PARAMETERS, Section
+from collab_sim.world.parameters import Section
 from collab_sim.world.prices import Amount
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import BARRIERS, ENABLERS
 from collab_sim.world.variables import is_variable, variable
 
 POSTS_PATH = "coordinators.full_time"
@@ -66,38 +66,30 @@ class Levers(Section):
 def own_levers(scenario: Scenario) -> list[Lever]:
     """Return what can be done about any scenario, as far as it moves anything there.
 
-    Each enabler that the scenario does not have, each of its barriers removed, and half a post or a
-    post more of coordinators.
+    Each enabler that the scenario does not have and none of its barriers rules out, each of its
+    barriers removed, and half a post or a post more of coordinators.
     """
-    levers = [Lever(name=name, enablers=(name,)) for name in ENABLERS]
+    possible = set(ENABLERS) - set(ruled_out(scenario))
+    levers = [Lever(name=name, enablers=(name,)) for name in ENABLERS if name in possible]
     levers += [Lever(name=name, remove_barriers=(name,)) for name in scenario.barriers]
     now = scenario.value(POSTS_PATH)
     low, high = PARAMETERS[POSTS_PATH].within
     levers += [Lever(name=name, set={POSTS_PATH: now + more}) for name, more in MORE_POSTS.items()
                if low <= now + more <= high]  # fmt: skip
-    return [lever for lever in levers if _possible(lever, scenario) and moved_by(lever, scenario)]
+    return [lever for lever in levers if moved_by(lever, scenario)]
 
 
-def contradicted(scenario: Scenario) -> list[str]:
-    """Return the enablers that set what a barrier of the scenario sets too, to another value.
-
-    They can be had only once that barrier is gone.
-    """
-    missing = (name for name in ENABLERS if name not in scenario.enablers)
-    return [name for name in missing
-            if not _possible(Lever(name=name, enablers=(name,)), scenario)]  # fmt: skip
+def ruled_out(scenario: Scenario) -> list[str]:
+    """Return the enablers that contradict a barrier of a scenario: it has to go first."""
+    return [name for name in ENABLERS if not _fits(name, scenario)]
 
 
-def _possible(lever: Lever, scenario: Scenario) -> bool:
-    """Tell whether a lever's enablers agree with the barriers that it leaves."""
-    left = [BARRIERS[name] for name in scenario.barriers if name not in lever.remove_barriers]
-    brought = [ENABLERS[name] for name in lever.enablers]
-    return all(
-        enabler.changes[path] == barrier.changes[path]
-        for enabler in brought
-        for barrier in left
-        for path in enabler.changes.keys() & barrier.changes.keys()
-    )
+def _fits(enabler: str, scenario: Scenario) -> bool:
+    try:
+        moved_by(Lever(name=enabler, enablers=(enabler,)), scenario)
+    except ValuesError:
+        return False
+    return True
 
 
 def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:

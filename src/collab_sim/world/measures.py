@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from collab_sim.world.in_force import Declared
 from collab_sim.world.refusal import named
 from collab_sim.world.words import Meaning, Wording, Words
 
@@ -63,54 +62,44 @@ class Measure:
 
 
 _DECLARED = (
-    Measure(name="engagement", unit="share", better="higher", summary="mean"),
-    Measure(name="engagement_departments", unit="share", better="higher", summary="mean"),
-    Measure(name="engagement_external", unit="share", better="higher", summary="mean"),
-    Measure(name="engagement_members", unit="share", better="higher", summary="mean"),
-    Measure(name="engagement_per_seat", unit="share", better="higher", summary="mean"),
-    Measure(name="engagement_founders", unit="share", better="higher", summary="mean"),
-    Measure(name="action", unit="share", better="higher", summary="mean"),
-    Measure(name="words_action_gap", unit="share", better="nearer 0", summary="mean"),
-    Measure(name="trust_own_side", unit="share", better="higher", summary="mean"),
-    Measure(name="trust_across", unit="share", better="higher", summary="mean"),
-    Measure(name="understanding", unit="share", better="higher", summary="mean"),
-    Measure(name="routine", unit="share", better="higher", summary="mean"),
-    Measure(name="competence", unit="share", better="higher", summary="mean"),
-    Measure(name="fatigue", unit="share", better="lower", summary="mean"),
-    Measure(name="results", unit="person-months per month", better="higher", summary="mean"),
+    Measure(name="engagement", better="higher"),
+    Measure(name="engagement_departments", better="higher"),
+    Measure(name="engagement_external", better="higher"),
+    Measure(name="engagement_members", better="higher"),
+    Measure(name="engagement_per_seat", better="higher"),
+    Measure(name="engagement_founders", better="higher"),
+    Measure(name="action", better="higher"),
+    Measure(name="words_action_gap", better="nearer 0"),
+    Measure(name="trust_own_side", better="higher"),
+    Measure(name="trust_across", better="higher"),
+    Measure(name="understanding", better="higher"),
+    Measure(name="routine", better="higher"),
+    Measure(name="competence", better="higher"),
+    Measure(name="fatigue", better="lower"),
+    Measure(name="results", unit="person-months per month", better="higher"),
     Measure(name="results_cumulative", unit="person-months", better="higher", summary="last"),
-    Measure(name="net_results", unit="person-months per month", better="higher", summary="mean"),
-    Measure(name="participation", unit="share", better="higher", summary="mean"),
-    Measure(name="arenas_alive", unit="arenas", better="higher", summary="mean"),
-    Measure(name="arenas_active", unit="arenas", better="neither", summary="mean"),
+    Measure(name="net_results", unit="person-months per month", better="higher"),
+    Measure(name="participation", better="higher"),
+    Measure(name="arenas_alive", unit="arenas", better="higher"),
+    Measure(name="arenas_active", unit="arenas"),
     Measure(name="arenas_institutionalised", unit="arenas", better="higher", summary="last"),
-    Measure(name="arenas_respawned", unit="arenas", better="neither", summary="last"),
+    Measure(name="arenas_respawned", unit="arenas", summary="last"),
     Measure(name="arenas_ended", unit="arenas", better="lower", summary="last"),
     Measure(name="arenas_dissolved", unit="arenas", better="lower", summary="last"),
-    Measure(name="exposures", unit="events", better="neither", summary="mean"),
-    Measure(
-        name="person_months_asked", unit="person-months per month", better="neither", summary="mean"
-    ),
-    Measure(
-        name="person_months_delivered",
-        unit="person-months per month",
-        better="neither",
-        summary="mean",
-    ),
-    Measure(name="results_per_person_month", unit="ratio", better="higher", summary="mean"),
-    Measure(
-        name="coordinator_months", unit="person-months per month", better="neither", summary="mean"
-    ),
-    Measure(name="results_per_staff_month", unit="ratio", better="higher", summary="mean"),
-    Measure(name="effort_top5_share", unit="share", better="lower", summary="mean"),
-    Measure(name="effort_gini", unit="share", better="lower", summary="mean"),
-    Measure(name="silo_index", unit="share", better="lower", summary="mean"),
-    Measure(name="activity", unit="ratio", better="neither", summary="mean"),
-    Measure(name="engagement_open", unit="share", better="higher", summary="mean"),
+    Measure(name="exposures", unit="events"),
+    Measure(name="person_months_asked", unit="person-months per month"),
+    Measure(name="person_months_delivered", unit="person-months per month"),
+    Measure(name="results_per_person_month", unit="ratio", better="higher"),
+    Measure(name="coordinator_months", unit="person-months per month"),
+    Measure(name="results_per_staff_month", unit="ratio", better="higher"),
+    Measure(name="effort_top5_share", better="lower"),
+    Measure(name="effort_gini", better="lower"),
+    Measure(name="silo_index", better="lower"),
+    Measure(name="activity", unit="ratio"),
+    Measure(name="engagement_open", better="higher"),
 )
 
 OUR_MEASURES: Mapping[str, Measure] = named(
     "measure", ((measure.name, measure) for measure in _DECLARED)
 )
 """The measures that both engines take."""
-MEASURES = Declared("measure", OUR_MEASURES, lambda extension: extension.own_measures)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from collab_sim.world.events import LONGEST_HORIZON, Events
+from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.events import LONGEST_HORIZON, Event, Events
 from collab_sim.world.references import Problem
 
-if TYPE_CHECKING:
-    from collab_sim.world.arenas import ArenaPlan
-    from collab_sim.world.scenario import Scenario
-
+Arenas = Sequence[ArenaPlan]
 OPENS, CLOSES = "opens", "closes"
 
 
@@ -24,14 +21,14 @@ def months_by_arena(events: Events, key: str) -> dict[str, int]:
     return months
 
 
-def arenas_in_time(scenario: Scenario) -> tuple[ArenaPlan, ...]:
-    """Return a scenario's arenas with the months in which its events open and close them.
+def arenas_in_time(arenas: Arenas, events: Events) -> tuple[ArenaPlan, ...]:
+    """Return arenas with the months in which events open and close them.
 
     An arena that an event opens is closed until then. One that an event closes was open for the
     last time in the month before.
     """
-    opened = months_by_arena(scenario.events, OPENS)
-    closed = months_by_arena(scenario.events, CLOSES)
+    opened = months_by_arena(events, OPENS)
+    closed = months_by_arena(events, CLOSES)
     return tuple(
         arena.model_copy(
             update={
@@ -39,47 +36,48 @@ def arenas_in_time(scenario: Scenario) -> tuple[ArenaPlan, ...]:
                 CLOSES: closed[arena.name] - 1 if arena.name in closed else arena.closes,
             }
         )
-        for arena in scenario.arenas
+        for arena in arenas
     )
 
 
-def never_opened(scenario: Scenario, event: str) -> tuple[ArenaPlan, ...]:
-    """Return a scenario's arenas as they are where an event never happens.
+def never_opened(arenas: Arenas, event: Event) -> tuple[ArenaPlan, ...]:
+    """Return arenas as they are where an event never happens.
 
     Those that it alone would open stay closed to the end.
     """
-    opened = scenario.events[event].opens
     return tuple(
-        arena.model_copy(update={OPENS: LONGEST_HORIZON}) if arena.name in opened else arena
-        for arena in scenario.arenas
+        arena.model_copy(update={OPENS: LONGEST_HORIZON}) if arena.name in event.opens else arena
+        for arena in arenas
     )
 
 
-def opening_problems(scenario: Scenario) -> Iterator[Problem]:
-    """Yield everything about the opening and closing of arenas by events that cannot be."""
-    names = tuple(arena.name for arena in scenario.arenas)
-    plans = {arena.name: arena for arena in scenario.arenas}
+def opening_problems(arenas: Arenas, events: Events, laboratory: bool) -> Iterator[Problem]:
+    """Yield everything about the opening and closing of arenas by events that cannot be.
+
+    In a ``laboratory`` no event opens or closes any.
+    """
+    plans = {arena.name: arena for arena in arenas}
     for key in (OPENS, CLOSES):
         first: dict[str, str] = {}
-        for name, event in scenario.events.items():
+        for name, event in events.items():
             for index, arena in enumerate(getattr(event, key)):
                 where = (*("events", name, key), index)
                 earlier = first.setdefault(arena, name)
-                if scenario.laboratory:
+                if laboratory:
                     message = "follows from the laboratory and cannot be anything else"
                     yield Problem(where, message)
                 elif arena not in plans:
-                    yield Problem(where, f"there is no arena '{arena}'", arena, names)
+                    yield Problem(where, f"there is no arena '{arena}'", arena, tuple(plans))
                 elif earlier != name:
                     yield Problem(where, f"'{earlier}' names '{arena}' already; keep one")
                 elif key == CLOSES:
-                    yield from _closing_problems(scenario, where, plans[arena], event.month)
+                    yield from _closing_problems(events, where, plans[arena], event.month)
 
 
 def _closing_problems(
-    scenario: Scenario, where: tuple[str | int, ...], arena: ArenaPlan, month: int
+    events: Events, where: tuple[str | int, ...], arena: ArenaPlan, month: int
 ) -> Iterator[Problem]:
-    opens = months_by_arena(scenario.events, OPENS).get(arena.name, arena.opens)
+    opens = months_by_arena(events, OPENS).get(arena.name, arena.opens)
     if month <= opens:
         message = f"'{arena.name}' opens in month {opens}, not before it is closed"
         yield Problem(where, message)

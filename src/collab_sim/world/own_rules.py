@@ -8,7 +8,7 @@ import math
 import random
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, wraps
 from importlib import import_module
 from pkgutil import iter_modules
@@ -19,7 +19,6 @@ import collab_sim.rules
 from collab_sim._compile import RULES
 from collab_sim.elementary import exp, log
 from collab_sim.rules.quantities import Interval
-from collab_sim.world.in_force import extension_in_force
 from collab_sim.world.refusal import ArgumentError, unknown
 
 Equation = Callable[..., float]
@@ -183,33 +182,23 @@ def _tried(low: float, high: float, luck: random.Random) -> float:
     return luck.choice((low, high, luck.uniform(low, high), luck.uniform(low, high)))
 
 
-def let_replace(names: Mapping[str, Any]) -> None:
-    """Have the package look up these rules in the extension in force, wherever it names them.
-
-    Without an extension, or with one that keeps a rule, the model's own is played.
-    """
+def let_replace(names: Iterable[str], equation_in_force: Callable[[str], Equation]) -> None:
+    """Have the package look up these rules, wherever it names them, in what is in force."""
     for name in names:
         original = model_rules()[name]
-        for module in _modules():
+        replaceable = _looked_up(name, equation_in_force)
+        for module_name, module in list(sys.modules.items()):
+            if not module_name.startswith("collab_sim."):
+                continue
             for called, value in list(vars(module).items()):
                 if value is original:
-                    setattr(module, called, _looked_up(name))
+                    setattr(module, called, replaceable)
 
 
 @cache
-def _looked_up(name: str) -> Equation:
-    original = model_rules()[name]
-
-    @wraps(original)
+def _looked_up(name: str, equation_in_force: Callable[[str], Equation]) -> Equation:
+    @wraps(model_rules()[name])
     def replaceable(*arguments: float, **named: float) -> float:
-        extension = extension_in_force()
-        own = extension.functions.get(name, original) if extension else original
-        return own(*arguments, **named)
+        return equation_in_force(name)(*arguments, **named)
 
     return replaceable
-
-
-def _modules() -> Iterator[Any]:
-    for name, module in list(sys.modules.items()):
-        if name.startswith("collab_sim."):
-            yield module

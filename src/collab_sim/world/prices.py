@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import Field
 
 from collab_sim.world.actors import NameField
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ArgumentError
-
-if TYPE_CHECKING:
-    from collab_sim.world.scenario import Scenario
 
 Amount = Annotated[float, Field(ge=0.0, le=1e12)]
 SHARED_KEYS = ("currency", "person_month", "result")
@@ -31,39 +28,32 @@ class Prices(Section):
     )
 
 
-def shared_prices(scenarios: Mapping[str, Scenario]) -> Prices | None:
+def shared_prices(prices: Mapping[str, Prices | None]) -> Prices | None:
     """Return the prices by which scenarios are compared; None where none has any.
 
     Own costs are each scenario's own; one without prices has none. Raises `ArgumentError` where
     scenarios have different prices for the same.
     """
     problems = [
-        f"prices.{key} must be the same in all scenarios compared: {_told(values)}"
-        for key, values in differing_prices(scenarios).items()
+        f"prices.{key} must be the same in all scenarios compared: "
+        + ", ".join(f"{name}: {price}" for name, price in says.items())
+        for key, says in differing_prices(prices).items()
     ]
     if problems:
         raise ArgumentError("\n".join(problems))
-    priced = [scenario.prices for scenario in scenarios.values() if scenario.prices]
-    if not priced:
+    stated = [each for each in prices.values() if each]
+    if not stated:
         return None
-    worths = (prices.result for prices in priced if prices.result is not None)
-    return priced[0].model_copy(update={"own_costs": 0.0, "result": next(worths, None)})
+    worths = (each.result for each in stated if each.result is not None)
+    return stated[0].model_copy(update={"own_costs": 0.0, "result": next(worths, None)})
 
 
-def _told(values: Mapping[str, str | float]) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in values.items())
-
-
-def differing_prices(scenarios: Mapping[str, Scenario]) -> dict[str, dict[str, str | float]]:
-    """Return prices that should be the same and are not: by key, who says what."""
+def differing_prices(prices: Mapping[str, Prices | None]) -> dict[str, dict[str, str | float]]:
+    """Return prices that should be the same and are not: by key, what each scenario says."""
     differing = {}
     for key in SHARED_KEYS:
-        said = {
-            name: getattr(scenario.prices, key)
-            for name, scenario in scenarios.items()
-            if scenario.prices
-        }
-        said = {name: value for name, value in said.items() if value is not None}
-        if len(set(said.values())) > 1:
-            differing[key] = said
+        values = {name: getattr(each, key) for name, each in prices.items() if each}
+        says = {name: value for name, value in values.items() if value is not None}
+        if len(set(says.values())) > 1:
+            differing[key] = says
     return differing

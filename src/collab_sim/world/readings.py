@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from collab_sim.world.actors import Side
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.layout import FALLS_BACK, Floats, lay_out
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 
 OF_A_SIDE = {"departments": Side.DEPARTMENT, "external": Side.EXTERNAL}

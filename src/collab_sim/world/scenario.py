@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, LiteralString, Self
+from typing import Annotated, Any, ClassVar, LiteralString, Self
 
 from pydantic import (
     Field,
@@ -21,14 +21,15 @@ from pydantic_core import PydanticCustomError
 from collab_sim.world.actors import ActorGroup, Names, Title, address_of
 from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY, conditions_of, left, placed
+from collab_sim.world.declarations import PARAMETERS, SECTIONS, SWITCHES
 from collab_sim.world.events import Event, course_of, event_problems, settings_in
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.extension import Extension, extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.named_fields import ACTORS, WHAT, NamedField, change_named, named_field
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.openings import opening_problems
-from collab_sim.world.parameters import PARAMETERS, SECTIONS, Section
+from collab_sim.world.parameters import Section
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration, yielding
 from collab_sim.world.parameters.coordinators import Coordinators
@@ -40,12 +41,9 @@ from collab_sim.world.prices import Prices
 from collab_sim.world.provenance import Origin, still_said
 from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
-from collab_sim.world.switches import SWITCHES, Saying, Stated, settle, stated
+from collab_sim.world.settling import Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
 from collab_sim.world.variables import EVENTS_HEADING, event_path, number_path
-
-if TYPE_CHECKING:
-    from collab_sim.world.extension import Extension
 
 
 class Actors(Section):
@@ -393,7 +391,8 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
         sitting = {actor for name in listed for actor in meant.get(name, ())}
         yield from _seat_problems(scenario, number, arena, len(sitting))
         yield from _rhythm_problems(number, arena)
-    yield from opening_problems(scenario)
+    laboratory = scenario.laboratory is not None
+    yield from opening_problems(scenario.arenas, scenario.events, laboratory)
     yield from tie_problems(scenario.ties, meant)
 
 
@@ -498,15 +497,3 @@ def _rhythm_problems(number: int, arena: ArenaPlan) -> Iterator[Problem]:
         said, missing = ("meetings", "hours") if arena.hours is None else ("hours", "meetings")
         message = f"{missing} must be given too; only both tell what the arena asks"
         yield Problem(("arenas", number, said), message)
-
-
-__all__ = [
-    "SECTIONS",
-    "Actors",
-    "Problem",
-    "Scenario",
-    "actors_meant",
-    "arenas_nobody_may_join",
-    "experiment",
-    "reference_problems",
-]

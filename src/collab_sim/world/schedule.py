@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from collab_sim._compile import compiled
-from collab_sim.draws import Whole
+
+if TYPE_CHECKING:  # checking a file needs the phases, and no NumPy
+    from collab_sim.draws import Whole
 
 PHASES = (
     "context",

@@ -6,51 +6,34 @@ range that studies sweep; which obstacle it stands for is the talk's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 
-from collab_sim.world.in_force import Declared
-from collab_sim.world.parameters import Mark, Section
-from collab_sim.world.parameters.collaboration import CONTINUITY, FORM, implied, yielding
-from collab_sim.world.parameters.declaration import OUR_ASSUMPTION, TALK
-from collab_sim.world.words import Meaning, Wording, Words
+from collab_sim.world.parameters.declaration import ASSUMED, TALK, Evidence, Mark
+from collab_sim.world.words import Meaning, Wording
 
 
 @dataclass(frozen=True)
 class Switch:
     """A named set of parameter values; ``changes`` maps dotted paths to values.
 
-    Without words of its own it is called what the catalogues of meanings say.
+    ``title`` is what it is called, ``meaning`` what it stands for.
     """
 
     name: str
-    title_en: str
-    title_sv: str
-    meaning_en: str
-    meaning_sv: str
     changes: Mapping[str, float]
-    source: str = OUR_ASSUMPTION
-    mark: Mark = Mark.ASSUMED
-
-    @property
-    def title(self) -> Wording:
-        """What it is called."""
-        own = Words(self.title_en, self.title_sv)
-        return own if self.title_en else Meaning(f"switch.{self.name}")
-
-    @property
-    def meaning(self) -> Wording:
-        """What it stands for."""
-        own = Words(self.meaning_en, self.meaning_sv)
-        return own if self.meaning_en else Meaning(f"switch.{self.name}.meaning")
+    title: Wording
+    meaning: Wording
+    evidence: Evidence = ASSUMED
 
 
 def _of_the_talk(changes: Mapping[str, Mapping[str, float]]) -> Mapping[str, Switch]:
-    return MappingProxyType(
-        {name: Switch(name, "", "", "", "", sets, source=TALK) for name, sets in changes.items()}
-    )
+    named, evidence = {}, Evidence(Mark.ASSUMED, TALK)
+    for name, sets in changes.items():
+        key = f"switch.{name}"
+        named[name] = Switch(name, sets, Meaning(key), Meaning(f"{key}.meaning"), evidence)
+    return MappingProxyType(named)
 
 
 OUR_BARRIERS = _of_the_talk(
@@ -98,130 +81,3 @@ OUR_ENABLERS = _of_the_talk(
         "shared_responsibility": {"departments.shared": 1.2, "external.shared": 1.2},
     }
 )
-
-BARRIERS = Declared("barrier", OUR_BARRIERS, lambda extension: extension.own_barriers)
-ENABLERS = Declared("enabler", OUR_ENABLERS, lambda extension: extension.own_enablers)
-SWITCHES: Mapping[str, Mapping[str, Switch]] = MappingProxyType(
-    {"barriers": BARRIERS, "enablers": ENABLERS}
-)
-
-
-def set_by_switches() -> dict[str, None]:
-    """Return the parameters that any switch sets, in the order of switches."""
-    every = (switch for switches in SWITCHES.values() for switch in switches.values())
-    return dict.fromkeys(path for switch in every for path in switch.changes)
-
-
-@dataclass(frozen=True)
-class Saying:
-    """A value as somebody states it, at its own path, and the value of a parameter it means."""
-
-    path: str
-    value: Any
-    means: Any
-
-
-@dataclass(frozen=True)
-class Stated:
-    """What one layer says: the switches it lists, by kind, and values that a switch sets too."""
-
-    lists: Mapping[str, Sequence[str]]
-    values: Mapping[str, Saying]
-
-
-@dataclass(frozen=True)
-class Clash:
-    """A listed switch against another one, or against what the layer that lists it says."""
-
-    path: str
-    switch: Switch
-    other: Switch | None = None
-    layer: int = 0
-
-    def __str__(self) -> str:
-        said = f"'{self.switch.name}' sets it to {self.switch.changes[self.path]:g}"
-        if self.other is None:
-            return f"{said}, another value is given beside it"
-        return f"{said}, '{self.other.name}' to {self.other.changes[self.path]:g}"
-
-
-@dataclass(frozen=True)
-class Settled:
-    """Which switch sets a parameter, what was stated before and yields to it, and what clashes."""
-
-    sets: Mapping[str, Switch]
-    covered: Mapping[str, Saying]
-    clashes: tuple[Clash, ...] = ()
-
-    def applied(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return a scenario's values with those of the switches that hold."""
-        sections = dict(values)
-        for path, switch in self.sets.items():
-            heading, _, name = path.partition(".")
-            says = _section(sections, heading)
-            if says is not None:
-                sections[heading] = {**yielding(says, (name,)), name: switch.changes[path]}
-        return sections
-
-
-def settle(layers: Sequence[Stated]) -> Settled:
-    """Return which switches hold, layer by layer from the first that spoke to the last.
-
-    A list replaces an earlier one of its kind. What a switch sets holds against what was stated
-    before it was listed, and yields to what is stated later; the layer that lists it may not state
-    another value, nor may two switches.
-    """
-    setters: dict[str, tuple[Switch, int]] = {}
-    clashes = []
-    for switch, layer in _listed(layers):
-        for path, value in switch.changes.items():
-            other, _ = setters.setdefault(path, (switch, layer))
-            beside = layers[layer].values.get(path)
-            if other.changes[path] != value:
-                clashes.append(Clash(path, switch, other, layer))
-            elif _last(layers[layer + 1 :], path) is None and beside and beside.means != value:
-                clashes.append(Clash(path, switch, layer=layer))
-    sets, covered = {}, {}
-    for path, (switch, layer) in setters.items():
-        beside = layers[layer].values.get(path)
-        if _last(layers[layer + 1 :], path) is None and not beside:
-            sets[path] = switch
-            before = _last(layers[:layer], path)
-            if before:
-                covered[path] = before
-    return Settled(sets, covered, tuple(clashes))
-
-
-def _listed(layers: Sequence[Stated]) -> Iterator[tuple[Switch, int]]:
-    for kind, switches in SWITCHES.items():
-        listing = [number for number, layer in enumerate(layers) if kind in layer.lists]
-        for name in layers[listing[-1]].lists[kind] if listing else ():
-            if isinstance(name, str) and name in switches:
-                yield switches[name], listing[-1]
-
-
-def _last(layers: Sequence[Stated], path: str) -> Saying | None:
-    return next((layer.values[path] for layer in layers[::-1] if path in layer.values), None)
-
-
-def stated(values: Mapping[str, Any]) -> Stated:
-    """Return what values of a scenario say of switches."""
-    lists = {kind: values[kind] for kind in SWITCHES if isinstance(values.get(kind), list | tuple)}
-    says: dict[str, Saying] = {}
-    for path in set_by_switches():
-        heading, _, name = path.partition(".")
-        section = _section(values, heading) or {}
-        form = section.get(FORM) if name == CONTINUITY else None
-        meant = implied(form)
-        if name in section:
-            says[path] = Saying(path, section[name], section[name])
-        if meant is not None:
-            says[path] = Saying(f"{heading}.{FORM}", form, meant)
-    return Stated(lists, says)
-
-
-def _section(values: Mapping[str, Any], heading: str) -> dict[str, Any] | None:
-    says = values.get(heading) or {}
-    if isinstance(says, Section):
-        return says.model_dump(exclude_unset=True)
-    return says if isinstance(says, dict) else None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Floats
-from collab_sim.world.measures import MEASURES
 
 LATE = "_late"
 """Ending of the name of a summary over the second half of the horizon."""

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 const folder = pathToFileURL(`${process.env.MODULES}/`);
 const from = (name) => import(new URL(`${name}.js`, folder));
 const { formatHash, parseHash, restored } = await from("state");
-const { number, say, shortNumber, signed, useTexts } = await from("text");
+const { number, say, sayCounted, shortNumber, signed, useTexts } = await from("text");
 const { makePlayer } = await from("player");
 const { pathOf } = await from("curve");
 const { stacked } = await from("dots");
@@ -39,6 +39,21 @@ test("numbers are written as people of a language write them", () => {
   assert.equal(say("n", { a: 1, b: 2 }), "1 av 2");
   assert.throws(() => say("n", { a: 1 }), /needs b/);
   assert.throws(() => say("m"), /no text m/);
+});
+
+test("a text that counts takes the form that its language has for so many", () => {
+  const forms = (rule) => Array.from({ length: 200 }, (_, count) => rule(count)).join("");
+  const slavic = (count) => (count % 10 === 1 && count % 100 !== 11 ? 0 : 1);
+  useTexts({ sv: { "": forms((count) => Number(count !== 1)), n: ["{n} värld", "{n} världar"] }, xx: { "": forms(slavic), n: ["{n} A", "{n} B"] } }, "sv");
+  assert.deepEqual([1, 2, 21, 1001].map((n) => sayCounted("n", n, { n })), ["1 värld", "2 världar", "21 världar", "1001 världar"]);
+  useTexts({ xx: { "": forms(slavic), n: ["{n} A", "{n} B"], plain: "c" } }, "xx");
+  assert.deepEqual([1, 2, 11, 21, 111, 1001, 1011].map((n) => sayCounted("n", n, { n })), ["1 A", "2 B", "11 B", "21 A", "111 B", "1001 A", "1011 B"]);
+  assert.throws(() => sayCounted("m", 1), /no text m/);
+});
+
+test("equal pairs stand in as many columns at zero as keep them low", () => {
+  const dots = stacked([0, 0, 0, 0, 0, 1], (value) => 100 + 50 * value, 5, 2);
+  assert.deepEqual(dots.map(({ x, row }) => [x, row]), [[90, 0], [90, 1], [100, 0], [100, 1], [110, 0], [150, 0]]);
 });
 
 test("a player plays every month once and stops at the end", () => {

@@ -25,7 +25,7 @@ LEAST_POINTS = 10
 CHANCE = 0.05
 """Limits that would come about by chance as often as this are dropped (quasi-p of PRIM)."""
 
-Limits = dict[str, tuple[float, float]]
+BoxLimits = dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Box:
     for, out of ``all_inside`` anywhere.
     """
 
-    limits: Limits
+    limits: BoxLimits
     points: int
     inside: int
     all_inside: int
@@ -48,13 +48,8 @@ class Box:
         return self.inside / self.all_inside if self.all_inside else float("nan")
 
     @property
-    def density(self) -> float:
-        """Share of the points in the box that are on the side; undefined for an empty box."""
-        return self.inside / self.points if self.points else float("nan")
-
-    @property
     def density_interval(self) -> tuple[float, float]:
-        """Exact 95 % interval of the density."""
+        """Exact 95 % interval of the density: the share of its points that are on the side."""
         return share_interval(self.inside, self.points) if self.points else (0.0, 1.0)
 
 
@@ -87,7 +82,7 @@ def boxes(cases: Cases, side: AnswerSide) -> list[Box]:
     return peeled
 
 
-def within(limits: Limits, factors: pd.DataFrame) -> NDArray[np.bool_]:
+def within(limits: BoxLimits, factors: pd.DataFrame) -> NDArray[np.bool_]:
     """Which points lie in a box, [points]."""
     inside = np.ones(len(factors), dtype=np.bool_)
     for path, (low, high) in limits.items():
@@ -96,7 +91,7 @@ def within(limits: Limits, factors: pd.DataFrame) -> NDArray[np.bool_]:
     return inside
 
 
-def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Limits:
+def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> BoxLimits:
     """Restricted factors of the best box on PRIM's path."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what it would like to have, and of its own pandas
@@ -106,7 +101,7 @@ def _limits(factors: pd.DataFrame, inside: NDArray[np.bool_]) -> Limits:
     best = int(harmonic.fillna(0.0).to_numpy().argmax())
     chances = (box.p_values if hasattr(box, "p_values") else box.qp)[best]
     ends = box.box_lims[best]
-    limits: Limits = {}
+    limits: BoxLimits = {}
     for name, chance in chances.items():
         sides = [0.0 <= float(each) < CHANCE for each in chance]
         if any(sides):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import combinations
@@ -168,11 +168,10 @@ def groups_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
         yield Grid(source, GROUPS.key, [headings, [*row, len(record.there)]], counted="group")
 
 
-def ties_grid(records: Mapping[str, Record], tied: Container[tuple[str, str]]) -> Iterator[Grid]:
+def ties_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
     """Yield rows of the sheet of ties: strength is the share of a group's meetings sat together.
 
-    Of two who meet in several groups the greatest share counts. It is a proxy of contact. Who is
-    ``tied`` to whom by another table keeps that tie.
+    Of two who meet in several groups the greatest share counts. It is a proxy of contact.
     """
     strongest: dict[tuple[str, str], tuple[float, Record]] = {}
     for record in records.values():
@@ -183,14 +182,12 @@ def ties_grid(records: Mapping[str, Record], tied: Container[tuple[str, str]]) -
             share = round(times / len(record.there), 4)
             if both not in strongest or share > strongest[both][0]:
                 strongest[both] = (share, record)
+    if not strongest:
+        return
     headings = ("actor", "partner", "strength", "ways", "evidence", "source", "n")
-    rows = []
-    for both, (share, record) in strongest.items():
-        missing = [each for each in (both, both[::-1]) if each not in tied]
-        ways = "both" if len(missing) > 1 else "one"
-        for one_way in missing[:1]:
-            label = record.cell.position.source.label
-            rows.append([*one_way, share, ways, "measured", label, len(record.there)])
-    if rows:
-        source = next(iter(records.values())).cell.position.source
-        yield Grid(source, TIES.key, [headings, *rows], counted="pair")
+    rows = [
+        [*both, share, "both", "measured", record.cell.position.source.label, len(record.there)]
+        for both, (share, record) in strongest.items()
+    ]
+    source = next(iter(records.values())).cell.position.source
+    yield Grid(source, TIES.key, [headings, *rows], counted="pair")

@@ -182,8 +182,6 @@ def _share(cell: Cell, _: Sequence[Choice]) -> float:
     if LEAST_PERCENT <= number <= 100.0:
         hint = f"write {number:g} % or {number / 100.0:g}"
         raise UnreadableCellError(f"{number:g} is not between 0 and 1 (share)", hint)
-    if not 0.0 <= number <= 1.0:
-        raise UnreadableCellError(f"{number:g} is not between 0 and 1 (share)")
     return number
 
 

@@ -22,9 +22,9 @@ from collab_sim.config.tables.rows import check_range
 from collab_sim.config.tables.sheets import ACTORS, FORMS, GROUPS
 from collab_sim.config.translating import translated
 from collab_sim.texts import catalogue
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.parameters import PARAMETERS
-from collab_sim.world.switches import SWITCHES
+from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.words import Meaning, Wording
 
 PATH_IN_LABEL = re.compile(r"\[([a-z_.]+)\]\s*$")
@@ -139,13 +139,10 @@ def of_municipality() -> Mapping[str, Setting]:
     """Return what the sheet of the municipality lists, by path."""
     changes = of_changes()
     listed = [path for path in PARAMETERS if path.partition(".")[0] in HEADINGS]
-    paths = [FORM.path, *(path for path in (*listed, *FURTHER) if path != CONTINUITY)]
+    paths = [FORM.path, *(path for path in (*listed, *FURTHER) if path != CONTINUITY_PATH)]
     return {setting.path: setting for setting in DESCRIBING} | {
         path: changes[path] for path in paths
     }
-
-
-CONTINUITY = "collaboration.continuity"
 
 
 @cache

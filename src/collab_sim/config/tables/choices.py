@@ -17,8 +17,8 @@ from collab_sim.config.tables.changes import (
 )
 from collab_sim.config.tables.rows import Row
 from collab_sim.config.tables.settings import Growing
+from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.nearest import did_you_mean
-from collab_sim.world.switches import SWITCHES
 
 NOT_IN_NAMES = re.compile(r"[\s.]+")
 LABELS = ("title", "question")
@@ -122,6 +122,8 @@ def _add_event(row: Row, growing: Growing) -> None:
     cells = {}
     for key in ("month", "until", *HAPPENS):
         node = row.node(key)
+        if node is None and key == "month" and key in row.cells:
+            node = row.cells[key].node(1)  # told to be wrong; all else can be checked
         if node is None:
             continue
         if key in entries and plain(entries[key]) != plain(node):

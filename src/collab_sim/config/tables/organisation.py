@@ -18,7 +18,7 @@ from collab_sim.config.tables.grids import Grid
 from collab_sim.config.tables.rows import Row
 from collab_sim.config.tables.settings import Growing
 from collab_sim.config.tables.surveys import Note, add_survey, survey_of
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.scenario import Scenario
 
 BASE = "default"

@@ -17,12 +17,11 @@ from collab_sim.config.tables.networks import read_network
 from collab_sim.config.tables.organisation import Material, Organisation, organisation_of
 from collab_sim.config.tables.rows import Row, rows_of
 from collab_sim.config.tables.settings import EVIDENCE_KEYS
-from collab_sim.config.tables.sheets import SHEETS, WAYS
+from collab_sim.config.tables.sheets import SHEETS
 from collab_sim.config.tables.surveys import Note
 from collab_sim.world.words import in_all_languages
 
 WORKBOOKS = (".xlsx", ".xlsm")
-ONE_WAY = {said.casefold() for said in (str(WAYS[1].value), *WAYS[1].words)}
 
 
 @dataclass(frozen=True)
@@ -64,8 +63,9 @@ def read(asked: Asked) -> Found:
     records = records_of(lists, actors, problems)
     for grid in networks:
         rows.setdefault("ties", []).extend(rows_of(grid, SHEETS["ties"], problems))
-    for grid in ties_grid(records, _tied(rows.get("ties", ()), actors)):
-        rows.setdefault("ties", []).extend(rows_of(grid, SHEETS["ties"], problems))
+    for grid in ties_grid(records):
+        ties = rows.setdefault("ties", [])
+        _fill_in_ties(ties, rows_of(grid, SHEETS["ties"], problems), actors)
     for grid in groups_grid(records):
         _fill_in(rows.setdefault("arenas", []), rows_of(grid, SHEETS["arenas"], problems))
     surveys = [read_grids(file, problems) for file in asked.surveys]
@@ -98,18 +98,6 @@ def _names(actors: Sequence[Row]) -> dict[str, str]:
     return {cell.text.casefold(): row.cells["name"].text for row, cell in cells if cell}
 
 
-def _tied(ties: Sequence[Row], names: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Return from whom to whom ties go that tables or networks list."""
-    tied: set[tuple[str, str]] = set()
-    for row in ties:
-        actor, partner = (row.cells[key].text for key in ("actor", "partner"))
-        one_way = (names.get(actor.casefold(), actor), names.get(partner.casefold(), partner))
-        ways = row.cells.get("ways")
-        alone = ways is not None and ways.text.casefold() in ONE_WAY
-        tied |= {one_way} if alone else {one_way, one_way[::-1]}
-    return tied
-
-
 def _fill_in(rows: list[Row], further: Sequence[Row]) -> None:
     """Fill blank cells of groups with what a list of attendance says; further groups come last.
 
@@ -128,3 +116,22 @@ def _fill_in(rows: list[Row], further: Sequence[Row]) -> None:
             continue
         cells = {key: cell for key, cell in cells.items() if key not in EVIDENCE_KEYS}
         rows[number] = replace(rows[number], cells={**own, **cells}, filled_from=row)
+
+
+def _fill_in_ties(rows: list[Row], further: Sequence[Row], names: Mapping[str, str]) -> None:
+    """Fill in how close two are by attendance, where a tie does not say; further ties come last."""
+    by_ends: dict[frozenset[str], list[Row]] = {}
+    for row in rows:
+        by_ends.setdefault(_ends(row, names), []).append(row)
+    for row in further:
+        known = by_ends.get(_ends(row, names), [])
+        for each in known:
+            if not {"contact", "strength", "trust"} & each.cells.keys():
+                each.cells["strength"] = row.cells["strength"]
+        if not known:
+            rows.append(row)
+
+
+def _ends(row: Row, names: Mapping[str, str]) -> frozenset[str]:
+    words = (row.cells[key].text for key in ("actor", "partner"))
+    return frozenset(names.get(word.casefold(), word) for word in words)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from collab_sim.analysis.contrasts import FACTOR
+from collab_sim.config.study import FACTOR
 from collab_sim.report.answers.tables import (
     CellValue,
     Table,
@@ -20,7 +20,7 @@ from collab_sim.report.answers.tables import (
     text_column,
 )
 from collab_sim.report.strings import column_sign, decimal, text
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 
 MOST_SHEET_ROWS = 1_048_575
 """Rows of a sheet below its headings; Excel takes no more."""

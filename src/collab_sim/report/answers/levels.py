@@ -9,7 +9,7 @@ import pandas as pd
 
 from collab_sim.analysis.contrasts import Contrast, by_set
 from collab_sim.analysis.pairs import Paired
-from collab_sim.analysis.thresholds import Flip, flips
+from collab_sim.analysis.thresholds import Flip, sign_changes
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import PagePart, Picture
@@ -152,7 +152,7 @@ def crossings(contrast: Contrast, order: list[str]) -> Iterator[tuple[Levels, li
     for levels, _ in islice(_split(contrast.combinations, further), MOST_SERIES):
         held = contrast.at(levels)
         try:
-            yield levels, flips(held.runs, x, held.column, held.one, held.other)
+            yield levels, sign_changes(held.runs, x, held.column, held.one, held.other)
         except ValueError:  # no world has the measure defined at two levels
             continue
 
@@ -205,7 +205,7 @@ def _flip_table(
     x, *further = order
     rows: list[tuple[CellValue, ...]] = [
         (*levels.values(), flip.at, flip.low, flip.high, flip.below, flip.above,
-         100.0 * flip.found,
+         100.0 * flip.seen,
          text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
         for levels, crossings in crossed
         for flip in crossings

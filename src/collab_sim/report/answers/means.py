@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from collab_sim.analysis.contrasts import FACTOR
 from collab_sim.analysis.levels import level_means
+from collab_sim.config.study import FACTOR
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.levels import named_and_shown
 from collab_sim.report.answers.parts import PagePart, Picture

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from collab_sim.analysis.contrasts import FACTOR, Contrast, by_set, directions
+from collab_sim.analysis.contrasts import Contrast, by_set, directions
 from collab_sim.analysis.pairs import FEWEST_PAIRS
 from collab_sim.analysis.space import (
     behind_in_thirds,
@@ -16,7 +16,7 @@ from collab_sim.analysis.space import (
     point_means,
     rank_correlations,
 )
-from collab_sim.config.study import Study
+from collab_sim.config.study import FACTOR, Study
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import PagePart, Picture

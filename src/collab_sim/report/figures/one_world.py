@@ -10,7 +10,7 @@ from collab_sim.report.figures.phases import shade_projects
 from collab_sim.report.strings import text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, label_ends, use_decimals
 from collab_sim.report.wrapping import wrapped
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 from collab_sim.world.scenario import Scenario
 
 WORLD_PANELS = (

@@ -31,7 +31,7 @@ def planned_projects(scenario: Scenario) -> list[tuple[int, int]]:
             arena.duration or common.duration,
             common.gap if arena.gap is None else arena.gap,
         )
-        for arena in arenas_in_time(scenario)
+        for arena in arenas_in_time(scenario.arenas, scenario.events)
     }
     if len(rhythms) != 1:
         return []

@@ -9,10 +9,9 @@ from typing import Any
 from collab_sim.config import load_scenario
 from collab_sim.report.naming import titled
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.world.parameters import PARAMETERS
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 
 USUAL_DIALS = (
     "municipality.turnover", "departments.workload", "collaboration.scope", "engagement.start",

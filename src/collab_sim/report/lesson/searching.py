@@ -11,8 +11,8 @@ from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.report.lesson.registry import Lesson
 from collab_sim.report.pages.measuring import JUDGED_WORLDS, QUICK
 from collab_sim.study.progress_bars import Progress
+from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.layout import Floats
-from collab_sim.world.parameters import PARAMETERS
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 

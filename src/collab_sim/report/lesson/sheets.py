@@ -12,7 +12,7 @@ from collab_sim.report.naming import measure_name, measure_over, parameter_name,
 from collab_sim.report.pages.measuring import JUDGED_WORLDS
 from collab_sim.report.pages.worlds import both_of
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 
 LESSON_SIDES = ("left", "right")
 

@@ -12,7 +12,7 @@ from typing import Any
 from collab_sim import __version__
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
-from collab_sim.patterns.published import SOURCES
+from collab_sim.patterns.published import PUBLICATIONS
 from collab_sim.report.odd import meanings
 from collab_sim.report.odd.equations import quantities, rules
 from collab_sim.report.odd.extension import described
@@ -23,12 +23,11 @@ from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
 from collab_sim.world.arenas import ArenaPlan, Status
 from collab_sim.world.conditions import CONDITIONS
-from collab_sim.world.in_force import extension_in_force
+from collab_sim.world.declarations import MEASURES, PARAMETERS, SECTIONS, SWITCHES
+from collab_sim.world.extension import extension_in_force
 from collab_sim.world.laboratory import Laboratory, Types
-from collab_sim.world.measures import MEASURES
-from collab_sim.world.parameters import PARAMETERS, SECTIONS, Mark, Section
+from collab_sim.world.parameters import Mark, Section
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES
 
 CITED = re.compile(r"(?:(?:van |Dal )?[A-Z][\w/]*(?:, | & | ))+\d{4}\b")
 """Authors and year in a reference."""
@@ -148,7 +147,7 @@ def sections() -> dict[str, str]:
 
 
 def _having(mark: Mark) -> int:
-    return sum(parameter.mark is mark for parameter in PARAMETERS.values())
+    return sum(parameter.evidence.mark is mark for parameter in PARAMETERS.values())
 
 
 def published_patterns() -> list[Published]:
@@ -159,8 +158,8 @@ def published_patterns() -> list[Published]:
     ]
     return [
         Published(
-            name, text("en", f"pattern_{key}"), SOURCES[key].role,
-            SOURCES[key].reference, SOURCES[key].base,
+            name, text("en", f"pattern_{key}"), PUBLICATIONS[key].role,
+            PUBLICATIONS[key].reference, PUBLICATIONS[key].base,
         )
         for name, _, key in sorted(listed, key=lambda pattern: pattern[1])
     ]  # fmt: skip

@@ -17,10 +17,13 @@ from markupsafe import Markup
 from collab_sim.report.pages.join import joined
 from collab_sim.report.strings import LANGUAGES, template, text, text_keys
 from collab_sim.report.undefined import undefined_as_null
+from collab_sim.texts import catalogue
 
 PAGES_FOLDER = Path(__file__).parent
-SAID_KEY = re.compile(r"""\bsay\(\s*["']([\w-]+)["']""")
+SAID_KEY = re.compile(r"""\bsay(?:Counted)?\(\s*["']([\w-]+)["']""")
 QUOTED = re.compile(r"""["']([a-z][a-z0-9_-]+)["']""")
+COUNTS = 200
+"""Counts whose form a page is told; a larger one has that of its last two digits with a hundred."""
 MARKED = re.compile(r"""data-(?:text|label|hint)="([\w-]+)\"""")
 
 
@@ -89,18 +92,24 @@ def _shell(
     }
 
 
-def texts_of(script: str, html: str = "") -> dict[str, dict[str, str]]:
+def texts_of(script: str, html: str = "") -> dict[str, dict[str, str | list[str]]]:
     """Texts that a script or a page names, in every language.
 
     What is said by name has to exist; a quoted word in the script that happens to be a key comes
-    along, so that a script may choose between keys.
+    along, so that a script may choose between keys. A text that counts has a form for each number
+    of its language; which, for 0 to 199 and so for all that end alike, stands under ``""``.
     """
     named = {*SAID_KEY.findall(script), *MARKED.findall(html)}
     there = text_keys()
     if missing := named - there:
         raise KeyError(f"no texts for {', '.join(sorted(missing))}")
     here = sorted(named | (set(QUOTED.findall(script)) & there))
-    return {lang: {key: template(lang, key) for key in here} for lang in LANGUAGES}
+    said: dict[str, dict[str, str | list[str]]] = {}
+    for lang in LANGUAGES:
+        known = catalogue(lang, "texts")
+        said[lang] = {key: known.forms(key) or template(lang, key) for key in here}
+        said[lang][""] = "".join(str(known.plural(count)) for count in range(COUNTS))
+    return said
 
 
 def embedded_json(value: Any) -> Markup:

@@ -21,7 +21,7 @@ from collab_sim.report.naming import (
     whom_told,
 )
 from collab_sim.report.strings import LANGUAGES, text
-from collab_sim.world.measures import MEASURES
+from collab_sim.world.declarations import MEASURES
 
 SHOWN_MEASURES = (
     "engagement", "engagement_per_seat", "action", "results_cumulative", "trust_across",

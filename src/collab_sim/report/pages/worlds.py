@@ -14,13 +14,15 @@ from collab_sim.report.findings import planned
 from collab_sim.report.naming import parameter_name, source_name
 from collab_sim.report.pages.layout import layout_of
 from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.layout import PARAMETER_RECORD, Layout, lay_out
 from collab_sim.world.motives import OWN_RESULTS, RECIPROCAL, SECTION_OF, SHARES_ROUNDING
-from collab_sim.world.parameters import PARAMETERS, Parameter
+from collab_sim.world.parameters import Parameter
 from collab_sim.world.parameters.collaboration import CONTINUITY_OF
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario
-from collab_sim.world.switches import SWITCHES, Stated, Switch, settle
+from collab_sim.world.settling import Stated, settle
+from collab_sim.world.switches import Switch
 from collab_sim.world.words import Wording
 
 DIALS = tuple(path for path, known in PARAMETERS.items() if known.swept)
@@ -155,7 +157,7 @@ def clash(one: str, other: str) -> bool:
 
 def _dial(parameter: Parameter) -> dict[str, Any]:
     low, high = parameter.swept or parameter.within
-    mark = f"mark_{parameter.mark.name.lower()}"
+    mark = f"mark_{parameter.evidence.mark.name.lower()}"
     return {
         "path": parameter.path,
         "low": low,
@@ -164,7 +166,7 @@ def _dial(parameter: Parameter) -> dict[str, Any]:
         "meaning": {lang: parameter_name(parameter.path, lang) for lang in LANGUAGES},
         "unit": {lang: text(lang, f"unit_{parameter.unit}") for lang in LANGUAGES},
         "source": {
-            lang: f"{source_name(parameter.source, lang)} ({text(lang, mark)})"
+            lang: f"{source_name(parameter.evidence.source, lang)} ({text(lang, mark)})"
             for lang in LANGUAGES
         },
     }

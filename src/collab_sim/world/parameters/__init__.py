@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from collab_sim.world.in_force import Declared
 from collab_sim.world.parameters.actors import Departments, External
 from collab_sim.world.parameters.collaboration import Collaboration
 from collab_sim.world.parameters.coordinators import Coordinators
@@ -43,7 +42,13 @@ def parameters_in(sections: Mapping[str, type[Section]]) -> dict[str, Parameter]
 
 OUR_PARAMETERS = named("parameter", parameters_in(OUR_SECTIONS).items())
 """The parameters that both engines read."""
-SECTIONS = Declared("heading", OUR_SECTIONS, lambda extension: extension.parameters)
-PARAMETERS = Declared("parameter", OUR_PARAMETERS, lambda extension: extension.own_parameters)
 
-__all__ = ["PARAMETERS", "SECTIONS", "Mark", "Parameter", "Section"]
+__all__ = [
+    "OUR_PARAMETERS",
+    "OUR_SECTIONS",
+    "Evidence",
+    "Mark",
+    "Parameter",
+    "Section",
+    "parameters_in",
+]

@@ -1,6 +1,7 @@
 // Says where two worlds on the same luck first part, and what was set differently.
+import { projecting } from "./page.js";
 import { valueOf } from "./settle.js";
-import { say, shortNumber, told } from "./text.js";
+import { say, sayCounted, shortNumber, told } from "./text.js";
 
 const EVENTS = {
   opened: "event_opened",
@@ -13,13 +14,14 @@ const EVENTS = {
   left: "event_left",
 };
 const NAMED = 6;
+const NAMED_IN_A_ROOM = 1;
 
-/** The whole explanation as one text, and the month in which the worlds part, or null. */
+/** The whole explanation as one text, shorter for a room, and the month in which the worlds part, or null. */
 export function explainDifference(tables, towns, worlds, names) {
   const parted = partingOf(worlds);
   const settings = settingsOf(tables, towns);
   const first = parted ? eventsTold(parted, worlds, names) : sameEvents(worlds, settings);
-  const parts = [first, numberTold(worlds), causes(settings)];
+  const parts = [first, projecting() ? "" : numberTold(worlds), causes(settings)];
   return { text: parts.filter(Boolean).join(" "), month: parted?.month ?? null };
 }
 
@@ -50,7 +52,7 @@ function happens(events, world) {
   if (!events.length) return say("event_none");
   const [{ what, arena, actor }] = events;
   const text = say(EVENTS[what], { arena: world.arenas[arena], actor: actor < 0 ? "" : world.actors[actor].name });
-  return events.length > 1 ? say("differs_more", { happens: text, more: events.length - 1 }) : text;
+  return events.length > 1 && !projecting() ? say("differs_more", { happens: text, more: events.length - 1 }) : text;
 }
 
 function sameEvents(worlds, settings) {
@@ -84,8 +86,10 @@ function settingsOf(tables, towns) {
     if (values[0] === values[1]) return [];
     return [say("differs_setting", { meaning: told(dial.meaning), left: shortNumber(values[0]), right: shortNumber(values[1]) })];
   });
-  const more = apart.length > NAMED ? [say("differs_settings_more", { more: apart.length - NAMED })] : [];
-  return [...apart.slice(0, NAMED), ...more, ...(sameTown(tables, towns) ? [] : [say("differs_town")])];
+  const most = projecting() ? NAMED_IN_A_ROOM : NAMED;
+  const more = apart.length > most ? [sayCounted("differs_settings_more", apart.length - most, { more: apart.length - most })] : [];
+  const town = sameTown(tables, towns) || (projecting() && apart.length) ? [] : [say("differs_town")];
+  return [...apart.slice(0, most), ...more, ...town];
 }
 
 function sameTown(tables, [left, right]) {

@@ -1,18 +1,25 @@
 // Paired worlds as dots to count: right of zero the right one is ahead.
 import { svg } from "./svg.js";
 import { fitted, letterWidth, written } from "./curve.js";
+import { enlarged } from "./page.js";
 import { say, shortNumber } from "./text.js";
 
 const SIZE = 7;
 const SMALLEST = 2;
 
-/** Lay dots of equal size beside and above one another; returns {x, row} per value, ascending. */
-export function stacked(values, x, size = SIZE) {
+/**
+ * Lay dots of equal size beside and above one another; returns {x, row} per value, ascending. Equal
+ * pairs stand at zero, in as many columns as keep them to `tallest` rows.
+ */
+export function stacked(values, x, size = SIZE, tallest = Infinity) {
   const rows = [];
+  const columns = Math.ceil(values.filter((value) => value === 0).length / tallest) || 1;
+  let even = 0;
+  const beside = () => 2 * size * (Math.floor(even++ / tallest) - (columns - 1) / 2);
   return [...values]
     .sort((one, other) => one - other)
     .map((value) => {
-      const at = x(value);
+      const at = value === 0 && columns > 1 ? x(0) + beside() : x(value);
       let row = rows.findIndex((last) => at - last >= 2 * size);
       if (row < 0) row = rows.push(at) - 1;
       else rows[row] = at;
@@ -25,10 +32,12 @@ export function stacked(values, x, size = SIZE) {
  * ends of the axis, `reach` what it covers at least; dots are made smaller than `size` where they would stand
  * higher than `most`.
  */
-export function drawDots(place, differences, ends, { width = 700, size: largest = SIZE, label, reach: least = 0.01, most = Infinity }) {
+export function drawDots(place, differences, ends, { width: pixels = 700, size: largest = SIZE, label, reach: least = 0.01, most = Infinity }) {
+  const larger = enlarged();
+  const width = larger > 1 ? Math.min(pixels, place.clientWidth / larger) : pixels;
   const reach = Math.max(0.01, least, ...differences.map(Math.abs)) * 1.08;
   const x = (value) => width / 2 + ((width / 2 - 16) * value) / reach;
-  const [size, dots] = laidDown(differences, x, largest, most);
+  const [size, dots] = laidDown(differences, x, largest, most / larger);
   const top = Math.max(0, ...dots.map((dot) => dot.row));
   const floor = 2 * size * (top + 1) + 8;
   const labels = [`◇ ${say("dots_ahead", { name: ends[0] })}`, `${say("dots_ahead", { name: ends[1] })} ●`];
@@ -55,7 +64,7 @@ export function drawDots(place, differences, ends, { width = 700, size: largest 
 /** Dots of the largest size at which they stand no higher than `most`. */
 function laidDown(values, x, largest, most) {
   for (let size = largest; ; size -= 0.5) {
-    const dots = stacked(values, x, size);
+    const dots = stacked(values, x, size, Math.max(1, Math.floor(most / (2 * size))));
     const rows = Math.max(0, ...dots.map((dot) => dot.row)) + 1;
     if (size <= SMALLEST || 2 * size * rows <= most) return [size, dots];
   }

@@ -152,7 +152,7 @@ function drawOne() {
   drawLegend(node("legend"));
   const lines = courses.map((values, side) => ({ values, name: townNames()[side], kind: side ? "right" : "left" }));
   const narrow = node("line").clientWidth < 700;
-  const size = narrow ? { width: 420, height: 200 } : { width: Math.min(1240, node("line").clientWidth), height: projecting() ? 150 : 180 };
+  const size = narrow ? { width: 420, height: 200 } : { width: Math.min(1240, node("line").clientWidth), height: projecting() ? 136 : 180 };
   views.push(drawLines(node("line"), lines, { ...size, label: told(measure.title) }));
   runner.seek(month);
   const sums = scenes.map((one) => summedUp([one.series], measure)[0]);

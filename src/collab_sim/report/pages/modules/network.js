@@ -1,5 +1,5 @@
 // A town: departments left, external actors right, arenas in the middle, one line a membership.
-import { projecting } from "./page.js";
+import { enlarged, projecting } from "./page.js";
 import { setAttributes, svg } from "./svg.js";
 import { say } from "./text.js";
 
@@ -12,9 +12,13 @@ const ROOM_FOR_SMALL = 500;
 /** How much wider a letter is in the names of arenas. */
 const BOLD = 1.1;
 /** How narrow letters may become, as a share of their width, before a name is cut. */
-const NARROWEST = 0.6;
+const NARROWEST = 0.53;
 /** Where actors stand in large type, from the nearer edge. */
 const COLUMN = 230;
+/** In a room with 720 pixels: one row an actor and three an arena; columns from the nearer edge. More pixels, larger all. */
+const FOR_A_ROOM = { half: 78, letter: 13.6, size: 24, row: 24, left: 216, right: 178 };
+/** How much of a screen rows may take together; in a town with more of them, type is smaller. */
+const MOST_OF_A_SCREEN = 0.43;
 const STATES = ["gone", "off", "on"];
 
 /**
@@ -24,20 +28,21 @@ const STATES = ["gone", "off", "on"];
  * shows a month.
  */
 export function drawNetwork(place, layout, world, tone, large = projecting() || place.clientWidth < ROOM_FOR_SMALL) {
-  const { width, height, arenas } = layout;
-  const actors = large ? layout.actors.map((at) => inward(at, width)) : layout.actors;
+  const room = projecting() && place.clientWidth >= ROOM_FOR_SMALL ? forARoom(layout, place.clientWidth) : null;
+  const { width, height, arenas, actors } = room ?? { ...layout, actors: large ? layout.actors.map((at) => inward(at, layout.width)) : layout.actors };
   const ties = world.memberships.map(([arena, actor]) => drawTie(arenas[arena], actors[actor], tone));
-  const type = large ? LARGE : SMALL;
+  const type = room?.type ?? (large ? LARGE : SMALL);
   const twoLines = height / arenas.length >= 4.2 * type.letter;
   const halls = world.arenas.map((name, number) => drawArena(name, arenas[number], type, twoLines));
   const people = world.actors.map((actor, number) => drawActor(actor, actors[number], width, type));
   const picture = svg(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: large ? "network large" : "network", role: "img" },
+    { viewBox: `0 0 ${width} ${height}`, class: room ? "network room" : large ? "network large" : "network", role: "img" },
     ...ties,
     ...halls.map((hall) => hall.group),
     ...people.map((person) => person.group),
   );
+  picture.style.setProperty("--type", `${type.size}px`);
   place.replaceChildren(picture);
   if (!large && scaleOf(picture) * SMALL.size < LEAST) return drawNetwork(place, layout, world, tone, true);
   const fit = () => {
@@ -58,6 +63,26 @@ export function drawNetwork(place, layout, world, tone, large = projecting() || 
 /** Actors stand nearer to the middle where their names are in large type. */
 function inward([x, y], width) {
   return [x < width / 2 ? COLUMN : width - COLUMN, y];
+}
+
+/** The same town where everybody in a room reads its names. */
+function forARoom({ actors, arenas, width: drawn }, width) {
+  const larger = enlarged();
+  const left = actors.filter(([x]) => x < drawn / 2).length;
+  const rows = Math.max(left, actors.length - left, 3 * arenas.length);
+  const row = Math.min(FOR_A_ROOM.row * larger, (MOST_OF_A_SCREEN * innerHeight) / rows);
+  const share = row / FOR_A_ROOM.row;
+  const columns = [FOR_A_ROOM.left * larger, width - FOR_A_ROOM.right * larger];
+  const height = rows * row;
+  const at = (number, among, x) => [x, (height * (number + 0.5)) / among];
+  const seen = [0, 0];
+  return {
+    width,
+    height,
+    actors: actors.map(([x]) => (x < drawn / 2 ? at(seen[0]++, left, columns[0]) : at(seen[1]++, actors.length - left, columns[1]))),
+    arenas: arenas.map((_, number) => at(number, arenas.length, (columns[0] + columns[1]) / 2)),
+    type: { half: FOR_A_ROOM.half * larger, letter: FOR_A_ROOM.letter * share, size: FOR_A_ROOM.size * share },
+  };
 }
 
 function describe(world, month) {

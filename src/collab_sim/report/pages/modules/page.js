@@ -47,6 +47,11 @@ export function projecting() {
   return document.body.classList.contains("projector");
 }
 
+/** How much larger type for a room is here than on a screen of 720 pixels. */
+export function enlarged() {
+  return projecting() ? parseFloat(getComputedStyle(document.body).fontSize) / 24 : 1;
+}
+
 /** Whether the person has asked their computer for less motion. */
 export function wantsStillness() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

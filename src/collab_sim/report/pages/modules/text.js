@@ -15,8 +15,17 @@ export function language() {
 
 /** The text of a key, its {blanks} filled in; a missing key is an error, never shown. */
 export function say(key, values = {}, lang = spoken) {
-  const template = texts[lang]?.[key];
-  if (template === undefined) throw new Error(`no text ${key} in ${lang}`);
+  return withBlanksFilled(key, texts[lang]?.[key], values);
+}
+
+/** A text in the form that the language has for so many. */
+export function sayCounted(key, count, values = {}) {
+  const form = texts[spoken][""][count < 200 ? count : 100 + (count % 100)];
+  return withBlanksFilled(key, texts[spoken][key]?.[form], values);
+}
+
+function withBlanksFilled(key, template, values) {
+  if (typeof template !== "string") throw new Error(`no text ${key} in ${spoken}`);
   return template.replace(/\{(\w+)\}/g, (blank, name) => {
     if (!(name in values)) throw new Error(`text ${key} needs ${name}`);
     return values[name];

@@ -9,14 +9,10 @@ if a factor were held.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.uncertainty import Values, mean_interval
-from collab_sim.study.inside import Inside, looked_into
+from collab_sim.analysis.uncertainty import Estimate, Values, estimated
 from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 
@@ -37,33 +33,28 @@ def planned_seats(scenario: Scenario) -> int:
     return int(np.where(np.isnan(own), common, own).sum())
 
 
-def who_is_in(
-    scenario: Scenario, months: Sequence[int], worlds: int, seed: int = 1
-) -> pd.DataFrame:
-    """Play worlds and tell for these months who sits where: one row per world, month and actor.
+def common_seats(first: Scenario, second: Scenario) -> int:
+    """Seats that both forms plan; ValueError where they plan different numbers."""
+    planned = planned_seats(first)
+    if planned != planned_seats(second):
+        raise ValueError("the forms plan different numbers of seats")
+    return planned
 
-    Columns: replicate, month, actor, seats (taken in alive arenas), founder (had a seat at the
-    start), engagement.
+
+def taken_apart(
+    first: pd.DataFrame, second: pd.DataFrame, planned: int
+) -> dict[str, dict[str, Estimate]]:
+    """Take the differences between two forms apart, by the names in `PARTS`.
+
+    Both tables tell for the same worlds and months who sits where, one row per world, month and
+    actor: replicate, month, seats taken, founder, engagement.
     """
-    return people_table(looked_into(scenario, months, range(worlds), seed))
-
-
-def people_table(worlds: Iterable[Inside]) -> pd.DataFrame:
-    """The table of `who_is_in` for worlds looked into."""
-    parts = [
-        pd.DataFrame(
-            {
-                "replicate": world.replicate,
-                "month": world.month,
-                "actor": np.arange(len(world.actors)),
-                "seats": np.bincount(world.seated, minlength=len(world.actors)),
-                "founder": world.founders,
-                "engagement": world.actors["engagement"],
-            }
-        )
-        for world in worlds
-    ]
-    return pd.concat(parts, ignore_index=True)
+    sums, others = sums_of(first), sums_of(second)
+    return {
+        "per_seat": estimates_of(per_seat_split(sums, others, planned)),
+        "members": estimates_of(members_split(sums, others)),
+        "everybody": estimates_of(everybody_split(sums, others)),
+    }
 
 
 def sums_of(people: pd.DataFrame) -> pd.DataFrame:
@@ -146,42 +137,14 @@ def everybody_split(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     return _in_columns(first, second, levels[0] - levels[1], parts)
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of a difference: mean over worlds with its 95 % interval."""
-
-    name: str
-    value: float
-    low: float
-    high: float
-
-
-def parts_of(split: pd.DataFrame) -> list[Part]:
+def estimates_of(split: pd.DataFrame) -> dict[str, Estimate]:
     """Mean over months world by world, then over worlds: the difference first, then its parts.
 
     Months in which the difference is undefined are left out for all parts, so that they still add
     up to it.
     """
     worlds = split.dropna().groupby("replicate").mean().drop(columns="month")
-    return [
-        Part(str(name), float(values.mean()), *mean_interval(values.to_numpy()))
-        for name, values in worlds.items()
-    ]
-
-
-def taken_apart(
-    first: Scenario, second: Scenario, months: Sequence[int], worlds: int, seed: int = 1
-) -> dict[str, list[Part]]:
-    """Play two forms on the same luck and take their differences apart, by the names in `PARTS`."""
-    sums, others = (sums_of(who_is_in(form, months, worlds, seed)) for form in (first, second))
-    planned = planned_seats(first)
-    if planned != planned_seats(second):
-        raise ValueError("the forms plan different numbers of seats")
-    return {
-        "per_seat": parts_of(per_seat_split(sums, others, planned)),
-        "members": parts_of(members_split(sums, others)),
-        "everybody": parts_of(everybody_split(sums, others)),
-    }
+    return {str(name): estimated(values.to_numpy()) for name, values in worlds.items()}
 
 
 def _aligned(first: pd.DataFrame, second: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
