@@ -166,7 +166,7 @@ class ActorGroup(Section):
 
     @property
     def actor_names(self) -> tuple[str, ...]:
-        """NamesField of the group's actors, in order."""
+        """Names of the group's actors, in order."""
         if self.members:
             return self.members
         if self.count == 1:

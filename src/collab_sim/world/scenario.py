@@ -96,7 +96,7 @@ class Scenario(Section):
         None, description="a public-goods experiment; it sets actors, arenas and conditions"
     )
     observed: Annotated[tuple[Observed, ...], Field(strict=False)] | None = Field(
-        None, description="published series that a laboratory is quoted beside"
+        None, description="published series that a laboratory is shown beside"
     )
 
     provenance: dict[str, Origin] = Field(
