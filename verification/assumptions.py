@@ -36,7 +36,7 @@ NAMED = (Mark.SOURCE_TALK, Mark.LITERATURE)
 
 def marked(*marks: Mark) -> list[str]:
     """Paths of the parameters with one of these marks."""
-    return [path for path, parameter in PARAMETERS.items() if parameter.mark in marks]
+    return [path for path, parameter in PARAMETERS.items() if parameter.evidence.mark in marks]
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def headline_rows(tried: Sensitivity) -> Iterator[str]:
     for swing in tried.swings:
         parameter = PARAMETERS[swing.path]
         low, high = parameter.swept or (0.0, 0.0)
-        cells = [f"`{swing.path}`", parameter.mark.value, f"{parameter.default:.3g}"]
+        cells = [f"`{swing.path}`", parameter.evidence.mark.value, f"{parameter.default:.3g}"]
         for value, end in ((low, swing.low), (high, swing.high)):
             cells += [f"{value:g}", _told(end), answer(end)]
         yield f"| {' | '.join(cells)} |"
@@ -94,7 +94,7 @@ def _told(result: Paired) -> str:
 
 def counts(tried: Sensitivity, *marks: Mark) -> str:
     """How many parameters of these marks turn the answer around, in a sentence."""
-    concerned = [swing for swing in tried.swings if PARAMETERS[swing.path].mark in marks]
+    concerned = [swing for swing in tried.swings if PARAMETERS[swing.path].evidence.mark in marks]
     around = [swing for swing in concerned if turned(swing)]
     undecided = [
         swing
@@ -117,14 +117,16 @@ def evidence_rows() -> Iterator[str]:
     marks = list(reversed(Mark))
     yield "| parameter | default | swept | evidence | source | meaning |"
     yield "|---|---|---|---|---|---|"
-    for path, parameter in sorted(PARAMETERS.items(), key=lambda item: marks.index(item[1].mark)):
+    for path, parameter in sorted(
+        PARAMETERS.items(), key=lambda item: marks.index(item[1].evidence.mark)
+    ):
         swept = "{:g} to {:g}".format(*parameter.swept) if parameter.swept else "–"
         cells = (
             f"`{path}`",
             f"{parameter.default:.3g}",
             swept,
-            parameter.mark.value,
-            parameter.source,
+            parameter.evidence.mark.value,
+            parameter.evidence.source,
         )
         yield f"| {' | '.join(cells)} | {parameter.meaning.said('en')} |"
 

@@ -86,7 +86,7 @@ def assumed(forms: Mapping[str, Scenario], left: tuple[str, ...] = ()) -> tuple[
     return tuple(
         Factor(path, bounds=PARAMETERS[path].swept)
         for path in paths
-        if PARAMETERS[path].mark is Mark.ASSUMED and path not in (*left, ASK_FOLLOWS_MONEY)
+        if PARAMETERS[path].evidence.mark is Mark.ASSUMED and path not in (*left, ASK_FOLLOWS_MONEY)
     )
 
 

@@ -66,7 +66,7 @@ class PayoffExternalActor(PayoffLearner, ExternalActor):
 
 
 class PayoffModel(CollaborationModel):
-    """The model with payoff-based learning in the place of conditional cooperation."""
+    """The model with payoff-based learning in place of conditional cooperation."""
 
     department_class = PayoffDepartment
     external_class = PayoffExternalActor
@@ -90,7 +90,7 @@ EVERYBODY_RECIPROCAL = {
 }
 SWAPS = (
     Swap("as it is"),
-    Swap("payoff-based learning in the place of conditional cooperation", model=PayoffModel),
+    Swap("payoff-based learning in place of conditional cooperation", model=PayoffModel),
     Swap("own advantage alone decides (reciprocity 0)",
          dict.fromkeys(RECIPROCITIES, 0.0)),
     Swap("partners alone decide (reciprocity 1)",

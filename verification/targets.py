@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from collab_sim import load_scenario
 from collab_sim.analysis.defined import defined, mean_of_defined
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS
-from collab_sim.analysis.uncertainty import mean_interval, share_interval
+from collab_sim.analysis.uncertainty import estimated, share_interval
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
 from collab_sim.patterns.playing import with_event
@@ -130,8 +130,8 @@ def over(series: Values, first: int = 1, last: int | None = None) -> Values:
 
 def interval(values: Values) -> tuple[float, float, float]:
     """Mean with its 95 % interval, over worlds in which it is defined."""
-    known = defined(values)
-    return float(known.mean()), *mean_interval(known)
+    estimate = estimated(defined(values))
+    return estimate.mean, estimate.low, estimate.high
 
 
 def told(values: Values, digits: int = 3) -> str:

@@ -34,14 +34,9 @@ Edits = dict[str, tuple[str, str]]
 
 PARAMETER: Edits = {
     "src/collab_sim/world/parameters/trust.py": (
-        "    prior_across: float = parameter(\n",
-        """    doubt: float = parameter(
-        0.0,
-        swept=(0.0, 0.5),
-        mark=Mark.ASSUMED,
-    )
-    prior_across: float = parameter(
-""",
+        "    prior_across: float = parameter(",
+        """    doubt: float = parameter(0.0, swept=(0.0, 0.5))
+    prior_across: float = parameter(""",
     ),
     "src/collab_sim/texts/en/LC_MESSAGES/meanings.po": (
         'msgid "parameter.trust.prior_across"\n',

@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from collab_sim.world.extension import Extension, OwnPhase
 from collab_sim.world.measures import Measure
-from collab_sim.world.parameters.declaration import Mark, Section, parameter
+from collab_sim.world.parameters.declaration import Evidence, Mark, Section, parameter
 from collab_sim.world.switches import Switch
 from collab_sim.world.words import Words
 
-__all__ = ["Extension", "Mark", "Measure", "OwnPhase", "Section", "Switch", "Words", "parameter"]
+__all__ = [
+    "Evidence",
+    "Extension",
+    "Mark",
+    "Measure",
+    "OwnPhase",
+    "Section",
+    "Switch",
+    "Words",
+    "parameter",
+]

@@ -27,7 +27,7 @@ def test_a_flip_is_found_where_it_is() -> None:
     assert flip.at == pytest.approx(4.5, abs=0.2)
     assert flip.low <= flip.at <= flip.high
     assert flip.carried
-    assert flip.found == 1.0
+    assert flip.seen == 1.0
 
 
 def test_noise_around_zero_is_not_a_carried_flip() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collab_sim import CollaborationModel, Department
 from collab_sim.engines.agents import Arena
-from collab_sim.extending import Extension, Mark, Measure, OwnPhase, Section, Switch, parameter
+from collab_sim.extending import Extension, Measure, OwnPhase, Section, Switch, Words, parameter
 from collab_sim.rules.commitment import available_effort
 from collab_sim.rules.numeric import clip
 
@@ -17,9 +17,10 @@ class Climate(Section):
     steadfastness: float = parameter(
         0.0,
         swept=(0.0, 1.0),
-        en="share of their engagement that departments keep",
-        sv="andel av sitt engagemang som förvaltningarna behåller",
-        mark=Mark.ASSUMED,
+        meaning=Words(
+            "share of their engagement that departments keep",
+            "andel av sitt engagemang som förvaltningarna behåller",
+        ),
     )
 
 
@@ -74,11 +75,11 @@ def halved(engagement: float, noise: float, luck: float, capacity: float) -> flo
 SPREAD = Measure(name="spread", en="spread of engagement", of=spread)
 STUBBORN = Switch(
     "stubborn",
-    "stubborn departments",
-    "envisa förvaltningar",
-    "departments keep to what they want",
-    "förvaltningar håller fast vid det de vill",
     {"climate.steadfastness": 1.0},
+    title=Words("stubborn departments", "envisa förvaltningar"),
+    meaning=Words(
+        "departments keep to what they want", "förvaltningar håller fast vid det de vill"
+    ),
 )
 RULED = Extension(rules={"available_effort": floored})
 HALVED = Extension(rules={"available_effort": halved})

@@ -22,7 +22,7 @@ from collab_sim.config.models import load_extension
 from collab_sim.config.study_files import load_study
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.extended import model_of
-from collab_sim.extending import Mark, Measure, OwnPhase, Section, parameter
+from collab_sim.extending import Measure, OwnPhase, Section, Words, parameter
 from collab_sim.report.odd import build as odd
 from collab_sim.report.odd.extension import described
 from collab_sim.report.terminal import show_comparison
@@ -184,7 +184,7 @@ class Undeclared(Section):
 class Wordless(Section):
     """A parameter that nobody would know what it means."""
 
-    still: float = parameter(0.0, swept=None, mark=Mark.ASSUMED)
+    still: float = parameter(0.0, swept=None)
 
 
 @pytest.mark.parametrize("key", [*Scenario.model_fields])
@@ -199,8 +199,8 @@ def test_no_heading_of_ones_own_hides_a_key_of_scenarios(key: str) -> None:
         ({"measures": (Measure(name="engagement", en="mine", of=len),)}, "'engagement' is already"),
         ({"measures": (Measure(name="mine", en="mine"),)}, "mine needs of="),
         ({"measures": (Measure(name="mine", of=len),)}, "mine needs en="),
-        ({"barriers": (replace(STUBBORN, meaning_en=""),)}, "stubborn needs meaning_en="),
-        ({"parameters": {"climate": Wordless}}, "climate.still needs en="),
+        ({"barriers": (replace(STUBBORN, meaning=Words("")),)}, "stubborn needs meaning="),
+        ({"parameters": {"climate": Wordless}}, "climate.still needs meaning="),
         (
             {"measures": (Measure(name="mine", unit="shere", en="m", of=len),)},
             "did you mean 'share'",

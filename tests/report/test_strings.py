@@ -32,7 +32,11 @@ CODE = "\n".join(
 )
 TEMPLATES = "\n".join(file.read_text(encoding="utf-8") for file in PACKAGE.rglob("*.j2"))
 KEYS = text_keys()
-SOURCES = {one.source for one in PARAMETERS.values() if not re.search(CITATION, one.source)}
+SOURCES = {
+    one.evidence.source
+    for one in PARAMETERS.values()
+    if not re.search(CITATION, one.evidence.source)
+}
 BUILT = {f"unit_{measure.unit}" for measure in MEASURES.values()}
 BUILT |= {f"unit_{parameter.unit}" for parameter in PARAMETERS.values()}
 BUILT |= {f"unit_{unit}" for unit in UNITS.values()}
@@ -120,7 +124,7 @@ def test_measures_parameters_and_switches_are_named_in_both_languages(lang: str)
     named = [measure.title.said(lang) for measure in MEASURES.values()]
     for declared in (PARAMETERS, BARRIERS, ENABLERS, PROFILES):
         named += [each.meaning.said(lang) for each in declared.values()]
-    named += [source_name(one.source, lang) for one in PARAMETERS.values()]
+    named += [source_name(one.evidence.source, lang) for one in PARAMETERS.values()]
     assert all(named)
 
 

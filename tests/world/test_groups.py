@@ -26,7 +26,7 @@ def scenario_of(**says: Any) -> Scenario:
 def test_every_sector_has_a_profile_of_assumed_numbers_in_range() -> None:
     assert set(PROFILES) == set(SECTORS)
     for profile in PROFILES.values():
-        assert profile.mark is Mark.ASSUMED
+        assert profile.evidence.mark is Mark.ASSUMED
         assert profile.says["reciprocal"] + profile.says["own_results"] <= 1.0
         for name, value in profile.says.items():
             low, high = PARAMETERS[f"external.{name}"].within

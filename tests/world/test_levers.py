@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from collab_sim.world.levers import Lever, lever_problems, moved_by, own_levers, with_levers
+from collab_sim.world.levers import (
+    Lever,
+    lever_problems,
+    moved_by,
+    own_levers,
+    ruled_out,
+    with_levers,
+)
 from collab_sim.world.scenario import Scenario
 from tests.analysis.test_changes import laid_alike
 from tests.worlds import default_world
@@ -51,6 +58,15 @@ def test_our_own_levers_are_those_that_move_something() -> None:
     assert {"lack_of_mandate", "weak_policy_support", "coordinator", "a_coordinator"} <= names
     assert "leadership" not in names
     assert "hidden_agendas" not in names
+
+
+def test_an_enabler_that_a_barrier_rules_out_is_none_of_ours_and_is_named() -> None:
+    poor = default_world().changed({"barriers": ["no_finance_for_process"]})
+    assert ruled_out(poor) == ["coordinator"]
+    names = {lever.name for lever in own_levers(poor)}
+    assert "no_finance_for_process" in names
+    assert "coordinator" not in names
+    assert ruled_out(default_world()) == []
 
 
 def test_a_lever_that_does_what_is_so_already_does_nothing() -> None:

@@ -9,22 +9,14 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.uncertainty import mean_interval
+from collab_sim.analysis.defined import defined
+from collab_sim.analysis.uncertainty import Estimate, estimated
 from collab_sim.world.declarations import BARRIERS
 from collab_sim.world.refusal import check, of_type
 from collab_sim.world.refusal import names as known_names
 from collab_sim.world.scenario import Scenario
 
 NONE, ALL, ONLY, WITHOUT, PLUS = "none", "all", "only ", "without ", " + "
-
-
-@dataclass(frozen=True)
-class Effect:
-    """A mean change over worlds on the same luck, with its 95 % interval."""
-
-    mean: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -37,9 +29,9 @@ class BarrierEffect:
     """
 
     name: str
-    alone: Effect
-    removed: Effect
-    interaction: Effect
+    alone: Estimate
+    removed: Estimate
+    interaction: Estimate
 
 
 def barrier_sets(
@@ -136,7 +128,7 @@ def barrier_effects(runs: pd.DataFrame, column: str) -> list[BarrierEffect]:
     return sorted(effects, key=lambda effect: effect.alone.mean)
 
 
-def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], Effect]:
+def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], Estimate]:
     """How much two barriers together differ from the sum of each alone.
 
     Below 0 they make each other worse, above 0 they overlap.
@@ -151,8 +143,5 @@ def pair_interactions(runs: pd.DataFrame, column: str) -> dict[tuple[str, str], 
     return interactions
 
 
-def _effect(changes: pd.Series[float]) -> Effect:
-    values = np.asarray(changes.dropna(), dtype=np.float64)
-    if not len(values):
-        return Effect(float("nan"), float("nan"), float("nan"))
-    return Effect(float(values.mean()), *mean_interval(values))
+def _effect(changes: pd.Series[float]) -> Estimate:
+    return estimated(defined(np.asarray(changes, dtype=np.float64)))

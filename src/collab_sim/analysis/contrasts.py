@@ -129,19 +129,19 @@ def overall(contrast: Contrast) -> Paired:
     not independent of each other.
     """
     means = contrast.both.groupby("replicate").mean()
-    return compared(contrast.column, contrast.one, contrast.other,
-                    means[contrast.one].to_numpy(dtype=np.float64),
-                    means[contrast.other].to_numpy(dtype=np.float64))  # fmt: skip
+    return _compared(contrast, means)
 
 
 def by_set(contrast: Contrast) -> dict[int, Paired]:
     """Compare the two levels within every combination of everything else."""
-    return {
-        int(str(number)): compared(contrast.column, contrast.one, contrast.other,
-                                   part[contrast.one].to_numpy(dtype=np.float64),
-                                   part[contrast.other].to_numpy(dtype=np.float64))
-        for number, part in contrast.both.groupby(SET)
-    }  # fmt: skip
+    parts = contrast.both.groupby(SET)
+    return {int(str(number)): _compared(contrast, part) for number, part in parts}
+
+
+def _compared(contrast: Contrast, values: pd.DataFrame) -> Paired:
+    names = contrast.one, contrast.other
+    sides = (values[name].to_numpy(dtype=np.float64) for name in names)
+    return compared(contrast.column, *names, *sides)
 
 
 def directions(contrast: Contrast) -> tuple[int, int, int]:

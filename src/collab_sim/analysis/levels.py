@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import astuple
 
 import numpy as np
 import pandas as pd
 
-from collab_sim.analysis.uncertainty import mean_interval
+from collab_sim.analysis.defined import defined
+from collab_sim.analysis.uncertainty import estimated
 
 
 def level_means(runs: pd.DataFrame, factors: Sequence[str], column: str) -> pd.DataFrame:
@@ -17,8 +19,6 @@ def level_means(runs: pd.DataFrame, factors: Sequence[str], column: str) -> pd.D
     """
     rows = []
     for key, part in runs.groupby(["scenario", *factors], sort=False, dropna=False):
-        values = part[column].dropna().to_numpy(dtype=np.float64)
-        ends = mean_interval(values) if len(values) else (float("nan"), float("nan"))
-        mean = float(values.mean()) if len(values) else float("nan")
-        rows.append((*key, len(values), mean, *ends))
+        values = defined(part[column].to_numpy(dtype=np.float64))
+        rows.append((*key, len(values), *astuple(estimated(values))))
     return pd.DataFrame(rows, columns=["scenario", *factors, "runs", "mean", "low", "high"])

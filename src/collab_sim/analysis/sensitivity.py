@@ -40,7 +40,7 @@ def sobol_indices(points: pd.DataFrame, factors: Sequence[str], column: str) -> 
     table = table.reindex(columns=["A", "B", *factors])
     values = table.to_numpy(dtype=np.float64)
     gaps = np.argwhere(np.isnan(values))
-    _refuse([f"row {table.index[row]} of {table.columns[column]}" for row, column in gaps])
+    _refuse([f"row {table.index[row]} of {table.columns[position]}" for row, position in gaps])
     if np.ptp(values[:, :2]) == 0.0:
         raise ValueError(f"{column} is the same at all points; there is nothing to explain")
     random = np.random.Generator(np.random.Philox(len(values)))

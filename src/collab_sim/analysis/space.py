@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.contrasts import Contrast, by_set
-from collab_sim.analysis.uncertainty import TAIL, mean_interval, share_interval
+from collab_sim.analysis.uncertainty import TAIL, estimated, share_interval
 
 FEWEST_POINTS = 10
 """Points below which nothing is said about a space."""
@@ -83,9 +83,8 @@ def partial_dependence(points: pd.DataFrame, factor: str, column: str) -> pd.Dat
         parts = [ordered.iloc[first:last] for first, last in pairwise(cuts.tolist())]
     rows = []
     for part in parts:
-        values = part[column].to_numpy(dtype=np.float64)
-        mean = float(values.mean())
-        rows.append((float(part[factor].mean()), mean, *mean_interval(values), len(part)))
+        outcome = estimated(part[column].to_numpy(dtype=np.float64))
+        rows.append((float(part[factor].mean()), *astuple(outcome), len(part)))
     return pd.DataFrame(rows, columns=["at", "mean", "low", "high", "points"])
 
 

@@ -17,7 +17,7 @@ class Flip:
     """A value of a parameter at which the mean paired difference changes its sign.
 
     ``at`` is interpolated between the neighbouring levels ``below`` and ``above``; ``low`` to
-    ``high`` is the 95 % bootstrap interval over worlds, drawn together at all levels. ``found`` is
+    ``high`` is the 95 % bootstrap interval over worlds, drawn together at all levels. ``seen`` is
     the share of resamples that flip at all. ``carried`` says whether some level on either side
     separates the scenarios, in opposite directions.
     """
@@ -27,7 +27,7 @@ class Flip:
     at: float
     low: float
     high: float
-    found: float
+    seen: float
     carried: bool
 
 
@@ -118,6 +118,6 @@ def _flip(
         at=crossing.at,
         low=float(low),
         high=float(high),
-        found=len(nearest) / len(resampled),
+        seen=len(nearest) / len(resampled),
         carried=(1 in before and -1 in after) or (-1 in before and 1 in after),
     )

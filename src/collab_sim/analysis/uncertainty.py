@@ -38,7 +38,7 @@ def resampled_means(values: Values, resamples: int = RESAMPLES) -> Values:
 
 
 def mean_interval(values: Values, among: int = 1) -> tuple[float, float]:
-    """Student's interval (95 %) of a mean; undefined for a single value.
+    """Student's interval (95 %) of a mean; undefined for fewer than two values.
 
     Chosen for its measured coverage at few pairs (docs/decisions, 16). ``among`` so many intervals
     it is widened until all of them hold in 95 of 100 cases (Bonferroni).
@@ -49,7 +49,7 @@ def mean_interval(values: Values, among: int = 1) -> tuple[float, float]:
     from scipy.special import stdtrit
 
     freedom = len(values) - 1
-    if not freedom:
+    if freedom < 1:
         return float("nan"), float("nan")
     mean = float(values.mean())
     error = float(values.std(ddof=1)) / float(np.sqrt(len(values)))
@@ -72,8 +72,12 @@ class Estimate:
 
 
 def estimated(values: Values, among: int = 1) -> Estimate:
-    """Return a mean and its interval, widened so that it holds among so many others."""
-    return Estimate(float(values.mean()), *mean_interval(values, among))
+    """Return a mean and its interval, widened so that it holds among so many others.
+
+    Undefined without any value.
+    """
+    mean = float(values.mean()) if len(values) else float("nan")
+    return Estimate(mean, *mean_interval(values, among))
 
 
 def share_interval(successes: int, trials: int) -> tuple[float, float]:

@@ -96,8 +96,8 @@ def _parameter(name: str, lang: str) -> Iterator[tuple[str, str]]:
     yield "accepted", "{:g} – {:g}".format(*parameter.within)
     if parameter.swept:
         yield "swept", "{:g} – {:g}".format(*parameter.swept)
-    yield "evidence", text(lang, f"mark_{parameter.mark.name.lower()}")
-    yield "source", source_name(parameter.source, lang)
+    yield "evidence", text(lang, f"mark_{parameter.evidence.mark.name.lower()}")
+    yield "source", source_name(parameter.evidence.source, lang)
 
 
 def _told(english: str, lang: str) -> str:
@@ -131,8 +131,8 @@ def _profile(name: str, lang: str) -> Iterator[tuple[str, str]]:
 
     profile = PROFILES[name.rpartition(".")[2]]
     yield "sets", ", ".join(f"{key} = {value:g}" for key, value in profile.says.items())
-    yield "evidence", text(lang, f"mark_{profile.mark.name.lower()}")
-    yield "source", source_name(profile.source, lang)
+    yield "evidence", text(lang, f"mark_{profile.evidence.mark.name.lower()}")
+    yield "source", source_name(profile.evidence.source, lang)
 
 
 def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:
@@ -144,5 +144,5 @@ def _switch(name: str, lang: str) -> Iterator[tuple[str, str]]:
     barrier = bare in BARRIERS and not name.startswith("enabler.")
     switch = (BARRIERS if barrier else ENABLERS)[bare]
     yield "sets", ", ".join(f"{path} = {value:g}" for path, value in switch.changes.items())
-    yield "evidence", text(lang, f"mark_{switch.mark.name.lower()}")
-    yield "source", source_name(switch.source, lang)
+    yield "evidence", text(lang, f"mark_{switch.evidence.mark.name.lower()}")
+    yield "source", source_name(switch.evidence.source, lang)

@@ -117,6 +117,8 @@ def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
     }
     sizes_told = {what: counted(lang, what, size) for what, size in sizes.items()}
     click.echo(text(lang, "import_read", **sizes_told))
+    if "arenas" not in organisation.base:
+        click.echo(text(lang, "import_our_groups"))
     counts = {name: evidence[name] for name in ("measured", "judged", "guessed")}
     click.echo(text(lang, "import_evidence", total=evidence.total(), **counts))
     line = shlex.join(map(str, files))

@@ -105,6 +105,8 @@ def levers(
     from collab_sim.report.lever_words import LeverWords, levers_data, levers_frame
     from collab_sim.report.style import save
     from collab_sim.report.terminal import show_levers
+    from collab_sim.world.declarations import ENABLERS
+    from collab_sim.world.levers import ruled_out
 
     words = LeverWords(played, lang)
     show_levers(words.told(), played, lang)
@@ -117,6 +119,9 @@ def levers(
     resolved = folder / f"{file_name(scenario.name)}.resolved.yaml"
     resolved.write_text(dump_scenario(scenario), encoding="utf-8")
     picture = save(levers_chart(words), folder / "levers.png")
+    if not listed.only_file and (excluded := ruled_out(scenario)):
+        names = ", ".join(ENABLERS[name].title.said(lang) for name in excluded)
+        click.echo(text(lang, "levers_ruled_out", names=names))
     click.echo(text(lang, "levers_table", file=table))
     click.echo(text(lang, "picture", file=picture))
 

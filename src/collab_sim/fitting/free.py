@@ -50,7 +50,7 @@ def candidates(scenario: Scenario) -> tuple[Free, ...]:
     return tuple(
         Free(path, *parameter.swept)
         for path, parameter in PARAMETERS.items()
-        if parameter.swept and parameter.mark is Mark.ASSUMED and path not in left
+        if parameter.swept and parameter.evidence.mark is Mark.ASSUMED and path not in left
     )
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from collab_sim.analysis.uncertainty import Values, mean_interval, share_interval
+from collab_sim.analysis.uncertainty import Values, estimated, share_interval
 
 ANY_RISE = (math.ulp(0.0), math.inf)
 """Where a number must lie that is to be above 0."""
@@ -108,8 +108,8 @@ def mean_of(
     key: str, unit: str, values: Values, within: tuple[float, float], published: float = math.nan
 ) -> Check:
     """Check a mean over worlds, with its interval."""
-    low, high = mean_interval(values)
-    return Check(key, unit, float(values.mean()), low, high, within, published)
+    mean = estimated(values)
+    return Check(key, unit, mean.mean, mean.low, mean.high, within, published)
 
 
 def share_of(

@@ -204,7 +204,7 @@ def short_limits(worlds: Worlds, lang: str) -> Iterator[str]:
     yield from remarks(worlds.runs, worlds.scenarios, lang)
     yield text(lang, "report_limit_choice")
     yield text(lang, "report_limit_pairs")
-    marks = [parameter.mark for parameter in PARAMETERS.values()]
+    marks = [parameter.evidence.mark for parameter in PARAMETERS.values()]
     assumed, talk = marks.count(Mark.ASSUMED), marks.count(Mark.SOURCE_TALK)
     firm = len(marks) - assumed - talk
     yield text(lang, "report_limit_guess", assumed=assumed, talk=talk, all=len(marks), firm=firm)
@@ -235,8 +235,8 @@ def _evidence(scenario: Scenario, parameter: Parameter, lang: str) -> tuple[str,
     origin = own_origin(scenario, parameter.path)
     if origin is not None:
         return text(lang, "own_value", told=origin_told(origin, lang)), "–"
-    mark = text(lang, f"short_mark_{parameter.mark.name.lower()}")
-    return mark, source_name(parameter.source, lang)
+    mark = text(lang, f"short_mark_{parameter.evidence.mark.name.lower()}")
+    return mark, source_name(parameter.evidence.source, lang)
 
 
 def _plain_unit(unit: str, lang: str) -> str:

@@ -82,7 +82,8 @@ def _in_both(wording: Wording) -> tuple[str, str]:
 
 def _parameters() -> Iterator[str]:
     counts = {
-        mark: sum(parameter.mark is mark for parameter in PARAMETERS.values()) for mark in Mark
+        mark: sum(parameter.evidence.mark is mark for parameter in PARAMETERS.values())
+        for mark in Mark
     }
     yield "# Parameters"
     yield ""
@@ -107,9 +108,9 @@ def _parameters() -> Iterator[str]:
             swept,
             parameter.unit,
             parameter.meaning.said("en"),
-            parameter.mark.value,
+            parameter.evidence.mark.value,
         )
-        yield f"| `{name}` | {' | '.join(cells)} | {parameter.source} |"
+        yield f"| `{name}` | {' | '.join(cells)} | {parameter.evidence.source} |"
 
 
 def _measures() -> Iterator[str]:

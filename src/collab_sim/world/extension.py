@@ -131,7 +131,7 @@ class Extension:
         yield partial(_free, "phases", self.phases, PHASES)
 
     def _switch(self, switch: Switch) -> None:
-        _words(switch.name, title_en=switch.title_en, meaning_en=switch.meaning_en)
+        _words(switch.name, title=switch.title.said("en"), meaning=switch.meaning.said("en"))
         parameters = {**OUR_PARAMETERS, **self.own_parameters}
         for path, value in switch.changes.items():
             if path not in parameters:
@@ -242,7 +242,7 @@ def _section(heading: str, section: Any) -> None:
         raise ArgumentError(f"parameters: {heading}.{undeclared[0]} is no parameter: {hint}")
     for path, each in declared.items():
         _unit(path, each.unit)
-        _words(path, en=section.model_fields[path.partition(".")[2]].description)
+        _words(path, meaning=section.model_fields[path.partition(".")[2]].description)
 
 
 def _measure(measure: Measure) -> None:

@@ -66,16 +66,30 @@ class Levers(Section):
 def own_levers(scenario: Scenario) -> list[Lever]:
     """Return what can be done about any scenario, as far as it moves anything there.
 
-    Each enabler that the scenario does not have, each of its barriers removed, and half a post or a
-    post more of coordinators.
+    Each enabler that the scenario does not have and none of its barriers rules out, each of its
+    barriers removed, and half a post or a post more of coordinators.
     """
-    levers = [Lever(name=name, enablers=(name,)) for name in ENABLERS]
+    possible = set(ENABLERS) - set(ruled_out(scenario))
+    levers = [Lever(name=name, enablers=(name,)) for name in ENABLERS if name in possible]
     levers += [Lever(name=name, remove_barriers=(name,)) for name in scenario.barriers]
     now = scenario.value(POSTS_PATH)
     low, high = PARAMETERS[POSTS_PATH].within
     levers += [Lever(name=name, set={POSTS_PATH: now + more}) for name, more in MORE_POSTS.items()
                if low <= now + more <= high]  # fmt: skip
     return [lever for lever in levers if moved_by(lever, scenario)]
+
+
+def ruled_out(scenario: Scenario) -> list[str]:
+    """Return the enablers that contradict a barrier of a scenario: it has to go first."""
+    return [name for name in ENABLERS if not _fits(name, scenario)]
+
+
+def _fits(enabler: str, scenario: Scenario) -> bool:
+    try:
+        moved_by(Lever(name=enabler, enablers=(enabler,)), scenario)
+    except ValuesError:
+        return False
+    return True
 
 
 def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:

@@ -14,9 +14,9 @@ from collab_sim.texts import catalogue
 from collab_sim.world.actors import ActorGroup, Title
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.declarations import PARAMETERS
-from collab_sim.world.parameters import Mark, Parameter, Section
+from collab_sim.world.parameters import Parameter, Section
 from collab_sim.world.parameters.collaboration import yielding
-from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
+from collab_sim.world.parameters.declaration import ASSUMED
 from collab_sim.world.words import Words
 
 ARENAS, ACTORS = "arenas", "actors"
@@ -108,8 +108,7 @@ def described(path: NamedField) -> Parameter:
         meaning=Words(
             f"{title.en}: {_meaning(number.description)}", f"{title.sv}: {_meaning(swedish)}"
         ),
-        source=OUR_ASSUMPTION,
-        mark=Mark.ASSUMED,
+        evidence=ASSUMED,
         whole=number.whole,
     )
 

@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from collab_sim.world.parameters import Mark
-from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
+from collab_sim.world.parameters.declaration import ASSUMED, Evidence
 from collab_sim.world.words import Meaning
 
 
@@ -22,8 +21,7 @@ class Profile:
 
     sector: str
     says: Mapping[str, float]
-    source: str = OUR_ASSUMPTION
-    mark: Mark = Mark.ASSUMED
+    evidence: Evidence = ASSUMED
 
     @property
     def meaning(self) -> Meaning:
@@ -31,59 +29,18 @@ class Profile:
         return Meaning(f"profile.{self.sector}")
 
 
-def _profile(sector: str, **says: float) -> Profile:
-    return Profile(sector, MappingProxyType(says))
-
-
+INCENTIVES_AND_TYPES = ("own", "shared", "money", "legitimacy", "reciprocal", "own_results")
 PROFILES: Mapping[str, Profile] = MappingProxyType(
     {
-        profile.sector: profile
-        for profile in (
-            _profile(
-                "municipality",
-                own=0.5,
-                shared=1.0,
-                money=0.1,
-                legitimacy=0.4,
-                reciprocal=0.67,
-                own_results=0.18,
-            ),
-            _profile(
-                "business",
-                own=0.9,
-                shared=0.6,
-                money=0.4,
-                legitimacy=0.1,
-                reciprocal=0.6,
-                own_results=0.35,
-            ),
-            _profile(
-                "civil_society",
-                own=0.3,
-                shared=1.2,
-                money=0.3,
-                legitimacy=0.1,
-                reciprocal=0.65,
-                own_results=0.1,
-            ),
-            _profile(
-                "academia",
-                own=0.7,
-                shared=0.8,
-                money=0.5,
-                legitimacy=0.0,
-                reciprocal=0.6,
-                own_results=0.3,
-            ),
-            _profile(
-                "public_agency",
-                own=0.5,
-                shared=0.9,
-                money=0.1,
-                legitimacy=0.3,
-                reciprocal=0.65,
-                own_results=0.15,
-            ),
+        sector: Profile(
+            sector, MappingProxyType(dict(zip(INCENTIVES_AND_TYPES, numbers, strict=True)))
         )
+        for sector, numbers in {
+            "municipality": (0.5, 1.0, 0.1, 0.4, 0.67, 0.18),
+            "business": (0.9, 0.6, 0.4, 0.1, 0.6, 0.35),
+            "civil_society": (0.3, 1.2, 0.3, 0.1, 0.65, 0.1),
+            "academia": (0.7, 0.8, 0.5, 0.0, 0.6, 0.3),
+            "public_agency": (0.5, 0.9, 0.1, 0.3, 0.65, 0.15),
+        }.items()
     }
 )

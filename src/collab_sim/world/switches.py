@@ -10,44 +10,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from collab_sim.world.parameters import Mark
-from collab_sim.world.parameters.declaration import OUR_ASSUMPTION, TALK
-from collab_sim.world.words import Meaning, Wording, Words
+from collab_sim.world.parameters.declaration import ASSUMED, TALK, Evidence, Mark
+from collab_sim.world.words import Meaning, Wording
 
 
 @dataclass(frozen=True)
 class Switch:
     """A named set of parameter values; ``changes`` maps dotted paths to values.
 
-    Without words of its own it is called what the catalogues of meanings say.
+    ``title`` is what it is called, ``meaning`` what it stands for.
     """
 
     name: str
-    title_en: str
-    title_sv: str
-    meaning_en: str
-    meaning_sv: str
     changes: Mapping[str, float]
-    source: str = OUR_ASSUMPTION
-    mark: Mark = Mark.ASSUMED
-
-    @property
-    def title(self) -> Wording:
-        """What it is called."""
-        own = Words(self.title_en, self.title_sv)
-        return own if self.title_en else Meaning(f"switch.{self.name}")
-
-    @property
-    def meaning(self) -> Wording:
-        """What it stands for."""
-        own = Words(self.meaning_en, self.meaning_sv)
-        return own if self.meaning_en else Meaning(f"switch.{self.name}.meaning")
+    title: Wording
+    meaning: Wording
+    evidence: Evidence = ASSUMED
 
 
 def _of_the_talk(changes: Mapping[str, Mapping[str, float]]) -> Mapping[str, Switch]:
-    return MappingProxyType(
-        {name: Switch(name, "", "", "", "", sets, source=TALK) for name, sets in changes.items()}
-    )
+    named, evidence = {}, Evidence(Mark.ASSUMED, TALK)
+    for name, sets in changes.items():
+        key = f"switch.{name}"
+        named[name] = Switch(name, sets, Meaning(key), Meaning(f"{key}.meaning"), evidence)
+    return MappingProxyType(named)
 
 
 OUR_BARRIERS = _of_the_talk(

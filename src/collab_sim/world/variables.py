@@ -8,8 +8,8 @@ from typing import NamedTuple
 from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.events import LONGEST_HORIZON
 from collab_sim.world.named_fields import NamedField, described, named_field
-from collab_sim.world.parameters import Mark, Parameter
-from collab_sim.world.parameters.declaration import OUR_ASSUMPTION
+from collab_sim.world.parameters import Parameter
+from collab_sim.world.parameters.declaration import ASSUMED
 from collab_sim.world.words import Meaning
 
 EVENTS_HEADING = "events"
@@ -68,8 +68,7 @@ def variable(path: str) -> Parameter:
             swept=None,
             unit="months",
             meaning=Meaning("variable.first_month", (("event", below.event),)),
-            source=OUR_ASSUMPTION,
-            mark=Mark.ASSUMED,
+            evidence=ASSUMED,
             whole=True,
         )
     parameter = PARAMETERS[below.parameter]

@@ -24,7 +24,8 @@ WRONG: dict[str, dict[str, object]] = {
     "Actors": {
         "A1": "name", "B1": "kind", "C1": "sector", "D1": "mandate", "E1": "workload",
         "F1": "priorities", "G1": "mandatt", "A2": "School", "B2": "department", "D2": 1.7,
-        "E2": 75, "F2": 13.7, "A3": "School", "B3": "department", "A4": "Care", "B4": "dept",
+        "E2": 75, "F2": 13.7, "A3": "school", "B3": "department", "D3": -1, "A4": "Care",
+        "B4": "dept",
         "A5": "Club", "B5": "external", "D5": "=1/2", "E5": date(2026, 3, 4), "A6": "Alone",
         "A7": "Museum", "B7": "department", "D7": "mycket",
     },
@@ -34,8 +35,9 @@ WRONG: dict[str, dict[str, object]] = {
         "E2": 3, "F2": 2, "A3": "Safety", "B3": "Care",
     },
     "Ties": {
-        "A1": "actor", "B1": "partner", "C1": "contact", "A2": "School", "B2": "Carre",
-        "A3": "Club", "B3": "Club", "A4": "School", "B4": "Club", "A5": "Club", "B5": "School",
+        "A1": "actor", "B1": "partner", "C1": "contact", "D1": "strength", "A2": "School",
+        "B2": "Carre", "D2": 1.4, "A3": "Club", "B3": "Club", "C3": "often", "A4": "School",
+        "B4": "Club", "C4": "weekly", "D4": 0.5, "A5": "Club", "B5": "School",
         "A6": "Care", "C6": "often",
     },
     "Municipality": {
@@ -50,16 +52,16 @@ WRONG: dict[str, dict[str, object]] = {
     "Events": {
         "A1": "event", "B1": "only in option", "C1": "month", "D1": "coordinators leave",
         "A2": "Gone", "B2": "Moore", "C2": 3, "D2": "yes", "A3": "Late", "C3": 900, "D3": "yes",
-        "A4": "Nothing", "C4": 3,
+        "A4": "Nothing", "C4": 3, "A5": "Someday", "C5": "in March", "D5": "yes",
     },
 }  # fmt: skip
 EXPECTED = {
-    "Actors": "G1 D2 E2 F2 A3 B4 B5 D5 E5 A6 D7 A8",
+    "Actors": "G1 D2 E2 F2 A3 D3 B4 B5 D5 E5 A6 D7 A8",
     "Collaboration groups": "B2 C2 E2 F2 A3",
-    "Ties": "B2 B3 A5 B6",
+    "Ties": "B2 D2 B3 C3 D4 A5 B6",
     "Municipality": "A2 B3 B4",
     "Options": "B2 B3 C4",
-    "Events": "B2 C3 A4",
+    "Events": "B2 C3 A4 C5",
 }
 
 

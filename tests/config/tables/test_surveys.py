@@ -100,6 +100,20 @@ def test_attendance_gives_members_rhythm_and_ties(town: Path, tmp_path: Path) ->
     assert ties["Care", "School"] == round(0.7 + 0.5 * round(1 / 3, 4) * 0.3, 4)
 
 
+def test_ties_of_the_town_go_before_attendance_which_fills_in_how_close(
+    town: Path, tmp_path: Path
+) -> None:
+    position = tmp_path / "meetings"
+    position.mkdir()
+    rows = (("actor", "partner", "trust"), ("Club", "Care", 0.2), ("School", "Care", None))
+    folder(town, ties=rows)
+    found = imported(town, attendance=[folder(position, list=MEETINGS)]).organisation.scenarios[0]
+    ties = {(tie.actor, tie.partner): tie.trust for tie in found.ties}
+    assert len(ties) == 6
+    assert ties["Care", "Club"] == ties["Club", "Care"] == 0.2
+    assert ties["School", "Care"] == round(0.7 + 0.5 * round(1 / 3, 4) * 0.3, 4)
+
+
 def test_bad_attendance_is_told(town: Path, tmp_path: Path) -> None:
     rows = (("date", "group", "actor"), ("14/3", "Health", "Care"), ("2026-01-01", "", "Care"))
     position = tmp_path / "meetings"

@@ -16,6 +16,10 @@ HALFWAY = 0.5
 DIGITS = 4
 OWN_SIDE, ACROSS = "prior_own_side", "prior_across"
 
+TRUST = "trust"
+CLOSENESS = ("contact", "strength")
+"""What trust follows from where it is not said: how often two meet, or how strong a tie is."""
+
 
 def trust_by_contact(prior: float, strength: float) -> float:
     """Return trust at the start by how often two have been in contact: a proxy.
@@ -45,6 +49,7 @@ def add_ties(
     first: dict[tuple[str, str], Cell] = {}
     for row in rows:
         ends = [_end(row, key, names) for key in ("actor", "partner")]
+        said = {key: row.node(key) for key in (TRUST, *CLOSENESS, "ways")}
         actor, partner = (end.value if end else None for end in ends)
         if not isinstance(actor, str) or not isinstance(partner, str):
             continue
@@ -53,8 +58,8 @@ def add_ties(
             row.problems.append(cell.problem(f"{shown(partner)} is tied to itself"))
             continue
         own_side = kinds.get(actor) == kinds.get(partner)
-        trust, cells = _trust(row, priors[OWN_SIDE if own_side else ACROSS])
-        both = row.value("ways") != "one"
+        trust, cells = _trust(row, said, priors[OWN_SIDE if own_side else ACROSS])
+        both = said["ways"] is None or said["ways"].value != "one"
         for one_way in [(actor, partner), (partner, actor)][: 2 if both else 1]:
             earlier = first.setdefault(one_way, row.cells["actor"])
             if earlier is not row.cells["actor"]:
@@ -86,13 +91,21 @@ def _end(row: Row, key: str, names: Names) -> Node | None:
     return Node(name, node.position)
 
 
-def _trust(row: Row, prior: float) -> tuple[Node | None, dict[str, Cell]]:
-    said = row.node("trust")
-    if said is not None:
-        return said, {"trust": row.cells["trust"]}
-    key = "contact" if "contact" in row.cells else "strength"
-    strength = row.value(key)
-    if not isinstance(strength, float):
-        return None, {}
-    cell = row.cells[key]
-    return cell.node(round(trust_by_contact(prior, strength), DIGITS)), {"trust": cell}
+def _trust(
+    row: Row, said: Mapping[str, Node | None], prior: float
+) -> tuple[Node | None, dict[str, Cell]]:
+    """Return the trust of a tie and its cell: as it is said, or as it follows from closeness."""
+    if all(key in row.cells for key in CLOSENESS):
+        message = "contact says it already; leave one of the two blank"
+        row.problems.append(row.cells["strength"].problem(message))
+    for key in (TRUST, *CLOSENESS):
+        node = said[key]
+        if node is None:
+            continue
+        cell = row.cells[key]
+        if key == TRUST:
+            return node, {TRUST: cell}
+        if isinstance(node.value, float):
+            trust = trust_by_contact(prior, node.value)
+            return cell.node(round(trust, DIGITS)), {TRUST: cell}
+    return None, {}

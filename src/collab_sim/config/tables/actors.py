@@ -35,9 +35,9 @@ def add_actors(rows: Iterable[Row], growing: Growing) -> tuple[Names, dict[str, 
         if named is None:
             continue
         name = str(named.value)
+        entries = {"name": named, **_values(row, OF_AN_ACTOR)}
         if _taken(row, "name", name, first):
             continue
-        entries = {"name": named, **_values(row, OF_AN_ACTOR)}
         short = row.value("id")
         if short is not None and not _taken(row, "id", str(short), first):
             names[str(short)] = name
@@ -57,9 +57,11 @@ def add_groups(
     first: dict[str, Cell] = {}
     for row in rows:
         named = row.node("name")
-        if named is None or _taken(row, "name", str(named.value), first):
+        if named is None:
             continue
         entries = {"name": named, **_values(row, OF_A_GROUP)}
+        if _taken(row, "name", str(named.value), first):
+            continue
         for key in ("members", "open_to"):
             if key in entries:
                 entries[key] = _translated(entries[key], names)
@@ -101,9 +103,9 @@ def _cells_of(row: Row, entries: Mapping[str, Node]) -> dict[str, Cell]:
 
 
 def _taken(row: Row, key: str, name: str, first: dict[str, Cell]) -> bool:
-    """Tell a name that an earlier row has."""
+    """Tell a name that an earlier row has, in whatever letters."""
     cell = row.cells[key]
-    earlier = first.setdefault(name, cell)
+    earlier = first.setdefault(name.casefold(), cell)
     if earlier is cell:
         return False
     message = f"{shown(name)} is given twice, first in {earlier.position.cell}"

@@ -104,6 +104,8 @@ def _add_event(row: Row, growing: Growing) -> None:
     cells = {}
     for key in ("month", "until", *HAPPENS):
         node = row.node(key)
+        if node is None and key == "month" and key in row.cells:
+            node = row.cells[key].node(1)  # told to be wrong; all else can be checked
         if node is None:
             continue
         if key in entries and plain(entries[key]) != plain(node):

@@ -58,8 +58,10 @@ def read(asked: Asked) -> Found:
     networks = [grid for file in asked.networks if (grid := read_network(file, problems))]
     lists = [grid for file in asked.attendance for grid in read_grids(file, problems)]
     records = records_of(lists, problems)
-    for grid in (*networks, *ties_grid(records)):
+    for grid in networks:
         rows.setdefault("ties", []).extend(rows_of(grid, SHEETS["ties"], problems))
+    for grid in ties_grid(records):
+        _fill_in_ties(rows.setdefault("ties", []), rows_of(grid, SHEETS["ties"], problems))
     for grid in groups_grid(records):
         _fill_in(rows.setdefault("arenas", []), rows_of(grid, SHEETS["arenas"], problems))
     surveys = [read_grids(file, problems) for file in asked.surveys]
@@ -103,3 +105,21 @@ def _fill_in(rows: list[Row], further: Sequence[Row]) -> None:
             cells.pop("hours", None)
         if known is None:
             rows.append(row)
+
+
+def _fill_in_ties(rows: list[Row], further: Sequence[Row]) -> None:
+    """Fill in how close two are by attendance, where a tie does not say; further ties come last."""
+    by_ends: dict[frozenset[str], list[Row]] = {}
+    for row in rows:
+        by_ends.setdefault(_ends(row), []).append(row)
+    for row in further:
+        known = by_ends.get(_ends(row), [])
+        for each in known:
+            if not {"contact", "strength", "trust"} & each.cells.keys():
+                each.cells["strength"] = row.cells["strength"]
+        if not known:
+            rows.append(row)
+
+
+def _ends(row: Row) -> frozenset[str]:
+    return frozenset(row.cells[key].text.casefold() for key in ("actor", "partner"))

@@ -9,7 +9,7 @@ from math import inf
 from collab_sim.config.keys import Key, known_keys
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, shown
-from collab_sim.config.tables.cells import Cell, UnreadableCellError, value_of
+from collab_sim.config.tables.cells import Cell, Takes, UnreadableCellError, value_of
 from collab_sim.config.tables.columns import Column, Sheet
 from collab_sim.config.tables.grids import Grid
 from collab_sim.world.nearest import did_you_mean
@@ -34,6 +34,8 @@ class Row:
             value = value_of(cell, column.takes, column.choices)
             if described is not None:
                 check_range(value, described)
+            elif column.takes is Takes.SHARE:
+                check_share(value)
             return value
 
         return self.read(key, read)
@@ -61,7 +63,13 @@ def check_range(value: object, described: Key) -> None:
         return
     limits = next((each for each in described.options if "minimum" in each), None)
     if limits and not limits["minimum"] <= value <= limits.get("maximum", inf):
-        raise UnreadableCellError(f"{shown(value)} is not {described.range}")
+        raise UnreadableCellError(f"{value:g} is not {described.range}")
+
+
+def check_share(value: object) -> None:
+    """Raise `UnreadableCellError` for a number that is no share, of a column that is no key."""
+    if isinstance(value, float) and not 0.0 <= value <= 1.0:
+        raise UnreadableCellError(f"{value:g} is not between 0 and 1")
 
 
 def rows_of(grid: Grid, sheet: Sheet, problems: list[Problem]) -> list[Row]:

@@ -12,11 +12,11 @@ from collab_sim.analysis.barriers import (
     NONE,
     ONLY,
     BarrierEffect,
-    Effect,
     barrier_effects,
     barrier_labels,
     pair_interactions,
 )
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.answers.parts import PagePart, Picture
 from collab_sim.report.answers.tables import (
     CellValue,
@@ -95,7 +95,7 @@ def _title(name: str, lang: str) -> str:
     return BARRIERS[name].title.said(lang)
 
 
-def _signed(effect: Effect, column: str, lang: str) -> str:
+def _signed(effect: Estimate, column: str, lang: str) -> str:
     return measure_column(column, lang, sign=True).written(effect.mean, lang)
 
 
@@ -123,7 +123,7 @@ def _effect_columns(key: str, column: str, lang: str) -> list[TableColumn]:
 
 
 def _pair_part(
-    interactions: Mapping[tuple[str, str], Effect], column: str, worlds: int, lang: str
+    interactions: Mapping[tuple[str, str], Estimate], column: str, worlds: int, lang: str
 ) -> PagePart:
     measure = measure_name(column, lang)
     over = sum(effect.low > 0.0 for effect in interactions.values())
@@ -138,7 +138,7 @@ def _pair_part(
                 [pair_table(interactions, column, lang)])  # fmt: skip
 
 
-def pair_table(interactions: Mapping[tuple[str, str], Effect], column: str, lang: str) -> Table:
+def pair_table(interactions: Mapping[tuple[str, str], Estimate], column: str, lang: str) -> Table:
     """Every two barriers together less the sum of each alone, the largest first."""
     columns = (
         text_column("answers_one_barrier", lang),
@@ -157,7 +157,7 @@ def pair_table(interactions: Mapping[tuple[str, str], Effect], column: str, lang
     return Table(f"pairs-{column}", title, columns, rows)
 
 
-def _verdict(effect: Effect, lang: str) -> str:
+def _verdict(effect: Estimate, lang: str) -> str:
     if effect.low > 0.0:
         return text(lang, "answers_overlap")
     return text(lang, "answers_worse" if effect.high < 0.0 else "answers_is_open")

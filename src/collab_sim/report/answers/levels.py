@@ -205,7 +205,7 @@ def _flip_table(
     x, *further = order
     rows: list[tuple[CellValue, ...]] = [
         (*levels.values(), flip.at, flip.low, flip.high, flip.below, flip.above,
-         100.0 * flip.found,
+         100.0 * flip.seen,
          text(lang, "answers_carried" if flip.carried else "answers_not_carried"))
         for levels, crossings in crossed
         for flip in crossings

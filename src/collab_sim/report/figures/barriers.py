@@ -8,7 +8,8 @@ import numpy as np
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 
-from collab_sim.analysis.barriers import BarrierEffect, Effect
+from collab_sim.analysis.barriers import BarrierEffect
+from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import signed, text
 from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, use_decimals
@@ -38,13 +39,13 @@ def barrier_chart(effects: Sequence[BarrierEffect], column: str, lang: str) -> F
     return figure
 
 
-def _draw_effect(axes: Axes, row: float, effect: Effect, colour: str, marker: str) -> None:
+def _draw_effect(axes: Axes, row: float, effect: Estimate, colour: str, marker: str) -> None:
     axes.hlines(row, effect.low, effect.high, color=colour, linewidth=1.6)
     axes.plot(effect.mean, row, marker, color=colour, markersize=8)
 
 
 def barrier_interactions(
-    interactions: Mapping[tuple[str, str], Effect], column: str, lang: str
+    interactions: Mapping[tuple[str, str], Estimate], column: str, lang: str
 ) -> Figure:
     """Draw what `pair_interactions` gives as a map of barriers by barriers.
 
@@ -74,7 +75,7 @@ def barrier_interactions(
 
 
 def _tables(
-    interactions: Mapping[tuple[str, str], Effect], names: list[str], lang: str
+    interactions: Mapping[tuple[str, str], Estimate], names: list[str], lang: str
 ) -> tuple[np.ndarray, np.ndarray]:
     """Means below the diagonal, NaN elsewhere, and what is written there."""
     values = np.full((len(names), len(names)), np.nan)

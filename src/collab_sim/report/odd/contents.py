@@ -147,7 +147,7 @@ def sections() -> dict[str, str]:
 
 
 def _having(mark: Mark) -> int:
-    return sum(parameter.mark is mark for parameter in PARAMETERS.values())
+    return sum(parameter.evidence.mark is mark for parameter in PARAMETERS.values())
 
 
 def published_patterns() -> list[Published]:

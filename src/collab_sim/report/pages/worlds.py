@@ -157,7 +157,7 @@ def clash(one: str, other: str) -> bool:
 
 def _dial(parameter: Parameter) -> dict[str, Any]:
     low, high = parameter.swept or parameter.within
-    mark = f"mark_{parameter.mark.name.lower()}"
+    mark = f"mark_{parameter.evidence.mark.name.lower()}"
     return {
         "path": parameter.path,
         "low": low,
@@ -166,7 +166,7 @@ def _dial(parameter: Parameter) -> dict[str, Any]:
         "meaning": {lang: parameter_name(parameter.path, lang) for lang in LANGUAGES},
         "unit": {lang: text(lang, f"unit_{parameter.unit}") for lang in LANGUAGES},
         "source": {
-            lang: f"{source_name(parameter.source, lang)} ({text(lang, mark)})"
+            lang: f"{source_name(parameter.evidence.source, lang)} ({text(lang, mark)})"
             for lang in LANGUAGES
         },
     }

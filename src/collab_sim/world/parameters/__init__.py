@@ -43,4 +43,12 @@ def parameters_in(sections: Mapping[str, type[Section]]) -> dict[str, Parameter]
 OUR_PARAMETERS = named("parameter", parameters_in(OUR_SECTIONS).items())
 """The parameters that both engines read."""
 
-__all__ = ["OUR_PARAMETERS", "OUR_SECTIONS", "Mark", "Parameter", "Section", "parameters_in"]
+__all__ = [
+    "OUR_PARAMETERS",
+    "OUR_SECTIONS",
+    "Evidence",
+    "Mark",
+    "Parameter",
+    "Section",
+    "parameters_in",
+]

@@ -7,7 +7,14 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
-from collab_sim.world.parameters.declaration import TALK, Mark, Section, parameter
+from collab_sim.world.parameters.declaration import (
+    FROM_THE_TALK,
+    TALK,
+    Evidence,
+    Mark,
+    Section,
+    parameter,
+)
 
 Item = TypeVar("Item")
 Form = Literal["project", "programme", "continuous"]
@@ -50,98 +57,35 @@ class Collaboration(Section):
     form: Form | None = Field(
         default=None, description="project, programme or continuous; sets continuity to 0, .5 or 1"
     )
-    continuity: float = parameter(
-        1.0,
-        swept=(0.0, 1.0),
-        source=TALK,
-        mark=Mark.SOURCE_TALK,
-    )
-    budget: float = parameter(
-        1.0,
-        "ratio",
-        within=(0.0, 10.0),
-        swept=(0.5, 1.5),
-        mark=Mark.ASSUMED,
-    )
-    ask_follows_money: float = parameter(
-        1.0,
-        swept=(0.0, 1.0),
-        mark=Mark.ASSUMED,
-    )
-    duration: int = parameter(
-        24,
-        "months",
-        within=(1, 1200),
-        swept=(6, 48),
-        source=TALK,
-        mark=Mark.SOURCE_TALK,
-    )
-    gap: int = parameter(
-        6,
-        "months",
-        within=(0, 1200),
-        swept=(0, 18),
-        source=TALK,
-        mark=Mark.SOURCE_TALK,
-    )
+    continuity: float = parameter(1.0, swept=(0.0, 1.0), evidence=FROM_THE_TALK)
+    budget: float = parameter(1.0, "ratio", within=(0.0, 10.0), swept=(0.5, 1.5))
+    ask_follows_money: float = parameter(1.0, swept=(0.0, 1.0))
+    duration: int = parameter(24, "months", within=(1, 1200), swept=(6, 48), evidence=FROM_THE_TALK)
+    gap: int = parameter(6, "months", within=(0, 1200), swept=(0, 18), evidence=FROM_THE_TALK)
     scope: int = parameter(
-        3,
-        "goals",
-        within=(1, 17),
-        swept=(1, 5),
-        source=TALK,
-        mark=Mark.ASSUMED,
+        3, "goals", within=(1, 17), swept=(1, 5), evidence=Evidence(Mark.ASSUMED, TALK)
     )
-    seats: int = parameter(
-        8,
-        "members",
-        within=(2, 1000),
-        swept=None,
-        mark=Mark.ASSUMED,
-    )
-    memory: float = parameter(
-        0.5,
-        swept=(0.0, 1.0),
-        mark=Mark.ASSUMED,
-    )
-    membership_renewal: float = parameter(
-        0.3,
-        swept=(0.0, 0.8),
-        mark=Mark.ASSUMED,
-    )
+    seats: int = parameter(8, "members", within=(2, 1000), swept=None)
+    memory: float = parameter(0.5, swept=(0.0, 1.0))
+    membership_renewal: float = parameter(0.3, swept=(0.0, 0.8))
     renewal_rate: float = parameter(
         1.0,
         swept=(0.0, 1.0),
-        source="calibrated in start_grant alone, Feinberg et al. 2008",
-        mark=Mark.ASSUMED,
+        evidence=Evidence(Mark.ASSUMED, "calibrated in start_grant alone, Feinberg et al. 2008"),
     )
-    respawn: float = parameter(
-        0.0,
-        swept=(0.0, 1.0),
-        mark=Mark.ASSUMED,
-    )
-    institutionalisation: float = parameter(
-        1.0,
-        swept=None,
-        mark=Mark.ASSUMED,
-    )
-    overhead: float = parameter(
-        0.1,
-        swept=(0.0, 0.3),
-        mark=Mark.ASSUMED,
-    )
+    respawn: float = parameter(0.0, swept=(0.0, 1.0))
+    institutionalisation: float = parameter(1.0, swept=None)
+    overhead: float = parameter(0.1, swept=(0.0, 0.3))
     deadline_focus: float = parameter(
         0.2,
         swept=(0.0, 0.5),
-        source="work on temporary organisations; the size is assumed",
-        mark=Mark.LITERATURE,
+        evidence=Evidence(Mark.LITERATURE, "work on temporary organisations; the size is assumed"),
     )
     dissolution: float = parameter(
         0.005,
         "per month",
         swept=(0.0, 0.02),
-        source="calibrated in start_grant alone, Feinberg et al. 2008",
-        mark=Mark.CALIBRATED,
+        evidence=Evidence(Mark.CALIBRATED, "calibrated in start_grant alone, Feinberg et al. 2008"),
     )
 
     @model_validator(mode="before")

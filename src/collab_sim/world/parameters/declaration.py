@@ -24,8 +24,17 @@ class Mark(StrEnum):
     ASSUMED = "assumed"
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """How firmly a value stands, and what it rests on."""
+
+    mark: Mark
+    source: str
+
+
 TALK = "Gustafsson 2021"
-OUR_ASSUMPTION = "assumption of this project"
+FROM_THE_TALK = Evidence(Mark.SOURCE_TALK, TALK)
+ASSUMED = Evidence(Mark.ASSUMED, "assumption of this project")
 
 
 class Section(BaseModel):
@@ -76,8 +85,7 @@ class Parameter:
     swept: tuple[float, float] | None
     unit: str
     meaning: Wording
-    source: str
-    mark: Mark
+    evidence: Evidence
     whole: bool
 
 
@@ -87,28 +95,26 @@ def parameter(
     *,
     within: tuple[float, float] = (0.0, 1.0),
     swept: tuple[float, float] | None,
-    mark: Mark,
-    source: str = OUR_ASSUMPTION,
-    en: str = "",
-    sv: str = "",
+    evidence: Evidence = ASSUMED,
+    meaning: Words | None = None,
 ) -> Any:
     """Declare a numeric parameter of a `Section`; bounds are inclusive.
 
-    ``en`` and ``sv`` say what a parameter of a user's own means; the model's own are in the
-    catalogues of meanings, by their paths.
+    What is not said to rest on anything is assumed. ``meaning`` says what a parameter of a user's
+    own means; the model's own are in the catalogues of meanings, by their paths.
     """
     low, high = within
     return Field(
         default,
         ge=low,
         le=high,
-        description=en or None,
+        description=meaning.en if meaning else None,
         json_schema_extra={
             "unit": unit,
             "swept": list(swept) if swept else None,
-            **({"sv": sv} if sv else {}),
-            "source": source,
-            "mark": mark.value,
+            **({"sv": meaning.sv} if meaning and meaning.sv else {}),
+            "source": evidence.source,
+            "mark": evidence.mark.value,
         },
     )
 
@@ -132,7 +138,6 @@ def _read(path: str, field: FieldInfo, extra: dict[str, Any]) -> Parameter:
         meaning=Words(field.description, extra.get("sv", ""))
         if field.description
         else Meaning(f"parameter.{path}"),
-        source=extra["source"],
-        mark=Mark(extra["mark"]),
+        evidence=Evidence(Mark(extra["mark"]), extra["source"]),
         whole=field.annotation is int or int in get_args(field.annotation),
     )
