@@ -102,6 +102,7 @@ def test_a_text_that_depends_on_a_count_is_asked_for_with_it() -> None:
     with (HERE / "en" / "LC_MESSAGES" / "texts.po").open("rb") as content:
         depends = {message.id[0] for message in read_po(content) if message.pluralizable}
     asked = set(re.findall(r"""\bplural\(\s*(?:self\.)?lang,\s*["']([\w-]+)["']""", CODE))
+    asked |= set(re.findall(r"""\bsayCounted\(["']([\w-]+)["']""", CODE + TEMPLATES))
     assert {key for key in depends if not key.startswith("count_")} == asked
     assert plural("sv", "merged", 1, runs=1, folder="x") == "1 körning sammanfogad i x"
 

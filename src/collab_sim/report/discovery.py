@@ -39,12 +39,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Discovery:
-    """What was found: points, drivers and boxes of one question."""
+    """What was found: points, drivers and boxes of one question.
+
+    ``ratios`` are the factors that were drawn on a log scale.
+    """
 
     question: Question
     cases: Cases
     drivers: pd.DataFrame
     boxes: tuple[Box, ...]
+    ratios: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return "\n".join(discovery_lines(self, "en"))
@@ -93,7 +97,8 @@ def discover(
     if not len(points.direction):
         raise ArgumentError(f"no point has {question.column} defined in both scenarios")
     boxes_around = boxes(points, question.side)
-    return Discovery(question, points, drivers(points, question.side), tuple(boxes_around))
+    ratios = frozenset(factor.path for factor in study.factors if factor.scale == "log")
+    return Discovery(question, points, drivers(points, question.side), tuple(boxes_around), ratios)
 
 
 def discovery_points(results: Results, question: Question) -> Cases:
@@ -187,7 +192,11 @@ def write_discovery(discovery: Discovery, folder: Path, lang: str) -> tuple[str,
               for path, values in points.factors.items()}  # fmt: skip
     what = side_told(discovery.question, lang)
     picture = boxes_picture(
-        discovery.boxes, {str(k): v for k, v in ranges.items()}, lang, what=what
+        discovery.boxes,
+        {str(path): ends for path, ends in ranges.items()},
+        lang,
+        what=what,
+        ratios=discovery.ratios,
     )
     save(picture, folder / "boxes.png")
     return DISCOVERY_FILES
