@@ -20,7 +20,7 @@ from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
 from collab_sim.study.tables import OK
 from collab_sim.world.notebooks import html_table
-from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of
 
 DISCOVERY_LIBRARIES = ("ema_workbench", "SALib", "sklearn")
 DISCOVERY_FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
@@ -79,12 +79,14 @@ def discover(
     """
     study = of_type("results", results, Results, "Results, as open_results makes them").study
     names = list(study.scenarios)
-    column, one, other, side, *_ = check(
+    column, one, other, side, *_ = all_checked(
         (
-            lambda: one_of("measure", measure, results.measured),
-            lambda: names[0] if of is None else one_of("of", of, names),
-            lambda: names[1 % len(names)] if versus is None else one_of("versus", versus, names),
-            lambda: one_of("where", where, tuple(ANSWER_SIDES)),
+            lambda: one_word_of("measure", measure, results.measured),
+            lambda: names[0] if of is None else one_word_of("of", of, names),
+            lambda: (
+                names[1 % len(names)] if versus is None else one_word_of("versus", versus, names)
+            ),
+            lambda: one_word_of("where", where, tuple(ANSWER_SIDES)),
             lambda: _discoverable(results),
         )
     )
