@@ -46,21 +46,21 @@ def added(chosen: Mixture, row: int) -> float:
 
 @pytest.mark.parametrize("changes", [2, 6, 7, 11])
 def test_what_only_adds_up_is_credited_as_it_is(changes: int) -> None:
-    found = taken_apart(changes, 20, added)
-    for number, part in enumerate(found.parts):
+    result = taken_apart(changes, 20, added)
+    for number, part in enumerate(result.parts):
         for estimate in (part.alone, part.last, part.share):
             assert estimate.mean == pytest.approx(0.75 * number)
-    assert found.joints == ()
-    assert found.orders == (0 if changes <= 6 else 20)
+    assert result.joints == ()
+    assert result.orders == (0 if changes <= 6 else 20)
 
 
 def test_what_two_do_only_together_is_halved_and_told() -> None:
-    found = taken_apart(3, 20, lambda chosen, row: 8.0 * ({0, 1} <= chosen) + 0.01 * (row % 2))
-    assert [part.share.mean for part in found.parts] == pytest.approx([4.0, 4.0, 0.0])
-    assert [part.alone.mean for part in found.parts] == pytest.approx([0.0] * 3)
-    assert [part.last.mean for part in found.parts] == pytest.approx([8.0, 8.0, 0.0])
-    [joint] = found.joints
-    assert (joint.first, joint.second) == (found.parts[0].bundle, found.parts[1].bundle)
+    result = taken_apart(3, 20, lambda chosen, row: 8.0 * ({0, 1} <= chosen) + 0.01 * (row % 2))
+    assert [part.share.mean for part in result.parts] == pytest.approx([4.0, 4.0, 0.0])
+    assert [part.alone.mean for part in result.parts] == pytest.approx([0.0] * 3)
+    assert [part.last.mean for part in result.parts] == pytest.approx([8.0, 8.0, 0.0])
+    [joint] = result.joints
+    assert (joint.first, joint.second) == (result.parts[0].bundle, result.parts[1].bundle)
     assert joint.more.mean == pytest.approx(8.0)
 
 

@@ -52,10 +52,10 @@ def test_effects_alone_removed_and_together() -> None:
 
 
 def test_pairs_that_overlap_stand_out() -> None:
-    found = pair_interactions(made_runs(), "engagement")
-    assert set(found) == set(combinations(NAMES, 2))
-    assert found["lack_of_mandate", "project_form"].mean == pytest.approx(0.05)
-    assert found["lack_of_mandate", "hidden_agendas"].mean == pytest.approx(0.0)
+    result = pair_interactions(made_runs(), "engagement")
+    assert set(result) == set(combinations(NAMES, 2))
+    assert result["lack_of_mandate", "project_form"].mean == pytest.approx(0.05)
+    assert result["lack_of_mandate", "hidden_agendas"].mean == pytest.approx(0.0)
 
 
 def test_sets_switch_exactly_what_their_label_says() -> None:

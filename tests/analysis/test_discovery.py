@@ -80,13 +80,13 @@ class TestDrivers:
 @pytest.mark.parametrize(("count", "said"), [(2, "All factors,"), (7, "The 6 factors")])
 def test_as_many_factors_are_announced_as_are_named(count: int, said: str) -> None:
     row = TestDrivers.table.reset_index().iloc[[0]]
-    found = Discovery(
+    result = Discovery(
         question=Question("engagement", "project", "continuous"),
         cases=made(-1.0 * CORNER, -1 * CORNER),
         drivers=pd.concat([row] * count),
         boxes=(),
     )
-    lines = list(discovery_lines(found, "en"))
+    lines = list(discovery_lines(result, "en"))
     announced = next(index for index, line in enumerate(lines) if line.startswith(said))
     assert len(lines) - announced - 1 == min(count, 6)
 
@@ -95,8 +95,8 @@ def test_as_many_factors_are_announced_as_are_named(count: int, said: str) -> No
 def test_points_with_few_pairs_are_told_to_tell_nothing(pairs: int, few: bool) -> None:
     question = Question("engagement", "project", "continuous")
     points = made(-1.0 * CORNER, 0 * CORNER, pairs)
-    found = Discovery(question, points, TestDrivers.table.reset_index(), ())
-    assert any("Pairs at a point: 5." in line for line in discovery_lines(found, "en")) == few
+    result = Discovery(question, points, TestDrivers.table.reset_index(), ())
+    assert any("Pairs at a point: 5." in line for line in discovery_lines(result, "en")) == few
 
 
 def test_cases_are_points_with_pairs_and_factors_that_vary() -> None:
@@ -107,19 +107,19 @@ def test_cases_are_points_with_pairs_and_factors_that_vary() -> None:
         for replicate in range(8)
     ]
     columns = "set scenario replicate collaboration.gap work.cost action".split()
-    found = cases(pd.DataFrame(rows, columns=columns), columns[3:5], "action", "a", "b")
-    assert found.factors.columns.tolist() == ["collaboration.gap"]
-    assert found.factors["collaboration.gap"].tolist() == [0.0, 1.0]
-    assert found.direction.tolist() == [1, -1]
-    assert found.difference == pytest.approx([1.0, -1.0])
-    assert found.pairs == 8
+    result = cases(pd.DataFrame(rows, columns=columns), columns[3:5], "action", "a", "b")
+    assert result.factors.columns.tolist() == ["collaboration.gap"]
+    assert result.factors["collaboration.gap"].tolist() == [0.0, 1.0]
+    assert result.direction.tolist() == [1, -1]
+    assert result.difference == pytest.approx([1.0, -1.0])
+    assert result.pairs == 8
 
 
 def test_pictures_are_drawn_in_swedish(tmp_path: Path) -> None:
-    found = boxes(made(-1.0 * CORNER, -1 * CORNER), "behind")
+    result = boxes(made(-1.0 * CORNER, -1 * CORNER), "behind")
     ranges = dict.fromkeys(PATHS, (0.0, 1.0))
     for name, figure in (
         ("drivers", drivers_picture(TestDrivers.table.reset_index(), "sv")),
-        ("boxes", boxes_picture(found, ranges, "sv", what="projekt efter löpande")),
+        ("boxes", boxes_picture(result, ranges, "sv", what="projekt efter löpande")),
     ):
         assert save(figure, tmp_path / f"{name}.png").stat().st_size > 10_000

@@ -70,8 +70,8 @@ def test_a_reading_is_shared_by_all_scenarios_or_none_is(
 ) -> None:
     default = default_world()
     scenarios = {
-        f"{place}": default.changed({"collaboration.ask_follows_money": ask})
-        for place, ask in enumerate(asks)
+        f"{number}": default.changed({"collaboration.ask_follows_money": ask})
+        for number, ask in enumerate(asks)
     }
     assert reading_of(scenarios) == reading
 

@@ -70,9 +70,9 @@ class TestStatistics:
     def test_undefined_months_are_left_out_and_arenas_are_counted_as_shares(self) -> None:
         series = np.array([[[0.0], [2.0], [np.nan], [4.0]], [[np.nan]] * 4])
         parts = (Statistic("arenas_alive", np.array([1, 2, 3]), 0.0, 0.0, 1, 4.0),)
-        found = summed_up(series, ("arenas_alive",), parts)
-        assert found[0, 0] == 0.75
-        assert np.isnan(found[1, 0])
+        result = summed_up(series, ("arenas_alive",), parts)
+        assert result[0, 0] == 0.75
+        assert np.isnan(result[1, 0])
 
 
 class TestFree:
@@ -97,15 +97,15 @@ class TestFree:
 
 class TestTelling:
     def test_parameters_with_marks_of_their_own_are_both_chosen(self) -> None:
-        found = telling(made(0.0, 0.0), TWO)
-        assert [each.chosen for each in found] == [True, True]
-        assert found[0].mark == pytest.approx(1.0 / 0.05, rel=0.35)
+        result = telling(made(0.0, 0.0), TWO)
+        assert [each.chosen for each in result] == [True, True]
+        assert result[0].mark == pytest.approx(1.0 / 0.05, rel=0.35)
 
     def test_of_two_that_leave_the_same_mark_only_one_is_chosen(self) -> None:
         alike = made(0.0, 0.0)
         alike.follows = ((1.0, 0.9), (1.0, 0.9))
-        found = telling(alike, TWO)
-        assert [(each.free, each.chosen) for each in found] == [(TWO[0], True), (TWO[1], False)]
+        result = telling(alike, TWO)
+        assert [(each.free, each.chosen) for each in result] == [(TWO[0], True), (TWO[1], False)]
 
     def test_the_noise_of_measurement_adds_to_that_of_luck(self) -> None:
         by_hand = 1.0 / np.sqrt(Made.luck**2 + 0.5**2)
@@ -145,17 +145,17 @@ class TestRecovery:
 
     def test_predictions_are_places(self) -> None:
         predict = projection(self.reference(0.01))
-        found = predict(np.array([[0.25, 0.0], [0.75, 0.0]]))[:, 0]
-        assert found == pytest.approx([0.25, 0.75], abs=0.03)
+        result = predict(np.array([[0.25, 0.0], [0.75, 0.0]]))[:, 0]
+        assert result == pytest.approx([0.25, 0.75], abs=0.03)
 
 
 class TestHistory:
     def test_what_is_far_from_the_data_is_ruled_out(self) -> None:
-        found = history(made(0.3, 0.5), TWO)
-        low, high = found.box[0]
+        result = history(made(0.3, 0.5), TWO)
+        low, high = result.box[0]
         assert low == pytest.approx(0.3 - 0.15, abs=0.1)
         assert high == pytest.approx(0.3 + 0.15, abs=0.1)
-        assert not found.empty
+        assert not result.empty
 
     def test_how_far_off_a_point_is_by_hand(self) -> None:
         nan = np.nan
@@ -183,14 +183,14 @@ class TestHistory:
     def test_a_region_too_small_for_the_first_wave_is_found(self) -> None:
         narrow = made(0.31, 0.52)
         narrow.luck = 0.002
-        found = history(narrow, TWO)
-        assert not len(found.waves[0].kept)
-        assert found.box[0][0] < 0.31 < found.box[0][1] < 0.5
+        result = history(narrow, TWO)
+        assert not len(result.waves[0].kept)
+        assert result.box[0][0] < 0.31 < result.box[0][1] < 0.5
 
     def test_data_beyond_the_ranges_rule_everything_out_and_are_named(self) -> None:
-        found = history(made(0.3, 3.0), TWO)
-        assert found.empty
-        assert found.missed.tolist() == [False, True]
+        result = history(made(0.3, 3.0), TWO)
+        assert result.empty
+        assert result.missed.tolist() == [False, True]
 
 
 class TestSimulator:
@@ -227,20 +227,20 @@ def test_known_values_come_back_and_are_written_as_a_study(tmp_path: Path) -> No
     observations = observed_in(TOWN.changed({"engagement.start": 0.3}), 5)
     sampling = Sampling(sets=400, particles=40, populations=3)
     identified = identifiability(observations, TOWN, free=["engagement.start"], sampling=sampling)
-    found = fit_scenario(identified)
-    [(low, high)] = found.ranges
+    result = fit_scenario(identified)
+    [(low, high)] = result.ranges
     assert low < 0.3 < high < 0.5
-    assert found.recovered[0].verdict == "well"
-    assert observed_table(found)["within"].all()
+    assert result.recovered[0].verdict == "well"
+    assert observed_table(result)["within"].all()
     again = fit_scenario(identified)
-    assert np.array_equal(found.draws, again.draws)
-    write_fit(found, tmp_path, "sv", command_line="collab-sim fit")
+    assert np.array_equal(result.draws, again.draws)
+    write_fit(result, tmp_path, "sv", command_line="collab-sim fit")
     study = load_study(tmp_path / "posterior.yaml")
-    assert np.array_equal(np.array(study.design.rows), found.draws)
+    assert np.array_equal(np.array(study.design.rows), result.draws)
     [ranges] = load_study(tmp_path / "ranges.yaml").factors
     assert ranges.bounds == (low, high)
     middle = scenario_of(tmp_path / "middle.resolved.yaml")
-    assert middle.value("engagement.start") == found.middle[0]
+    assert middle.value("engagement.start") == result.middle[0]
     assert {"data.png", "parameters.png", "fit.json"} <= {one.name for one in tmp_path.iterdir()}
 
 

@@ -32,9 +32,9 @@ def test_gain_is_what_the_same_cost_does_not_give_today() -> None:
 
 
 def test_ranking_and_verdicts() -> None:
-    found = {each.name: each for each in ranked(TODAY, TRIED)}
-    assert list(found) == ["saver", "cheap", "noisy", "dear", "waste"]
-    verdicts = {name: each.verdict for name, each in found.items()}
+    result = {each.name: each for each in ranked(TODAY, TRIED)}
+    assert list(result) == ["saver", "cheap", "noisy", "dear", "waste"]
+    verdicts = {name: each.verdict for name, each in result.items()}
     assert verdicts == {
         "saver": "better",
         "cheap": "better",
@@ -42,7 +42,7 @@ def test_ranking_and_verdicts() -> None:
         "dear": "better",
         "waste": "worse",
     }
-    assert [name for name, each in found.items() if each.leads] == ["saver"]
+    assert [name for name, each in result.items() if each.leads] == ["saver"]
 
 
 def test_only_what_costs_more_and_gives_less_is_outdone() -> None:

@@ -80,23 +80,23 @@ def test_each_way_to_differ_has_its_answer(
 ) -> None:
     base = runs(np.full(5, 128.0), np.full(5, 64.0))
     other = runs(np.full(5, 128.0 + cost), np.full(5, 64.0 + results), name="other")
-    [found] = break_evens(pd.concat([base, other]), HORIZONS)
-    assert (found.one, found.other, found.pairs, found.kind) == ("other", "base", 5, kind)
-    assert found.worth == pytest.approx(worth, nan_ok=True)
+    [result] = break_evens(pd.concat([base, other]), HORIZONS)
+    assert (result.one, result.other, result.pairs, result.kind) == ("other", "base", 5, kind)
+    assert result.worth == pytest.approx(worth, nan_ok=True)
     doubt = 0.0 if cost == 0.0 != results else worth
-    assert (found.low, found.high) == pytest.approx((doubt, doubt), nan_ok=True), "no luck: sure"
+    assert (result.low, result.high) == pytest.approx((doubt, doubt), nan_ok=True), "no luck: sure"
 
 
 def test_pairs_share_their_luck_whatever_the_order_of_rows() -> None:
-    [found] = break_evens(against_base(np.full(5, 10.0), np.full(5, 5.0)), HORIZONS)
-    assert (found.worth, found.low, found.high) == pytest.approx((2.0, 2.0, 2.0))
+    [result] = break_evens(against_base(np.full(5, 10.0), np.full(5, 5.0)), HORIZONS)
+    assert (result.worth, result.low, result.high) == pytest.approx((2.0, 2.0, 2.0))
 
 
 def test_own_costs_and_prices_make_the_worth_an_amount_of_money() -> None:
     table = against_base(np.full(5, 10.0), np.full(5, 5.0))
     terms = Terms(1000.0, {"base": 2000.0, "other": 7000.0})
-    [found] = break_evens(table, HORIZONS, terms)
-    assert found.worth == pytest.approx((10 * 1000 + 5000) / 5)
+    [result] = break_evens(table, HORIZONS, terms)
+    assert result.worth == pytest.approx((10 * 1000 + 5000) / 5)
 
 
 def test_limits_are_the_worths_at_which_the_mean_gain_is_just_unsure() -> None:
@@ -129,9 +129,9 @@ def test_outside_the_limits_gain_and_loss_are_told_apart(
 
 def test_where_pairs_tell_nothing_nothing_is_said() -> None:
     table = against_base(0.1 + LUCK, 0.1 + LUCK[::-1])
-    [found] = break_evens(table, HORIZONS)
-    assert (found.kind, found.low, found.high) == ("open", 0.0, inf)
-    assert isnan(found.worth)
+    [result] = break_evens(table, HORIZONS)
+    assert (result.kind, result.low, result.high) == ("open", 0.0, inf)
+    assert isnan(result.worth)
     [single] = break_evens(table[table["replicate"] == 0], HORIZONS)
     assert (single.kind, single.pairs) == ("open", 1)
 
@@ -139,8 +139,8 @@ def test_where_pairs_tell_nothing_nothing_is_said() -> None:
 def test_undefined_worlds_are_left_out_of_pairs() -> None:
     table = against_base(np.full(5, 10.0), np.full(5, 5.0))
     table.loc[table["replicate"] == 2, "results_cumulative"] = nan
-    [found] = break_evens(table, HORIZONS)
-    assert (found.pairs, found.kind) == (4, "at least")
+    [result] = break_evens(table, HORIZONS)
+    assert (result.pairs, result.kind) == (4, "at least")
     table["results_cumulative"] = nan
     [none] = break_evens(table, HORIZONS)
     assert (none.pairs, none.kind) == (0, "open")
@@ -148,10 +148,10 @@ def test_undefined_worlds_are_left_out_of_pairs() -> None:
 
 def test_every_pair_of_scenarios_is_compared_but_those_of_other_lengths() -> None:
     table = pd.concat([runs(100 + LUCK, LUCK, name=name) for name in "abc"])
-    found = break_evens(table, {"a": MONTHS, "b": MONTHS, "c": MONTHS})
-    assert [(one.one, one.other) for one in found] == [("b", "a"), ("c", "a"), ("c", "b")]
-    found = break_evens(table, {"a": MONTHS, "b": 12, "c": MONTHS})
-    assert [(one.one, one.other) for one in found] == [("c", "a")]
+    result = break_evens(table, {"a": MONTHS, "b": MONTHS, "c": MONTHS})
+    assert [(one.one, one.other) for one in result] == [("b", "a"), ("c", "a"), ("c", "b")]
+    result = break_evens(table, {"a": MONTHS, "b": 12, "c": MONTHS})
+    assert [(one.one, one.other) for one in result] == [("c", "a")]
 
 
 def series(name: str, results: list[float], staff: list[float]) -> pd.DataFrame:
@@ -181,9 +181,9 @@ def test_an_option_has_paid_back_when_it_stays_ahead(
     results: list[float], staff: list[float], worth: float, month: int | None
 ) -> None:
     table = pd.concat([series("base", [0.0] * 4, [0.0] * 4), series("other", results, staff)])
-    found = pay_backs(table, [AGAINST], worth)[AGAINST]
-    assert found.month == month
-    assert (found.paid, found.pairs, found.same) == (0 if month is None else 2, 2, False)
+    result = pay_backs(table, [AGAINST], worth)[AGAINST]
+    assert result.month == month
+    assert (result.paid, result.pairs, result.same) == (0 if month is None else 2, 2, False)
 
 
 def test_own_costs_are_paid_at_the_start() -> None:

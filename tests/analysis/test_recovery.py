@@ -18,10 +18,10 @@ def fallen(first: int, last: int, months: int = 60, size: float = -0.5) -> Value
 
 
 def test_recovery_counts_from_the_event_to_the_first_of_twelve_quiet_months() -> None:
-    found = recovery(fallen(12, 30), 10)
-    assert (found.felt, found.over, found.months) == (12, 31, 21)
-    assert found.size.mean == -0.5
-    assert 12 <= found.worst <= 30
+    result = recovery(fallen(12, 30), 10)
+    assert (result.felt, result.over, result.months) == (12, 31, 21)
+    assert result.size.mean == -0.5
+    assert 12 <= result.worst <= 30
 
 
 def test_a_relapse_within_a_year_is_no_recovery_yet() -> None:
@@ -42,8 +42,8 @@ def test_what_lasts_too_long_has_not_recovered_within_the_horizon() -> None:
 
 
 def test_nothing_felt_is_no_recovery() -> None:
-    found = recovery(fallen(1, 5), 10)
-    assert (found.felt, found.over) == (None, None)
+    result = recovery(fallen(1, 5), 10)
+    assert (result.felt, result.over) == (None, None)
 
 
 def test_months_that_no_world_defines_are_left_out() -> None:

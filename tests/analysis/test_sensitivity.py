@@ -27,9 +27,9 @@ def saltelli(rows: int) -> pd.DataFrame:
     base = (2.0 * qmc.Sobol(6, seed=1).random(rows) - 1.0) * math.pi
     a, b = base[:, :3], base[:, 3:]
     blocks = {"A": a, "B": b}
-    for place, name in enumerate(FACTORS):
+    for column, name in enumerate(FACTORS):
         mixed = a.copy()
-        mixed[:, place] = b[:, place]
+        mixed[:, column] = b[:, column]
         blocks[name] = mixed
     return pd.concat(
         pd.DataFrame({"row": range(rows), "matrix": name, "y": ishigami(points)})
@@ -40,11 +40,11 @@ def saltelli(rows: int) -> pd.DataFrame:
 def test_sobol_indices_of_ishigami_are_those_of_the_textbook() -> None:
     # Closed form: V = a²/8 + bπ⁴/5 + b²π⁸/18 + 1/2; first order .3139, .4424, 0; total .5576,
     # .4424, .2437 (Saltelli et al. 2008, Global Sensitivity Analysis, p. 174).
-    found = sobol_indices(saltelli(2048), FACTORS, "y").set_index("factor")
-    assert found["first"].tolist() == pytest.approx([0.3139, 0.4424, 0.0], abs=0.02)
-    assert found["total"].tolist() == pytest.approx([0.5576, 0.4424, 0.2437], abs=0.02)
-    assert (found["first_low"] <= found["first"]).all()
-    assert (found["total"] <= found["total_high"]).all()
+    result = sobol_indices(saltelli(2048), FACTORS, "y").set_index("factor")
+    assert result["first"].tolist() == pytest.approx([0.3139, 0.4424, 0.0], abs=0.02)
+    assert result["total"].tolist() == pytest.approx([0.5576, 0.4424, 0.2437], abs=0.02)
+    assert (result["first_low"] <= result["first"]).all()
+    assert (result["total"] <= result["total_high"]).all()
 
 
 def test_estimates_agree_with_scipy() -> None:
@@ -53,9 +53,9 @@ def test_estimates_agree_with_scipy() -> None:
     f_a, f_b, *mixed = (values[name].to_numpy()[np.newaxis] for name in values)
     blocks = {"f_A": f_a, "f_B": f_b, "f_AB": np.array(mixed)}
     theirs = stats.sobol_indices(func=blocks, n=256)
-    found = sobol_indices(table, FACTORS, "y")
-    assert found["first"].to_numpy() == pytest.approx(np.ravel(theirs.first_order))
-    assert found["total"].to_numpy() == pytest.approx(np.ravel(theirs.total_order))
+    result = sobol_indices(table, FACTORS, "y")
+    assert result["first"].to_numpy() == pytest.approx(np.ravel(theirs.first_order))
+    assert result["total"].to_numpy() == pytest.approx(np.ravel(theirs.total_order))
 
 
 def test_the_same_design_gives_the_same_intervals() -> None:
@@ -96,8 +96,8 @@ RANGES = {"a": (0.0, 1.0), "b": (0.0, 1.0), "c": (0.0, 10.0)}
 
 
 def test_elementary_effects_of_a_known_function() -> None:
-    found = morris_indices(trajectories(200), RANGES, "y").set_index("factor")
-    a, b, c = (found.loc[name].astype(float) for name in "abc")
+    result = morris_indices(trajectories(200), RANGES, "y").set_index("factor")
+    a, b, c = (result.loc[name].astype(float) for name in "abc")
     assert b["mu"] == pytest.approx(-2.0)
     assert b["mu_star"] == pytest.approx(2.0)
     assert b["sigma"] == pytest.approx(0.0, abs=1e-9)
@@ -125,8 +125,8 @@ def test_effects_of_both_signs_cancel_in_mu_and_not_in_mu_star() -> None:
         [1, 0, 1.0, 1.0, 2.0], [1, 1, 1.0, 0.5, 0.5], [1, 2, 0.5, 0.5, 1.5],
     ]  # fmt: skip
     table = pd.DataFrame(rows, columns=["trajectory", "step", "a", "b", "y"])
-    found = morris_indices(table, {"a": (0.0, 1.0), "b": (0.0, 1.0)}, "y").set_index("factor")
-    a, b = (found.loc[name].astype(float).to_dict() for name in "ab")
+    result = morris_indices(table, {"a": (0.0, 1.0), "b": (0.0, 1.0)}, "y").set_index("factor")
+    a, b = (result.loc[name].astype(float).to_dict() for name in "ab")
     assert (a["mu"], a["mu_star"], a["sigma"]) == pytest.approx((1.0, 3.0, 6.0 / math.sqrt(2.0)))
     assert (a["mu_star_low"], a["mu_star_high"]) == pytest.approx((2.0, 4.0))
     assert (b["mu"], b["mu_star"], b["sigma"]) == pytest.approx((3.0, 3.0, 0.0))

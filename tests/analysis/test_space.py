@@ -28,9 +28,9 @@ def points() -> pd.DataFrame:
 
 class TestRankCorrelations:
     def test_are_spearmans_with_the_strongest_first(self, points: pd.DataFrame) -> None:
-        found = rank_correlations(points, ["idle", "b", "a"], "y")
-        assert list(found["factor"]) == ["a", "b", "idle"]
-        for row in found.to_dict("records"):
+        result = rank_correlations(points, ["idle", "b", "a"], "y")
+        assert list(result["factor"]) == ["a", "b", "idle"]
+        for row in result.to_dict("records"):
             expected = spearmanr(points[row["factor"]], points["y"]).statistic
             assert row["correlation"] == pytest.approx(expected)
 
@@ -46,8 +46,8 @@ class TestRankCorrelations:
             assert [row["low"], row["correlation"], row["high"]] == pytest.approx([1.0] * 3)
 
     def test_a_factor_that_does_not_move_is_left_out(self, points: pd.DataFrame) -> None:
-        found = rank_correlations(points.assign(still=1.0), ["a", "still"], "y")
-        assert list(found["factor"]) == ["a"]
+        result = rank_correlations(points.assign(still=1.0), ["a", "still"], "y")
+        assert list(result["factor"]) == ["a"]
 
     def test_refuses_few_points_and_a_constant_outcome(self, points: pd.DataFrame) -> None:
         with pytest.raises(ValueError, match="too few"):
@@ -58,16 +58,16 @@ class TestRankCorrelations:
 
 class TestPartialDependence:
     def test_slices_follow_the_factors_own_part(self, points: pd.DataFrame) -> None:
-        found = partial_dependence(points, "a", "y")
-        assert found["points"].sum() == len(points)
-        slope = np.polyfit(found["at"], found["mean"], 1)[0]
+        result = partial_dependence(points, "a", "y")
+        assert result["points"].sum() == len(points)
+        slope = np.polyfit(result["at"], result["mean"], 1)[0]
         assert slope == pytest.approx(3.0, abs=0.3)
-        assert ((found["low"] < found["mean"]) & (found["mean"] < found["high"])).all()
+        assert ((result["low"] < result["mean"]) & (result["mean"] < result["high"])).all()
 
     def test_few_levels_are_slices_of_their_own(self) -> None:
         table = pd.DataFrame({"a": [1.0, 1.0, 2.0, 2.0], "y": [0.0, 2.0, 5.0, 7.0]})
-        found = partial_dependence(table, "a", "y")
-        assert found[["at", "mean", "points"]].to_numpy().tolist() == [[1, 1, 2], [2, 6, 2]]
+        result = partial_dependence(table, "a", "y")
+        assert result[["at", "mean", "points"]].to_numpy().tolist() == [[1, 1, 2], [2, 6, 2]]
 
 
 def test_points_are_means_over_their_defined_runs() -> None:

@@ -73,5 +73,5 @@ def told(leads: list[float]) -> pd.DataFrame:
     ],
 )
 def test_a_flip_goes_from_one_sign_to_the_other(leads: list[float], at: list[float]) -> None:
-    found = sign_changes(told(leads), "gap", "engagement", "a", "b")
-    assert [flip.at for flip in found] == at
+    result = sign_changes(told(leads), "gap", "engagement", "a", "b")
+    assert [flip.at for flip in result] == at

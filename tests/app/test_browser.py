@@ -82,8 +82,8 @@ def test_the_twin_page_shows_everything_on_one_small_screen(visit: Visit) -> Non
     page.click("#luck")
     page.click("#where")
     until(page, f"document.querySelectorAll('{PAIRS}').length === 200")
-    for place in ("#network-0", "#network-1", "#curve", "#play", "#dots", "#differs"):
-        assert lower_edge(page, place) <= 720, place
+    for part in ("#network-0", "#network-1", "#curve", "#play", "#dots", "#differs"):
+        assert lower_edge(page, part) <= 720, part
     assert re.search(r"I \d+ av 200 världar", page.locator("#dots").inner_text())
     assert "månad" in page.locator("#differs").inner_text()
 
@@ -152,11 +152,11 @@ def test_no_serious_barrier_for_anybody(browser: Browser, server: Served, path: 
         page.wait_for_selector("#dots svg")
     axe = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     page.evaluate(axe)
-    found = page.evaluate(
+    result = page.evaluate(
         "axe.run(document, {runOnly: {type: 'tag',"
         " values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}})"
     )
-    hard = [(one["id"], one["nodes"][0]["html"][:150]) for one in found["violations"]
+    hard = [(one["id"], one["nodes"][0]["html"][:150]) for one in result["violations"]
             if one["impact"] in HARD]  # fmt: skip
     assert hard == []
     context.close()
@@ -179,7 +179,7 @@ def test_a_projector_shows_large_type_and_no_panels(visit: Visit) -> None:
     )
     assert len(sizes) > 10
     assert [text for text, size in sizes if size < IN_A_ROOM - 0.1] == []
-    assert all(page.locator(".panel").nth(place).is_hidden() for place in range(3))
+    assert all(page.locator(".panel").nth(panel).is_hidden() for panel in range(3))
 
 
 def test_the_same_settings_give_the_same_picture_in_every_month(visit: Visit) -> None:

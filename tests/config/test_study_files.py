@@ -231,6 +231,8 @@ def test_points_from_a_table(tmp_path: Path, separator: str, end: str) -> None:
         ("factors: {scenario: [project]}", "1:11", "list scenarios under 'scenarios'"),
         ("factors: {trust.learning: swept}", "1:11", "has no declared range"),
         ("factors: {work.cost: {from: 1, too: 2}}", "1:32", "did you mean 'to'?"),
+        ("factors: {work.cost: {from: 1, to: 2, distribution: loguniform}}", "1:39",
+         "a range takes from, to, steps, scale"),
         ("factors: {work.cost: {from: 1, to: 0}}", "1:11", "must be smaller"),
         ("factors: {work.cost: {from: 0, to: 1, steps: 1}}", "1:39", "whole number from 2"),
         ("factors: {work.cost: {from: 0, to: 1, steps: 1000000000}}", "1:39", "2 to 100000"),

@@ -12,22 +12,28 @@ from matplotlib.axis import Tick
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from collab_sim.analysis.assumptions import AS_GIVEN
 from collab_sim.analysis.barriers import barrier_effects, barrier_sets, pair_interactions
+from collab_sim.analysis.discovery.boxes import Box
 from collab_sim.analysis.laboratory import by_round
 from collab_sim.analysis.robustness import comparisons, swings
 from collab_sim.config import load_scenario
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.report import figures
+from collab_sim.report.figures.dependence import dependence_panels
+from collab_sim.report.figures.discovery import boxes_picture
 from collab_sim.report.figures.dots import BIN_COUNTS, Room, stacked
+from collab_sim.report.figures.level_lines import Panel, level_lines
 from collab_sim.report.figures.phases import elections, planned_projects
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.laboratory import with_observed
 from collab_sim.report.style import (
     SERIES_COLOURS,
+    as_png,
     colour_of,
     contrast_to_white,
     ink,
@@ -282,3 +288,55 @@ def test_elections_are_marked_where_all_have_them_together(period: int, *, marke
     figure = figures.over_time(worlds.series, worlds.scenarios, "en")
     markers = [line for line in figure.axes[0].lines if line.get_marker() == "^"]
     assert bool(markers) is marked
+
+
+class TestLogScale:
+    """Equal ratios of what was drawn by ratio stand equally far apart; other values do not."""
+
+    @staticmethod
+    def line(levels: tuple[float, ...]) -> pd.DataFrame:
+        return pd.DataFrame({"at": levels, "mean": 0.5, "low": 0.4, "high": 0.6})
+
+    @pytest.mark.parametrize(
+        ("levels", "scale"),
+        [
+            ((0.001, 0.01, 0.1), "log"),
+            ((1.0, 2.0, 4.0, 8.0), "log"),
+            ((0.1, 0.2, 0.3), "linear"),
+            ((0.0, 0.01, 0.1), "linear"),
+            ((0.01, 0.1), "linear"),
+        ],
+    )
+    def test_levels_by_ratio_stand_apart_by_ratio(
+        self, levels: tuple[float, ...], scale: str
+    ) -> None:
+        panel = Panel("", {"Projects": self.line(levels)})
+        figure = level_lines([panel], "municipality.turnover", "action", "en", zero=False)
+        (axes,) = figure.axes
+        assert axes.get_xscale() == scale
+        assert axes.get_xticks().tolist() == list(levels)
+
+    @pytest.mark.parametrize("high", [0.03, 0.2, 0.9])
+    def test_slices_of_a_factor_on_a_log_scale_have_labelled_ratios(self, high: float) -> None:
+        path, other = "municipality.turnover", "collaboration.gap"
+        slices = {path: self.line((0.01, 0.02, high)), other: self.line((1.0, 5.0, 12.0))}
+        figure = dependence_panels(slices, "action", "sv", zero=False, ratios={path})
+        assert [axes.get_xscale() for axes in figure.axes[:2]] == ["log", "linear"]
+        as_png(figure)
+        low, top = figure.axes[0].get_xlim()
+        ticks = figure.axes[0].xaxis.get_major_ticks()
+        shown = [tick.label1.get_text() for tick in ticks if low <= tick.get_loc() <= top]
+        assert len(shown) >= 2
+        assert all(label.replace(",", "").isdigit() for label in shown)
+        assert len(set(shown)) == len(shown)
+
+    def test_a_box_covers_its_part_of_the_ratios(self) -> None:
+        path = "municipality.turnover"
+        box = Box({path: (0.01, np.inf)}, points=20, inside=18, all_inside=20)
+        ranges = {path: (0.001, 0.1)}
+        for ratios, left in (({path}, 0.5), (set(), 0.009 / 0.099)):
+            figure = boxes_picture([box], ranges, "en", what="behind", ratios=ratios)
+            (axes,) = figure.axes
+            bars = [bar for bar in axes.patches if isinstance(bar, Rectangle)]
+            assert bars[1].get_x() == pytest.approx(left)
+            assert bars[1].get_x() + bars[1].get_width() == pytest.approx(1.0)

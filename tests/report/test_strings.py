@@ -20,9 +20,9 @@ from collab_sim.report.strings import plural, template, text_keys
 from collab_sim.report.terminal import MEASURE_GROUPS
 from collab_sim.texts import HERE, LANGUAGES
 from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
-from collab_sim.world.named_fields import UNITS
+from collab_sim.world.named_fields import FIELD_UNITS
 from collab_sim.world.parameters import Mark
-from collab_sim.world.provenance import EVIDENCE
+from collab_sim.world.provenance import KINDS_OF_EVIDENCE
 from collab_sim.world.sectors import PROFILES
 from tests.worlds import default_world
 
@@ -39,7 +39,7 @@ SOURCES = {
 }
 BUILT = {f"unit_{measure.unit}" for measure in MEASURES.values()}
 BUILT |= {f"unit_{parameter.unit}" for parameter in PARAMETERS.values()}
-BUILT |= {f"unit_{unit}" for unit in UNITS.values()}
+BUILT |= {f"unit_{unit}" for unit in FIELD_UNITS.values()}
 BUILT |= {f"{kind}_{one.better}" for one in MEASURES.values() for kind in ("better", "better_is")}
 BUILT |= {f"planned_{what}" for what in planned(default_world())}
 BUILT |= {f"span_{measure.summary}" for measure in MEASURES.values()}
@@ -78,7 +78,7 @@ BUILT |= {
     for side in ("left", "right")
     if getattr(plan, f"only_{side}")
 }
-BUILT |= {f"own_{evidence}" for evidence in EVIDENCE}
+BUILT |= {f"own_{evidence}" for evidence in KINDS_OF_EVIDENCE}
 BUILT |= {f"next_{kind}" for kind in TABLE_KINDS}
 NEXT_STEP = re.compile(r"(Nästa steg|Allt annat den säger): .*collab-sim")
 FORBIDDEN = re.compile(
@@ -102,6 +102,7 @@ def test_a_text_that_depends_on_a_count_is_asked_for_with_it() -> None:
     with (HERE / "en" / "LC_MESSAGES" / "texts.po").open("rb") as content:
         depends = {message.id[0] for message in read_po(content) if message.pluralizable}
     asked = set(re.findall(r"""\bplural\(\s*(?:self\.)?lang,\s*["']([\w-]+)["']""", CODE))
+    asked |= set(re.findall(r"""\bsayCounted\(["']([\w-]+)["']""", CODE + TEMPLATES))
     assert {key for key in depends if not key.startswith("count_")} == asked
     assert plural("sv", "merged", 1, runs=1, folder="x") == "1 körning sammanfogad i x"
 

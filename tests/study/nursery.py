@@ -35,8 +35,8 @@ def main(folder: Path, kills: int, seed: int) -> None:
     play_block(block_of(Job(study()), 0, 1))
     killed = finished = 0
     while killed < kills:
-        place = folder / f"study-{finished}"
-        if _survives(place, chance.uniform(0.0, LONGEST)):
+        results = folder / f"study-{finished}"
+        if _survives(results, chance.uniform(0.0, LONGEST)):
             finished += 1
         else:
             killed += 1

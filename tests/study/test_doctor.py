@@ -15,13 +15,13 @@ from collab_sim.world.schedule import PHASES
 
 def test_a_sound_installation() -> None:
     told: list[tuple[int, int]] = []
-    found = doctor.examine(seconds=0.0, progress=lambda done, total: told.append((done, total)))
-    assert found.ok, found
-    assert [check.name for check in found.checks] == ["draws", "engines", "threads"]
+    result = doctor.examine(seconds=0.0, progress=lambda done, total: told.append((done, total)))
+    assert result.ok, result
+    assert [check.name for check in result.checks] == ["draws", "engines", "threads"]
     assert told == [(1, 3), (2, 3), (3, 3)]
     # In no time at all a single world is played, in every phase of its first months.
-    assert found.checks[1].facts == {"worlds": 1, "phases": doctor.MOST_MONTHS * len(PHASES)}
-    assert found.software["wasmtime"] != "absent"
+    assert result.checks[1].facts == {"worlds": 1, "phases": doctor.MOST_MONTHS * len(PHASES)}
+    assert result.software["wasmtime"] != "absent"
 
 
 def test_engines_that_part_are_told_with_month_phase_and_quantity(

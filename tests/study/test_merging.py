@@ -24,8 +24,8 @@ from tests.study.small import assert_same_tables, run_in, small_study
 
 def shards(folder: Path, of: int) -> list[Path]:
     places = [folder / f"shard-{number}" for number in range(1, of + 1)]
-    for number, place in enumerate(places, start=1):
-        run_study(small_study(), place, shard=Shard(number, of))
+    for number, part in enumerate(places, start=1):
+        run_study(small_study(), part, shard=Shard(number, of))
     return places
 
 

@@ -88,8 +88,8 @@ def test_spread_is_pooled_over_pairs_of_points_and_each_is_of_a_sample(
 def test_half_width_and_what_would_halve_it() -> None:
     assert half_width(1.0, 10) == pytest.approx(0.715357)  # t(9) = 2.262157
     for wanted in (0.9, 0.31, 0.05):
-        found = needed(1.0, wanted)
-        assert half_width(1.0, found) <= wanted < half_width(1.0, found - 1)
+        result = needed(1.0, wanted)
+        assert half_width(1.0, result) <= wanted < half_width(1.0, result - 1)
     assert needed(0.0, 0.0) == 2
 
 

@@ -30,8 +30,8 @@ def rewritten(results: Results, column: str, change: float) -> Results:
     table = pq.read_table(file)
     values = table[column].to_numpy().copy()
     values[7] = values[7] * (1.0 + change) if change < 1.0 else values[7] + change
-    place = table.column_names.index(column)
-    table = table.set_column(place, table.schema.field(column), pa.array(values))
+    position = table.column_names.index(column)
+    table = table.set_column(position, table.schema.field(column), pa.array(values))
     pq.write_table(table, file)
     from collab_sim.study.ledger import digest_of
 

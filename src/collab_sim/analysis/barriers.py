@@ -12,7 +12,7 @@ import pandas as pd
 from collab_sim.analysis.defined import defined
 from collab_sim.analysis.uncertainty import Estimate, estimated
 from collab_sim.world.declarations import BARRIERS
-from collab_sim.world.refusal import check, of_type
+from collab_sim.world.refusal import all_checked, of_type
 from collab_sim.world.refusal import names as known_names
 from collab_sim.world.scenario import Scenario
 
@@ -45,7 +45,7 @@ def barrier_sets(
     Raises:
         ArgumentError: there is no barrier of a name, or something is no scenario.
     """
-    _, names, _ = check(
+    _, names, _ = all_checked(
         (
             lambda: of_type(
                 "scenario", scenario, Scenario, "a Scenario, as load_scenario makes it"

@@ -9,7 +9,7 @@ import llvmlite.binding as llvm
 
 from collab_sim.build.compiling import Representation
 from collab_sim.build.wasm import module_of, self_contained
-from collab_sim.engines.arguments import ENTRY, SLOT
+from collab_sim.engines.arguments import ENTRY, SLOT_TYPE
 
 WASM = "wasm32-unknown-unknown"
 WASM_FEATURES = "+bulk-memory,+bulk-memory-opt,+nontrapping-fptoint,+sign-ext,+mutable-globals"
@@ -92,8 +92,10 @@ def _entry(function: str, kinds: list[str]) -> str:
     """Code of the one way in: the address of a table with one slot of eight bytes per argument."""
     lines = [f"define i32 @{ENTRY}(ptr %table) {{"]
     for number, kind in enumerate(kinds):
-        lines.append(f"%slot{number} = getelementptr i8, ptr %table, i32 {SLOT.itemsize * number}")
-        lines.append(f"%value{number} = load {kind}, ptr %slot{number}, align {SLOT.itemsize}")
+        lines.append(
+            f"%slot{number} = getelementptr i8, ptr %table, i32 {SLOT_TYPE.itemsize * number}"
+        )
+        lines.append(f"%value{number} = load {kind}, ptr %slot{number}, align {SLOT_TYPE.itemsize}")
     values = ", ".join(f"{kind} %value{number}" for number, kind in enumerate(kinds))
     lines += [
         f'%code = call i32 @"{function}"({values})',

@@ -54,20 +54,14 @@ def discover(
     or another design that moves factors together.
     """
     from collab_sim.config.translating import translated
-    from collab_sim.report.discovery import (
-        DISCOVERY_FILES,
-        DISCOVERY_LIBRARIES,
-        discovery_lines,
-        write_discovery,
-    )
-    from collab_sim.report.discovery import discover as discovered
+    from collab_sim.report import discovery
     from collab_sim.report.strings import text
     from collab_sim.study.ledger import StorageError
     from collab_sim.study.results import open_results
     from collab_sim.world.refusal import ArgumentError
 
     lang = output.lang
-    if any(find_spec(name) is None for name in DISCOVERY_LIBRARIES):
+    if any(find_spec(name) is None for name in discovery.DISCOVERY_LIBRARIES):
         raise click.UsageError(text(lang, "discover_needs_extra"))
     with refusing(StorageError):
         opened = open_results(results)
@@ -76,13 +70,13 @@ def discover(
     if len(names) < 2 or (len(names) > 2 and not (one and other)):
         raise click.UsageError(text(lang, "discover_needs_two", names=", ".join(names)))
     try:
-        discovery = discovered(opened, measure, of=one, versus=other, where=side)
+        answer = discovery.discover(opened, measure, of=one, versus=other, where=side)
     except ArgumentError as error:
         lines = [translated(each, lang) for each in str(error).split("; ")]
         raise click.UsageError("\n".join(lines)) from None
-    folder = writable_folder(output.folder or results / SUBFOLDER, lang, DISCOVERY_FILES)
-    click.echo("\n".join(discovery_lines(discovery, lang)))
-    clear(folder, DISCOVERY_FILES)
+    folder = writable_folder(output.folder or results / SUBFOLDER, lang, discovery.DISCOVERY_FILES)
+    click.echo("\n".join(discovery.discovery_lines(answer, lang)))
+    clear(folder, discovery.DISCOVERY_FILES)
     with writing(folder):
-        files = write_discovery(discovery, folder, lang)
+        files = discovery.write_discovery(answer, folder, lang)
     click.echo(text(lang, "discover_written", folder=folder, files=", ".join(files)))

@@ -38,7 +38,8 @@ def doctor(seconds: float, lang: str) -> None:
     for line in _versions(diagnosis, lang):
         click.echo(line)
     for check in diagnosis.checks:
-        click.echo(f"  {_verdict(check.ok, lang):<4} {_told(check, lang)}")
+        answer = text(lang, "yes" if check.ok else "no")
+        click.echo(f"  {answer:<4} {_told(check, lang)}")
     click.echo(text(lang, "doctor_sound" if diagnosis.ok else "doctor_unsound"))
     if not diagnosis.ok:
         sys.exit(NOT_AS_ASKED)
@@ -52,12 +53,6 @@ def _versions(diagnosis: Diagnosis, lang: str) -> list[str]:
     if diagnosis.commit.get("commit"):
         lines.append(text(lang, "doctor_commit", commit=diagnosis.commit["commit"]))
     return lines
-
-
-def _verdict(ok: bool, lang: str) -> str:
-    from collab_sim.report.strings import text
-
-    return text(lang, "yes" if ok else "no")
 
 
 def _told(check: Examination, lang: str) -> str:

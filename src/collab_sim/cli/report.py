@@ -56,9 +56,12 @@ def report(
         return
     if not (folder / "findings.json").is_file():
         raise click.UsageError(text(lang, "no_comparison", folder=folder))
-    _use_model_of(folder, lang)
+    with _readable(folder, lang):
+        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
+        _use_model_of(findings)
+        worlds = _stored(folder, findings)
     if label:
-        _reproduce(folder, label, lang)
+        _reproduce(folder, label, worlds, lang)
         return
     from collab_sim.report.build import write_report
     from collab_sim.report.replays import play_replays
@@ -66,9 +69,6 @@ def report(
     from collab_sim.world.extension import plays_on_mesa
 
     refuse_without_openpyxl(sheets, lang)
-    with _readable(folder, lang):
-        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        worlds = _stored(folder, findings)
     until_written = keeping(text(lang, "kept_tables", folder=folder))
     with until_written, ProgressBar(text(lang, "playing_assumptions")) as progress:
         stress = (
@@ -109,13 +109,11 @@ def _readable(folder: Path, lang: str) -> Iterator[None]:
         raise click.UsageError(text(lang, "damaged", folder=folder, reason=reason)) from None
 
 
-def _use_model_of(folder: Path, lang: str) -> None:
+def _use_model_of(findings: Mapping[str, Any]) -> None:
     """Let the extension hold that a comparison was played with, unless another was named."""
     from collab_sim.world.extension import extension_in_force
 
-    with _readable(folder, lang):
-        findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-        model = findings.get("model")
+    model = findings.get("model")
     if model and extension_in_force() is None:
         use_model(click.get_current_context(), model)
 
@@ -137,14 +135,13 @@ def _stored(folder: Path, findings: Mapping[str, Any]) -> Worlds:
     return Worlds(scenarios, numbers, findings["seed"], findings["engine"], runs, series)
 
 
-def _reproduce(folder: Path, label: str, lang: str) -> None:
+def _reproduce(folder: Path, label: str, worlds: Worlds, lang: str) -> None:
     from collab_sim.report.reproduce import UnknownFindingError, reproduce
     from collab_sim.report.strings import text
 
     try:
         with _readable(folder, lang):
-            findings = json.loads((folder / "findings.json").read_text(encoding="utf-8"))
-            reproduced = reproduce(folder, label, _stored(folder, findings).scenarios.__getitem__)
+            reproduced = reproduce(folder, label, worlds.scenarios.__getitem__)
     except UnknownFindingError as error:
         labels = ", ".join(error.labels)
         raise click.UsageError(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 import unicodedata
+from typing import TextIO
 
 ASCII_SIGNS = {
     "−": "-", "–": "-", "…": "...", "“": '"', "”": '"', "’": "'", "•": "*", "×": "x", "·": "*",
@@ -27,12 +29,47 @@ def _without_accent(sign: str) -> str:
     return bare or "?"
 
 
+class LastingStream(io.TextIOWrapper):
+    """A stream that lets the work go on when its reader has seen enough, as `head` has."""
+
+    def write(self, text: str, /) -> int:
+        """Write; what nobody reads any more goes nowhere."""
+        try:
+            return super().write(text)
+        except BrokenPipeError:
+            leave_unsaid(self)
+            return len(text)
+
+    def flush(self) -> None:
+        """Flush; what nobody reads any more goes nowhere."""
+        try:
+            super().flush()
+        except BrokenPipeError:
+            leave_unsaid(self)
+            super().flush()
+
+
+def leave_unsaid(stream: TextIO) -> None:
+    """Send what a stream still holds, and all that follows, nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
 def take_streams_as_they_are() -> None:
-    """Let nothing that is told fail for the encoding of what it is written to."""
+    """Let nothing fail for the encoding of what it is told to, nor for a reader that left."""
     codecs.register_error("plainly", plainly)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="plainly")
+    if sys.stdout is sys.__stdout__ and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout = _lasting(sys.stdout)
+
+
+def _lasting(stream: io.TextIOWrapper) -> LastingStream:
+    encoding, errors, at_lines = stream.encoding, stream.errors, stream.line_buffering
+    newline = None if os.name == "nt" else "\n"
+    return LastingStream(stream.detach(), encoding, errors, newline, at_lines)
 
 
 def command_line() -> list[str]:

@@ -29,7 +29,7 @@ from collab_sim.cli.patterns import patterns
 from collab_sim.cli.report import report
 from collab_sim.cli.run import run
 from collab_sim.cli.site import site
-from collab_sim.cli.streams import reason, take_streams_as_they_are
+from collab_sim.cli.streams import leave_unsaid, reason, take_streams_as_they_are
 from collab_sim.cli.studies import merge, plan, verify
 from collab_sim.texts import HERE as TEXTS
 from collab_sim.version import VERSION
@@ -77,9 +77,6 @@ def run_commands() -> int:
     try:
         code = _run(lang)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has seen enough, as `head` has
-        _leave_unsaid()
-        return 0
     except OSError as error:
         if "--debug" in sys.argv:
             raise
@@ -127,12 +124,7 @@ def _tell_unwritten(error: OSError, lang: str) -> None:
         click.echo(text(lang, "cannot_write", file=error.filename, reason=why), err=True)
         return
     click.echo(text(lang, "cannot_tell", reason=why), err=True)
-    _leave_unsaid()
-
-
-def _leave_unsaid() -> None:
-    """Keep Python from failing once more over what standard output did not take."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    leave_unsaid(sys.stdout)  # or Python fails once more over it when it ends
 
 
 def speak(lang: str) -> None:

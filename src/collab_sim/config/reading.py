@@ -11,7 +11,7 @@ from collab_sim.config.find import NotFoundError, decoded, find, read_source
 from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.positions import Node, parse, parse_mapping
 from collab_sim.config.problems import ConfigError, Position, Problem, Source, Span, printable
-from collab_sim.world.refusal import all_of_type, check, of_type
+from collab_sim.world.refusal import all_checked, all_of_type, of_type
 
 
 @dataclass
@@ -73,7 +73,7 @@ def chain_of(kind: str, reference: str | Path, overrides: Sequence[str]) -> Chai
     a name nor a path, or ``overrides`` are no list of texts.
     """
     texts = "texts such as 'collaboration.gap=3'"
-    check(
+    all_checked(
         (
             lambda: of_type("reference", reference, str | Path, "a name or a path"),
             lambda: all_of_type("overrides", overrides, str, texts),

@@ -159,9 +159,8 @@ def _spanned(path: str, node: Node, problems: list[Problem]) -> Factor | None:
     for key, entry in node.entries.items():
         if key not in SPAN:
             message = f"there is no key '{key}' here"
-            problems.append(
-                Problem(f"factors.{path}", message, entry.key_position, did_you_mean(key, SPAN))
-            )
+            hint = did_you_mean(key, SPAN) or f"a range takes {', '.join(SPAN)}"
+            problems.append(Problem(f"factors.{path}", message, entry.key_position, hint))
     low, high = (_end(path, name, node, problems) for name in ("from", "to"))
     if low is None or high is None:
         return None

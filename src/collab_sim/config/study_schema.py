@@ -16,7 +16,7 @@ from collab_sim.config.study_values import (
     MOST_TRAJECTORIES,
     DesignKind,
     Engine,
-    Luck,
+    Pairing,
     Scale,
 )
 from collab_sim.world.actors import Title
@@ -82,7 +82,7 @@ class StudyFile(Section):
         default=20, description="worlds per point"
     )
     seed: Seed = Field(default=1, description="what the luck of all worlds comes from")
-    luck: Luck = Field(
+    luck: Pairing = Field(
         default="paired",
         description="paired: the same replicate has the same luck at every point",
     )

@@ -16,13 +16,13 @@ from collab_sim.world.named_fields import ARTICLED, named_field, number_fields
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.refusal import (
     ArgumentError,
+    all_checked,
     all_of_type,
     as_python,
-    check,
     names,
     of_type,
-    one_of,
-    shown,
+    one_word_of,
+    quoted,
     unknown,
     whole,
 )
@@ -31,7 +31,7 @@ from collab_sim.world.variables import is_variable, variable
 
 DesignKind = Literal["grid", "zip", "list", "one_at_a_time", "latin_hypercube", "sobol", "morris"]
 Engine = Literal["ensemble", "mesa"]
-Luck = Literal["paired", "independent"]
+Pairing = Literal["paired", "independent"]
 
 Scale = Literal["linear", "log"]
 Kept = Literal["months", "years", "none"]
@@ -66,7 +66,7 @@ def scenarios_by_name(scenarios: Any) -> dict[str, Scenario]:
         )
         raise ArgumentError(f"scenarios takes {hint}, not {type(scenarios).__name__}")
     problems = [
-        f"scenarios takes Scenarios, as load_scenario makes them; {name!r} is {shown(scenario)}"
+        f"scenarios takes Scenarios, as load_scenario makes them; {name!r} is {quoted(scenario)}"
         for name, scenario in scenarios.items()
         if not isinstance(scenario, Scenario)
     ]
@@ -95,12 +95,12 @@ class Factor:
     scale: Scale = "linear"
 
     def __post_init__(self) -> None:
-        _, values, bounds, _ = check(
+        _, values, bounds, _ = all_checked(
             (
                 lambda: _variable(self.path),
                 lambda: _numbers("values", self.values),
                 lambda: self.bounds if self.bounds is None else _numbers("bounds", self.bounds),
-                lambda: one_of("scale", self.scale, get_args(Scale)),
+                lambda: one_word_of("scale", self.scale, get_args(Scale)),
             )
         )
         if bounds is not None and (values or len(bounds) != 2):
@@ -166,9 +166,9 @@ class Design:
     rows: Sequence[Sequence[float]] = ()
 
     def __post_init__(self) -> None:
-        checked = check(
+        checked = all_checked(
             (
-                lambda: one_of("kind", self.kind, get_args(DesignKind)),
+                lambda: one_word_of("kind", self.kind, get_args(DesignKind)),
                 lambda: whole("points", self.points, 0, MOST_POINTS),
                 lambda: whole("trajectories", self.trajectories, 0, MOST_TRAJECTORIES),
                 lambda: whole("levels", self.levels, 2, MOST_LEVELS),
@@ -230,7 +230,7 @@ class Difference:
     by: str = "scenario"
 
     def __post_init__(self) -> None:
-        check(
+        all_checked(
             (
                 lambda: of_type("measure", self.measure, str, "the name of a measure"),
                 lambda: _level("of", self.of),
@@ -252,7 +252,7 @@ class StudyValues:
     design: Design = field(default_factory=Design)
     replicates: int = 20
     seed: int = 1
-    luck: Luck = "paired"
+    luck: Pairing = "paired"
     measures: Sequence[str] = tuple(OUR_MEASURES)
     series: Kept | tuple[int, ...] = "years"
     engine: Engine = "ensemble"
@@ -268,17 +268,17 @@ class StudyValues:
     checked: InitVar[bool] = False
 
     def __post_init__(self, checked: bool) -> None:
-        replicates, seed, _, factors, _, _, measures, *_, differences, constraints = check(
+        replicates, seed, _, factors, _, _, measures, *_, differences, constraints = all_checked(
             (
                 lambda: whole("replicates", self.replicates, 1, MOST_REPLICATES),
                 lambda: whole("seed", self.seed, 0, LARGEST_SEED),
                 lambda: scenarios_by_name(self.scenarios),
                 lambda: all_of_type("factors", self.factors, Factor, "Factors"),
                 lambda: of_type("design", self.design, Design, "a Design"),
-                lambda: one_of("luck", self.luck, get_args(Luck)),
+                lambda: one_word_of("luck", self.luck, get_args(Pairing)),
                 lambda: names("measures", self.measures, "measure", MEASURES),
                 lambda: _kept("series", self.series),
-                lambda: one_of("engine", self.engine, get_args(Engine)),
+                lambda: one_word_of("engine", self.engine, get_args(Engine)),
                 lambda: of_type("model", self.model, str, "text like 'module:NAME'"),
                 lambda: of_type("name", self.name, str, "text"),
                 lambda: of_type("title", self.title, Title, "a Title(en=…, sv=…)"),
@@ -394,14 +394,14 @@ def _numbers(name: str, values: Any) -> tuple[float, ...]:
     """Return finite numbers, NumPy's and arrays of them too, as a tuple."""
     each = values.tolist() if type(values).__module__ == "numpy" else as_python(values)
     if not isinstance(each, list | tuple) or not all(map(_is_number, each)):
-        raise ArgumentError(f"{name} takes a list of numbers, not {shown(values)}")
+        raise ArgumentError(f"{name} takes a list of numbers, not {quoted(values)}")
     return tuple(each)
 
 
 def _rows(name: str, rows: Any) -> tuple[tuple[float, ...], ...]:
     each = rows.tolist() if type(rows).__module__ == "numpy" else rows
     if not isinstance(each, list | tuple):
-        raise ArgumentError(f"{name} takes a list of points, not {shown(rows)}")
+        raise ArgumentError(f"{name} takes a list of points, not {quoted(rows)}")
     return tuple(_numbers(f"{name}: a point", row) for row in each)
 
 
@@ -412,7 +412,7 @@ def _is_number(value: Any) -> bool:
 def _level(name: str, value: Any) -> None:
     if not isinstance(value, str) and not _is_number(as_python(value)):
         raise ArgumentError(
-            f"{name} takes a scenario's name or a factor's value, not {shown(value)}"
+            f"{name} takes a scenario's name or a factor's value, not {quoted(value)}"
         )
 
 
@@ -421,6 +421,6 @@ def _kept(name: str, series: Any) -> None:
         for month in series:
             whole(f"{name}: a month", month, 0, LAST_MONTH)
         if len({*series}) < len(series):
-            raise ArgumentError(f"{name} takes every month once, not {shown(series)}")
+            raise ArgumentError(f"{name} takes every month once, not {quoted(series)}")
     else:
-        one_of(name, series, get_args(Kept))
+        one_word_of(name, series, get_args(Kept))

@@ -13,7 +13,7 @@ from collab_sim.config.positions import Node, Path, Step, dotted, plain
 from collab_sim.config.problems import Problem
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.wording import worded
-from collab_sim.world import references
+from collab_sim.world.misfits import Misfit
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ValuesError
@@ -162,7 +162,7 @@ def _problem(mistake: Mistake, model: type[BaseModel], tree: Node) -> Problem:
     return Problem(dotted(mistake.path), message, position, hint, topic)
 
 
-def reference_problem(reference: references.Problem, tree: Node, topic: str = "") -> Problem:
+def reference_problem(reference: Misfit, tree: Node, topic: str = "") -> Problem:
     """Return what a check across values refused, at its position in the file."""
     hint = RENAMED.get(reference.value) or partial(did_you_mean, reference.value, reference.allowed)
     node = tree.nearest(reference.where)

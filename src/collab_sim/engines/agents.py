@@ -94,7 +94,7 @@ from collab_sim.world.agendas import agenda_congruence, agenda_fit
 from collab_sim.world.arenas import ALIVE, Status
 from collab_sim.world.cast import draw_hidden_agenda
 from collab_sim.world.layout import Floats, Integers, Layout, Record
-from collab_sim.world.refusal import ArgumentError, check, of_type, shown
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, quoted
 from collab_sim.world.state import ACTOR, ACTOR_TRAITS, ARENA, State
 
 STAYS = (
@@ -133,7 +133,7 @@ class Lasting(mesa.agent.AgentSet):
 
     def add(self, agent: Any) -> None:
         """Refuse to add an agent; raises `ArgumentError` with what to do instead."""
-        raise ArgumentError(f"add: {shown(agent)} joins a model when it is made, not later")
+        raise ArgumentError(f"add: {quoted(agent)} joins a model when it is made, not later")
 
     def discard(self, agent: Any) -> None:
         """Refuse to leave an agent out; raises `ArgumentError` with what to do instead."""
@@ -143,7 +143,7 @@ class Lasting(mesa.agent.AgentSet):
         """Refuse to leave an agent out; raises `ArgumentError` with what to do instead."""
         if isinstance(agent, Actor):
             agent.remove()
-        raise ArgumentError(f"remove: {shown(agent)} leaves a model by its own remove()")
+        raise ArgumentError(f"remove: {quoted(agent)} leaves a model by its own remove()")
 
 
 class Actor(mesa.Agent):
@@ -155,7 +155,7 @@ class Actor(mesa.Agent):
     model: Surroundings
 
     def __init__(self, model: Surroundings, index: int, name: str, start: Record):
-        check(
+        all_checked(
             (
                 lambda: of_type("model", model, mesa.Model, "a CollaborationModel"),
                 lambda: of_type("start", start, np.void, "a row of a State's actors"),

@@ -15,7 +15,7 @@ from collab_sim.world.scenario import Scenario
 
 ENTRY = "play"
 """The one function of the engine: it takes the address of a table of arguments."""
-SLOT = np.dtype("<i8")
+SLOT_TYPE = np.dtype("<i8")
 """One argument in that table: a whole number, or the address of an array."""
 
 LEAST = {

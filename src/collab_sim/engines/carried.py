@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from collab_sim.engines.arguments import SLOT, Arguments, arguments, slots
+from collab_sim.engines.arguments import SLOT_TYPE, Arguments, arguments, slots
 from collab_sim.engines.image import HIDDEN, PAGE, Bytes, laid_in, pages_for, write_table
 from collab_sim.engines.kernel.batch import FIRST_STEP, STEPS
 from collab_sim.engines.module import module
@@ -94,7 +94,7 @@ def _fields() -> Iterator[tuple[str, int, bool]]:
 def _length_of_parameters(held: Arguments) -> int:
     """Where the table says how many worlds are played."""
     before = sum(1 for _ in slots((held.world, held.ground, held.plan), 0))
-    return PAGE + SLOT.itemsize * (HIDDEN + before + LENGTH)
+    return PAGE + SLOT_TYPE.itemsize * (HIDDEN + before + LENGTH)
 
 
 def _whereabouts(records: Any, name: str, origin: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from collab_sim.engines.agents import Actor, Arena
 from collab_sim.engines.model import CollaborationModel
 from collab_sim.world.extension import Extension, put_in_force
-from collab_sim.world.refusal import ArgumentError, check, shown
+from collab_sim.world.refusal import ArgumentError, all_checked, quoted
 
 PLAYING = ("__init__", "step", "play")
 """What plays a world: whatever it calls is done with the extension in force."""
@@ -26,7 +26,7 @@ def model_of(extension: Extension | None) -> type[CollaborationModel]:
         return CollaborationModel
     base = extension.model or CollaborationModel
     chosen = {name: getattr(extension, name) for name in CLASSES if getattr(extension, name)}
-    check(
+    all_checked(
         [
             partial(_subclass, "model", base, CollaborationModel),
             *(partial(_subclass, name, each, CLASSES[name]) for name, each in chosen.items()),
@@ -47,7 +47,7 @@ def model_of(extension: Extension | None) -> type[CollaborationModel]:
 
 def _subclass(name: str, value: Any, wanted: type[Any]) -> None:
     if not (isinstance(value, type) and issubclass(value, wanted)):
-        raise ArgumentError(f"{name} takes a subclass of {wanted.__name__}, not {shown(value)}")
+        raise ArgumentError(f"{name} takes a subclass of {wanted.__name__}, not {quoted(value)}")
 
 
 def _with(extension: Extension, method: Callable[..., Any]) -> Callable[..., Any]:

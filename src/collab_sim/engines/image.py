@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.engines.arguments import SLOT, Arguments, arrays, slots
+from collab_sim.engines.arguments import SLOT_TYPE, Arguments, arrays, slots
 
 Bytes = NDArray[np.uint8]
 
@@ -49,12 +49,14 @@ def laid_in(memory: Bytes, arguments: Arguments) -> Arguments:
 def write_table(memory: Bytes, arguments: Arguments) -> None:
     """Write the table for arguments that lie in this memory, or for parts of them."""
     table = [0] * HIDDEN + list(slots(arguments, memory.ctypes.data))
-    memory[PAGE : PAGE + SLOT.itemsize * len(table)] = np.array(table, SLOT).view(np.uint8)
+    memory[PAGE : PAGE + SLOT_TYPE.itemsize * len(table)] = np.array(table, SLOT_TYPE).view(
+        np.uint8
+    )
 
 
 def _first_array(arguments: Arguments) -> int:
     count = HIDDEN + sum(1 for _ in slots(arguments, 0))
-    return PAGE + _aligned(count * SLOT.itemsize)
+    return PAGE + _aligned(count * SLOT_TYPE.itemsize)
 
 
 def _aligned(size: int) -> int:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from collab_sim.engines.arguments import ENTRY, SLOT, Arguments, slots
+from collab_sim.engines.arguments import ENTRY, SLOT_TYPE, Arguments, slots
 from collab_sim.engines.image import HIDDEN, PAGE, laid_in, pages_for, write_table
 from collab_sim.engines.module import ModuleError, Rules, module
 from collab_sim.engines.native import native_entry
@@ -78,7 +78,7 @@ class NativeInstance:
     def play(self, arguments: Arguments) -> None:
         """Play with these arguments: the ones it holds, or parts of them."""
         result = self._result.ctypes.data
-        table = np.array([result] * HIDDEN + [*slots(arguments, 0)], SLOT)
+        table = np.array([result] * HIDDEN + [*slots(arguments, 0)], SLOT_TYPE)
         _check(self._call(table.ctypes.data))
 
 

@@ -33,7 +33,7 @@ from collab_sim.world.cast import value_or
 from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Layout, Record, Records, lay_out
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.refusal import ArgumentError, check, of_type, one_of, whole
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.start import begun, turn
@@ -104,7 +104,7 @@ class CollaborationModel(mesa.Model):
         rng: Rng = None,
         layout: Layout | None = None,
     ):
-        *_, source = check(
+        *_, source = all_checked(
             (
                 lambda: of_type("description", description, Scenario, "a Scenario"),
                 lambda: whole("replicate", replicate, 0, LARGEST_SEED),
@@ -249,7 +249,7 @@ class CollaborationModel(mesa.Model):
 
         Raises `ArgumentError` for another word, and for a month after the last one.
         """
-        one_of("phase", phase, self.phases)
+        one_word_of("phase", phase, self.phases)
         if phase == PHASES[0] and self.month >= self.layout.months:
             raise ArgumentError(f"this world has {self.layout.months} months; they are played")
         getattr(self, phase)()

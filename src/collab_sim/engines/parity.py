@@ -21,7 +21,7 @@ StateValue = float | tuple[Any, ...]
 Mismatch = tuple[str, str, StateValue, StateValue]
 
 
-class Difference(NamedTuple):
+class Disagreement(NamedTuple):
     """Two values that should be the same number."""
 
     month: int
@@ -45,7 +45,7 @@ def first_difference(
     replicate: int = 0,
     months: int | None = None,
     layout: Layout | None = None,
-) -> Difference | None:
+) -> Disagreement | None:
     """Play a world on both engines in lockstep and compare everything after every phase.
 
     Returns the first of the differences found, or None when every number of every phase agrees bit
@@ -59,13 +59,13 @@ def first_difference(
     world = KernelWorld(scenario, seed=seed, replicate=replicate, layout=layout)
     names = RowNames(scenario)
     for finding in names.differences(model.snapshot(), world.snapshot()):
-        return Difference(0, "the start", *finding)
+        return Disagreement(0, "the start", *finding)
     for month in range(1, 1 + (months or scenario.months)):
         for phase in PHASES:
             model.play(phase)
             world.play(phase)
             for finding in names.differences(model.snapshot(), world.snapshot()):
-                return Difference(month, phase, *finding)
+                return Disagreement(month, phase, *finding)
     return None
 
 

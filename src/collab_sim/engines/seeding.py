@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.refusal import ArgumentError, shown, whole
+from collab_sim.world.refusal import ArgumentError, quoted, whole
 
 Rng = (
     int
@@ -38,7 +38,7 @@ def source_of(rng: Rng) -> RandomSource:
             return np.random.SeedSequence(rng)
         return whole("rng", rng, 0, LARGEST_SEED)
     except (ArgumentError, TypeError, ValueError):
-        raise ArgumentError(f"rng takes {TAKES}, not {shown(rng)}") from None
+        raise ArgumentError(f"rng takes {TAKES}, not {quoted(rng)}") from None
 
 
 def seed_from(source: RandomSource, generator: np.random.Generator) -> int:

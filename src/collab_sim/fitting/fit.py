@@ -19,7 +19,7 @@ from collab_sim.fitting.statistics import Statistic, statistics_of
 from collab_sim.fitting.telling import Telling, telling
 from collab_sim.study.progress_bars import Progress
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.refusal import ArgumentError, check, of_type, whole
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, whole
 from collab_sim.world.scenario import Scenario
 
 FEWEST_SETS = 400
@@ -122,7 +122,7 @@ def identifiability(
         ArgumentError: an argument can't be used; nothing was played.
         CannotTellError: nothing was named, and data of this shape can tell no parameter.
     """
-    check(
+    all_checked(
         (
             lambda: of_type(
                 "observations", observations, Observations, "what load_observations reads"

@@ -12,7 +12,7 @@ from collab_sim.analysis.uncertainty import Values
 from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.parameters import Mark
 from collab_sim.world.readings import unread
-from collab_sim.world.refusal import ArgumentError, check, unknown
+from collab_sim.world.refusal import ArgumentError, all_checked, unknown
 from collab_sim.world.scenario import Scenario
 
 ARRANGED = (
@@ -74,4 +74,4 @@ def chosen_free(scenario: Scenario, paths: Sequence[str]) -> tuple[Free, ...]:
             raise ArgumentError(f"{path} is given twice")
         return Free(path, *swept)
 
-    return tuple(check(partial(one, number, path) for number, path in enumerate(paths)))
+    return tuple(all_checked(partial(one, number, path) for number, path in enumerate(paths)))

@@ -25,7 +25,14 @@ from collab_sim.study.results import Results
 from collab_sim.study.worlds import Worlds
 from collab_sim.texts import LANGUAGES
 from collab_sim.world.notebooks import html_table
-from collab_sim.world.refusal import ArgumentError, check, names, of_type, one_of, shown
+from collab_sim.world.refusal import (
+    ArgumentError,
+    all_checked,
+    names,
+    of_type,
+    one_word_of,
+    quoted,
+)
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import LATE
 
@@ -74,11 +81,11 @@ class Comparison:
         labels = [answer.label for answer in self.answers]
         if not labels:
             raise ArgumentError("label takes nothing here: there are no differences to draw")
-        chosen = labels[0] if label is None else one_of("label", label, labels)
+        chosen = labels[0] if label is None else one_word_of("label", label, labels)
         return answer_picture(self.answers[labels.index(chosen)], self._names(lang)).figure
 
     def _names(self, lang: str) -> StudyNames:
-        one_of("lang", lang, LANGUAGES)
+        one_word_of("lang", lang, LANGUAGES)
         return StudyNames(short_titles(self.scenarios, lang), lang)
 
     def __repr__(self) -> str:
@@ -155,7 +162,7 @@ def _of_worlds(worlds: Worlds, asked: _Asked) -> Iterator[Answer]:
         for finding in chosen_findings(worlds.runs):
             yield _answer(worlds.runs, finding.label, finding.result)
         return
-    one_of("by", asked.by, (SCENARIO,))
+    one_word_of("by", asked.by, (SCENARIO,))
     measures = worlds.series.columns.difference(["scenario", "replicate", "month"])
     measured = [name for name in map(str, worlds.runs) if name.removesuffix(LATE) in measures]
     headlines = [name for name in HEADLINES if name in measured]
@@ -175,7 +182,7 @@ def _answer(runs: pd.DataFrame, label: str, result: Paired) -> Answer:
 def _of_study(results: Results, asked: _Asked) -> list[Difference]:
     study = results.study
     factors = {factor.path: factor for factor in study.factors}
-    one_of("by", asked.by, (SCENARIO, *factors))
+    one_word_of("by", asked.by, (SCENARIO, *factors))
     levels: Sequence[str | float] = list(study.scenarios)
     if asked.by != SCENARIO:
         levels = factors[asked.by].values
@@ -191,7 +198,7 @@ def _differences(
     otherwise: Sequence[str],
 ) -> list[Difference]:
     """Return what is asked for, or every problem with it."""
-    chosen, *_ = check(
+    chosen, *_ = all_checked(
         (
             lambda: (
                 otherwise
@@ -204,7 +211,7 @@ def _differences(
     )
     versus = levels[0] if asked.versus is None else asked.versus
     if asked.of is not None and asked.of == versus:
-        raise ArgumentError(f"of takes another level than versus, not {shown(asked.of)} again")
+        raise ArgumentError(f"of takes another level than versus, not {quoted(asked.of)} again")
     sides = [asked.of] if asked.of is not None else [each for each in levels if each != versus]
     return [Difference(column, side, versus, asked.by) for side in sides for column in chosen]
 
@@ -212,8 +219,8 @@ def _differences(
 def a_level(name: str, value: Any, levels: Sequence[str | float]) -> str | float:
     """Return a scenario's name, or a value of a factor."""
     if any(isinstance(level, str) for level in levels):
-        return one_of(name, value, [str(level) for level in levels])
+        return one_word_of(name, value, [str(level) for level in levels])
     if isinstance(value, int | float) and not isinstance(value, bool) and value in levels:
         return float(value)
     listed = ", ".join(f"{level:g}" for level in levels) or "nothing: the design samples ranges"
-    raise ArgumentError(f"{name} takes one of {listed}, not {shown(value)}")
+    raise ArgumentError(f"{name} takes one of {listed}, not {quoted(value)}")

@@ -20,7 +20,7 @@ from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results
 from collab_sim.study.tables import OK
 from collab_sim.world.notebooks import html_table
-from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of
 
 DISCOVERY_LIBRARIES = ("ema_workbench", "SALib", "sklearn")
 DISCOVERY_FILES = ("drivers.csv", "boxes.csv", "cases.csv", "drivers.png", "boxes.png")
@@ -39,12 +39,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Discovery:
-    """What was found: points, drivers and boxes of one question."""
+    """What was found: points, drivers and boxes of one question.
+
+    ``ratios`` are the factors that were drawn on a log scale.
+    """
 
     question: Question
     cases: Cases
     drivers: pd.DataFrame
     boxes: tuple[Box, ...]
+    ratios: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return "\n".join(discovery_lines(self, "en"))
@@ -75,12 +79,14 @@ def discover(
     """
     study = of_type("results", results, Results, "Results, as open_results makes them").study
     names = list(study.scenarios)
-    column, one, other, side, *_ = check(
+    column, one, other, side, *_ = all_checked(
         (
-            lambda: one_of("measure", measure, results.measured),
-            lambda: names[0] if of is None else one_of("of", of, names),
-            lambda: names[1 % len(names)] if versus is None else one_of("versus", versus, names),
-            lambda: one_of("where", where, tuple(ANSWER_SIDES)),
+            lambda: one_word_of("measure", measure, results.measured),
+            lambda: names[0] if of is None else one_word_of("of", of, names),
+            lambda: (
+                names[1 % len(names)] if versus is None else one_word_of("versus", versus, names)
+            ),
+            lambda: one_word_of("where", where, tuple(ANSWER_SIDES)),
             lambda: _discoverable(results),
         )
     )
@@ -91,7 +97,8 @@ def discover(
     if not len(points.direction):
         raise ArgumentError(f"no point has {question.column} defined in both scenarios")
     boxes_around = boxes(points, question.side)
-    return Discovery(question, points, drivers(points, question.side), tuple(boxes_around))
+    ratios = frozenset(factor.path for factor in study.factors if factor.scale == "log")
+    return Discovery(question, points, drivers(points, question.side), tuple(boxes_around), ratios)
 
 
 def discovery_points(results: Results, question: Question) -> Cases:
@@ -185,7 +192,11 @@ def write_discovery(discovery: Discovery, folder: Path, lang: str) -> tuple[str,
               for path, values in points.factors.items()}  # fmt: skip
     what = side_told(discovery.question, lang)
     picture = boxes_picture(
-        discovery.boxes, {str(k): v for k, v in ranges.items()}, lang, what=what
+        discovery.boxes,
+        {str(path): ends for path, ends in ranges.items()},
+        lang,
+        what=what,
+        ratios=discovery.ratios,
     )
     save(picture, folder / "boxes.png")
     return DISCOVERY_FILES

@@ -14,7 +14,7 @@ from collab_sim.report.answers.levels import Crossings, crossings, crossings_tol
 from collab_sim.study.results import Results
 from collab_sim.texts import LANGUAGES
 from collab_sim.world.notebooks import html_table
-from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Flips:
 
     def sentences(self, lang: str = "en") -> list[str]:
         """Say where the answer flips, and where the pairs carry that, in English or Swedish."""
-        named = names_of(self.study, one_of("lang", lang, LANGUAGES))
+        named = names_of(self.study, one_word_of("lang", lang, LANGUAGES))
         return [*crossings_told(self.by_levels, self.contrast, self.along, named)]
 
     def __repr__(self) -> str:
@@ -75,16 +75,16 @@ def flips(
         raise ArgumentError("results takes those of a grid of factors with two scenarios or more")
     if study.luck != "paired":
         raise ArgumentError("results takes those with pairs; the luck of this study is independent")
-    path, column, one, other = check(
+    path, column, one, other = all_checked(
         (
-            lambda: one_of("along", along, [factor.path for factor in study.factors]),
+            lambda: one_word_of("along", along, [factor.path for factor in study.factors]),
             lambda: (
                 measures_asked(study)[0]
                 if measure is None
-                else one_of("measure", measure, results.measured)
+                else one_word_of("measure", measure, results.measured)
             ),
-            lambda: names[1] if of is None else one_of("of", of, names),
-            lambda: names[0] if versus is None else one_of("versus", versus, names),
+            lambda: names[1] if of is None else one_word_of("of", of, names),
+            lambda: names[0] if versus is None else one_word_of("versus", versus, names),
         )
     )
     if one == other:

@@ -13,7 +13,7 @@ from collab_sim.report.strings import plural, text
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.declarations import PARAMETERS
-from collab_sim.world.provenance import EVIDENCE, LISTS, Origin
+from collab_sim.world.provenance import KINDS_OF_EVIDENCE, LISTS, Origin
 from collab_sim.world.scenario import Scenario
 
 ABOVE = {"actors": "actors.groups", "arenas": "arenas", "ties": "ties"}
@@ -38,7 +38,7 @@ def own_numbers(scenario: Scenario, lang: str) -> OwnNumbers | None:
         counts[origin.evidence] += len(origin.cells)
     if not counts.total():
         return None
-    named = {name: counts[name] for name in EVIDENCE}
+    named = {name: counts[name] for name in KINDS_OF_EVIDENCE}
     parameters = [path for path in PARAMETERS if own_origin(scenario, path)]
     ours = len(PARAMETERS) - len(parameters)
     sentence = text(lang, "own_numbers_told", total=counts.total(), ours=ours, **named)
@@ -121,5 +121,5 @@ def _ours(heading: str, key: str, lang: str) -> str:
 
 def _counted(counts: Counter[str], lang: str) -> str:
     return ", ".join(
-        f"{counts[name]} {text(lang, f'own_{name}')}" for name in EVIDENCE if counts[name]
+        f"{counts[name]} {text(lang, f'own_{name}')}" for name in KINDS_OF_EVIDENCE if counts[name]
     )

@@ -65,13 +65,13 @@ def column_sign(lang: str) -> str:
 
 
 def signed(lang: str, value: float, digits: int) -> str:
-    """Write a difference with its sign.
+    """Write a difference with its sign; what rounds to nothing has none.
 
-    >>> signed("en", 0.25, 2)
-    '+0.25'
+    >>> signed("en", 0.25, 2), signed("en", 0.004, 2)
+    ('+0.25', '0.00')
     """
     written = number(lang, value, digits)
-    return f"+{written}" if value >= 0.0 else written
+    return f"+{written}" if value > 0.0 and written.strip("0.,") else written
 
 
 def grouped(lang: str, value: float) -> str:

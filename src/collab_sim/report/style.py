@@ -13,6 +13,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure as Drawing
+from matplotlib.ticker import LogLocator, NullLocator
 
 from collab_sim.report.wrapping import wrapped
 
@@ -34,6 +35,8 @@ ROOMY = 12
 """Lines of labels beside a panel that are written in full size."""
 DOTS_PER_INCH, WIDEST = 96, 960
 """On the page of a notebook: what browsers count to an inch, and dots across at most."""
+FEW_RATIOS = 50.0
+"""From the highest value to the lowest on a log axis, where 2 and 5 are marked beside 1."""
 READABLE = 4.5
 """Contrast against white that WCAG 2.1 AA asks of text (success criterion 1.4.3)."""
 
@@ -148,6 +151,14 @@ def use_decimals(axes: Axes, lang: str) -> None:
 
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter(written)
+
+
+def use_ratios(axes: Axes, low: float, high: float) -> None:
+    """Show equal ratios between a lowest and a highest value, above 0, as equally far across."""
+    axes.set_xscale("log")
+    between = (1.0, 2.0, 5.0) if high / low < FEW_RATIOS else (1.0,)
+    axes.xaxis.set_major_locator(LogLocator(subs=between))
+    axes.xaxis.set_minor_locator(NullLocator())
 
 
 def save(figure: Drawing, file: Path) -> Path:

@@ -100,8 +100,7 @@ def play_block(block: Block) -> Played:
 
 def _play(block: Block) -> Played:
     began = time.perf_counter()
-    names = list(summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures))
-    columns = {name: np.full(len(block.seeds), np.nan) for name in names}
+    columns = _undefined(block)
     causes = [""] * len(block.seeds)
     pieces: list[tuple[Integers, Integers, Floats]] = [_nothing(block)]
     for number, scenario in enumerate(block.study.scenarios.values()):
@@ -118,6 +117,17 @@ def _play(block: Block) -> Played:
     order = np.argsort(rows, kind="stable")
     seconds = time.perf_counter() - began
     return Played(columns, causes, rows[order], months[order], series[order], seconds)
+
+
+def lost(block: Block, cause: str) -> Played:
+    """What is left of a block of which nothing came out."""
+    return Played(_undefined(block), [cause] * len(block.seeds), *_nothing(block), seconds=0.0)
+
+
+def _undefined(block: Block) -> dict[str, Floats]:
+    """Summaries of runs that did not go well."""
+    names = summaries(np.empty((0, 2, len(block.study.measures))), block.study.measures)
+    return {name: np.full(len(block.seeds), np.nan) for name in names}
 
 
 def _nothing(block: Block) -> tuple[Integers, Integers, Floats]:
@@ -195,4 +205,9 @@ def _guarded(row: Integers, play: Callable[[], Floats], causes: list[str]) -> Ba
     try:
         yield row, play()
     except Exception as error:
-        causes[int(row[0])] = f"{type(error).__name__}: {error}"
+        causes[int(row[0])] = cause_of(error)
+
+
+def cause_of(error: BaseException) -> str:
+    """The cause that a failed run is kept with."""
+    return f"{type(error).__name__}: {error}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from collab_sim.world.declarations import MEASURES
-from collab_sim.world.refusal import ArgumentError, names, one_of, shown
+from collab_sim.world.refusal import ArgumentError, names, one_word_of, quoted
 
 ENGINES = ("ensemble", "mesa")
 MOST_THREADS = 1024
@@ -21,7 +21,7 @@ def engine_named(engine: Any) -> str:
             f"engine takes one of {', '.join(map(repr, ENGINES))}, not {engine!r} "
             "(a class of your own goes to model=)"
         )
-    return one_of("engine", engine, ENGINES)
+    return one_word_of("engine", engine, ENGINES)
 
 
 def measures_named(measures: Any) -> tuple[str, ...]:
@@ -35,4 +35,4 @@ def called(name: str, value: Any) -> Any:
     """Return a function that is called as the work goes on, or None."""
     if value is None or callable(value):
         return value
-    raise ArgumentError(f"{name} takes a function, not {shown(value)}")
+    raise ArgumentError(f"{name} takes a function, not {quoted(value)}")

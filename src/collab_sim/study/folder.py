@@ -108,7 +108,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def begin_results(folder: Path, job: Job, command: Sequence[str]) -> Store:
     """Lay out a new results folder; raises `StorageError` where one is already there."""
     if is_results(folder):
-        advice = "go on with --resume, or choose another folder with -o"
+        advice = "go on with --resume (in Python: resume=True), or choose another folder (-o)"
         raise StorageError(f"{folder} already holds results; {advice}")
     if (folder / LEDGER).exists():
         advice = f"there is no {MANIFEST} to tell of which study; choose another folder with -o"

@@ -24,7 +24,7 @@ class DiskError(StorageError):
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
             f"{folder}: {reason}. Every finished part is kept; "
-            "when the cause is gone, go on with --resume."
+            "when the cause is gone, go on with --resume (in Python: resume=True)."
         )
         self.folder, self.reason = folder, reason
 

@@ -107,7 +107,10 @@ def _check(shards: Sequence[Results]) -> None:
         raise StorageError(f"missing shards: {', '.join(f'{number}/{of}' for number in missing)}")
     for shard in shards:
         if not shard.complete:
-            reason = f"{shard.runs_done} of {shard.runs_planned} runs; finish it with --resume"
+            reason = (
+                f"{shard.runs_done} of {shard.runs_planned} runs; "
+                "finish it with --resume (in Python: resume=True)"
+            )
             raise StorageError(f"{shard.folder} is not finished: {reason}")
 
 

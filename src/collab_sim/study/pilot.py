@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -147,7 +147,8 @@ def idle_factors(job: Job) -> tuple[int, list[Factor]]:
     points = spread_out(job.points, BACKGROUNDS)
     block = _extremes(job, varying, points)
     series = play_block(block)
-    moved = np.array([_moved(series, pair) for pair in _pairs(len(block.seeds))])
+    runs = iter(range(len(block.seeds)))
+    moved = np.array([_moved(series, pair) for pair in zip(runs, runs, strict=True)])
     changing = [row.any() for row in moved.reshape(len(varying), len(points))]
     idle = [factor for factor, changed in zip(varying, changing, strict=True) if not changed]
     return len(block.seeds), still + idle
@@ -165,10 +166,6 @@ def _extremes(job: Job, factors: Sequence[Factor], points: Integers) -> Block:
         column[0::2], column[1::2] = factor.extremes
     study = replace(block.study, engine="ensemble", series="months", checked=True)
     return replace(block, study=study, values=values, seeds=np.full(len(rows), job.study.seed))
-
-
-def _pairs(runs: int) -> Iterator[tuple[int, int]]:
-    return ((row, row + 1) for row in range(0, runs, 2))
 
 
 def _moved(played: Played, pair: tuple[int, int]) -> bool:

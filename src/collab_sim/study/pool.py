@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-
-import numpy as np
+from dataclasses import dataclass
 
 from collab_sim.config.study import Study
-from collab_sim.study.blocks import Block, Played, play_block
+from collab_sim.study.blocks import Block, Played, cause_of, lost, play_block
 from collab_sim.study.executors import cluster_executor, local_executor, workers
-from collab_sim.world.trajectory import summaries
 
 
 @dataclass
@@ -23,11 +19,11 @@ class Pool:
     executor: Executor
     width: int
     renew: Callable[[], Executor] | None = None
-    suspects: deque[Block] = field(default_factory=deque)
 
     def play(self, blocks: Iterator[Block]) -> Iterator[tuple[Block, Played]]:
         """Yield blocks as they are finished; those that broke their worker come again by runs."""
         waiting: dict[Future[Played], Block] = {}
+        suspects = []
         while True:
             while len(waiting) < 2 * self.width and (block := next(blocks, None)) is not None:
                 waiting[self._submit(block)] = block
@@ -39,8 +35,12 @@ class Pool:
                 if future.exception() is None:
                     yield block, future.result()
                 else:
-                    self.suspects.append(block)
-        yield from self._one_by_one()
+                    suspects.append(block)
+        for suspect in suspects:  # run by run, so that the one which breaks its worker is known
+            for run in map(suspect.only, range(len(suspect.seeds))):
+                future = self._submit(run)
+                error = future.exception()
+                yield run, future.result() if error is None else lost(run, cause_of(error))
 
     def _submit(self, block: Block) -> Future[Played]:
         try:
@@ -50,16 +50,6 @@ class Pool:
                 raise
             self.executor = self.renew()
             return self.executor.submit(play_block, block)
-
-    def _one_by_one(self) -> Iterator[tuple[Block, Played]]:
-        """Play suspect runs alone, so that the one which breaks its worker is known."""
-        while self.suspects:
-            suspect = self.suspects.popleft()
-            for row in range(len(suspect.seeds)):
-                block = suspect.only(row)
-                future = self._submit(block)
-                error = future.exception()
-                yield block, future.result() if error is None else _lost(block, error)
 
 
 @contextmanager
@@ -80,12 +70,3 @@ def pool_of(study: Study, jobs: int | None, executor: Executor | str | None) -> 
 
             width = workers(jobs)
             yield Pool(renew(), width, renew)
-
-
-def _lost(block: Block, error: BaseException) -> Played:
-    measures = block.study.measures
-    names = summaries(np.empty((0, 2, len(measures))), measures)
-    columns = {name: np.full(len(block.seeds), np.nan) for name in names}
-    none = np.empty(0, dtype=np.int64)
-    causes = [f"{type(error).__name__}: {error}"] * len(block.seeds)
-    return Played(columns, causes, none, none, np.empty((0, len(measures))), 0.0)

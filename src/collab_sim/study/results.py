@@ -19,7 +19,7 @@ from collab_sim.study.folder import RESOLVED_FILE, read_manifest, schemas
 from collab_sim.study.means import means_table
 from collab_sim.study.store import RUNS_FILE, SERIES_FILE, Store
 from collab_sim.study.tables import OK
-from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of
 
 KEY_COLUMNS = ["point", "replicate"]
 ROWS_SHOWN = 10
@@ -128,10 +128,10 @@ class Results:
         Raises ValueError where luck is independent or nothing has the level ``versus``.
         """
         levels = ("scenario", *(factor.path for factor in self.study.factors))
-        check(
+        all_checked(
             (
-                lambda: one_of("measure", measure, self.measured),
-                lambda: one_of("by", by, levels),
+                lambda: one_word_of("measure", measure, self.measured),
+                lambda: one_word_of("by", by, levels),
                 lambda: of_type("versus", versus, str | int | float, "a scenario or a value"),
             )
         )
@@ -164,10 +164,10 @@ class Results:
         several scenarios one must be named.
         """
         names = list(self.study.scenarios)
-        check(
+        all_checked(
             (
-                lambda: one_of("measure", measure, self.measured),
-                lambda: scenario is None or one_of("scenario", scenario, names),
+                lambda: one_word_of("measure", measure, self.measured),
+                lambda: scenario is None or one_word_of("scenario", scenario, names),
             )
         )
         if scenario is None and len(names) > 1:

@@ -30,7 +30,7 @@ from collab_sim.study.store import RUNS_FILE, Store
 from collab_sim.study.tables import runs_table, series_table
 from collab_sim.world.extension import Extension, put_in_force, rules_in_force
 from collab_sim.world.layout import lay_out
-from collab_sim.world.refusal import ArgumentError, check, of_type, shown, whole
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, quoted, whole
 
 MOST_WORKERS = 1024
 ADDRESS = re.compile(r"(\w+://)?.+:\d+")
@@ -185,7 +185,7 @@ def run_study(
 
 def _checked(asked: dict[str, Any]) -> Path:
     """Refuse arguments that cannot be run; return the folder as a path."""
-    check(
+    all_checked(
         (
             lambda: of_type("study", asked["study"], Study, "a Study, as load_study makes it"),
             lambda: _path("folder", asked["folder"]),
@@ -217,7 +217,7 @@ def _check_engine(study: Study, extension: Extension | None) -> None:
 
 def _path(name: str, value: Any) -> None:
     if not isinstance(value, str | Path) or not str(value):
-        raise ArgumentError(f"{name} takes a path, not {shown(value)}")
+        raise ArgumentError(f"{name} takes a path, not {quoted(value)}")
 
 
 def _executor(name: str, value: Any) -> None:
@@ -225,7 +225,7 @@ def _executor(name: str, value: Any) -> None:
     if not (value is None or isinstance(value, Executor) or address):
         raise ArgumentError(
             f"{name} takes a concurrent.futures.Executor or an address like 'tcp://host:8786', "
-            f"not {shown(value)}"
+            f"not {quoted(value)}"
         )
 
 

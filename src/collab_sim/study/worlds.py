@@ -19,7 +19,7 @@ from collab_sim.study.playing import mesa_series
 from collab_sim.study.progress_bars import Progress, bar_in_notebook
 from collab_sim.world.extension import Extension, extension_in_force, plays_on_mesa, put_in_force
 from collab_sim.world.luck import LARGEST_SEED
-from collab_sim.world.refusal import ArgumentError, check, shown, whole
+from collab_sim.world.refusal import ArgumentError, all_checked, quoted, whole
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries
 
@@ -111,7 +111,7 @@ def play(
         ModuleError: rules of one's own can't be built in.
     """
     with put_in_force(model if isinstance(model, Extension) else extension_in_force()):
-        *asked, extension = check(
+        *asked, extension = all_checked(
             (
                 lambda: scenarios_by_name(scenarios),
                 lambda: _numbers(replicates),
@@ -197,7 +197,7 @@ def _extension(model: Any) -> Extension | None:
         return extension
     if not isinstance(model, type):
         raise ArgumentError(
-            f"model takes an Extension or a subclass of CollaborationModel, not {shown(model)}"
+            f"model takes an Extension or a subclass of CollaborationModel, not {quoted(model)}"
         )
     _model_of(Extension(model=model))
     return Extension(model=model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from hashlib import blake2b
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -20,22 +20,16 @@ from collab_sim.texts import LANGUAGES
 from collab_sim.world.parameters import Section
 from collab_sim.world.sectors import PROFILES
 
-Model = TypeVar("Model", bound=BaseModel)
+Worded = TypeVar("Worded", bound=BaseModel)
 Kind = Literal["department", "external"]
 Sector = Literal["municipality", "business", "civil_society", "academia", "public_agency"]
-SECTORS: tuple[Sector, ...] = (
-    "municipality",
-    "business",
-    "civil_society",
-    "academia",
-    "public_agency",
-)
+SECTORS: tuple[Sector, ...] = get_args(Sector)
 
 ShareField = Annotated[float, Field(ge=0.0, le=1.0)]
 SpreadField = Annotated[float, Field(ge=0.0, le=0.5)]
 WeightField = Annotated[float, Field(ge=0.0, le=2.0)]
 NameField = Annotated[str, Field(min_length=1, max_length=200)]
-Names = Annotated[tuple[NameField, ...], Field(strict=False)]
+NamesField = Annotated[tuple[NameField, ...], Field(strict=False)]
 GoalNumbers = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(strict=False)]
 
 
@@ -61,7 +55,7 @@ def _or_plain_text(schema: dict[str, Any]) -> None:
     schema["anyOf"] = [{"type": "string"}, both]
 
 
-def _with_further_languages(model: type[Model]) -> type[Model]:
+def _with_further_languages(model: type[Worded]) -> type[Worded]:
     """Let words stand in every language there is a folder of texts for."""
     further: dict[str, Any] = {
         lang: (str | None, None) for lang in LANGUAGES if lang not in model.model_fields
@@ -124,7 +118,7 @@ class ActorGroup(Section):
     count: Annotated[int, Field(ge=1, le=100_000)] = Field(
         1, description="number of actors; they are numbered"
     )
-    members: Names = Field((), description="names of the actors, instead of a count")
+    members: NamesField = Field((), description="names of the actors, instead of a count")
     mandate: ShareField | None = Field(None, description="mean mandate of these actors")
     mandate_sd: SpreadField | None = Field(None, description="standard deviation of their mandates")
     workload: ShareField | None = Field(None, description="mean workload of these actors")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from collab_sim.world.actors import GoalNumbers, NameField, Names, ShareField, Title
+from collab_sim.world.actors import GoalNumbers, NameField, NamesField, ShareField, Title
 from collab_sim.world.parameters import Section
 from collab_sim.world.parameters.collaboration import Form, continuity_from_form
 
@@ -66,11 +66,11 @@ class ArenaPlan(Section):
     hours: Annotated[float, Field(ge=0.1, le=160.0)] | None = Field(
         None, description="hours that a meeting takes of a member, preparation included"
     )
-    members: Annotated[int, Field(ge=0)] | Names | None = Field(
+    members: Annotated[int, Field(ge=0)] | NamesField | None = Field(
         None,
         description="a number to draw, a list of actors and groups, or nothing: every seat",
     )
-    open_to: Names = Field(
+    open_to: NamesField = Field(
         (),
         description="actors, groups, departments or external who may join; empty means everybody",
     )

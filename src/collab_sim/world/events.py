@@ -13,12 +13,12 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from collab_sim.world.actors import Names, Title
+from collab_sim.world.actors import NamesField, Title
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.extension import extension_in_force
+from collab_sim.world.misfits import Misfit
 from collab_sim.world.named_fields import NAMED, named_field
 from collab_sim.world.parameters import Section
-from collab_sim.world.references import Problem
 
 LONGEST_HORIZON = 1200
 MonthField = Annotated[int, Field(ge=1, le=LONGEST_HORIZON)]
@@ -59,8 +59,10 @@ class Event(Section):
     coordinators_leave: bool = Field(
         False, description="whether all coordinators leave in its first month"
     )
-    opens: Names = Field((), description="arenas that open in its first month, and not before")
-    closes: Names = Field((), description="arenas that close for good as its first month begins")
+    opens: NamesField = Field((), description="arenas that open in its first month, and not before")
+    closes: NamesField = Field(
+        (), description="arenas that close for good as its first month begins"
+    )
     happens: str | None = Field(
         None, description="event of an extension that happens in its first month"
     )
@@ -68,14 +70,14 @@ class Event(Section):
     @field_validator("set", mode="before")
     @classmethod
     def _by_path(cls, values: Any) -> Any:
-        return by_path(values)
+        return settings_by_path(values)
 
     def holds(self, month: int) -> bool:
         """Whether the event holds in a month."""
         return self.month <= month and (self.until is None or month <= self.until)
 
 
-def by_path(values: Any) -> Any:
+def settings_by_path(values: Any) -> Any:
     """Return settings by dotted path, whether they were written so or under headings."""
     if not isinstance(values, dict):
         return values
@@ -131,7 +133,7 @@ def settings_in(events: Events, setters: Mapping[str, str]) -> dict[str, float]:
     return {path: events[name].set[path] for path, name in setters.items()}
 
 
-def event_problems(events: Events, months: int, conditions: frozenset[str]) -> Iterator[Problem]:
+def event_problems(events: Events, months: int, conditions: frozenset[str]) -> Iterator[Misfit]:
     """Yield everything about events that contradicts itself, a parameter or another event.
 
     ``conditions`` are the parameters that a laboratory sets.
@@ -140,71 +142,69 @@ def event_problems(events: Events, months: int, conditions: frozenset[str]) -> I
         where = ("events", name)
         if not name.isidentifier():
             message = "an event's name has letters, digits and underscores, a letter first"
-            yield Problem(where, message, name)
+            yield Misfit(where, message, name)
         yield from _date_problems(event, where, months)
         yield from _happening_problems(event, where)
         if not any((event.set, event.coordinators_leave, event.opens, event.closes, event.happens)):
             message = "does nothing; it needs 'set', 'opens', 'closes' or 'coordinators_leave'"
-            yield Problem(where, message)
+            yield Misfit(where, message)
         for path, value in event.set.items():
             yield from _setting_problems((*where, "set", path), path, value, conditions)
     yield from _rival_problems(events)
 
 
-def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterator[Problem]:
+def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterator[Misfit]:
     if event.month > months:
         message = f"month {event.month} is after the end, this scenario has {months} months"
-        yield Problem((*where, "month"), message)
+        yield Misfit((*where, "month"), message)
     if event.until is None:
         return
     if event.until < event.month:
         message = f"ends in month {event.until}, before it begins in month {event.month}"
-        yield Problem((*where, "until"), message)
+        yield Misfit((*where, "until"), message)
     if not event.set:
         message = "has nothing to end: what it sets ends with it, nothing else"
-        yield Problem((*where, "until"), message)
+        yield Misfit((*where, "until"), message)
 
 
-def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Problem]:
+def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Misfit]:
     extension = extension_in_force()
     names = tuple(extension.events) if extension else ()
     if event.happens and event.happens not in names:
         message = f"there is no event '{event.happens}' of an extension"
-        yield Problem((*where, "happens"), message, event.happens, names)
+        yield Misfit((*where, "happens"), message, event.happens, names)
 
 
 def _setting_problems(
     where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     reason = HELD_BY_LABORATORY if path in conditions else not_moved(path)
     if path.partition(".")[0] == "laboratory":
         reason = HELD_BY_LABORATORY
     if reason:
-        yield Problem(where, f"no event can move it: {reason}", path)
+        yield Misfit(where, f"no event can move it: {reason}", path)
     else:
         yield from value_problems(where, path, value)
 
 
-def value_problems(where: tuple[str | int, ...], path: str, value: float) -> Iterator[Problem]:
+def value_problems(where: tuple[str | int, ...], path: str, value: float) -> Iterator[Misfit]:
     """Yield what is wrong with a parameter's value: no such parameter, or out of its range."""
     if path not in PARAMETERS:
-        yield Problem(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
+        yield Misfit(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
     else:
         parameter = PARAMETERS[path]
         low, high = parameter.within
         if not low <= value <= high:
-            yield Problem(
-                where, f"{value:g} is not between {low:g} and {high:g} ({parameter.unit})"
-            )
+            yield Misfit(where, f"{value:g} is not between {low:g} and {high:g} ({parameter.unit})")
         elif parameter.whole and value != int(value):
-            yield Problem(where, f"{value:g} is not a whole number")
+            yield Misfit(where, f"{value:g} is not a whole number")
 
 
-def _rival_problems(events: Events) -> Iterator[Problem]:
+def _rival_problems(events: Events) -> Iterator[Misfit]:
     setters: dict[tuple[int, str], str] = {}
     for name, event in events.items():
         for path in event.set:
             earlier = setters.setdefault((event.month, path), name)
             if earlier != name:
                 message = f"'{earlier}' sets it in the same month, {event.month}; keep one"
-                yield Problem(("events", name, "set", path), message)
+                yield Misfit(("events", name, "set", path), message)

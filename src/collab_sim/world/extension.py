@@ -30,7 +30,14 @@ from collab_sim.world.parameters import (
     Section,
     parameters_in,
 )
-from collab_sim.world.refusal import ArgumentError, all_of_type, check, of_type, one_of, unknown
+from collab_sim.world.refusal import (
+    ArgumentError,
+    all_checked,
+    all_of_type,
+    of_type,
+    one_word_of,
+    unknown,
+)
 from collab_sim.world.schedule import PHASES
 from collab_sim.world.switches import OUR_BARRIERS, OUR_ENABLERS, Switch
 
@@ -97,7 +104,7 @@ class Extension:
     origin: LoadedFrom | None = None
 
     def __post_init__(self) -> None:
-        check(
+        all_checked(
             (
                 lambda: of_type("rules", self.rules, Mapping, "equations by the name of a rule"),
                 lambda: of_type("parameters", self.parameters, Mapping, "Sections by heading"),
@@ -108,7 +115,7 @@ class Extension:
                 lambda: of_type("events", self.events, Mapping, "functions by name"),
             )
         )
-        check(
+        all_checked(
             [
                 *(partial(rule_text, *rule) for rule in self.rules.items()),
                 *(partial(_section, *section) for section in self.parameters.items()),
@@ -118,8 +125,8 @@ class Extension:
                 *self._names(),
             ]
         )
-        check([partial(_within_range, *rule) for rule in self.functions.items()])
-        check([partial(self._switch, each) for each in (*self.barriers, *self.enablers)])
+        all_checked([partial(_within_range, *rule) for rule in self.functions.items()])
+        all_checked([partial(self._switch, each) for each in (*self.barriers, *self.enablers)])
         let_replace(self.rules, _rule_in_force)
 
     def _names(self) -> Iterator[Callable[[], None]]:
@@ -261,12 +268,12 @@ def _words(name: str, **english: str | None) -> None:
 def _unit(name: str, unit: str) -> None:
     units = [each.unit for each in OUR_PARAMETERS.values()]
     units += [each.unit for each in OUR_MEASURES.values()]
-    one_of(f"{name}: unit", unit, dict.fromkeys(units))
+    one_word_of(f"{name}: unit", unit, dict.fromkeys(units))
 
 
 def _phase(name: str, phase: Any) -> None:
     of_type(f"phases: {name}", phase, OwnPhase, "an OwnPhase")
-    one_of(f"phases: {name}: after", phase.after, PHASES)
+    one_word_of(f"phases: {name}: after", phase.after, PHASES)
 
 
 def _event(name: str, event: Any) -> None:

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from collab_sim.world.actors import NameField, Names, Title
+from collab_sim.world.actors import NameField, NamesField, Title
 from collab_sim.world.declarations import BARRIERS, ENABLERS, PARAMETERS
-from collab_sim.world.events import MonthField, by_path, not_moved, value_problems
+from collab_sim.world.events import MonthField, not_moved, settings_by_path, value_problems
+from collab_sim.world.misfits import Misfit
 from collab_sim.world.named_fields import (
     ARTICLED,
     WHAT,
@@ -20,7 +21,6 @@ from collab_sim.world.named_fields import (
 )
 from collab_sim.world.parameters import Section
 from collab_sim.world.prices import Amount
-from collab_sim.world.references import Problem
 from collab_sim.world.refusal import ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import is_variable, variable
@@ -35,8 +35,8 @@ class Lever(Section):
 
     name: NameField = Field(..., description="short name of the lever")
     title: Title | None = Field(None, description="what the lever is called, in both languages")
-    enablers: Names = Field((), description="enablers that it brings")
-    remove_barriers: Names = Field((), description="barriers of the scenario that it removes")
+    enablers: NamesField = Field((), description="enablers that it brings")
+    remove_barriers: NamesField = Field((), description="barriers of the scenario that it removes")
     set: dict[str, float] = Field(
         {},
         description="values of parameters, like coordinators.full_time: 1, and of one arena or "
@@ -52,7 +52,7 @@ class Lever(Section):
     @field_validator("set", mode="before")
     @classmethod
     def _by_path(cls, values: Any) -> Any:
-        return by_path(values)
+        return settings_by_path(values)
 
 
 class Levers(Section):
@@ -152,18 +152,18 @@ def _whole(settings: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[Problem]:
+def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[Misfit]:
     """Yield everything about levers, by their number in a file, that does not fit the scenario."""
     seen: set[str] = set()
     for number, lever in levers.items():
         where: tuple[str | int, ...] = ("levers", number)
         if lever.name in seen:
-            yield Problem((*where, "name"), f"the name '{lever.name}' is already taken")
+            yield Misfit((*where, "name"), f"the name '{lever.name}' is already taken")
         seen.add(lever.name)
         if lever.month > scenario.months:
             months = scenario.months
             message = f"month {lever.month} is after the end, this scenario has {months} months"
-            yield Problem((*where, "month"), message)
+            yield Misfit((*where, "month"), message)
         problems = [
             *_listed_problems(lever, scenario, where),
             *_set_problems(lever, scenario, where),
@@ -173,26 +173,26 @@ def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[
 
 def _listed_problems(
     lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     for number, name in enumerate(lever.enablers):
         if name not in ENABLERS:
             message = f"there is no enabler '{name}'"
-            yield Problem((*where, "enablers", number), message, name, tuple(ENABLERS))
+            yield Misfit((*where, "enablers", number), message, name, tuple(ENABLERS))
     for number, name in enumerate(lever.remove_barriers):
         if name not in scenario.barriers:
             message = f"the scenario has no barrier '{name}'"
             allowed = scenario.barriers if name in BARRIERS else (*scenario.barriers, *BARRIERS)
-            yield Problem((*where, "remove_barriers", number), message, name, allowed)
+            yield Misfit((*where, "remove_barriers", number), message, name, allowed)
 
 
 def _set_problems(
     lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     for path, value in lever.set.items():
         field = named_field(path)
         if lever.month > 1 and not_moved(path):
             message = f"no event can move it: {not_moved(path)}"
-            yield Problem((*where, "set", path), message, path)
+            yield Misfit((*where, "set", path), message, path)
         elif field is not None:
             yield from _named_problems((*where, "set", path), field, value, scenario)
         else:
@@ -201,38 +201,38 @@ def _set_problems(
 
 def _named_problems(
     where: tuple[str | int, ...], field: NamedField, value: float, scenario: Scenario
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     """Yield what is wrong with a value of one arena or group: its name, its key, its range."""
     path = ".".join(field)
     names = [each.name for each in scenario.listed(field.heading)]
     if field.name not in names:
         message = f"there is no {WHAT[field.heading]} '{field.name}'"
         allowed = tuple(".".join(field._replace(name=name)) for name in names)
-        yield Problem(where, message, path, allowed)
+        yield Misfit(where, message, path, allowed)
     elif not field.is_number:
         message = f"{ARTICLED[field.heading]} has no number '{field.field}'"
         keys = number_fields(field.heading)
         allowed = tuple(".".join(field._replace(field=key)) for key in keys)
-        yield Problem(where, message, path, allowed)
+        yield Misfit(where, message, path, allowed)
     else:
         number = number_fields(field.heading)[field.field]
         low, high = number.within
         if not low <= value <= high:
-            yield Problem(where, f"{value:g} is not between {low:g} and {high:g}")
+            yield Misfit(where, f"{value:g} is not between {low:g} and {high:g}")
         elif number.whole and value != int(value):
-            yield Problem(where, f"{value:g} is not a whole number")
+            yield Misfit(where, f"{value:g} is not a whole number")
 
 
 def _whole_problems(
     lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     try:
         moved = moved_by(lever, scenario)
         with_levers(scenario, [(moved, lever.month)] if moved else [])
     except ValuesError as error:
         for problem in error.problems:
             message = problem.partition(": ")[2] or problem
-            yield Problem(where, f"contradicts the scenario: {message}", lever.name)
+            yield Misfit(where, f"contradicts the scenario: {message}", lever.name)
         return
     if not moved:
-        yield Problem(where, "does nothing here; it needs enablers, remove_barriers or set")
+        yield Misfit(where, "does nothing here; it needs enablers, remove_barriers or set")

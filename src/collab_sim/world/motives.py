@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from collab_sim.world.actors import ActorGroup, Side
-from collab_sim.world.references import Problem
+from collab_sim.world.misfits import Misfit
 
 RECIPROCAL, OWN_RESULTS = "reciprocal", "own_results"
 SECTION_OF = {Side.DEPARTMENT: "departments", Side.EXTERNAL: "external"}
@@ -14,14 +14,14 @@ Sides = Mapping[str, Mapping[str, float]]
 """Shares of both types by the heading of a side."""
 
 
-def side_problems(sides: Sides) -> Iterator[Problem]:
+def side_problems(sides: Sides) -> Iterator[Misfit]:
     """Yield sides of the municipal boundary whose shares are more than everybody."""
     for heading, shares in sides.items():
         if _exceed(shares):
-            yield Problem((heading, OWN_RESULTS), _told(shares))
+            yield Misfit((heading, OWN_RESULTS), _told(shares))
 
 
-def group_problems(groups: tuple[ActorGroup, ...], sides: Sides) -> Iterator[Problem]:
+def group_problems(groups: tuple[ActorGroup, ...], sides: Sides) -> Iterator[Misfit]:
     """Yield groups whose shares, or one of them with their side's, are more than everybody."""
     for number, group in enumerate(groups):
         heading = SECTION_OF[group.side]
@@ -31,12 +31,12 @@ def group_problems(groups: tuple[ActorGroup, ...], sides: Sides) -> Iterator[Pro
         if own and _exceed(shares):
             borrowed = [name for name in said if name not in own]
             where = ("actors", "groups", number, [*own][-1])
-            yield Problem(where, _told(shares) + _origin(borrowed, heading))
+            yield Misfit(where, _told(shares) + _origin(borrowed, heading))
 
 
 def setting_problems(
     sides: Sides, settings: Mapping[str, float], setters: Mapping[str, str]
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     """Yield events under which the shares of a side are more than everybody."""
     for heading, before in sides.items():
         moved = {name: f"{heading}.{name}" for name in (RECIPROCAL, OWN_RESULTS)}
@@ -46,7 +46,7 @@ def setting_problems(
             path = [*moved.values()][-1]
             borrowed = [name for name in before if name not in moved]
             message = _told(shares) + _origin(borrowed, heading)
-            yield Problem(("events", setters[path], "set", path), message)
+            yield Misfit(("events", setters[path], "set", path), message)
 
 
 def _exceed(shares: Mapping[str, float]) -> bool:

@@ -26,7 +26,7 @@ WHAT = {ARENAS: "arena", ACTORS: "group"}
 ARTICLED = {ARENAS: "an arena", ACTORS: "a group"}
 SAME_UNIT = ("collaboration", "departments")
 """Headings with parameters that hold where a field of the same name is left out."""
-UNITS = {
+FIELD_UNITS = {
     "opens": "months",
     "closes": "months",
     "first_duration": "months",
@@ -92,7 +92,7 @@ def _number(schema: Mapping[str, Any]) -> NumberField | None:
     return NumberField(schema["description"], within, kind == "integer")
 
 
-def described(path: NamedField) -> Parameter:
+def field_parameter(path: NamedField) -> Parameter:
     """Return what is known about a field that holds a number.
 
     Raises KeyError for another field.
@@ -121,7 +121,7 @@ def _meaning(description: str) -> str:
 def _unit(field: str) -> str:
     paths = (f"{heading}.{field}" for heading in SAME_UNIT)
     units = (PARAMETERS[path].unit for path in paths if path in PARAMETERS)
-    return next(units, "") or UNITS[field]
+    return next(units, "") or FIELD_UNITS[field]
 
 
 _TITLES: ContextVar[Mapping[tuple[str, str], Title]] = ContextVar(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.events import LONGEST_HORIZON, Event, Events
-from collab_sim.world.references import Problem
+from collab_sim.world.misfits import Misfit
 
 Arenas = Sequence[ArenaPlan]
 OPENS, CLOSES = "opens", "closes"
@@ -51,7 +51,7 @@ def never_opened(arenas: Arenas, event: Event) -> tuple[ArenaPlan, ...]:
     )
 
 
-def opening_problems(arenas: Arenas, events: Events, laboratory: bool) -> Iterator[Problem]:
+def opening_problems(arenas: Arenas, events: Events, laboratory: bool) -> Iterator[Misfit]:
     """Yield everything about the opening and closing of arenas by events that cannot be.
 
     In a ``laboratory`` no event opens or closes any.
@@ -65,22 +65,22 @@ def opening_problems(arenas: Arenas, events: Events, laboratory: bool) -> Iterat
                 earlier = first.setdefault(arena, name)
                 if laboratory:
                     message = "follows from the laboratory and cannot be anything else"
-                    yield Problem(where, message)
+                    yield Misfit(where, message)
                 elif arena not in plans:
-                    yield Problem(where, f"there is no arena '{arena}'", arena, tuple(plans))
+                    yield Misfit(where, f"there is no arena '{arena}'", arena, tuple(plans))
                 elif earlier != name:
-                    yield Problem(where, f"'{earlier}' names '{arena}' already; keep one")
+                    yield Misfit(where, f"'{earlier}' names '{arena}' already; keep one")
                 elif key == CLOSES:
                     yield from _closing_problems(events, where, plans[arena], event.month)
 
 
 def _closing_problems(
     events: Events, where: tuple[str | int, ...], arena: ArenaPlan, month: int
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     opens = months_by_arena(events, OPENS).get(arena.name, arena.opens)
     if month <= opens:
         message = f"'{arena.name}' opens in month {opens}, not before it is closed"
-        yield Problem(where, message)
+        yield Misfit(where, message)
     elif arena.closes is not None and arena.closes < month:
         message = f"'{arena.name}' closes by itself after month {arena.closes}, before the event"
-        yield Problem(where, message)
+        yield Misfit(where, message)

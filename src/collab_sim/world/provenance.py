@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -11,19 +11,18 @@ from collab_sim.world.named_fields import named_field
 from collab_sim.world.parameters import Section
 from collab_sim.world.parameters.collaboration import CONTINUITY, RIVALS
 
-Item = TypeVar("Item")
-Evidence = Literal["measured", "judged", "guessed"]
+KindOfEvidence = Literal["measured", "judged", "guessed"]
 PROVENANCE = "provenance"
 LISTS = ("actors", "arenas", "ties")
 """Keys whose things are listed: whoever says one anew says all of them."""
-EVIDENCE: tuple[Evidence, ...] = ("measured", "judged", "guessed")
+KINDS_OF_EVIDENCE: tuple[KindOfEvidence, ...] = get_args(KindOfEvidence)
 ShortText = Annotated[str, Field(max_length=1000)]
 
 
 class Origin(Section):
     """Where some values of one thing come from: an actor, an arena, a parameter."""
 
-    evidence: Evidence = Field(
+    evidence: KindOfEvidence = Field(
         "guessed", description="how firmly the values stand: measured, judged or guessed"
     )
     source: ShortText | None = Field(None, description="where they come from, in words")
@@ -57,7 +56,7 @@ def heading_of(name: str) -> tuple[str, str]:
     return heading, "" if heading in LISTS else below
 
 
-def still_said(provenance: Mapping[str, Item], changes: Iterable[str]) -> dict[str, Item]:
+def still_said(provenance: Mapping[str, Any], changes: Iterable[str]) -> dict[str, Any]:
     """Return origins without those of values that are replaced, at dotted paths."""
     fields = {path: named_field(path) for path in changes}
     things = {f"{field.heading}.{field.name}" for field in fields.values() if field}

@@ -81,7 +81,7 @@ def named(what: str, items: Iterable[tuple[str, Item]]) -> MappingProxyType[str,
 def unknown(what: str, name: object, names: Iterable[str]) -> str:
     """Say that there is nothing of a name; with the nearest one."""
     hint = did_you_mean(name, names) if isinstance(name, str) else ""
-    return with_hint(f"there is no {what} {shown(name)}", hint)
+    return with_hint(f"there is no {what} {quoted(name)}", hint)
 
 
 def with_hint(message: str, hint: str) -> str:
@@ -89,13 +89,13 @@ def with_hint(message: str, hint: str) -> str:
     return f"{message} ({hint})" if hint else message
 
 
-def shown(value: object) -> str:
+def quoted(value: object) -> str:
     """Return a value as Python writes it, on one line and never long."""
     text = " ".join(repr(value).split())
     return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
 
 
-def check(checks: Iterable[Callable[[], Any]]) -> list[Any]:
+def all_checked(checks: Iterable[Callable[[], Any]]) -> list[Any]:
     """Return what the checks return; raise one `ArgumentError` with every problem they told."""
     values, problems = [], []
     for checked in checks:
@@ -114,7 +114,9 @@ def whole(name: str, value: Any, low: int, high: int) -> int:
     if isinstance(number, float) and number.is_integer():
         number = int(number)
     if not isinstance(number, int) or isinstance(number, bool) or not low <= number <= high:
-        raise ArgumentError(f"{name} takes a whole number from {low} to {high}, not {shown(value)}")
+        raise ArgumentError(
+            f"{name} takes a whole number from {low} to {high}, not {quoted(value)}"
+        )
     return number
 
 
@@ -122,30 +124,30 @@ def of_type(name: str, value: Any, kind: Any, words: str) -> Any:
     """Return a value of a type, or of one of several; ``words`` say what is taken."""
     if isinstance(value, kind):
         return value
-    raise ArgumentError(f"{name} takes {words}, not {shown(value)}")
+    raise ArgumentError(f"{name} takes {words}, not {quoted(value)}")
 
 
 def all_of_type(name: str, values: Any, kind: type[Item], words: str) -> tuple[Item, ...]:
     """Return a tuple or list of values of a type; ``words`` say what is taken."""
     if isinstance(values, tuple | list) and all(isinstance(each, kind) for each in values):
         return tuple(values)
-    raise ArgumentError(f"{name} takes a tuple of {words}, not {shown(values)}")
+    raise ArgumentError(f"{name} takes a tuple of {words}, not {quoted(values)}")
 
 
-def one_of(name: str, value: Any, words: Collection[str]) -> str:
+def one_word_of(name: str, value: Any, words: Collection[str]) -> str:
     """Return one of some words."""
     if isinstance(value, str) and value in words:
         return value
     hint = did_you_mean(value, words) if isinstance(value, str) else ""
     choices = ", ".join(repr(word) for word in words)
-    raise ArgumentError(with_hint(f"{name} takes one of {choices}, not {shown(value)}", hint))
+    raise ArgumentError(with_hint(f"{name} takes one of {choices}, not {quoted(value)}", hint))
 
 
 def names(name: str, values: Any, what: str, allowed: Collection[str]) -> tuple[str, ...]:
     """Return known names, each once."""
     if isinstance(values, str | bytes) or not isinstance(values, Collection) or len(values) == 0:
         example = next(iter(allowed))
-        message = f"{name} takes a list of names such as ['{example}'], not {shown(values)}"
+        message = f"{name} takes a list of names such as ['{example}'], not {quoted(values)}"
         raise ArgumentError(message)
     each = list(values)
     problems = [

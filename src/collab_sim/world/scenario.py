@@ -18,13 +18,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from collab_sim.world.actors import ActorGroup, Names, Title, address_of
+from collab_sim.world.actors import ActorGroup, NamesField, Title, address_of
 from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
 from collab_sim.world.conditions import OWN_OF_A_LABORATORY, conditions_of, left, placed
 from collab_sim.world.declarations import PARAMETERS, SECTIONS, SWITCHES
 from collab_sim.world.events import Event, course_of, event_problems, settings_in
 from collab_sim.world.extension import Extension, extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
+from collab_sim.world.misfits import Misfit
 from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
 from collab_sim.world.named_fields import ACTORS, WHAT, NamedField, change_named, named_field
 from collab_sim.world.notebooks import html_table
@@ -39,8 +40,7 @@ from collab_sim.world.parameters.trust import HiddenAgendas, Trust
 from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.prices import Prices
 from collab_sim.world.provenance import Origin, still_said
-from collab_sim.world.references import Problem
-from collab_sim.world.refusal import ArgumentError, check, of_type, shown, unknown
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, quoted, unknown
 from collab_sim.world.settling import Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
 from collab_sim.world.variables import EVENTS_HEADING, event_path, number_path
@@ -87,8 +87,8 @@ class Scenario(Section):
     events: dict[str, Event] = Field(
         {}, description="what happens at a date, by name: parameters that change for a while"
     )
-    barriers: Names = ()
-    enablers: Names = ()
+    barriers: NamesField = ()
+    enablers: NamesField = ()
     prices: Prices | None = Field(
         None, description="what staff time costs and results are worth, to compare options by"
     )
@@ -121,7 +121,7 @@ class Scenario(Section):
         if not isinstance(values, dict):
             return handler(values)
         settled = info.context or settle([stated(values)])
-        clashes = (Problem((*clash.path.split("."),), str(clash)) for clash in settled.clashes)
+        clashes = (Misfit((*clash.path.split("."),), str(clash)) for clash in settled.clashes)
         _refuse(clashes, "clashes")
         scenario = handler(placed(settled.applied(values)))
         for path in settled.sets:
@@ -268,7 +268,7 @@ def _headed(extension: Extension) -> type[Scenario]:
     return made
 
 
-def _refuse(problems: Iterable[Problem], kind: LiteralString = "references") -> None:
+def _refuse(problems: Iterable[Misfit], kind: LiteralString = "references") -> None:
     listed = tuple(problems)
     if listed:
         lines = "; ".join(f"{_dotted(problem.where)}: {problem.message}" for problem in listed)
@@ -305,7 +305,7 @@ def _laid_over(values: dict[str, Any], changes: Mapping[str, Any]) -> dict[str, 
 def _check_changes(changes: Any) -> None:
     if not isinstance(changes, Mapping) or not all(isinstance(path, str) for path in changes):
         takes = "values by dotted path, such as {'trust.learning': 0.02}"
-        raise ArgumentError(f"changes takes {takes}, not {shown(changes)}")
+        raise ArgumentError(f"changes takes {takes}, not {quoted(changes)}")
 
 
 def _change_event(events: dict[str, Any], below: str, value: Any) -> None:
@@ -327,7 +327,7 @@ def experiment(laboratory: Laboratory, **says: Any) -> Scenario:
 
     Raises `ArgumentError` where these are wrong, with every problem.
     """
-    check(
+    all_checked(
         [
             lambda: of_type("laboratory", laboratory, Laboratory, "a Laboratory"),
             *(lambda key=key: _not_of_a_laboratory(key) for key in says),
@@ -370,7 +370,7 @@ def arenas_nobody_may_join(scenario: Scenario) -> tuple[str, ...]:
     )
 
 
-def reference_problems(scenario: Scenario) -> Iterator[Problem]:
+def reference_problems(scenario: Scenario) -> Iterator[Misfit]:
     """Yield everything in a scenario that contradicts something else in it."""
     yield from _switch_problems(scenario)
     yield from _laboratory_problems(scenario)
@@ -387,7 +387,7 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
             for index, name in enumerate(names):
                 if name not in meant:
                     where = ("arenas", number, key, index)
-                    yield Problem(where, f"'{name}' is not an actor or group", name, allowed)
+                    yield Misfit(where, f"'{name}' is not an actor or group", name, allowed)
         sitting = {actor for name in listed for actor in meant.get(name, ())}
         yield from _seat_problems(scenario, number, arena, len(sitting))
         yield from _rhythm_problems(number, arena)
@@ -396,36 +396,36 @@ def reference_problems(scenario: Scenario) -> Iterator[Problem]:
     yield from tie_problems(scenario.ties, meant)
 
 
-def _switch_problems(scenario: Scenario) -> Iterator[Problem]:
+def _switch_problems(scenario: Scenario) -> Iterator[Misfit]:
     for kind, switches in SWITCHES.items():
         for number, name in enumerate(getattr(scenario, kind)):
             if name not in switches:
-                yield Problem((kind, number), f"'{name}' is none of the {kind}", name, (*switches,))
+                yield Misfit((kind, number), f"'{name}' is none of the {kind}", name, (*switches,))
 
 
-def _actor_problems(scenario: Scenario) -> Iterator[Problem]:
+def _actor_problems(scenario: Scenario) -> Iterator[Misfit]:
     repeated = {name for name, times in Counter(scenario.actor_names).items() if times > 1}
     titles = [group.name for group in scenario.actors.groups]
     for number, group in enumerate(scenario.actors.groups):
         where = ("actors", "groups", number)
         if group.name in KIND_OF_KEYWORD or titles.index(group.name) != number:
-            yield Problem((*where, "name"), f"the group name '{group.name}' is already taken")
+            yield Misfit((*where, "name"), f"the group name '{group.name}' is already taken")
         elif repeated.intersection(group.actor_names):
             names = ", ".join(sorted(repeated.intersection(group.actor_names)))
-            yield Problem((*where, "name"), f"more than one actor is called {names}")
+            yield Misfit((*where, "name"), f"more than one actor is called {names}")
         if (group.kind == "department") != (group.sector == "municipality"):
             article = "an" if group.kind == "external" else "a"
-            yield Problem(
+            yield Misfit(
                 (*where, "sector"), f"{article} {group.kind} cannot be in '{group.sector}'"
             )
         if group.members and group.count not in (1, len(group.members)):
-            yield Problem((*where, "count"), "count and the length of members differ")
+            yield Misfit((*where, "count"), "count and the length of members differ")
         beyond = [goal for goal in group.priorities if goal > scenario.goals.count]
         if beyond:
-            yield Problem((*where, "priorities"), f"there is no goal {beyond[0]}")
+            yield Misfit((*where, "priorities"), f"there is no goal {beyond[0]}")
 
 
-def _laboratory_problems(scenario: Scenario) -> Iterator[Problem]:
+def _laboratory_problems(scenario: Scenario) -> Iterator[Misfit]:
     """Yield rounds, participants and groups that are not those of the scenario's laboratory."""
     if scenario.laboratory is None:
         return
@@ -437,7 +437,7 @@ def _laboratory_problems(scenario: Scenario) -> Iterator[Problem]:
     }
     for key, value in follows.items():
         if getattr(scenario, key) != value:
-            yield Problem((key,), "follows from the laboratory and cannot be anything else")
+            yield Misfit((key,), "follows from the laboratory and cannot be anything else")
 
 
 def _laboratory_conditions(scenario: Scenario) -> frozenset[str]:
@@ -452,7 +452,7 @@ def _laboratory_conditions(scenario: Scenario) -> frozenset[str]:
     )
 
 
-def _type_problems(scenario: Scenario) -> Iterator[Problem]:
+def _type_problems(scenario: Scenario) -> Iterator[Misfit]:
     sides: Sides = {
         heading: {"reciprocal": says.reciprocal, "own_results": says.own_results}
         for heading, says in (
@@ -467,33 +467,33 @@ def _type_problems(scenario: Scenario) -> Iterator[Problem]:
     yield from dict.fromkeys(problems)
 
 
-def _arena_name_problems(scenario: Scenario) -> Iterator[Problem]:
+def _arena_name_problems(scenario: Scenario) -> Iterator[Misfit]:
     seen: set[int] = set()
     for number, arena in enumerate(scenario.arenas):
         address = address_of(arena.name, bits=32)
         if address in seen:
-            yield Problem(("arenas", number, "name"), f"the name '{arena.name}' is already taken")
+            yield Misfit(("arenas", number, "name"), f"the name '{arena.name}' is already taken")
         seen.add(address)
 
 
 def _seat_problems(
     scenario: Scenario, number: int, arena: ArenaPlan, listed: int
-) -> Iterator[Problem]:
+) -> Iterator[Misfit]:
     seats = arena.seats or scenario.collaboration.seats
     wanted = arena.members if isinstance(arena.members, int) else listed
     if wanted > seats:
         message = f"{wanted} members do not fit on {seats} seats; raise the arena's seats"
-        yield Problem(("arenas", number, "members"), message)
+        yield Misfit(("arenas", number, "members"), message)
     beyond = [goal for goal in arena.goals if goal > scenario.goals.count]
     if beyond:
-        yield Problem(("arenas", number, "goals"), f"there is no goal {beyond[0]}")
+        yield Misfit(("arenas", number, "goals"), f"there is no goal {beyond[0]}")
 
 
-def _rhythm_problems(number: int, arena: ArenaPlan) -> Iterator[Problem]:
+def _rhythm_problems(number: int, arena: ArenaPlan) -> Iterator[Misfit]:
     if arena.closes is not None and arena.closes < arena.opens:
         message = f"closes in month {arena.closes}, before it opens in month {arena.opens}"
-        yield Problem(("arenas", number, "closes"), message)
+        yield Misfit(("arenas", number, "closes"), message)
     if (arena.meetings is None) != (arena.hours is None):
         said, missing = ("meetings", "hours") if arena.hours is None else ("hours", "meetings")
         message = f"{missing} must be given too; only both tell what the arena asks"
-        yield Problem(("arenas", number, said), message)
+        yield Misfit(("arenas", number, said), message)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from pydantic import Field
 
 from collab_sim.world.actors import NameField, ShareField
+from collab_sim.world.misfits import Misfit
 from collab_sim.world.parameters import Section
-from collab_sim.world.references import Problem
 
 Meant = Mapping[str, set[str]]
 """Actors meant by every name of an actor or group."""
@@ -63,7 +63,7 @@ def acquainted_pairs(
     ]
 
 
-def tie_problems(ties: Sequence[Tie], meant: Meant) -> Iterator[Problem]:
+def tie_problems(ties: Sequence[Tie], meant: Meant) -> Iterator[Misfit]:
     """Yield ties of actors that do not exist, with oneself, and those given twice."""
     allowed = tuple(meant)
     first: dict[tuple[str, str], int] = {}
@@ -72,11 +72,11 @@ def tie_problems(ties: Sequence[Tie], meant: Meant) -> Iterator[Problem]:
         unknown = [key for key in ("actor", "partner") if getattr(tie, key) not in meant]
         for key in unknown:
             name = getattr(tie, key)
-            yield Problem((*where, key), f"'{name}' is not an actor or group", name, allowed)
+            yield Misfit((*where, key), f"'{name}' is not an actor or group", name, allowed)
         if unknown:
             continue
         if meant[tie.actor] == meant[tie.partner] and len(meant[tie.actor]) == 1:
-            yield Problem((*where, "partner"), f"'{tie.partner}' is tied to itself", tie.partner)
+            yield Misfit((*where, "partner"), f"'{tie.partner}' is tied to itself", tie.partner)
             continue
         for both in _meant_by(tie, meant):
             earlier = first.setdefault(both, number)
@@ -85,7 +85,7 @@ def tie_problems(ties: Sequence[Tie], meant: Meant) -> Iterator[Problem]:
                     f"the tie from '{both[0]}' to '{both[1]}' is given twice, first as tie "
                     f"{earlier + 1}"
                 )
-                yield Problem((*where, "actor"), message, tie.actor)
+                yield Misfit((*where, "actor"), message, tie.actor)
                 break
 
 

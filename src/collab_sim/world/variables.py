@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.events import LONGEST_HORIZON
-from collab_sim.world.named_fields import NamedField, described, named_field
+from collab_sim.world.named_fields import NamedField, field_parameter, named_field
 from collab_sim.world.parameters import Parameter
 from collab_sim.world.parameters.declaration import ASSUMED
 from collab_sim.world.words import Meaning
@@ -56,7 +56,7 @@ def variable(path: str) -> Parameter:
     """
     field = number_path(path)
     if field is not None:
-        return described(field)
+        return field_parameter(field)
     below = event_path(path)
     if below is None:
         return PARAMETERS[path]

@@ -20,7 +20,7 @@ from collab_sim.report.figures.drivers import sensitivity_chart
 from collab_sim.report.naming import better_told, digits_of, measure_name, parameter_name
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import IncompleteError, Results
-from collab_sim.world.refusal import ArgumentError, check, of_type, one_of
+from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of
 
 MOST_INDEX_ROWS = 15
 NEGLIGIBLE = 0.01
@@ -75,11 +75,11 @@ def indices(
         raise ArgumentError(
             f"results takes those of a sobol or morris design, not of a {study.design.kind}"
         )
-    column, one, other = check(
+    column, one, other = all_checked(
         (
-            lambda: one_of("measure", measure, results.measured),
-            lambda: names[0] if of is None else one_of("of", of, names),
-            lambda: versus if versus is None else one_of("versus", versus, names),
+            lambda: one_word_of("measure", measure, results.measured),
+            lambda: names[0] if of is None else one_word_of("of", of, names),
+            lambda: versus if versus is None else one_word_of("versus", versus, names),
         )
     )
     if one == other:

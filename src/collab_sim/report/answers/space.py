@@ -104,7 +104,8 @@ def space_part(outcome: Explained, study: Study, names: StudyNames) -> PagePart:
     strongest = [str(path) for path in correlations["factor"].head(MOST_PANELS)]
     slices = {path: partial_dependence(outcome.points, path, outcome.column) for path in strongest}
     correlated = interval_rows(rows, text(lang, "answers_rank_axis", outcome=outcome.title), lang)
-    sliced = dependence_panels(slices, outcome.title, lang, zero=outcome.difference)
+    ratios = {factor.path for factor in study.factors if factor.scale == "log"}
+    sliced = dependence_panels(slices, outcome.title, lang, zero=outcome.difference, ratios=ratios)
     return PagePart(
         heading,
         [_strongest_told(correlations, outcome, names)],

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import isfinite
+from collections.abc import Collection, Sequence
+from math import isfinite, log
 from typing import Literal
 
 import pandas as pd
@@ -71,11 +71,17 @@ def _look(axes: Axes, shown: pd.DataFrame, name: str, lang: str) -> None:
 
 
 def boxes_picture(
-    boxes: Sequence[Box], ranges: dict[str, tuple[float, float]], lang: str, *, what: str
+    boxes: Sequence[Box],
+    ranges: dict[str, tuple[float, float]],
+    lang: str,
+    *,
+    what: str,
+    ratios: Collection[str] = (),
 ) -> Figure:
     """Draw boxes as parts of the ranges of the factors that they restrict.
 
-    ``ranges`` has the lowest and highest value of each factor, ``what`` says what is so in a box.
+    ``ranges`` has the lowest and highest value of each factor, ``what`` says what is so in a box;
+    ``ratios`` are the factors on a log scale.
     """
     rows = sum(len(box.limits) for box in boxes)
     with rc_context(LOOK):
@@ -84,7 +90,7 @@ def boxes_picture(
         heights = [len(box.limits) + 0.6 for box in boxes]
         panels = figure.subplots(len(boxes), 1, squeeze=False, height_ratios=heights)[:, 0]
         for number, (axes, box) in enumerate(zip(panels, boxes, strict=True)):
-            _box(axes, box, ranges, lang)
+            _box(axes, box, ranges, lang, ratios)
             title = text(
                 lang, "discover_box", number=number + 1, inside=box.inside, points=box.points,
                 all_inside=box.all_inside, what=what,
@@ -93,11 +99,19 @@ def boxes_picture(
     return figure
 
 
-def _box(axes: Axes, box: Box, ranges: dict[str, tuple[float, float]], lang: str) -> None:
+def _box(
+    axes: Axes,
+    box: Box,
+    ranges: dict[str, tuple[float, float]],
+    lang: str,
+    ratios: Collection[str],
+) -> None:
     for row, (path, (low, high)) in enumerate(reversed(box.limits.items())):
         least, most = ranges[path]
         ends = (low if isfinite(low) else least, high if isfinite(high) else most)
-        left, right = ((end - least) / (most - least) for end in ends)
+        scaled = log if path in ratios else float
+        width = scaled(most) - scaled(least)
+        left, right = ((scaled(end) - scaled(least)) / width for end in ends)
         axes.barh(row, 1.0, height=0.34, color=SHADE)
         axes.barh(row, right - left, left=left, height=0.34, color=BLUE)
         _end(axes, (0.0, row), written(least, lang), "right")

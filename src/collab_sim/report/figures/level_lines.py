@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
@@ -19,12 +20,15 @@ from collab_sim.report.style import (
     Figure,
     label_ends,
     use_decimals,
+    use_ratios,
 )
 from collab_sim.report.wrapping import wrapped
 from collab_sim.world.variables import variable
 
 MOST_TICKS = 9
 PANEL_TITLE = 56
+LEAST_BY_RATIO = 3
+SAME_RATIO = 1e-6
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,8 @@ class Panel:
 def level_lines(panels: Sequence[Panel], x: str, axis: str, lang: str, *, zero: bool) -> Figure:
     """Draw panels with one scale; ``x`` is the factor across, ``axis`` the label upwards.
 
-    Bars are 95 % intervals. ``zero`` marks the line of no difference; without it the scale begins
-    at 0.
+    Bars are 95 % intervals. Levels with equal ratios stand equally far apart. ``zero`` marks the
+    line of no difference; without it the scale begins at 0.
     """
     across = min(2, len(panels))
     down = (len(panels) + 1) // 2
@@ -75,12 +79,22 @@ def _panel(axes: Axes, panel: Panel, lang: str) -> None:
         if label:
             ends[label] = (float(line["at"].iloc[-1]), float(line["mean"].iloc[-1]))
             inks[label] = colour
+    if _by_ratio(levels):
+        use_ratios(axes, min(levels), max(levels))
     use_decimals(axes, lang)
     if len(levels) <= MOST_TICKS:
         axes.set_xticks(sorted(levels))
     label_ends(axes, ends, inks)
     if panel.title:
         axes.set_title(wrapped(panel.title, PANEL_TITLE), fontsize=11)
+
+
+def _by_ratio(levels: Collection[float]) -> bool:
+    """Whether values were chosen by equal ratios, three of them at least."""
+    if len(levels) < LEAST_BY_RATIO or min(levels) <= 0.0:
+        return False
+    steps = np.diff(np.log(sorted(levels)))
+    return bool(np.allclose(steps, steps[0], rtol=SAME_RATIO, atol=0.0))
 
 
 def _with_unit(path: str, lang: str) -> str:

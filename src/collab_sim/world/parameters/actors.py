@@ -13,8 +13,6 @@ from collab_sim.world.parameters.declaration import (
 )
 from collab_sim.world.parameters.engagement import LAB
 
-MEASURED = Evidence(Mark.DATA, LAB)
-
 
 def _mandate(default: float) -> Any:
     return parameter(default, swept=(0.2, 0.95), evidence=FROM_THE_TALK)
@@ -39,8 +37,8 @@ class Organisations(Section):
     mandate_sd: float = parameter(0.15, within=(0.0, 0.5), swept=None)
     workload: float = parameter(0.6, swept=(0.3, 0.8), evidence=FROM_THE_TALK)
     workload_sd: float = parameter(0.15, within=(0.0, 0.5), swept=None)
-    reciprocal: float = parameter(0.67, swept=(0.55, 0.75), evidence=MEASURED)
-    own_results: float = parameter(0.23, swept=(0.1, 0.25), evidence=MEASURED)
+    reciprocal: float = parameter(0.67, swept=(0.55, 0.75), evidence=Evidence(Mark.DATA, LAB))
+    own_results: float = parameter(0.23, swept=(0.1, 0.25), evidence=Evidence(Mark.DATA, LAB))
     own: float = parameter(
         0.5, "weight", within=(0.0, 2.0), swept=(0.2, 1.0), evidence=FROM_THE_TALK
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -16,11 +16,8 @@ from collab_sim.world.parameters.declaration import (
     parameter,
 )
 
-Item = TypeVar("Item")
 Form = Literal["project", "programme", "continuous"]
 CONTINUITY_OF: dict[str, float] = {"project": 0.0, "programme": 0.5, "continuous": 1.0}
-
-
 FORM, CONTINUITY = "form", "continuity"
 CONTINUITY_PATH = f"collaboration.{CONTINUITY}"
 RIVALS = frozenset({FORM, CONTINUITY})
@@ -32,7 +29,7 @@ def implied(form: object) -> float | None:
     return CONTINUITY_OF.get(form) if isinstance(form, str) else None
 
 
-def yielding(earlier: Mapping[str, Item], later: Container[str]) -> dict[str, Item]:
+def yielding(earlier: Mapping[str, Any], later: Container[str]) -> dict[str, Any]:
     """Return what was said earlier without the rival of a name that is said later."""
     spoken = any(name in later for name in RIVALS)
     return {key: said for key, said in earlier.items() if not (spoken and key in RIVALS)}

@@ -64,10 +64,10 @@ export function shortNumber(value, digits = 3) {
   return number(value, needed);
 }
 
-/** A difference with its sign. */
+/** A difference with its sign; what rounds to nothing has none. */
 export function signed(value, digits) {
   const written = number(value, digits);
-  return value === null || written.startsWith(MINUS) ? written : `+${written}`;
+  return value > 0 && /[1-9]/.test(written) ? `+${written}` : written;
 }
 
 /** Fill every element that names its text; to be called again when the language changes. */

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Problem(NamedTuple):
-    """Something in a scenario that refers to what is not there.
+class Misfit(NamedTuple):
+    """Something in a scenario that refers to what is not there, or does not go with the rest.
 
     ``value`` is the word that refers, ``allowed`` what it could have been.
     """
