@@ -21,7 +21,7 @@ from collab_sim.analysis.uncertainty import estimated, share_interval
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.patterns.commitment import ALIKE, UNLIKE, trusting
 from collab_sim.patterns.playing import with_event
-from collab_sim.study.playing import Sweep, sweep
+from collab_sim.study.playing import sweep
 from collab_sim.world.arenas import Status
 from collab_sim.world.declarations import MEASURES
 from collab_sim.world.layout import Layout, lay_out
@@ -103,8 +103,7 @@ class Worlds:
 
     def series(self, layout: Layout, measures: Sequence[str] = PLAYED) -> dict[str, Values]:
         """Monthly values, [pairs, months + 1] each."""
-        records, replicates = layout.records(self.pairs), np.arange(self.pairs)
-        series = Sweep(layout, records, self.seed, replicates).series(measures, threads=1)
+        series = sweep(layout, [{}], self.seed, range(self.pairs)).series(measures, threads=1)
         return {name: series[:, :, column] for column, name in enumerate(measures)}
 
     def under(self, changes: Changes) -> dict[str, Values]:

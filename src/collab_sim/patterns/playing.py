@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.study.playing import Sweep
+from collab_sim.study.playing import sweep
 from collab_sim.world.layout import Layout, lay_out
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import mean_over_months
@@ -26,8 +26,7 @@ def played_layout(
     layout: Layout, measures: Sequence[str], worlds: int, seed: int
 ) -> SeriesByMeasure:
     """Monthly values of measures of a layout, for what no scenario can say."""
-    replicates = np.arange(worlds, dtype=np.int64)
-    series = Sweep(layout, layout.records(worlds), seed, replicates).series(measures)
+    series = sweep(layout, [{}], seed, range(worlds)).series(measures)
     return {name: series[:, :, column] for column, name in enumerate(measures)}
 
 

@@ -77,11 +77,14 @@ def _join(shards: Sequence[Results], folder: Path, command: Sequence[str]) -> No
     job = Job(shards[0].study)
     store = begin_results(folder, job, command)
     done = 0
-    readers = [_Reader(shard, job.points) for shard in shards]
+    rows = [
+        [_Rows(shard, table, job.points) for shard in shards] for table in (RUNS_FILE, SERIES_FILE)
+    ]
     while done < job.runs:
         until = min(done + WINDOW, job.runs)
-        runs = _in_order([each.runs.before(until) for each in readers], job.points)
-        series = _in_order([each.series.before(until) for each in readers], job.points)
+        runs, series = (
+            _in_order([each.before(until) for each in table], job.points) for table in rows
+        )
         failed = int(pc.sum(pc.equal(runs["status"], "failed")).as_py() or 0)
         store.add((done, until), runs, series, failed, 0.0)
         done = until
@@ -155,14 +158,6 @@ class _Rows:
             bool(last.num_rows)
             and _numbers(last.slice(last.num_rows - 1), self.points)[0] >= number
         )
-
-
-class _Reader:
-    """Both tables of one shard."""
-
-    def __init__(self, shard: Results, points: int) -> None:
-        self.runs = _Rows(shard, RUNS_FILE, points)
-        self.series = _Rows(shard, SERIES_FILE, points)
 
 
 def _numbers(rows: pa.Table, points: int) -> Numbers:

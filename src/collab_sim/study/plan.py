@@ -66,34 +66,30 @@ class StudyPlan:
 def plan_study(study: Study, *, jobs: int | None = None, shard: Shard | None = None) -> StudyPlan:
     """Plan a study; plays a few worlds to do so and writes nothing."""
     with in_force_of(study):
-        return _planned(study, jobs, shard)
-
-
-def _planned(study: Study, jobs: int | None, shard: Shard | None) -> StudyPlan:
-    job = Job(study, shard)
-    width = workers(jobs)
-    block, played = timed(job)
-    scattering, spreads = scatters(job)
-    tried, idle = idle_factors(job)
-    steady = stability(job)
-    looked = steady.looked_at if steady else 0
-    seconds = played.seconds / len(block.seeds)
-    disk = _bytes_kept(block, played) * job.runs
-    return StudyPlan(
-        study=study,
-        points=job.points,
-        runs=job.runs,
-        pilot_runs=1 + len(block.seeds) + scattering + tried + looked,
-        seconds=seconds * job.runs / width,
-        workers=width,
-        disk=round(disk),
-        memory=_memory(job, width),
-        precisions=tuple(_precision(each, study.replicates) for each in spreads),
-        idle=tuple(factor.path for factor in idle),
-        left_out=job.left_out,
-        repeated=job.points - len(Counter(job.digests)),
-        stability=steady,
-    )
+        job = Job(study, shard)
+        width = workers(jobs)
+        block, played = timed(job)
+        scattering, spreads = scatters(job)
+        tried, idle = idle_factors(job)
+        steady = stability(job)
+        looked = steady.looked_at if steady else 0
+        seconds = played.seconds / len(block.seeds)
+        disk = _bytes_kept(block, played) * job.runs
+        return StudyPlan(
+            study=study,
+            points=job.points,
+            runs=job.runs,
+            pilot_runs=1 + len(block.seeds) + scattering + tried + looked,
+            seconds=seconds * job.runs / width,
+            workers=width,
+            disk=round(disk),
+            memory=_memory(job, width),
+            precisions=tuple(_precision(each, study.replicates) for each in spreads),
+            idle=tuple(factor.path for factor in idle),
+            left_out=job.left_out,
+            repeated=job.points - len(Counter(job.digests)),
+            stability=steady,
+        )
 
 
 def points_of(study: Study) -> Iterator[tuple[int, str, dict[str, float]]]:

@@ -26,16 +26,12 @@ SAMPLE = 100
 def play_again(study: Study, point: int, replicate: int) -> Played:
     """Play one run of a study and keep every month of it; raises ValueError if there is none."""
     with in_force_of(study):
-        return _play_again(study, point, replicate)
-
-
-def _play_again(study: Study, point: int, replicate: int) -> Played:
-    job = Job(replace(study, series="months", checked=True))
-    if not (0 <= point < job.points and 0 <= replicate < study.replicates):
-        message = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
-        raise ValueError(f"there is no run {point}:{replicate}; this study has {message}")
-    position = replicate * job.points + point
-    return play_block(block_of(job, position, position + 1))
+        job = Job(replace(study, series="months", checked=True))
+        if not (0 <= point < job.points and 0 <= replicate < study.replicates):
+            message = f"points 0 to {job.points - 1} and replicates 0 to {study.replicates - 1}"
+            raise ValueError(f"there is no run {point}:{replicate}; this study has {message}")
+        position = replicate * job.points + point
+        return play_block(block_of(job, position, position + 1))
 
 
 @dataclass(frozen=True)
@@ -84,35 +80,29 @@ def verify_results(
     again.
     """
     with in_force_of(results.study):
-        return _verified(results, sample, seed, progress)
-
-
-def _verified(
-    results: Results, sample: int, seed: int, progress: Callable[[int, int], None]
-) -> Verification:
-    job = Job(results.study, Shard(*results.manifest["shard"]))
-    positions = results.places_done
-    random = np.random.Generator(np.random.Philox(seed))
-    chosen = np.sort(random.choice(positions, min(len(positions), sample), replace=False))
-    repeated: dict[str, list[pa.Table]] = {RUNS_FILE: [], SERIES_FILE: []}
-    for done, position in enumerate(chosen.tolist(), start=1):
-        block = block_of(job, position, position + 1)
-        played = play_block(block)
-        repeated[RUNS_FILE].append(runs_table(block, played))
-        repeated[SERIES_FILE].append(series_table(block, played))
-        progress(done, len(chosen))
-    departures: list[Departure] = []
-    numbers = job.numbers(0, job.runs)[chosen]
-    for table, new in repeated.items():
-        old = _stored(results, table, numbers, job.points)
-        departures += _departures(table, old, pa.concat_tables([old.slice(0, 0), *new]))
-    return Verification(
-        checked=len(chosen),
-        total=results.runs_planned,
-        code=tuple(changes(results.manifest, provenance(results.study))),
-        altered=(*results.store.damaged, *altered(results.folder, results.manifest)),
-        departures=tuple(departures),
-    )
+        job = Job(results.study, Shard(*results.manifest["shard"]))
+        positions = results.places_done
+        random = np.random.Generator(np.random.Philox(seed))
+        chosen = np.sort(random.choice(positions, min(len(positions), sample), replace=False))
+        repeated: dict[str, list[pa.Table]] = {RUNS_FILE: [], SERIES_FILE: []}
+        for done, position in enumerate(chosen.tolist(), start=1):
+            block = block_of(job, position, position + 1)
+            played = play_block(block)
+            repeated[RUNS_FILE].append(runs_table(block, played))
+            repeated[SERIES_FILE].append(series_table(block, played))
+            progress(done, len(chosen))
+        departures: list[Departure] = []
+        numbers = job.numbers(0, job.runs)[chosen]
+        for table, new in repeated.items():
+            old = _stored(results, table, numbers, job.points)
+            departures += _departures(table, old, pa.concat_tables([old.slice(0, 0), *new]))
+        return Verification(
+            checked=len(chosen),
+            total=results.runs_planned,
+            code=tuple(changes(results.manifest, provenance(results.study))),
+            altered=(*results.store.damaged, *altered(results.folder, results.manifest)),
+            departures=tuple(departures),
+        )
 
 
 def _stored(results: Results, table: str, numbers: Numbers, points: int) -> pa.Table:
