@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collab_sim.config import ConfigError as ConfigError
     from collab_sim.config import load_scenario as load_scenario
     from collab_sim.config import scenario_names as scenario_names
-    from collab_sim.config.study import Design as Design
-    from collab_sim.config.study import Difference as Difference
-    from collab_sim.config.study import Factor as Factor
     from collab_sim.config.study import Study as Study
+    from collab_sim.config.study_values import Design as Design
+    from collab_sim.config.study_values import Difference as Difference
+    from collab_sim.config.study_values import Factor as Factor
     from collab_sim.engines.agents import Department as Department
     from collab_sim.engines.agents import ExternalActor as ExternalActor
     from collab_sim.engines.model import CollaborationModel as CollaborationModel
@@ -49,9 +49,9 @@ _HOME = {
     "ConfigError": "config",
     "load_scenario": "config",
     "scenario_names": "config",
-    "Design": "config.study",
-    "Difference": "config.study",
-    "Factor": "config.study",
+    "Design": "config.study_values",
+    "Difference": "config.study_values",
+    "Factor": "config.study_values",
     "Study": "config.study",
     "Department": "engines.agents",
     "ExternalActor": "engines.agents",

@@ -12,7 +12,7 @@ from collab_sim import load_scenario
 from collab_sim.analysis.uncertainty import Values
 from collab_sim.config import load_scenario as scenario_of
 from collab_sim.config.observations import Observation, Observations
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.fitting.fit import CannotTellError, NothingFitsError, fit_scenario, identifiability
 from collab_sim.fitting.free import Free, candidates, chosen_free
 from collab_sim.fitting.history import WORLDS_AT_A_POINT, history, implausibility

@@ -9,7 +9,8 @@ import pytest
 
 from collab_sim import load_scenario
 from collab_sim.cli.verbs import run_commands
-from collab_sim.config.study import Factor, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import Factor
 from collab_sim.study.runner import run_study
 
 

@@ -15,7 +15,7 @@ from collab_sim.config import (
     scenario_names,
 )
 from collab_sim.config.schema import json_schema
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.config.study_schema import study_json_schema
 from tests.config.reading import problems_in
 

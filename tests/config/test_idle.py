@@ -17,7 +17,7 @@ from collab_sim.config.idle import (
     idle_settings,
 )
 from collab_sim.config.scenario_files import read_scenario
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.config.translating import translated_problem
 
 TOWN = """\

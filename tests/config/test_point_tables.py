@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.config import ConfigError
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.config.translating import translated
 from tests.config.swedish_words import english_in
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collab_sim.config import ConfigError, config_folder, scenario_from_text
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from tests.config.reading import WORLD
 
 DEFAULT = (config_folder() / "scenarios" / "default.yaml").read_text(encoding="utf-8")

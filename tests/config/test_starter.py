@@ -9,7 +9,7 @@ import pytest
 
 from collab_sim.config import load_scenario, scenario_from_text, starter
 from collab_sim.config.schema import SCHEMA_FILE
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.laboratory import Laboratory
 

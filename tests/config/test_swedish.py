@@ -9,8 +9,8 @@ import pytest
 
 from collab_sim.config import ConfigError, scenario_from_text
 from collab_sim.config.renamed import RENAMED
+from collab_sim.config.study import load_study
 from collab_sim.config.study_factors import ELSEWHERE
-from collab_sim.config.study_files import load_study
 from collab_sim.config.syntax import PLAINER
 from collab_sim.config.translating import problem_texts, translated, translated_error
 from collab_sim.report.strings import text

@@ -19,7 +19,7 @@ from collab_sim import MEASURES, PARAMETERS, CollaborationModel, Extension, load
 from collab_sim.cli.verbs import commands
 from collab_sim.config import ConfigError, dump_scenario, scenario_from_text
 from collab_sim.config.models import load_extension
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.engines.extended import model_of
 from collab_sim.extending import Measure, OwnPhase, Section, Words, parameter

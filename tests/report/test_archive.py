@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.report import archive as archiving
 from collab_sim.report.archive import ArchiveError, write_archive
 from collab_sim.report.odd.build import protocol_text

@@ -18,9 +18,9 @@ from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.attribution import attributions_of, told_changes
 from collab_sim.report.build import write_report
 from collab_sim.report.replays import Replays, play_replays
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import show_comparison
 from collab_sim.study.worlds import Worlds, play
+from collab_sim.texts import LANGUAGES
 from tests.report.tables import played
 from tests.worlds import default_world
 

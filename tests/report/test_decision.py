@@ -16,8 +16,8 @@ from collab_sim.report.happenings import happenings_of
 from collab_sim.report.naming import short_titles
 from collab_sim.report.options import played_options
 from collab_sim.report.replays import Replays
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.worlds import play
+from collab_sim.texts import LANGUAGES
 from tests.report.browser import printed_pages
 from tests.report.tables import LONG_TITLES, played, three_forms
 from tests.report.test_happenings import CUT, eventful

@@ -16,8 +16,8 @@ from collab_sim.report.build import write_report
 from collab_sim.report.figures import over_time
 from collab_sim.report.happenings import MOST, Happening, happenings_of, told_happenings
 from collab_sim.report.replays import Replays
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.worlds import Worlds, play
+from collab_sim.texts import LANGUAGES
 from tests.worlds import default_world
 
 LEAVES = {

@@ -25,8 +25,9 @@ from collab_sim.report.options import options_table, played_options
 from collab_sim.report.pages.join import MODULES
 from collab_sim.report.pages.measuring import PAGE_MEASURES, judging, measures_of
 from collab_sim.report.pages.worlds import tables_of
-from collab_sim.report.strings import LANGUAGES, template, text_keys
+from collab_sim.report.strings import template, text_keys
 from collab_sim.report.undefined import undefined_as_null
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 

@@ -17,7 +17,7 @@ from collab_sim.report.lesson.build import MessageError, contents, write_lesson
 from collab_sim.report.lesson.registry import READY, Lesson, of_pair, ready
 from collab_sim.report.lesson.searching import Found, Searched, levels, search
 from collab_sim.report.lesson.sheets import takeaway
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import PARAMETERS
 
 LARGEST = 600_000

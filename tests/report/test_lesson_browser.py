@@ -15,7 +15,7 @@ from collab_sim.report.lesson.build import write_lesson
 from collab_sim.report.lesson.registry import Lesson, ready
 from collab_sim.report.lesson.searching import Searched, search
 from collab_sim.report.lesson.sheets import takeaway
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.texts import LANGUAGES
 from tests.report.browser import accessibility_problems, chromium, lower_edge, printed_pages
 
 pytestmark = pytest.mark.browser

@@ -14,9 +14,9 @@ from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.report.figures.levers import levers_chart
 from collab_sim.report.lever_words import LeverWords, lever_title, levers_data, levers_frame
 from collab_sim.report.levers import InTime, LeversPlayed, LeversToTry, Ordered, Tried, play_levers
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import show_levers
 from collab_sim.study.worlds import play
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.actors import Title
 from collab_sim.world.levers import Lever
 from tests.report.tables import LONG_TITLES

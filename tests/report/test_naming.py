@@ -15,7 +15,7 @@ from collab_sim.report.naming import (
     whom_told,
     written,
 )
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import MEASURES, PARAMETERS
 
 

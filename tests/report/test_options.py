@@ -22,9 +22,9 @@ from collab_sim.config.translating import translated_error
 from collab_sim.report.build import write_report
 from collab_sim.report.naming import short_titles
 from collab_sim.report.options import options_table, played_options
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.report.terminal import print_table, show_comparison
 from collab_sim.study.worlds import Worlds, play
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.prices import shared_prices
 from collab_sim.world.refusal import ArgumentError
 from tests.report.tables import many, played, three_forms

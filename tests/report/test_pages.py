@@ -14,7 +14,8 @@ import pytest
 
 from collab_sim.report.pages.build import build_page, embedded_json, texts_of
 from collab_sim.report.pages.join import MODULES, PageModuleError, joined
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 
 PAGES = ("live", "lesson")
 STILL = {"picture": "", "told": []}

@@ -15,7 +15,7 @@ from collab_sim.report.lesson.sheets import takeaway
 from collab_sim.report.site import addresses
 from collab_sim.report.site.addresses import AddressError, checked, code_of
 from collab_sim.report.site.build import Site
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.texts import LANGUAGES
 from tests.report.small_site import ADDRESS, small_site
 
 WRONG = ["school.example", "ftp://school.example/", "https://", "https://a b.example/",

@@ -16,9 +16,9 @@ from collab_sim.report.findings import planned
 from collab_sim.report.lesson.registry import LESSON_TEXTS, READY
 from collab_sim.report.naming import CITATION, parameter_name, source_name
 from collab_sim.report.pages.live import dial_groups
-from collab_sim.report.strings import LANGUAGES, plural, template, text_keys
+from collab_sim.report.strings import plural, template, text_keys
 from collab_sim.report.terminal import MEASURE_GROUPS
-from collab_sim.texts import HERE
+from collab_sim.texts import HERE, LANGUAGES
 from collab_sim.world.declarations import BARRIERS, ENABLERS, MEASURES, PARAMETERS
 from collab_sim.world.named_fields import FIELD_UNITS
 from collab_sim.world.parameters import Mark

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.study import executors
 from collab_sim.study.executors import ClusterError
 from collab_sim.study.results import open_results

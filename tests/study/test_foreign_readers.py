@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.study.runner import run_study
 
 STUDY = """

@@ -175,7 +175,7 @@ def test_a_study_of_which_every_run_failed_is_an_error(tmp_path: Path) -> None:
 
 
 SCRIPT = """\
-from collab_sim.config.study_files import load_study
+from collab_sim.config.study import load_study
 from collab_sim.study.runner import run_study
 run_study(load_study("s.yaml"), "r", jobs=2)
 """

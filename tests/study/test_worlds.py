@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from collab_sim import CollaborationModel, play
-from collab_sim.config.study import Engine
+from collab_sim.config.study_values import Engine
 from collab_sim.study import worlds
 from collab_sim.world.refusal import ArgumentError
 from collab_sim.world.scenario import Scenario

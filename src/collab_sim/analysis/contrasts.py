@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.analysis.pairs import Paired, compared
-from collab_sim.config.study import FACTOR, Difference, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import FACTOR, Difference
 
 SCENARIO = "scenario"
 SIDE, SET = "scenario", "set"

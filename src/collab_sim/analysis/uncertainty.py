@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from collab_sim.config.study import CONFIDENCE
+from collab_sim.config.study_values import CONFIDENCE
 
 RESAMPLES = 4000
 TAIL = (1.0 - CONFIDENCE) / 2.0

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from collab_sim.app.waiting import still_wanted
 from collab_sim.config import load_scenario
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import SWITCHES
 from collab_sim.world.scenario import Scenario
 

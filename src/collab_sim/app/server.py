@@ -24,7 +24,7 @@ from collab_sim.app.waiting import waited_for
 from collab_sim.config import load_scenario
 from collab_sim.report.pages.live import live_page, shipped_names
 from collab_sim.report.pages.worlds import DIALS
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.scenario import Scenario
 

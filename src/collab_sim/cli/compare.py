@@ -32,7 +32,7 @@ from collab_sim.cli.streams import command_line
 if TYPE_CHECKING:
     import pandas as pd
 
-    from collab_sim.config.study import Engine
+    from collab_sim.config.study_values import Engine
     from collab_sim.world.scenario import Scenario
 
 THREE_FORMS = ("project", "continuous", "programme")

@@ -49,7 +49,7 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
 
     say = partial(text, lang)
     if is_study(file):
-        from collab_sim.config.study_files import load_study
+        from collab_sim.config.study import load_study
 
         study = load_study(file, overrides)
         key, sizes = "check_study_ok", {"scenarios": len(study.scenarios),

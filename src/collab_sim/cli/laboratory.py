@@ -11,7 +11,7 @@ from collab_sim.cli.outputs import clear, file_name, writable_folder
 from collab_sim.cli.progress import ProgressBar
 
 if TYPE_CHECKING:
-    from collab_sim.config.study import Engine
+    from collab_sim.config.study_values import Engine
     from collab_sim.world.scenario import Scenario
 
 SESSIONS = 100

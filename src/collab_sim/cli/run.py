@@ -98,7 +98,7 @@ def run(
         _refuse_sessions(asked.sessions, name, lang)
         run_world(name, scenario, asked, output)
         return
-    from collab_sim.config.study_files import load_study
+    from collab_sim.config.study import load_study
 
     source_of = context.get_parameter_source
     own = [f"{name}={context.params[name]}" for name in ("seed", "engine")

@@ -27,7 +27,7 @@ def plan(
     study: str, listed: bool, overrides: tuple[str, ...], threads: int | None, lang: str
 ) -> None:
     """Say what a study would run: points, runs, time, disk, and the precision it will reach."""
-    from collab_sim.config.study_files import load_study
+    from collab_sim.config.study import load_study
 
     read = load_study(study, overrides)
     use_model_of(read)

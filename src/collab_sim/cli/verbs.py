@@ -10,7 +10,6 @@ import sys
 
 import click
 
-from collab_sim import __version__
 from collab_sim.cli.cite import archive, cite
 from collab_sim.cli.compare import compare
 from collab_sim.cli.demo import demo
@@ -33,10 +32,11 @@ from collab_sim.cli.site import site
 from collab_sim.cli.streams import leave_unsaid, reason, take_streams_as_they_are
 from collab_sim.cli.studies import merge, plan, verify
 from collab_sim.texts import HERE as TEXTS
+from collab_sim.version import VERSION
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="collab-sim")
+@click.version_option(VERSION, prog_name="collab-sim")
 @click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
 def commands(debug: bool) -> None:
     """Test how project-based and continuous collaboration change engagement over time.

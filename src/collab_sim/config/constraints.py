@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.study import DesignKind, Factor, Study
+from collab_sim.config.study_values import DesignKind, Factor, StudyValues
 from collab_sim.world.layout import Floats
 from collab_sim.world.nearest import did_you_mean
 
@@ -109,7 +109,7 @@ def _unknown(term: str, paths: Sequence[str]) -> ConstraintError:
     return ConstraintError(message, apart if glued else did_you_mean(term, paths))
 
 
-def check_constraints(study: Study, tree: Node) -> Iterator[Problem]:
+def check_constraints(study: StudyValues, tree: Node) -> Iterator[Problem]:
     """Yield constraints that can't be read, never hold, or do not go with the design."""
     paths = [factor.path for factor in study.factors]
     node = tree.nearest(("constraints",))
@@ -129,7 +129,7 @@ def check_constraints(study: Study, tree: Node) -> Iterator[Problem]:
             yield Problem(where, message, own.position)
 
 
-def kept(study: Study, points: Floats) -> NDArray[np.bool_]:
+def kept(study: StudyValues, points: Floats) -> NDArray[np.bool_]:
     """Which of the points [points, factors] of a study's design hold all its constraints."""
     paths = [factor.path for factor in study.factors]
     values = dict(zip(paths, points.T, strict=True))

@@ -11,7 +11,9 @@ from collab_sim.config.problems import Position, Problem, Source, Span, printabl
 from collab_sim.world.nearest import did_you_mean
 
 SUFFIXES = (".yaml", ".yml")
-SINGULAR = {"scenarios": "scenario", "studies": "study"}
+SCENARIOS, STUDIES = "scenarios", "studies"
+"""Folders of shipped files, one for each kind of file."""
+SINGULAR = {SCENARIOS: "scenario", STUDIES: "study"}
 LABORATORY = "laboratory"
 LARGEST_FILE = 1_000_000
 

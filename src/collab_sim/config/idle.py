@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from collab_sim.config.dated import by_path
+from collab_sim.config.find import SCENARIOS, STUDIES
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.reading import layers_of
-from collab_sim.config.scenario_files import KIND as SCENARIOS
-from collab_sim.config.study import Study
 from collab_sim.config.study_factors import flattened
-from collab_sim.config.study_files import KIND as STUDIES
+from collab_sim.config.study_values import StudyValues
 from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.readings import readings, unread
 from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
@@ -56,7 +55,9 @@ def empty_arenas(
     ]
 
 
-def idle_in_study(study: Study, reference: str | Path, overrides: Sequence[str]) -> list[Problem]:
+def idle_in_study(
+    study: StudyValues, reference: str | Path, overrides: Sequence[str]
+) -> list[Problem]:
     """Return what a study fixes or varies though none of its scenarios reads it."""
     worlds = list(study.scenarios.values())
     idle = frozenset.intersection(*(unread(world) for world in worlds))

@@ -23,7 +23,7 @@ from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.refusal import ArgumentError, with_hint
 
 if TYPE_CHECKING:
-    from collab_sim.config.study import Study
+    from collab_sim.config.study_values import StudyValues
     from collab_sim.world.scenario import Scenario
 
 LOADING = RLock()
@@ -91,7 +91,7 @@ def _as_extension(named: object, origin: LoadedFrom) -> Extension:
 
 
 @contextmanager
-def in_force_of(study: Study) -> Iterator[None]:
+def in_force_of(study: StudyValues) -> Iterator[None]:
     """Let a study's extension, and the titles of its arenas and groups, hold in a ``with`` block.
 
     Where scenarios call an arena differently, the first one's title holds.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from collab_sim.config.find import SCENARIOS
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, in_reading_order
 from collab_sim.config.reading import layers_of
-from collab_sim.config.scenario_files import KIND
 from collab_sim.world.prices import differing_prices
 from collab_sim.world.scenario import Scenario
 
@@ -36,6 +36,6 @@ def price_conflicts(
 
 def _said(key: str, reference: str | Path, overrides: Sequence[str]) -> Node | None:
     """Return where a price is said last, on the way from the first file to what is laid over."""
-    headings = [layer.tree.child("prices") for layer in layers_of(KIND, reference, overrides)]
+    headings = [layer.tree.child("prices") for layer in layers_of(SCENARIOS, reference, overrides)]
     nodes = [node for heading in headings if heading and (node := heading.child(key))]
     return nodes[-1] if nodes else None

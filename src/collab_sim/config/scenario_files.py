@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from collab_sim.config.find import NotFoundError, find, shipped
+from collab_sim.config.find import SCENARIOS, NotFoundError, find, shipped
 from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import ConfigError, Problem, Source, in_reading_order
@@ -22,7 +22,6 @@ from collab_sim.config.resolving import resolved
 from collab_sim.config.validation import validated
 from collab_sim.world.scenario import Scenario, scenario_class
 
-KIND = "scenarios"
 RULES = MergeRules(
     replaced=frozenset({"title", "question"}),
     own=frozenset({"name", "title"}),
@@ -45,14 +44,14 @@ def load_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scena
     nothing in the scenario reads gives an `UnreadSettingWarning` at its line, once per file.
     """
     scenario = read_scenario(reference, overrides)
-    if overrides or find(reference, KIND, Path.cwd()) not in shipped(KIND).values():
+    if overrides or find(reference, SCENARIOS, Path.cwd()) not in shipped(SCENARIOS).values():
         _warn(scenario, reference, overrides)
     return scenario
 
 
 def read_scenario(reference: str | Path, overrides: Sequence[str] = ()) -> Scenario:
     """Return the scenario that `load_scenario` returns, without warnings."""
-    return _sound(chain_of(KIND, reference, overrides), overrides)
+    return _sound(chain_of(SCENARIOS, reference, overrides), overrides)
 
 
 def scenario_from_text(
@@ -66,7 +65,7 @@ def scenario_from_text(
 
     Raises `ConfigError` with every problem.
     """
-    return _sound(chain_of_text(KIND, text, label, folder or Path.cwd()), overrides)
+    return _sound(chain_of_text(SCENARIOS, text, label, folder or Path.cwd()), overrides)
 
 
 def scenario_at(
@@ -79,7 +78,7 @@ def scenario_at(
     """
     before = len(problems)
     try:
-        chain = chain_of_node(KIND, node, source, problems)
+        chain = chain_of_node(SCENARIOS, node, source, problems)
     except NotFoundError as error:
         problems.append(Problem("scenarios", str(error), node.position, error.hint))
         return None

@@ -11,17 +11,17 @@ import numpy as np
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.scalars import written
-from collab_sim.config.study import Design, Factor, Study
 from collab_sim.config.study_checks import check_study, repeated_months
 from collab_sim.config.study_factors import read_factors
 from collab_sim.config.study_schema import StudyFile
+from collab_sim.config.study_values import Design, Factor, StudyValues
 from collab_sim.config.validation import validated
 from collab_sim.config.values import NOWHERE
 from collab_sim.world.refusal import ArgumentError, with_hint
 from collab_sim.world.variables import variable
 
 
-def check_values(study: Study) -> None:
+def check_values(study: StudyValues) -> None:
     """Refuse values of factors, and sizes of a design; raises `ArgumentError` with every problem.
 
     What is no factor and no design is for others to refuse.
@@ -41,7 +41,7 @@ def check_values(study: Study) -> None:
     _refuse(problems)
 
 
-def check_together(study: Study) -> None:
+def check_together(study: StudyValues) -> None:
     """Refuse what no single value shows; raises `ArgumentError` with every problem."""
     tree = _written(study)
     problems = [*repeated_months(tree)]
@@ -61,13 +61,13 @@ def _told(problem: Problem) -> str:
     return with_hint(f"{problem.path}: {problem.message}", problem.hint)
 
 
-def _repeated(study: Study) -> Iterator[Problem]:
+def _repeated(study: StudyValues) -> Iterator[Problem]:
     for path, times in Counter(factor.path for factor in study.factors).items():
         if times > 1:
             yield Problem("factors", f"{path} is given twice", NOWHERE)
 
 
-def _listed(study: Study) -> Iterator[Problem]:
+def _listed(study: StudyValues) -> Iterator[Problem]:
     """Yield what is wrong with points that are listed one by one."""
     rows, paths = study.design.rows, [factor.path for factor in study.factors]
     if not rows or not paths:
@@ -89,7 +89,7 @@ def _listed(study: Study) -> Iterator[Problem]:
             yield Problem(f"design.rows: {path}", message, NOWHERE)
 
 
-def _written(study: Study) -> Node:
+def _written(study: StudyValues) -> Node:
     """Return what a file would say of a study, as read from one; it stands nowhere."""
     design: dict[str, Any] = {"kind": study.design.kind}
     design |= {key: size for key in ("points", "trajectories") if (size := _size(study, key))}
@@ -110,7 +110,7 @@ def _written(study: Study) -> Node:
     return _node(says)
 
 
-def _size(study: Study, key: str) -> int:
+def _size(study: StudyValues, key: str) -> int:
     return int(getattr(study.design, key))
 
 

@@ -13,9 +13,16 @@ from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.scalars import written
-from collab_sim.config.study import LISTED, MOST_POINTS, SAMPLED, Difference, Factor, Study
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.study_named import missing_named
+from collab_sim.config.study_values import (
+    LISTED,
+    MOST_POINTS,
+    SAMPLED,
+    Difference,
+    Factor,
+    StudyValues,
+)
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.extension import extension_in_force
@@ -37,7 +44,9 @@ MOST_BESIDE = 6
 """Factors of the same arena or group whose extremes are tried together with another one's."""
 
 
-def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[Problem]) -> None:
+def check_study(
+    study: StudyValues, tree: Node, over: Sequence[Layer], problems: list[Problem]
+) -> None:
     """Add the problems of a study whose keys are right one by one."""
     problems.extend(_design(study, tree))
     problems.extend([*_differences(study, tree), *check_constraints(study, tree)])
@@ -47,7 +56,7 @@ def check_study(study: Study, tree: Node, over: Sequence[Layer], problems: list[
     problems.extend([*_model(study, tree), *_series(study, tree)])
 
 
-def _design(study: Study, tree: Node) -> Iterator[Problem]:
+def _design(study: StudyValues, tree: Node) -> Iterator[Problem]:
     design, kind = tree.nearest(("design",)), study.design.kind
     for key, kinds in BELONGS.items():
         node = design.child(key)
@@ -79,7 +88,7 @@ def _design(study: Study, tree: Node) -> Iterator[Problem]:
         yield Problem("factors", f"a zip needs lists of one length: {counts}", node.key_position)
 
 
-def _fits(factor: Factor, study: Study, tree: Node) -> Iterator[Problem]:
+def _fits(factor: Factor, study: StudyValues, tree: Node) -> Iterator[Problem]:
     kind = study.design.kind
     node = tree.nearest(("factors", factor.path))
     if kind in LISTED and factor.bounds:
@@ -105,7 +114,7 @@ def misnamed_measures(tree: Node) -> Iterator[Problem]:
             measures.add(node.value)
 
 
-def _differences(study: Study, tree: Node) -> Iterator[Problem]:
+def _differences(study: StudyValues, tree: Node) -> Iterator[Problem]:
     paths = {factor.path: factor for factor in study.factors}
     for index, difference in enumerate(study.differences):
         node = tree.nearest(("differences", index))
@@ -144,7 +153,7 @@ def _listed(levels: Sequence[str]) -> str:
     return ", ".join(levels)
 
 
-def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
+def _fixed_factors(study: StudyValues, over: Sequence[Layer]) -> Iterator[Problem]:
     """Find factors that are set as well; an event that 'set' brings needs its month there."""
     for factor in study.factors:
         for layer in over:
@@ -155,7 +164,7 @@ def _fixed_factors(study: Study, over: Sequence[Layer]) -> Iterator[Problem]:
                 yield Problem(factor.path, message, node.key_position, topic=topic)
 
 
-def _impossible(study: Study, tree: Node) -> Iterator[Problem]:
+def _impossible(study: StudyValues, tree: Node) -> Iterator[Problem]:
     """Find values that are in range but contradict something else in a scenario."""
     for factor in study.factors:
         node = tree.nearest(("factors", factor.path))
@@ -178,7 +187,7 @@ def _refusal(scenario: Scenario, changes: dict[str, Any]) -> str:
     return ""
 
 
-def _beside(study: Study, factor: Factor) -> Iterator[dict[str, Any]]:
+def _beside(study: StudyValues, factor: Factor) -> Iterator[dict[str, Any]]:
     """Yield what other factors can make of the arena or the group that a factor belongs to."""
     own = number_path(factor.path)
     others = [
@@ -203,7 +212,7 @@ def _change(scenario: Scenario, factor: Factor, value: float) -> dict[str, Any]:
     return {EVENTS_HEADING: {below.event: moved}}
 
 
-def _model(study: Study, tree: Node) -> Iterator[Problem]:
+def _model(study: StudyValues, tree: Node) -> Iterator[Problem]:
     model, engine = tree.child("model"), tree.child("engine")
     extension = extension_in_force()
     slow = extension is not None and not extension.compiles
@@ -212,7 +221,7 @@ def _model(study: Study, tree: Node) -> Iterator[Problem]:
         yield Problem("engine", message, engine.position, "leave engine out")
 
 
-def _series(study: Study, tree: Node) -> Iterator[Problem]:
+def _series(study: StudyValues, tree: Node) -> Iterator[Problem]:
     months = study.series if isinstance(study.series, tuple) else ()
     longest = max(scenario.months for scenario in study.scenarios.values())
     for index, month in enumerate(months):

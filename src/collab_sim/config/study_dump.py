@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from collab_sim.config.dump import values_of, yaml_text
-from collab_sim.config.study import SAMPLED, Design, Factor, Study
+from collab_sim.config.study_values import SAMPLED, Design, Factor, StudyValues
 
 POINTS_FILE = "design.csv"
 HEADER = "# Every value in full. Run it again: collab-sim run THIS_FILE\n"
 
 
-def dump_study(study: Study) -> str:
+def dump_study(study: StudyValues) -> str:
     """Return a study as YAML with every default; with `dump_points` it loads back to an equal one.
 
     A model of one's own is named, not contained.
@@ -22,7 +22,7 @@ def dump_study(study: Study) -> str:
     return HEADER + yaml_text(dict(_values(study)))
 
 
-def dump_points(study: Study) -> str:
+def dump_points(study: StudyValues) -> str:
     """Return the points of a list design as CSV; empty for any other design."""
     if study.design.kind != "list":
         return ""
@@ -33,7 +33,7 @@ def dump_points(study: Study) -> str:
     return text.getvalue()
 
 
-def _values(study: Study) -> Iterator[tuple[str, Any]]:
+def _values(study: StudyValues) -> Iterator[tuple[str, Any]]:
     for key in ("name", "title", "question", "replicates", "seed", "luck"):
         value = getattr(study, key)
         yield key, value.model_dump() if key in ("title", "question") else value

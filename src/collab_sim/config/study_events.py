@@ -9,7 +9,7 @@ from collab_sim.config.dated import steps_of
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.study import Factor, Study
+from collab_sim.config.study_values import Factor, StudyValues
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import EVENTS_HEADING, MONTH, EventPath, event_path
@@ -17,7 +17,7 @@ from collab_sim.world.variables import EVENTS_HEADING, MONTH, EventPath, event_p
 ROW_BY_ROW = ("zip", "list")
 
 
-def missing_events(study: Study, tree: Node) -> Iterator[Problem]:
+def missing_events(study: StudyValues, tree: Node) -> Iterator[Problem]:
     """Yield factors below ``events`` that a scenario lacks, or has and no study can vary."""
     for factor in study.factors:
         below = event_path(factor.path)
@@ -45,7 +45,7 @@ def _missing(below: EventPath, name: str, scenario: Scenario) -> tuple[str, str]
     return "", ""
 
 
-def event_meetings(study: Study, tree: Node) -> Iterator[Problem]:
+def event_meetings(study: StudyValues, tree: Node) -> Iterator[Problem]:
     """Yield months of events that make two of them set the same parameter in the same month."""
     factors = {factor.path: factor for factor in study.factors}
     for scenario in study.scenarios.values():
@@ -64,7 +64,7 @@ def event_meetings(study: Study, tree: Node) -> Iterator[Problem]:
                 yield _problem(moved[-1], tree, message, "keep their months apart")
 
 
-def _months(study: Study, scenario: Scenario, path: str) -> Sequence[float]:
+def _months(study: StudyValues, scenario: Scenario, path: str) -> Sequence[float]:
     """Months that an event can begin in: at every point of a design that lists points, in order."""
     for column, factor in enumerate(study.factors):
         if factor.path != path:
@@ -78,7 +78,7 @@ def _months(study: Study, scenario: Scenario, path: str) -> Sequence[float]:
     return [scenario.value(path)]
 
 
-def _meetings(study: Study, months: Sequence[Sequence[float]]) -> set[int]:
+def _meetings(study: StudyValues, months: Sequence[Sequence[float]]) -> set[int]:
     first, second = months
     if study.design.kind in ROW_BY_ROW:
         points = max(len(first), len(second))

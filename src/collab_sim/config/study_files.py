@@ -4,53 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from collab_sim.config.dated import with_settings_by_path
+from collab_sim.config.find import STUDIES
 from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.models import ModelError, load_extension
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import ConfigError, Problem, in_reading_order
 from collab_sim.config.reading import Chain, chain_of, override_layers
 from collab_sim.config.scenario_files import scenario_at
-from collab_sim.config.study import Design, Difference, Factor, Study
 from collab_sim.config.study_checks import check_study, misnamed_measures, repeated_months
 from collab_sim.config.study_factors import flattened, read_factors
 from collab_sim.config.study_rows import Rows, read_rows
 from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
+from collab_sim.config.study_values import Design, Difference, Factor, StudyValues
 from collab_sim.config.validation import validated
 from collab_sim.world.declarations import MEASURES
 from collab_sim.world.extension import Extension, extension_in_force, put_in_force
 from collab_sim.world.scenario import Scenario
 
-KIND = "studies"
 RULES = MergeRules(
     replaced=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
 )
+Kind = TypeVar("Kind", bound=StudyValues)
 KEYS = frozenset({*StudyFile.model_fields, *OTHERWISE_READ})
 
 
-def load_study(reference: str | Path, overrides: Sequence[str] = ()) -> Study:
-    """Return the study in a file, or the shipped one of that name.
-
-    ``overrides`` are texts like ``replicates=50`` for keys of the study, or ``collaboration.gap=3``
-    for a value of every scenario. Raises `ConfigError` with every problem.
-    """
-    chain = chain_of(KIND, reference, overrides)
+def read_study(kind: type[Kind], reference: str | Path, overrides: Sequence[str]) -> Kind:
+    """Return the study in a file as one of a kind; raises `ConfigError` with every problem."""
+    chain = chain_of(STUDIES, reference, overrides)
     problems = chain.problems
-    study = _study(chain, overrides) if chain.layers else None
+    study = _study(kind, chain, overrides) if chain.layers else None
     if study is None or problems:
         raise ConfigError(in_reading_order(problems))
     return study
 
 
-def _study(chain: Chain, overrides: Sequence[str]) -> Study | None:
+def _study(kind: type[Kind], chain: Chain, overrides: Sequence[str]) -> Kind | None:
     problems = chain.problems
     of_study, of_worlds = _sorted_overrides(overrides, problems)
     layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
     tree = merged([*layers, *of_study], RULES, problems)
     extension = extension_in_force() or _extension(tree, problems)
     with put_in_force(extension):
-        return _read(tree, of_worlds, chain.name, extension, problems)
+        return _read(kind, tree, of_worlds, chain.name, problems)
 
 
 def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
@@ -66,12 +64,12 @@ def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
 
 
 def _read(
+    kind: type[Kind],
     tree: Node,
     of_worlds: Sequence[Layer],
     name: str,
-    extension: Extension | None,
     problems: list[Problem],
-) -> Study | None:
+) -> Kind | None:
     rest = {key: node for key, node in tree.entries.items() if key not in OTHERWISE_READ}
     rest = {key: _unfolded(key, node) for key, node in rest.items()}
     file = validated(StudyFile, Node(rest, tree.position), problems)
@@ -84,12 +82,13 @@ def _read(
     design = file.design
     sizes = {"points": design.points or 0, "trajectories": design.trajectories or 0}
     source = tree.position.source
+    extension = extension_in_force()
     origin = extension.origin if extension else None
     if extension and origin is None:
         message = "an extension has to lie in a file, for workers to read it: name it FILE:NAME"
         problems.append(Problem("model", message, tree.position))
         return None
-    study = Study(
+    study = kind(
         scenarios=scenarios,
         factors=factors,
         design=Design(design.kind, levels=design.levels or 4, seed=design.seed, rows=rows, **sizes),

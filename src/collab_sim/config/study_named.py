@@ -8,7 +8,7 @@ from collab_sim.config.dated import steps_of
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.study import Factor, Study
+from collab_sim.config.study_values import Factor, StudyValues
 from collab_sim.world.named_fields import WHAT, NamedField
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario
@@ -18,7 +18,7 @@ AS_IT_IS = "one_at_a_time"
 """The design that starts from what a scenario says itself."""
 
 
-def missing_named(study: Study, tree: Node) -> Iterator[Problem]:
+def missing_named(study: StudyValues, tree: Node) -> Iterator[Problem]:
     """Yield factors of an arena or a group that a scenario lacks, or has no value of its own for.
 
     A value that an arena leaves out follows a parameter, and the events that move it: no number

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from collab_sim.config.find import scenario_names
 from collab_sim.config.schema import DIALECT, json_schema
-from collab_sim.config.study import (
+from collab_sim.config.study_values import (
     MOST_LEVELS,
     MOST_POINTS,
     MOST_REPLICATES,

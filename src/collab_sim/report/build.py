@@ -13,7 +13,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from collab_sim import __version__
 from collab_sim.report import contents
 from collab_sim.report.attribution import told_changes
 from collab_sim.report.decision import decided
@@ -50,6 +49,7 @@ from collab_sim.report.stress import Stress
 from collab_sim.report.strings import number, text
 from collab_sim.report.svg import inline_svg
 from collab_sim.study.worlds import Worlds
+from collab_sim.version import VERSION
 from collab_sim.world.scenario import Scenario
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -169,7 +169,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "short_limits": list(contents.short_limits(worlds, lang)),
         "own": own_numbers(scenarios[baseline], lang),
         "assumptions": contents.assumption_rows(scenarios, lang),
-        "version": __version__,
+        "version": VERSION,
         "python": platform.python_version(),
         "engine": worlds.engine,
         "seed": worlds.seed,

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from collab_sim.analysis.contrasts import SCENARIO, SET, Contrast
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.config.study import Difference
+from collab_sim.config.study_values import Difference
 from collab_sim.report.answers.asked import StudyNames, measures_asked
 from collab_sim.report.answers.declared import (
     Answer,
@@ -21,9 +21,9 @@ from collab_sim.report.answers.declared import (
 )
 from collab_sim.report.findings import HEADLINES, chosen_findings
 from collab_sim.report.naming import measure_of, short_titles
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.results import Results
 from collab_sim.study.worlds import Worlds
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.refusal import (
     ArgumentError,

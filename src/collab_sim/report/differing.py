@@ -8,7 +8,8 @@ from typing import Any
 
 from collab_sim.analysis.assumptions import compared_parameters, idle_differences
 from collab_sim.report.naming import parameter_label, parameter_name, written
-from collab_sim.report.strings import LANGUAGES, grouped, text
+from collab_sim.report.strings import grouped, text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import HOURS_OF_A_MONTH, ArenaPlan
 from collab_sim.world.events import Event

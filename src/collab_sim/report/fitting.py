@@ -9,16 +9,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from collab_sim import __version__
 from collab_sim.config.dump import dump_scenario
-from collab_sim.config.study import Design, Factor, Study
+from collab_sim.config.study import Study
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
+from collab_sim.config.study_values import Design, Factor
 from collab_sim.fitting.fit import Fit
 from collab_sim.fitting.recovery import Recovered
 from collab_sim.fitting.statistics import Statistic
 from collab_sim.fitting.telling import LEAST_MARK, Telling
 from collab_sim.report.naming import measure_name, parameter_name, titled, written
 from collab_sim.report.strings import number, text
+from collab_sim.version import VERSION
 from collab_sim.world.declarations import PARAMETERS
 
 FIT_FILES = (
@@ -165,7 +166,7 @@ def write_fit(fit: Fit, folder: Path, lang: str, *, command_line: str) -> None:
 
 def _record(fit: Fit, command_line: str) -> dict[str, object]:
     return {
-        "version": __version__,
+        "version": VERSION,
         "command": command_line,
         "observations": fit.observations.name,
         "scenario": fit.scenario.name,

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 import pandas as pd
 
 from collab_sim.analysis.contrasts import Contrast, contrasts
-from collab_sim.config.study import Difference, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import Difference
 from collab_sim.report.answers.asked import measures_asked, names_of
 from collab_sim.report.answers.levels import Crossings, crossings, crossings_told
-from collab_sim.report.strings import LANGUAGES
 from collab_sim.study.results import Results
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.refusal import ArgumentError, all_checked, of_type, one_word_of
 

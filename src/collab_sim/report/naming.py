@@ -6,15 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from collab_sim.report.strings import (
-    LANGUAGES,
-    decimal,
-    grouped,
-    number,
-    text,
-    text_keys,
-    unbroken,
-)
+from collab_sim.report.strings import decimal, grouped, number, text, text_keys, unbroken
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.actors import Title
 from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.extension import extension_in_force

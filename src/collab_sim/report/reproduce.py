@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from collab_sim import __version__
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.config.models import written_reference
 from collab_sim.report.findings import Finding, conflicts
@@ -17,6 +16,7 @@ from collab_sim.report.options import played_options
 from collab_sim.report.replays import NO_REPLAYS, Replays
 from collab_sim.report.undefined import undefined_as_null
 from collab_sim.study.worlds import Worlds, play
+from collab_sim.version import VERSION
 from collab_sim.world.extension import extension_in_force
 from collab_sim.world.scenario import Scenario
 
@@ -59,7 +59,7 @@ def write_findings(
     JSON has no undefined and no infinite numbers: they are null.
     """
     record = {
-        "version": __version__,
+        "version": VERSION,
         "command": command_line,
         "seed": worlds.seed,
         "first": worlds.numbers.start,

@@ -6,10 +6,8 @@ import math
 import re
 from typing import Any
 
-from collab_sim import texts
 from collab_sim.texts import catalogue
 
-LANGUAGES = texts.LANGUAGES
 HARD_SPACE = "\N{NO-BREAK SPACE}"
 BEFORE_UNIT = re.compile(r"(?<=[\d}]) (?=%|(?:(?:mn|t)?kr|år|min|h|s|GB|MB|kB)\b|(?:person)?månad)")
 

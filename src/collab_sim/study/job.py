@@ -12,7 +12,8 @@ import numpy as np
 from numpy.lib.recfunctions import drop_fields
 from numpy.typing import NDArray
 
-from collab_sim.config.study import MOST_POINTS, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import MOST_POINTS
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
 from collab_sim.study.ledger import DIGEST_BYTES

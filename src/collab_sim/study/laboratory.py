@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from collab_sim.config.study import Engine
+from collab_sim.config.study_values import Engine
 from collab_sim.study.inside import looked_into
 from collab_sim.world.extension import extension_in_force
 from collab_sim.world.layout import Floats

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collab_sim.config.study import Engine, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import Engine
 from collab_sim.study.blocks import Block, Played
 
 SECONDS_PER_BLOCK = 2.0

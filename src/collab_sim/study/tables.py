@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import pyarrow as pa
 
-from collab_sim.config.study import FACTOR, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import FACTOR
 from collab_sim.study.blocks import Block, Played
 from collab_sim.world.declarations import MEASURES
 from collab_sim.world.trajectory import LATE, summaries

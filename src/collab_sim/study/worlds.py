@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from collab_sim.config.study import Engine, scenarios_by_name
+from collab_sim.config.study_values import Engine, scenarios_by_name
 from collab_sim.engines.ensemble import KernelWorld, ensemble_series
 from collab_sim.study.agreement import check_agreement
 from collab_sim.study.checking import MOST_THREADS, called, engine_named, measures_named

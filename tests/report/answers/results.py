@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from collab_sim.config.study import Design, Difference, Factor, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import Design, Difference, Factor
 from collab_sim.study.design import crossed, design_points
 from collab_sim.study.results import Results
 from tests.study.small import world

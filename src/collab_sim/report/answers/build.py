@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from collab_sim import __version__
 from collab_sim.analysis.contrasts import SCENARIO
 from collab_sim.config.study import Study
 from collab_sim.report.answers.asked import StudyNames, measures_asked, names_of
@@ -36,6 +35,7 @@ from collab_sim.report.strings import text
 from collab_sim.report.svg import inline_svg
 from collab_sim.study.results import Results
 from collab_sim.study.tables import OK
+from collab_sim.version import VERSION
 
 MOST_NAMED, MOST_FACTORS, MOST_SHOWN = 12, 20, 300
 INDEX_DESIGNS = ("sobol", "morris")
@@ -179,7 +179,7 @@ def _about(results: Results, names: StudyNames) -> dict[str, Any]:
         "more": max(0, len(study.factors) - MOST_FACTORS),
         "warnings": notes,
         "limits": limits,
-        "version": __version__,
+        "version": VERSION,
         "python": platform.python_version(),
         "engine": study.engine,
         "seed": study.seed,

@@ -16,7 +16,8 @@ from collab_sim.analysis.space import (
     point_means,
     rank_correlations,
 )
-from collab_sim.config.study import FACTOR, Study
+from collab_sim.config.study import Study
+from collab_sim.config.study_values import FACTOR
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import PagePart, Picture

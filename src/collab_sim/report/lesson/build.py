@@ -13,7 +13,7 @@ from collab_sim.report.pages.build import build_page
 from collab_sim.report.pages.measuring import judging, measures_of
 from collab_sim.report.pages.still import still_of
 from collab_sim.report.pages.worlds import tables_of
-from collab_sim.report.strings import LANGUAGES
+from collab_sim.texts import LANGUAGES
 
 
 class MessageError(ValueError):

@@ -8,7 +8,8 @@ from typing import Any
 
 from collab_sim.config import load_scenario
 from collab_sim.report.naming import titled
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.readings import unread
 from collab_sim.world.scenario import Scenario

@@ -11,7 +11,8 @@ from collab_sim.report.lesson.searching import Searched
 from collab_sim.report.naming import measure_name, measure_over, parameter_name, written
 from collab_sim.report.pages.measuring import JUDGED_WORLDS
 from collab_sim.report.pages.worlds import both_of
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import MEASURES
 
 LESSON_SIDES = ("left", "right")

@@ -9,7 +9,6 @@ from itertools import chain
 from types import SimpleNamespace
 from typing import Any
 
-from collab_sim import __version__
 from collab_sim.config import load_scenario, scenario_names
 from collab_sim.config.find import shipped
 from collab_sim.patterns.published import PUBLICATIONS
@@ -19,6 +18,7 @@ from collab_sim.report.odd.extension import described
 from collab_sim.report.odd.schedule import Month, month, purposes
 from collab_sim.report.odd.source import calls
 from collab_sim.report.strings import text
+from collab_sim.version import VERSION
 from collab_sim.world import state
 from collab_sim.world.actors import SECTORS, ActorGroup
 from collab_sim.world.arenas import ArenaPlan, Status
@@ -59,7 +59,7 @@ def protocol_contents() -> dict[str, Any]:
     played, extension = month(), extension_in_force()
     default = load_scenario("default")
     return {
-        "version": __version__,
+        "version": VERSION,
         "months": default.months,
         "default": default,
         "scenarios": {name: load_scenario(name) for name in scenario_names()},

@@ -15,9 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from collab_sim.report.pages.join import joined
-from collab_sim.report.strings import LANGUAGES, template, text, text_keys
+from collab_sim.report.strings import template, text, text_keys
 from collab_sim.report.undefined import undefined_as_null
-from collab_sim.texts import catalogue
+from collab_sim.texts import LANGUAGES, catalogue
 
 PAGES_FOLDER = Path(__file__).parent
 SAID_KEY = re.compile(r"""\bsay(?:Counted)?\(\s*["']([\w-]+)["']""")

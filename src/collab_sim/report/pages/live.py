@@ -11,7 +11,8 @@ from collab_sim.report.pages.measuring import PAGE_MEASURES, judging, measures_o
 from collab_sim.report.pages.presets import PRESETS, Preset, own_presets
 from collab_sim.report.pages.still import still_of
 from collab_sim.report.pages.worlds import DIALS, tables_of
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import SECTIONS
 from collab_sim.world.scenario import Scenario
 

@@ -20,7 +20,8 @@ from collab_sim.report.naming import (
     unit_name,
     whom_told,
 )
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import MEASURES
 
 SHOWN_MEASURES = (

@@ -12,7 +12,8 @@ from markupsafe import Markup, escape
 from collab_sim.analysis.pairs import compared
 from collab_sim.report.findings import sentence
 from collab_sim.report.naming import measure_name, short_titles
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.layout import Floats
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.trajectory import summaries

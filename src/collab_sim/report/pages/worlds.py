@@ -13,7 +13,8 @@ from collab_sim.engines.carried import carried_engine, carried_layout
 from collab_sim.report.findings import planned
 from collab_sim.report.naming import parameter_name, source_name
 from collab_sim.report.pages.layout import layout_of
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
 from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.layout import PARAMETER_RECORD, Layout, lay_out
 from collab_sim.world.motives import OWN_RESULTS, RECIPROCAL, SECTION_OF, SHARES_ROUNDING

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from collab_sim import __version__
 from collab_sim.config import load_scenario
 from collab_sim.engines.module import digest
 from collab_sim.report.lesson.build import lesson_page
@@ -16,7 +15,9 @@ from collab_sim.report.lesson.sheets import sheets_of
 from collab_sim.report.pages.build import plain_page
 from collab_sim.report.pages.live import live_page, shipped_names
 from collab_sim.report.site.addresses import code_of, embedded
-from collab_sim.report.strings import LANGUAGES, text
+from collab_sim.report.strings import text
+from collab_sim.texts import LANGUAGES
+from collab_sim.version import VERSION
 
 SITE_FILES = ("index*.html", "page.html", "lesson-*.html", "teacher-*.html", "worksheet-*.html")
 """Patterns of all that a site's folder holds."""
@@ -104,7 +105,7 @@ class Site:
         }
 
     def _page(self, template: str, lang: str, **values: Any) -> str:
-        made = text(lang, "site_made", version=__version__, engine=digest().hex())
+        made = text(lang, "site_made", version=VERSION, engine=digest().hex())
         start = self.start(lang)
         return plain_page(template, lang=lang, styles=STYLES, made=made, start=start, **values)
 
