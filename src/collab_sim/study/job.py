@@ -45,8 +45,8 @@ class Shard:
 class Job:
     """The runs of a study, or of one shard of it.
 
-    ``values`` [points, factors] are the factors' values as played, ``scenario_of`` [points] positions
-    among the scenarios. Runs go replicate by replicate, so a stopped study is balanced.
+    ``values`` [points, factors] are the factors' values as played, ``scenario_of`` [points] the
+    positions of scenarios. Runs go replicate by replicate, so a stopped study is balanced.
     """
 
     def __init__(self, study: Study, shard: Shard | None = None) -> None:
