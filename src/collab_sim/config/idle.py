@@ -15,7 +15,8 @@ from collab_sim.config.study_factors import flattened
 from collab_sim.config.study_values import StudyValues
 from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.readings import readings, unread
-from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.seating import arenas_nobody_may_join
 from collab_sim.world.variables import EVENTS_HEADING, SET
 
 NOBODY_MAY_JOIN = "nobody may join: none of these exists, so the arena stays empty"
@@ -51,7 +52,7 @@ def empty_arenas(
     }
     return [
         Problem(f"arenas.{name}.open_to", NOBODY_MAY_JOIN, open_to[name])
-        for name in arenas_nobody_may_join(scenario)
+        for name in arenas_nobody_may_join(scenario.arenas, scenario.actors.groups)
     ]
 
 
