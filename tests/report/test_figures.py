@@ -132,6 +132,27 @@ def words_of(figure: Figure) -> str:
     return " ".join(one.get_text() for one in figure.findobj(Text) if isinstance(one, Text))
 
 
+@pytest.mark.parametrize("kinds", [("total", "first"), ("mu_star",)])
+@pytest.mark.parametrize("lang", ["en", "sv"])
+def test_what_marks_mean_is_said_where_no_mark_or_interval_is(
+    kinds: tuple[str, ...], lang: str
+) -> None:
+    factors = ("municipality.turnover", "trust.prior_across", "work.cost")
+    ends = {"": 0.75, "_low": 0.0, "_high": 1.0}
+    rows = [{"factor": path, **{f"{kind}{end}": value for kind in kinds
+             for end, value in ends.items()}} for path in factors]  # fmt: skip
+    figure = figures.sensitivity_chart(pd.DataFrame(rows), lang)
+    figure.draw_without_rendering()
+    [axes] = figure.axes
+    highest = max(float(np.max(np.asarray(line.get_ydata()))) for line in axes.lines)
+    marks = axes.transData.transform((0.0, highest))[1]
+    radius = max(line.get_markersize() for line in axes.lines) / 2.0 * figure.dpi / 72.0
+    said = [words.get_window_extent() for words in axes.texts]
+    assert len(said) == len(kinds)
+    assert all(words.y0 > marks + radius for words in said)
+    assert all(words.y1 <= axes.get_window_extent().y1 for words in said)
+
+
 def test_every_picture_is_tried() -> None:
     assert set(PICTURES) == set(figures.__all__)
 

@@ -15,6 +15,7 @@ from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, u
 from collab_sim.report.wrapping import WIDEST_LABEL, wrapped
 
 SWING_TITLE = 70
+COLOURS = (BLUE, VERMILION)
 INTERVAL_SHIFT = 0.22
 """How far from its row an interval is drawn."""
 
@@ -41,7 +42,7 @@ def swing_chart(
         axis_label = text(lang, "swing_axis", one=one, other=other, measure=what)
         axes.set_xlabel(wrapped(axis_label, WIDEST_LABEL))
         axes.set_title(wrapped(text(lang, "swing_title"), SWING_TITLE))
-        _ends(axes, len(shown), lang)
+        _say_marks(axes, len(shown), ("swing_low", "swing_high"), lang)
         ticks = axes.get_yticks(), [label.get_text() for label in axes.get_yticklabels()]
         use_decimals(axes, lang)
         axes.set_yticks(*ticks)
@@ -61,10 +62,10 @@ def _swing(axes: Axes, row: int, swing: Swing) -> None:
     axes.scatter(ends[1], row, s=70, color="white", edgecolors=VERMILION, linewidths=2.2, zorder=2)
 
 
-def _ends(axes: Axes, rows: int, lang: str) -> None:
-    """Say once what dot and ring are, above the first row."""
+def _say_marks(axes: Axes, rows: int, keys: Sequence[str], lang: str) -> None:
+    """Say once what each mark is, above the first row, where none is drawn."""
     axes.set_ylim(-0.6, rows + 0.1)
-    for x, key, colour in ((0.0, "swing_low", BLUE), (0.34, "swing_high", VERMILION)):
+    for x, key, colour in zip((0.0, 0.34), keys, COLOURS, strict=False):
         axes.annotate(text(lang, key), (x, rows - 0.35), xycoords=("axes fraction", "data"),
                       color=ink(colour), fontweight="bold", fontsize=10)  # fmt: skip
 
@@ -80,14 +81,13 @@ def sensitivity_chart(indices: pd.DataFrame, lang: str, *, most: int = 12) -> Fi
         figure = Figure(figsize=(11.5, 1.6 + 0.42 * len(shown)), layout="constrained")
         axes = figure.add_subplot()
         for index, kind in enumerate(kinds):
-            colour, marker = ((BLUE, "o"), (VERMILION, "D"))[index]
-            rows = [row + 0.16 * (1 - 2 * index) for row in range(len(shown))]
+            colour, marker = COLOURS[index], ("o", "D")[index]
+            aside = 0.16 * (1 - 2 * index) if len(kinds) > 1 else 0.0
+            rows = [row + aside for row in range(len(shown))]
             spans = shown[[f"{kind}_low", f"{kind}_high"]].to_numpy()
             axes.hlines(rows, spans[:, 0], spans[:, 1], color=colour, linewidth=1.4)
             axes.plot(shown[kind], rows, marker, color=colour, markersize=7)
-            axes.annotate(text(lang, f"index_{kind}"), (0.98, 0.16 - 0.09 * index), ha="right",
-                          xycoords="axes fraction", color=ink(colour),
-                          fontweight="bold")  # fmt: skip
+        _say_marks(axes, len(shown), [f"index_{kind}" for kind in kinds], lang)
         axes.set_xlim(left=min(0.0, axes.get_xlim()[0]))
         use_decimals(axes, lang)
         labels = [wrapped(parameter_name(str(path), lang)) for path in shown["factor"]]
