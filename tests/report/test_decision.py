@@ -36,8 +36,8 @@ def test_costs_and_results_are_those_of_the_table() -> None:
     more = other.cost - project.cost
     word = "more" if more > 0.0 else "less"
     assert continuous.costs.endswith(f"{abs(more):.0f} {word} than “{titles['project']}”.")
-    assert continuous.gives.startswith(f"{other.results:.0f} person-months of results; against")
-    assert f"{other.worst_tenth:.0f} person-months" in continuous.wrong
+    assert continuous.gives.startswith(f"{other.results:.1f} person-months of results; against")
+    assert f"{other.worst_tenth:.1f} person-months" in continuous.wrong
 
 
 def test_a_direction_is_told_only_where_pairs_carry_it() -> None:

@@ -72,7 +72,7 @@ def test_scenarios_without_events_are_not_played_again() -> None:
 def told(engagement: Recovery, results: Estimate = ZERO, lang: str = "en") -> str:
     happening = Happening("base", "leaves", 8, engagement, results, ZERO)
     titles = {"base": "Base"}
-    [line] = told_happenings([happening], eventful().scenarios, titles, lang)
+    [line] = told_happenings([happening], {"base": eventful().scenarios["base"]}, titles, lang)
     return line
 
 
@@ -104,9 +104,24 @@ def test_the_report_tells_and_shows_events(lang: str, tmp_path: Path) -> None:
     assert written.count("cut") == 1
 
 
-def test_events_that_are_left_out_are_counted() -> None:
-    happening = Happening("base", "leaves", 8, Recovery(13, 14, 16, FALL, 22), ZERO, ZERO)
-    events = {f"cut_{number}": CUT | {"month": number} for number in range(1, 14)}
-    base = default_world(months=36, events={"leaves": LEAVES, **events})
-    *_, last = told_happenings([happening] * MOST, {"base": base}, {"base": "Base"}, "en")
-    assert last == "The first 12 events are held against worlds without them; left out: 2."
+def test_an_event_is_looked_at_in_all_options_that_have_it_or_in_none() -> None:
+    events = {
+        f"cut_{number}": CUT | {"month": number, "title": f"Cut {number}"} for number in (5, 6, 7)
+    }
+    base = default_world(months=12, events=events)
+    options = {f"option_{number}": base for number in range(5)}
+    worlds = play({"base": base, **options}, replicates=2)
+    found = happenings_of(worlds)
+    assert [(each.scenario, each.event) for each in found] == [
+        (name, event) for name in worlds.scenarios for event in ("cut_5", "cut_6")
+    ]
+    titles = dict.fromkeys(worlds.scenarios, "A")
+    *_, last = told_happenings(found, worlds.scenarios, titles, "en")
+    assert last.endswith("too many: “Cut 7”.")
+    assert len(found) == MOST
+
+
+def test_the_first_event_is_looked_at_in_however_many_options() -> None:
+    base = default_world(months=12, events={"leaves": LEAVES | {"month": 3}})
+    worlds = play({f"option_{number}": base for number in range(MOST + 1)}, replicates=2)
+    assert len(happenings_of(worlds)) == MOST + 1

@@ -9,7 +9,7 @@ from typing import Any
 from collab_sim.analysis.options import Option
 from collab_sim.analysis.pairs import Paired, compared, defined_pairs
 from collab_sim.report.happenings import Happening, event_title
-from collab_sim.report.options import Options
+from collab_sim.report.options import RESULT_DIGITS, Options
 from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
 
@@ -87,7 +87,7 @@ class _Sentences:
         yield f"{line}{against}."
 
     def _gives(self, option: Option) -> str:
-        amount = number(self.lang, option.results, 0)
+        amount = number(self.lang, option.results, RESULT_DIGITS)
         engagement = number(self.lang, option.engagement_members, 2)
         if option.name == self.base.name:
             return self._say("gives_base", amount=amount, engagement=engagement)
@@ -107,7 +107,7 @@ class _Sentences:
 
     def _wrong(self, option: Option) -> Iterator[str]:
         share = number(self.lang, 100.0 * option.failing / option.worlds, 1)
-        worst = number(self.lang, option.worst_tenth, 0)
+        worst = number(self.lang, option.worst_tenth, RESULT_DIGITS)
         yield self._say("wrong", worst=worst, share=f"{share}{HARD_SPACE}%")
         own = [each for each in self.happenings
                if each.scenario == option.name and each.results.high < 0.0]  # fmt: skip

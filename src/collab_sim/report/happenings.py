@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -25,7 +24,7 @@ from collab_sim.world.scenario import Scenario
 WATCHED = "engagement_per_seat"
 PLAYED = (WATCHED, "results_cumulative", *STAFF)
 MOST = 12
-"""Events, each of one scenario, that are looked at."""
+"""Events, each of one scenario, that are looked at; the first event counts whole in any case."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +48,39 @@ def happenings_of(worlds: Worlds, threads: int | None = None) -> tuple[Happening
 
     In as many of the first pairs as the size of the scenarios allows.
     """
-    events = min(MOST, sum(len(scenario.events) for scenario in worlds.scenarios.values()))
+    looked_at = _events_looked_at(worlds.scenarios)
+    events = sum(map(len, looked_at.values()))
     if not events:
         return ()
     most = worlds_beside(worlds.scenarios.values(), events * worlds.replicates)
-    return tuple(islice(_happenings(worlds, max(2, most // events), threads), MOST))
+    return tuple(_happenings(worlds, looked_at, max(2, most // events), threads))
 
 
-def _happenings(worlds: Worlds, pairs: int, threads: int | None) -> Iterator[Happening]:
-    for name, scenario in worlds.scenarios.items():
-        for event in scenario.events:
+def _events_looked_at(scenarios: Mapping[str, Scenario]) -> dict[str, list[str]]:
+    """Return names of events by scenario: each in all scenarios that have it, or in none.
+
+    Otherwise an option whose event was left out would seem safer than the others.
+    """
+    names = dict.fromkeys(event for scenario in scenarios.values() for event in scenario.events)
+    chosen: list[str] = []
+    room = MOST
+    for event in names:
+        room -= sum(event in scenario.events for scenario in scenarios.values())
+        if room < 0 and chosen:
+            break
+        chosen.append(event)
+    return {
+        name: [event for event in scenario.events if event in chosen]
+        for name, scenario in scenarios.items()
+    }
+
+
+def _happenings(
+    worlds: Worlds, looked_at: Mapping[str, Sequence[str]], pairs: int, threads: int | None
+) -> Iterator[Happening]:
+    for name, events in looked_at.items():
+        scenario = worlds.scenarios[name]
+        for event in events:
             without = without_event(scenario, event)
             numbers = worlds.numbers[:pairs]
             played = played_series(without, numbers, worlds.seed, PLAYED, threads)
@@ -106,9 +128,15 @@ def told_happenings(
     """Say what each event does, and how long until worlds recover from it."""
     told = [_told(each, scenarios[each.scenario], titles[each.scenario], lang)
             for each in happenings]  # fmt: skip
-    left_out = sum(len(scenario.events) for scenario in scenarios.values()) - MOST
-    if len(happenings) == MOST and left_out > 0:
-        told.append(text(lang, "happening_left_out", most=MOST, count=left_out))
+    played = {each.event for each in happenings}
+    left_out = {
+        name: text(lang, "happening_event", event=event_title(name, event, lang))
+        for scenario in scenarios.values()
+        for name, event in scenario.events.items()
+        if name not in played
+    }
+    if left_out:
+        told.append(text(lang, "happening_left_out", events=", ".join(left_out.values())))
     return told
 
 

@@ -24,6 +24,9 @@ from collab_sim.report.strings import HARD_SPACE, grouped, number, text
 from collab_sim.study.worlds import Worlds
 from collab_sim.world.prices import Prices, shared_prices
 
+RESULT_DIGITS = 1
+"""Decimals of results in person-months, in the table and on the page for decision makers."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -164,7 +167,8 @@ class _Telling:
             note = self._text("own_costs", value=grouped(self.lang, own)) if own else ""
             yield NotedCell(grouped(self.lang, option.cost), note)
         yield NotedCell(
-            number(self.lang, option.results, 1), self._per_year(option.results / option.years, 1)
+            number(self.lang, option.results, RESULT_DIGITS),
+            self._per_year(option.results / option.years, 1),
         )
         yield NotedCell(number(self.lang, option.results_per_person_month, 2))
         counted = self._text("of_worlds", count=option.defined, worlds=option.worlds)
@@ -173,7 +177,7 @@ class _Telling:
             number(self.lang, option.engagement_members, 2), "" if everywhere else counted
         )
         yield NotedCell(number(self.lang, option.participation, 2))
-        yield NotedCell(number(self.lang, option.worst_tenth, 1))
+        yield NotedCell(number(self.lang, option.worst_tenth, RESULT_DIGITS))
         share = number(self.lang, 100.0 * option.failing / option.worlds, 1)
         counted = self._text("of_worlds", count=option.failing, worlds=option.worlds)
         yield NotedCell(f"{share}{HARD_SPACE}%", counted)

@@ -91,13 +91,11 @@ def add_events(rows: Iterable[Row], growing: Growing, options: Mapping[str, Grow
             continue
         target = growing
         if "option" in row.cells:
-            name = str(row.value("option"))
+            name, cell = str(row.value("option")), row.cells["option"]
             if name not in options:
-                cell = row.cells["option"]
                 message = f"there is no option {shown(name)}"
                 row.problems.append(cell.problem(message, did_you_mean(name, options)))
-                continue
-            target = options[name]
+            target = options.get(name) or Growing(Node({}, cell.position))
         _add_event(row, target)
 
 
