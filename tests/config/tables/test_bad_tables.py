@@ -23,7 +23,8 @@ from tests.config.tables.folders import ACTORS, GROUPS, folder, told
 WRONG: dict[str, dict[str, object]] = {
     "Actors": {
         "A1": "name", "B1": "kind", "C1": "sector", "D1": "mandate", "E1": "workload",
-        "F1": "priorities", "G1": "mandatt", "A2": "School", "B2": "department", "D2": 1.7,
+        "F1": "priorities", "G1": "mandatt", "H1": "evidence", "I1": "n",
+        "H3": "maybe", "I3": -7, "A2": "School", "B2": "department", "D2": 1.7,
         "E2": 75, "F2": 13.7, "A3": "school", "B3": "department", "D3": -1, "A4": "Care",
         "B4": "dept",
         "A5": "Club", "B5": "external", "D5": "=1/2", "E5": date(2026, 3, 4), "A6": "Alone",
@@ -51,17 +52,17 @@ WRONG: dict[str, dict[str, object]] = {
     },
     "Events": {
         "A1": "event", "B1": "only in option", "C1": "month", "D1": "coordinators leave",
-        "A2": "Gone", "B2": "Moore", "C2": 3, "D2": "yes", "A3": "Late", "C3": 900, "D3": "yes",
+        "A2": "Gone", "B2": "Moore", "C2": 3, "D2": "perhaps", "A3": "Late", "C3": 900, "D3": "yes",
         "A4": "Nothing", "C4": 3, "A5": "Someday", "C5": "in March", "D5": "yes",
     },
 }  # fmt: skip
 EXPECTED = {
-    "Actors": "G1 D2 E2 F2 A3 D3 B4 B5 D5 E5 A6 D7 A8",
+    "Actors": "G1 D2 E2 F2 A3 D3 H3 I3 B4 B5 D5 E5 A6 D7 A8",
     "Collaboration groups": "B2 C2 E2 F2 A3",
     "Ties": "B2 D2 B3 C3 D4 A5 B6",
     "Municipality": "A2 B3 B4",
     "Options": "B2 B3 C4",
-    "Events": "B2 C3 A4 C5",
+    "Events": "B2 D2 C3 A4 C5",
 }
 
 

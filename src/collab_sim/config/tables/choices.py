@@ -138,11 +138,11 @@ def _add_event(row: Row, growing: Growing) -> None:
             row.problems.append(row.cells["change"].problem(message))
         entries["set"] = Node({**settings, setting.path: value}, value.position)
         cells[setting.path] = row.cells["value"]
-    if "change" not in row.cells and not entries.keys() & {*HAPPENS}:
+    if not (entries.keys() | row.cells.keys()) & {"change", *HAPPENS}:
         message = "nothing happens: name a change or a group, or let the coordinators leave"
         row.problems.append(row.cells["event"].problem(message))
-    if "change" in row.cells and not entries.keys() & {"set", *HAPPENS}:
-        return  # what it should do has been told to be wrong
+    if not entries.keys() & {"set", *HAPPENS}:
+        return  # what is wrong with it has been told
     growing.put(f"events.{name}", Node(entries, row.cells["event"].position))
     growing.remember(f"events.{name}", row, cells)
 

@@ -15,8 +15,7 @@ from collab_sim.config.tables.grids import Grid, by_sheet
 from collab_sim.config.tables.mapping import mapped, meaning_of
 from collab_sim.config.tables.networks import read_network
 from collab_sim.config.tables.organisation import Material, Organisation, organisation_of
-from collab_sim.config.tables.rows import Row, rows_of
-from collab_sim.config.tables.settings import EVIDENCE_KEYS
+from collab_sim.config.tables.rows import EVIDENCE_KEYS, Row, rows_of
 from collab_sim.config.tables.sheets import SHEETS
 from collab_sim.config.tables.surveys import Note
 from collab_sim.world.words import in_all_languages

@@ -15,6 +15,9 @@ from collab_sim.config.tables.grids import Grid
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.words import in_all_languages
 
+EVIDENCE_KEYS = ("evidence", "source", "n")
+OF_ORIGINS = "provenance.NAME"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -32,7 +35,8 @@ class Row:
     def node(self, key: str) -> Node | None:
         """Return the value below a column, or None: blank, or told to be wrong."""
         column = self.sheet.by_key[key]
-        described = known_keys().get(f"{self.sheet.above}.{key}")
+        above = OF_ORIGINS if key in EVIDENCE_KEYS else self.sheet.above
+        described = known_keys().get(f"{above}.{key}")
 
         def read(cell: Cell) -> object:
             value = value_of(cell, column.takes, column.choices)
@@ -85,6 +89,9 @@ def rows_of(grid: Grid, sheet: Sheet, problems: list[Problem]) -> list[Row]:
         return []
     columns = _columns(grid, sheet, problems)
     rows = [_row(grid, number, sheet, columns, problems) for number in grid.filled]
+    for row in rows:
+        for key in EVIDENCE_KEYS:
+            row.node(key)  # told even where the row's values are wrong, and need no evidence
     if not rows and not sheet.may_be_empty:
         way_out = "fill it in, or delete the sheet"
         problems.append(Problem("", "there are no rows below the headings", grid.position, way_out))

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 
 from collab_sim.config.positions import Node
 from collab_sim.config.tables.cells import Cell
-from collab_sim.config.tables.rows import Row
-
-EVIDENCE_KEYS = ("evidence", "source", "n")
+from collab_sim.config.tables.rows import EVIDENCE_KEYS, Row
 
 
 @dataclass
