@@ -15,7 +15,8 @@ from collab_sim.engines.model import CollaborationModel
 from collab_sim.engines.sums import mean
 from collab_sim.patterns.organisations import NOTHING_LOST
 from collab_sim.world.declarations import MEASURES, PARAMETERS
-from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.seating import arenas_nobody_may_join
 from tests.tolerances import ROUNDOFF
 from tests.worlds import ARENAS, GROUPS, INTERACTION_OFF, default_world
 
@@ -106,7 +107,7 @@ def test_an_arena_that_nobody_may_join_stays_empty_in_both_engines(place: int) -
     arenas.insert(place, {"name": "for nobody", "open_to": ["external"]})
     groups = [{"name": "department", "kind": "department", "count": 5}]
     scenario = default_world(months=12, actors={"groups": groups}, arenas=arenas)
-    assert arenas_nobody_may_join(scenario) == ("for nobody",)
+    assert arenas_nobody_may_join(scenario.arenas, scenario.actors.groups) == ("for nobody",)
     model = played(scenario, months=12)
     assert [len(arena.members) for arena in model.arenas if arena.name == "for nobody"] == [0]
     [compiled] = ensemble_series(scenario, range(1), 5, tuple(MEASURES))

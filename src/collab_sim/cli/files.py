@@ -75,10 +75,10 @@ def _checked(file: str, overrides: tuple[str, ...], lang: str) -> str:
 
 
 def _nobody_may_join(scenarios: Iterable[Scenario], say: Callable[..., str]) -> Iterator[str]:
-    from collab_sim.world.scenario import arenas_nobody_may_join
+    from collab_sim.world.seating import arenas_nobody_may_join
 
     for scenario in scenarios:
-        for arena in arenas_nobody_may_join(scenario):
+        for arena in arenas_nobody_may_join(scenario.arenas, scenario.actors.groups):
             yield say("check_nobody_may_join", name=scenario.name, arena=arena)
 
 

@@ -15,7 +15,8 @@ from collab_sim.config.study_factors import flattened
 from collab_sim.config.study_values import StudyValues
 from collab_sim.world.declarations import PARAMETERS, SWITCHES
 from collab_sim.world.readings import readings, unread
-from collab_sim.world.scenario import Scenario, arenas_nobody_may_join
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.seating import arenas_nobody_may_join
 from collab_sim.world.variables import EVENTS_HEADING, SET
 
 NOBODY_MAY_JOIN = "nobody may join: none of these exists, so the arena stays empty"
@@ -30,11 +31,15 @@ def idle_settings(
 
     What the file extends is not its own to mend and left alone.
     """
-    idle = unread(scenario)
     layers = _own_layers(SCENARIOS, reference, overrides)
-    return [_told(path, node, [scenario]) for layer in layers for path, node in
-            _settings(layer.tree) if path in idle] + [
-            problem for layer in layers for problem in _switches(layer.tree, idle)]  # fmt: skip
+    return [problem for layer in layers for problem in idle_in_tree(scenario, layer.tree)]
+
+
+def idle_in_tree(scenario: Scenario, tree: Node) -> list[Problem]:
+    """Return what a tree of values says and nothing in the scenario made with it reads."""
+    idle = unread(scenario)
+    settings = [_told(path, node, [scenario]) for path, node in _settings(tree) if path in idle]
+    return [*settings, *_switches(tree, idle)]
 
 
 def empty_arenas(
@@ -51,7 +56,7 @@ def empty_arenas(
     }
     return [
         Problem(f"arenas.{name}.open_to", NOBODY_MAY_JOIN, open_to[name])
-        for name in arenas_nobody_may_join(scenario)
+        for name in arenas_nobody_may_join(scenario.arenas, scenario.actors.groups)
     ]
 
 

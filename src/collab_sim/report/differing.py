@@ -14,8 +14,9 @@ from collab_sim.world.actors import ActorGroup
 from collab_sim.world.arenas import HOURS_OF_A_MONTH, ArenaPlan
 from collab_sim.world.events import Event
 from collab_sim.world.layout import FALLS_BACK
+from collab_sim.world.meant import actors_meant
 from collab_sim.world.readings import OF_A_SIDE, OF_ARENAS, OF_EVERY_ACTOR, Reading, readings
-from collab_sim.world.scenario import Scenario, actors_meant
+from collab_sim.world.scenario import Scenario
 
 Scenarios = Mapping[str, Scenario]
 MOST_NAMED_IN_CELL = 3
@@ -249,7 +250,7 @@ def _open_to(arena: ArenaPlan, scenario: Scenario) -> _Said:
 
 
 def _meant(names: Sequence[str], scenario: Scenario) -> frozenset[str]:
-    meant = actors_meant(scenario)
+    meant = actors_meant(scenario.actors.groups)
     return frozenset(name for each in names for name in meant[each])
 
 

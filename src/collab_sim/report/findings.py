@@ -27,8 +27,9 @@ from collab_sim.report.naming import (
 )
 from collab_sim.report.strings import number, plural, signed, text
 from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.meant import actors_meant
 from collab_sim.world.openings import arenas_in_time
-from collab_sim.world.scenario import Scenario, actors_meant
+from collab_sim.world.scenario import Scenario
 
 HEADLINES = ("engagement_per_seat", "results_cumulative", "results_per_staff_month")
 """Engagement, results and what they take: each is told before any is told of another scenario.
@@ -323,7 +324,7 @@ def planned(scenario: Scenario) -> dict[str, float]:
     person-months asked of these seats, and the coordinators' months.
     """
     arenas = seats = members = asked = 0.0
-    meant = actors_meant(scenario)
+    meant = actors_meant(scenario.actors.groups)
     common = scenario.collaboration
     for arena in arenas_in_time(scenario.arenas, scenario.events):
         last = min(scenario.months, arena.closes or scenario.months)

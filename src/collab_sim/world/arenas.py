@@ -11,8 +11,6 @@ from collab_sim.world.actors import GoalNumbers, NameField, NamesField, ShareFie
 from collab_sim.world.parameters import Section
 from collab_sim.world.parameters.collaboration import Form, continuity_from_form
 
-KIND_OF_KEYWORD = {"departments": "department", "external": "external"}
-
 HOURS_OF_A_MONTH = 160.0
 """Working hours of a full-time month: forty a week, four weeks."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from collab_sim.world.declarations import SECTIONS
 from collab_sim.world.laboratory import Laboratory
 from collab_sim.world.parameters import Section
 from collab_sim.world.refusal import ValuesError
@@ -98,6 +99,12 @@ def conditions_of(laboratory: Laboratory) -> dict[str, Any]:
         "actors": {"groups": [_participants(laboratory)]},
         "arenas": [_group(laboratory, number) for number in range(laboratory.groups)],
     }
+
+
+def conditions_held(laboratory: Laboratory) -> frozenset[str]:
+    """Return the parameters that a laboratory sets, by dotted path."""
+    headings = conditions_of(laboratory).items()
+    return frozenset(f"{key}.{name}" for key, says in headings if key in SECTIONS for name in says)
 
 
 def _participants(laboratory: Laboratory) -> dict[str, Any]:

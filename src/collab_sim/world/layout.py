@@ -18,9 +18,11 @@ from collab_sim.world.actors import SECTORS, ActorGroup, address_of
 from collab_sim.world.arenas import ArenaPlan
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.events import Course, course_of, settings_in
+from collab_sim.world.meant import actors_meant
 from collab_sim.world.openings import arenas_in_time
 from collab_sim.world.parameters import OUR_PARAMETERS, OUR_SECTIONS
-from collab_sim.world.scenario import Scenario, actors_meant
+from collab_sim.world.scenario import Scenario
+from collab_sim.world.seating import listed_members
 from collab_sim.world.ties import acquainted_pairs
 
 Records = NDArray[np.void]
@@ -296,9 +298,9 @@ def _candidacies(
     scenario: Scenario, positions: dict[str, int]
 ) -> tuple[Integers, Integers, Integers]:
     first, candidates, listed = [0], [], []
-    meant = actors_meant(scenario)
+    meant = actors_meant(scenario.actors.groups)
     for arena in scenario.arenas:
-        members = arena.members if isinstance(arena.members, tuple) else ()
+        members = listed_members(arena)
         sitting = {actor for name in members for actor in meant[name]}
         allowed = {actor for name in arena.open_to for actor in meant[name]}
         if not arena.open_to:
@@ -312,7 +314,7 @@ def _candidacies(
 
 
 def _acquaintances(scenario: Scenario, positions: Mapping[str, int]) -> tuple[Integers, Floats]:
-    pairs = acquainted_pairs(scenario.ties, actors_meant(scenario), positions)
+    pairs = acquainted_pairs(scenario.ties, actors_meant(scenario.actors.groups), positions)
     acquainted = np.array([(pair.lower, pair.higher) for pair in pairs], dtype=np.int64)
     tie_trust = np.array([(pair.trust, pair.trust_back) for pair in pairs], dtype=np.float64)
     return acquainted.reshape(-1, 2), tie_trust.reshape(-1, 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,15 +17,22 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from collab_sim.world.actors import ActorGroup, NamesField, Title, address_of
-from collab_sim.world.arenas import KIND_OF_KEYWORD, ArenaPlan
-from collab_sim.world.conditions import OWN_OF_A_LABORATORY, conditions_of, left, placed
-from collab_sim.world.declarations import PARAMETERS, SECTIONS, SWITCHES
-from collab_sim.world.events import Event, course_of, event_problems, settings_in
+from collab_sim.world.actors import ActorGroup, NamesField, Title
+from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.conditions import (
+    OWN_OF_A_LABORATORY,
+    conditions_held,
+    conditions_of,
+    left,
+    placed,
+)
+from collab_sim.world.declarations import PARAMETERS, SWITCHES
+from collab_sim.world.events import Event, event_problems
 from collab_sim.world.extension import Extension, extension_in_force
 from collab_sim.world.laboratory import Laboratory, Observed
+from collab_sim.world.meant import actors_meant, group_problems
 from collab_sim.world.misfits import Misfit
-from collab_sim.world.motives import Sides, group_problems, setting_problems, side_problems
+from collab_sim.world.motives import shares_of_types, type_problems
 from collab_sim.world.named_fields import ACTORS, WHAT, NamedField, change_named, named_field
 from collab_sim.world.notebooks import html_table
 from collab_sim.world.openings import opening_problems
@@ -41,6 +47,7 @@ from collab_sim.world.parameters.work import Fatigue, Goals, Learning, Work
 from collab_sim.world.prices import Prices
 from collab_sim.world.provenance import Origin, still_said
 from collab_sim.world.refusal import ArgumentError, all_checked, of_type, quoted, unknown
+from collab_sim.world.seating import arena_problems
 from collab_sim.world.settling import Saying, Stated, settle, stated
 from collab_sim.world.ties import Tie, tie_problems
 from collab_sim.world.variables import EVENTS_HEADING, event_path, number_path
@@ -345,55 +352,20 @@ def _dotted(where: tuple[str | int, ...]) -> str:
     return ".".join(str(step) for step in where)
 
 
-def actors_meant(scenario: Scenario) -> dict[str, set[str]]:
-    """Actors meant by every name of an actor or group, ``departments`` and ``external``."""
-    meant: dict[str, set[str]] = {keyword: set() for keyword in KIND_OF_KEYWORD}
-    for group in scenario.actors.groups:
-        for name in group.actor_names:
-            meant.setdefault(name, set()).add(name)
-        meant.setdefault(group.name, set()).update(group.actor_names)
-        for keyword, kind in KIND_OF_KEYWORD.items():
-            if kind == group.kind:
-                meant[keyword].update(group.actor_names)
-    return meant
-
-
-def arenas_nobody_may_join(scenario: Scenario) -> tuple[str, ...]:
-    """Names of arenas that are open to nobody and have no members: they stay empty."""
-    meant = actors_meant(scenario)
-    return tuple(
-        arena.name
-        for arena in scenario.arenas
-        if arena.open_to
-        and not any(meant[name] for name in arena.open_to)
-        and not (isinstance(arena.members, tuple) and any(meant[name] for name in arena.members))
-    )
-
-
 def reference_problems(scenario: Scenario) -> Iterator[Misfit]:
     """Yield everything in a scenario that contradicts something else in it."""
     yield from _switch_problems(scenario)
     yield from _laboratory_problems(scenario)
-    yield from _actor_problems(scenario)
-    yield from event_problems(scenario.events, scenario.months, _laboratory_conditions(scenario))
-    yield from _type_problems(scenario)
-    yield from _arena_name_problems(scenario)
-    group_names = (*KIND_OF_KEYWORD, *(group.name for group in scenario.actors.groups))
-    allowed = tuple(dict.fromkeys((*group_names, *scenario.actor_names)))
-    meant = actors_meant(scenario)
-    for number, arena in enumerate(scenario.arenas):
-        listed = arena.members if isinstance(arena.members, tuple) else ()
-        for key, names in (("members", listed), ("open_to", arena.open_to)):
-            for index, name in enumerate(names):
-                if name not in meant:
-                    where = ("arenas", number, key, index)
-                    yield Misfit(where, f"'{name}' is not an actor or group", name, allowed)
-        sitting = {actor for name in listed for actor in meant.get(name, ())}
-        yield from _seat_problems(scenario, number, arena, len(sitting))
-        yield from _rhythm_problems(number, arena)
-    laboratory = scenario.laboratory is not None
-    yield from opening_problems(scenario.arenas, scenario.events, laboratory)
-    yield from tie_problems(scenario.ties, meant)
+    groups, arenas, events = scenario.actors.groups, scenario.arenas, scenario.events
+    goals, laboratory = scenario.goals.count, scenario.laboratory
+    yield from group_problems(groups, goals)
+    held = conditions_held(laboratory) if laboratory else frozenset()
+    yield from event_problems(events, scenario.months, held)
+    sides = shares_of_types(scenario.departments, scenario.external)
+    yield from type_problems(sides, groups, events, scenario.months)
+    yield from arena_problems(arenas, groups, scenario.collaboration.seats, goals)
+    yield from opening_problems(arenas, events, laboratory is not None)
+    yield from tie_problems(scenario.ties, actors_meant(groups))
 
 
 def _switch_problems(scenario: Scenario) -> Iterator[Misfit]:
@@ -401,28 +373,6 @@ def _switch_problems(scenario: Scenario) -> Iterator[Misfit]:
         for number, name in enumerate(getattr(scenario, kind)):
             if name not in switches:
                 yield Misfit((kind, number), f"'{name}' is none of the {kind}", name, (*switches,))
-
-
-def _actor_problems(scenario: Scenario) -> Iterator[Misfit]:
-    repeated = {name for name, times in Counter(scenario.actor_names).items() if times > 1}
-    titles = [group.name for group in scenario.actors.groups]
-    for number, group in enumerate(scenario.actors.groups):
-        where = ("actors", "groups", number)
-        if group.name in KIND_OF_KEYWORD or titles.index(group.name) != number:
-            yield Misfit((*where, "name"), f"the group name '{group.name}' is already taken")
-        elif repeated.intersection(group.actor_names):
-            names = ", ".join(sorted(repeated.intersection(group.actor_names)))
-            yield Misfit((*where, "name"), f"more than one actor is called {names}")
-        if (group.kind == "department") != (group.sector == "municipality"):
-            article = "an" if group.kind == "external" else "a"
-            yield Misfit(
-                (*where, "sector"), f"{article} {group.kind} cannot be in '{group.sector}'"
-            )
-        if group.members and group.count not in (1, len(group.members)):
-            yield Misfit((*where, "count"), "count and the length of members differ")
-        beyond = [goal for goal in group.priorities if goal > scenario.goals.count]
-        if beyond:
-            yield Misfit((*where, "priorities"), f"there is no goal {beyond[0]}")
 
 
 def _laboratory_problems(scenario: Scenario) -> Iterator[Misfit]:
@@ -438,62 +388,3 @@ def _laboratory_problems(scenario: Scenario) -> Iterator[Misfit]:
     for key, value in follows.items():
         if getattr(scenario, key) != value:
             yield Misfit((key,), "follows from the laboratory and cannot be anything else")
-
-
-def _laboratory_conditions(scenario: Scenario) -> frozenset[str]:
-    """Parameters that the scenario's laboratory sets, if it has one."""
-    if scenario.laboratory is None:
-        return frozenset()
-    return frozenset(
-        f"{heading}.{name}"
-        for heading, says in conditions_of(scenario.laboratory).items()
-        if heading in SECTIONS
-        for name in says
-    )
-
-
-def _type_problems(scenario: Scenario) -> Iterator[Misfit]:
-    sides: Sides = {
-        heading: {"reciprocal": says.reciprocal, "own_results": says.own_results}
-        for heading, says in (
-            ("departments", scenario.departments),
-            ("external", scenario.external),
-        )
-    }
-    problems = [*side_problems(sides)]
-    problems += group_problems(scenario.actors.groups, sides)
-    for setters in course_of(scenario.events, scenario.months).setters:
-        problems += setting_problems(sides, settings_in(scenario.events, setters), setters)
-    yield from dict.fromkeys(problems)
-
-
-def _arena_name_problems(scenario: Scenario) -> Iterator[Misfit]:
-    seen: set[int] = set()
-    for number, arena in enumerate(scenario.arenas):
-        address = address_of(arena.name, bits=32)
-        if address in seen:
-            yield Misfit(("arenas", number, "name"), f"the name '{arena.name}' is already taken")
-        seen.add(address)
-
-
-def _seat_problems(
-    scenario: Scenario, number: int, arena: ArenaPlan, listed: int
-) -> Iterator[Misfit]:
-    seats = arena.seats or scenario.collaboration.seats
-    wanted = arena.members if isinstance(arena.members, int) else listed
-    if wanted > seats:
-        message = f"{wanted} members do not fit on {seats} seats; raise the arena's seats"
-        yield Misfit(("arenas", number, "members"), message)
-    beyond = [goal for goal in arena.goals if goal > scenario.goals.count]
-    if beyond:
-        yield Misfit(("arenas", number, "goals"), f"there is no goal {beyond[0]}")
-
-
-def _rhythm_problems(number: int, arena: ArenaPlan) -> Iterator[Misfit]:
-    if arena.closes is not None and arena.closes < arena.opens:
-        message = f"closes in month {arena.closes}, before it opens in month {arena.opens}"
-        yield Misfit(("arenas", number, "closes"), message)
-    if (arena.meetings is None) != (arena.hours is None):
-        said, missing = ("meetings", "hours") if arena.hours is None else ("hours", "meetings")
-        message = f"{missing} must be given too; only both tell what the arena asks"
-        yield Misfit(("arenas", number, said), message)

@@ -9,11 +9,9 @@ from typing import NamedTuple
 from pydantic import Field
 
 from collab_sim.world.actors import NameField, ShareField
+from collab_sim.world.meant import Meant
 from collab_sim.world.misfits import Misfit
 from collab_sim.world.parameters import Section
-
-Meant = Mapping[str, set[str]]
-"""Actors meant by every name of an actor or group."""
 
 
 class Tie(Section):
