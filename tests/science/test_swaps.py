@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from collab_sim import CollaborationModel, load_scenario
-from verification.swaps import SWAPS, PayoffModel, headline
+from verification.swaps import MEASURES, PAGE, SWAPS, PayoffModel, headline
 
 PAIRS = 200
 BY_PARAMETERS = {swap.name.partition(" (")[0]: swap for swap in SWAPS if swap.model is None}
@@ -19,6 +19,13 @@ NO_SHADOW = "no shadow of the future: nobody weighs what is to come"
 def test_the_direction_hangs_on_none_of_these(name: str) -> None:
     found = headline(BY_PARAMETERS[name], PAIRS)
     assert [result.direction for result in found.values()] == [1, 1]
+
+
+def test_every_swap_has_its_rows_on_the_page_under_its_name() -> None:
+    heads = [line.split(" | ")[:2] for line in PAGE.read_text(encoding="utf-8").splitlines()]
+    listed = [(name.removeprefix("| "), rest[0]) for name, *rest in heads if rest]
+    rows = [row for row in listed if row[1] in MEASURES]
+    assert rows == [(swap.name, measure) for swap in SWAPS for measure in MEASURES]
 
 
 def test_without_a_common_benefit_both_forms_fail_and_the_lead_in_engagement_is_gone() -> None:

@@ -77,6 +77,7 @@ def import_tables(
     """
     from collab_sim.config.tables.reading import Asked, read
     from collab_sim.config.tables.writing import files_of
+    from collab_sim.config.translating import translated_problem
     from collab_sim.report.strings import text
 
     if file.suffix.casefold() not in (".yaml", ".yml"):
@@ -90,6 +91,8 @@ def import_tables(
     for note in reading.notes:
         click.echo(text(lang, note.key, **note.values))
     _tell(reading.organisation, [*texts], lang)
+    for problem in reading.organisation.idle:
+        click.echo(f"  {text(lang, 'unread_warning')}: {translated_problem(problem, lang)}")
 
 
 def _refuse_foreign(path: Path, lang: str) -> None:
@@ -110,8 +113,8 @@ def _tell(organisation: Organisation, files: list[Path], lang: str) -> None:
     for origin in scenario.provenance.values():
         evidence[origin.evidence] += len(origin.cells)
     sizes = {
-        "actors": len(scenario.actor_names),
-        "groups": len(scenario.arenas),
+        "actors": len(scenario.actor_names) if "actors" in organisation.base else 0,
+        "groups": len(scenario.arenas) if "arenas" in organisation.base else 0,
         "ties": len(scenario.ties),
         "options": len(organisation.options),
     }

@@ -31,11 +31,15 @@ def idle_settings(
 
     What the file extends is not its own to mend and left alone.
     """
-    idle = unread(scenario)
     layers = _own_layers(SCENARIOS, reference, overrides)
-    return [_told(path, node, [scenario]) for layer in layers for path, node in
-            _settings(layer.tree) if path in idle] + [
-            problem for layer in layers for problem in _switches(layer.tree, idle)]  # fmt: skip
+    return [problem for layer in layers for problem in idle_in_tree(scenario, layer.tree)]
+
+
+def idle_in_tree(scenario: Scenario, tree: Node) -> list[Problem]:
+    """Return what a tree of values says and nothing in the scenario made with it reads."""
+    idle = unread(scenario)
+    settings = [_told(path, node, [scenario]) for path, node in _settings(tree) if path in idle]
+    return [*settings, *_switches(tree, idle)]
 
 
 def empty_arenas(

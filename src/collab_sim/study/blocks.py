@@ -75,7 +75,7 @@ class Played:
 
 
 def block_of(job: Job, first: int, last: int) -> Block:
-    """Return the runs of a job at places ``first`` to ``last`` (exclusive)."""
+    """Return the runs of a job at positions ``first`` to ``last`` (exclusive)."""
     points, replicates = job.locate(job.numbers(first, last))
     needed, scenario_of = np.unique(job.scenario_of[points], return_inverse=True)
     scenarios = {job.names[number]: job.study.scenarios[job.names[number]] for number in needed}

@@ -20,7 +20,7 @@ class Inside(NamedTuple):
     """A world at the end of a month.
 
     ``actors`` is as in `collab_sim.world.state`; ``founders`` [actors] tells who had a seat at the
-    start; ``candidates`` [candidacies] are the actors who may take a place and ``fit`` how well its
+    start; ``candidates`` [candidacies] are the actors who may take a seat and ``fit`` how well its
     arena fits them; ``seated`` [seats taken in alive arenas] are the actors who sit there. All are
     copies: the engine plays on in its own memory, which goes with it.
     """

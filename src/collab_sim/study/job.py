@@ -45,8 +45,8 @@ class Shard:
 class Job:
     """The runs of a study, or of one shard of it.
 
-    ``values`` [points, factors] are the factors' values as played, ``scenario_of`` [points] places
-    among the scenarios. Runs go replicate by replicate, so a stopped study is balanced.
+    ``values`` [points, factors] are the factors' values as played, ``scenario_of`` [points] the
+    positions of scenarios. Runs go replicate by replicate, so a stopped study is balanced.
     """
 
     def __init__(self, study: Study, shard: Shard | None = None) -> None:
@@ -84,7 +84,7 @@ class Job:
         return len(range(self.shard.number - 1, self.points * self.study.replicates, self.shard.of))
 
     def numbers(self, first: int, last: int) -> Numbers:
-        """Run numbers at places ``first`` to ``last`` (exclusive) of this shard."""
+        """Run numbers at positions ``first`` to ``last`` (exclusive) of this shard."""
         return (np.arange(first, last) * self.shard.of + self.shard.number - 1).astype(np.int64)
 
     @cached_property

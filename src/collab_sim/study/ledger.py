@@ -31,7 +31,7 @@ class DiskError(StorageError):
 
 @dataclass(frozen=True)
 class TablePart:
-    """Runs at places ``first`` to ``last`` (exclusive), written and complete.
+    """Runs at positions ``first`` to ``last`` (exclusive), written and complete.
 
     ``runs`` and ``series`` are the digests of their files; ``final`` tells the finished tables from
     parts of them. ``seconds`` and ``at`` are for people: when, and how much work it was.

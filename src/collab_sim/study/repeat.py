@@ -81,7 +81,7 @@ def verify_results(
     """
     with in_force_of(results.study):
         job = Job(results.study, Shard(*results.manifest["shard"]))
-        positions = results.places_done
+        positions = results.positions_done
         random = np.random.Generator(np.random.Philox(seed))
         chosen = np.sort(random.choice(positions, min(len(positions), sample), replace=False))
         repeated: dict[str, list[pa.Table]] = {RUNS_FILE: [], SERIES_FILE: []}

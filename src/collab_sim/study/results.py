@@ -73,8 +73,8 @@ class Results:
         return self.store.done
 
     @property
-    def places_done(self) -> NDArray[np.int64]:
-        """Places of the runs there are, in the order in which runs are played."""
+    def positions_done(self) -> NDArray[np.int64]:
+        """Positions of the runs there are, in the order in which runs are played."""
         spans = [np.arange(part.first, part.last) for part in self.store.parts]
         return np.concatenate([np.empty(0, np.int64), *spans]).astype(np.int64)
 

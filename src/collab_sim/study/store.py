@@ -77,7 +77,7 @@ class Store:
     def _is_whole(self, part: TablePart) -> bool:
         for table in TABLE_FILES:
             wanted = part.runs if table == RUNS_FILE else part.series
-            files = self._places(part, table)
+            files = self._files(part, table)
             equal = [file for file in files if digest_of(file) == wanted]
             if not equal:
                 self.damaged += [str(p.relative_to(self.folder)) for p in files[:1] if p.exists()]
@@ -85,7 +85,7 @@ class Store:
             self._where[part, table] = equal[0]
         return True
 
-    def _places(self, part: TablePart, table: str) -> list[Path]:
+    def _files(self, part: TablePart, table: str) -> list[Path]:
         if part.final:
             return [self.folder / table, self.folder / f"{table}.new"]
         return [self.folder / PARTS_FOLDER / f"{part.first:012d}-{part.last:012d}.{table}"]
@@ -119,12 +119,12 @@ class Store:
             part = TablePart(*span, "", "", failed, round(seconds, 3), now())
             digests = []
             for table, content in ((SERIES_FILE, series), (RUNS_FILE, runs)):
-                [file] = self._places(part, table)
+                [file] = self._files(part, table)
                 digests.append(self._write(file, iter([content]), self.schemas.of(table)))
                 put_in_place(file.with_name(file.name + ".new"), file)
             part = replace(part, series=digests[0], runs=digests[1])
             append(self.folder / LEDGER, part)
-        self._where |= {(part, table): self._places(part, table)[0] for table in TABLE_FILES}
+        self._where |= {(part, table): self._files(part, table)[0] for table in TABLE_FILES}
         self.parts = sorted([*self.parts, part], key=lambda each: each.first)
 
     @staticmethod

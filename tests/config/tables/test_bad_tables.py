@@ -177,3 +177,42 @@ def test_a_folder_without_any_known_table_is_told(tmp_path: Path) -> None:
 def test_a_misspelt_sheet_is_told_with_the_nearest_name(tmp_path: Path) -> None:
     found = told(folder(tmp_path, actors=ACTORS, arenas=GROUPS, Relatoner=(("a",), ("b",))))
     assert found == {"Relatoner.csv": "there is no sheet 'Relatoner'"}
+
+
+def test_names_that_differ_in_capitals_alone_are_told(tmp_path: Path) -> None:
+    actors = (
+        ("name", "kind", "id"), ("School", "department", "SCHOOL"), ("Care", "department", ""),
+        ("school", "department", ""), ("Club", "department", "CARE"),
+    )  # fmt: skip
+    groups = (("name", "members"), ("Safety", "School"), ("SAFETY", "Care"))
+    posts = "coordinators.full_time"
+    options = (("option", "change", "value"), ("More", posts, 1), ("more", posts, 2))
+    tables = folder(tmp_path, actors=actors, arenas=groups, options=options)
+    assert told(tables) == {
+        "actors.csv!A4": "'school' differs from 'School' in A2 only in capitals",
+        "actors.csv!C5": "'CARE' differs from 'Care' in A3 only in capitals",
+        "arenas.csv!A3": "'SAFETY' differs from 'Safety' in A2 only in capitals",
+        "options.csv!A3": "'more' differs from 'More' in A2 only in capitals",
+    }
+
+
+def test_what_nothing_reads_is_told_at_its_cell(tmp_path: Path) -> None:
+    actors = (("name", "kind", "mandate"), ("School", "department", 0.3))
+    events = (
+        ("event", "month", "change", "value"), ("Trust", 9, "departments.mandate", 0.75),
+        ("Cut", 9, "collaboration.budget", 0.75),
+    )  # fmt: skip
+    tables = folder(tmp_path, actors=actors, arenas=(("name",), ("Safety",)), events=events)
+    [idle] = read(Asked(tables, "mine")).organisation.idle
+    assert idle.position.location == "events.csv!D2"
+    out = tmp_path / "mine.yaml"
+    line = ["import", str(tables), "-o", str(out), "--lang", "sv"]
+    assert "varning: events.csv!D2" in CliRunner().invoke(commands, line).output
+
+
+def test_our_own_groups_are_not_told_as_those_of_the_tables(tmp_path: Path) -> None:
+    tables = folder(tmp_path, actors=ACTORS)
+    line = ["import", str(tables), "-o", str(tmp_path / "mine.yaml"), "--lang", "en"]
+    output = CliRunner().invoke(commands, line).output
+    assert "3 actors, 0 collaboration groups" in output
+    assert "The collaboration groups are ours" in output

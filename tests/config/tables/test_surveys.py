@@ -7,6 +7,7 @@ from statistics import stdev
 
 import pytest
 
+from collab_sim.config.keys import known_keys
 from collab_sim.config.tables.surveys import FEWEST
 from tests.config.tables.folders import ACTORS, GROUPS, Rows, folder, imported, told
 from tests.tolerances import ROUNDOFF
@@ -120,3 +121,44 @@ def test_bad_attendance_is_told(town: Path, tmp_path: Path) -> None:
     position.mkdir()
     found = told(town, attendance=[folder(position, list=rows)])
     assert found == {"list.csv!A2": "'14/3' is not a date", "list.csv!B3": "is missing"}
+
+
+def test_attendance_fills_in_what_tables_leave_out_and_nothing_else(tmp_path: Path) -> None:
+    actors = (
+        ("name", "kind", "id"), ("School", "department", "S"), ("Care", "department", ""),
+        ("Club", "department", ""),
+    )  # fmt: skip
+    groups = (("name", "members", "evidence", "source"), ("Safety", "School; Care", "judged", "A"))
+    ties = (("actor", "partner", "trust", "ways"), ("Care", "S", 0.25, "one"))
+    meetings = (
+        ("date", "group", "actor", "hours"), ("2026-01-01", "SAFETY", "s", 2),
+        ("2026-01-01", "safety", "CARE", 2), ("2026-03-15", "Safety", "Club", 2),
+    )  # fmt: skip
+    tables, lists = tmp_path / "tables", tmp_path / "lists"
+    for path in (tables, lists):
+        path.mkdir()
+    folder(tables, actors=actors, arenas=groups, ties=ties)
+    found = imported(tables, attendance=[folder(lists, list=meetings)]).organisation.scenarios[0]
+    [safety] = found.arenas
+    assert (safety.name, safety.members, safety.hours) == ("Safety", ("School", "Care"), 2.0)
+    trust = {(tie.actor, tie.partner): tie.trust for tie in found.ties}
+    assert trust == {("Care", "School"): 0.25}
+    members, hours = (found.provenance[f"arenas.Safety{key}"] for key in ("", ".hours"))
+    assert (members.evidence, members.source, {*members.cells}) == ("judged", "A", {"members"})
+    assert (hours.evidence, hours.n, {*hours.cells}) == ("measured", 2, {"hours"})
+
+
+def test_who_is_unknown_to_the_tables_is_told_where_the_list_says_it(
+    town: Path, tmp_path: Path
+) -> None:
+    rows = (
+        ("date", "group", "actor", "hours"), ("2026-01-01", "Health", "Carre", 2),
+        ("2026-01-01", "Health", "Care", -2), ("2026-02-01", "Health", "Carre", 2),
+    )  # fmt: skip
+    position = tmp_path / "meetings"
+    position.mkdir()
+    found = told(town, attendance=[folder(position, list=rows)])
+    assert found == {
+        "list.csv!C2": "'Carre' is not an actor",
+        "list.csv!D3": f"-2 is not {known_keys()['arenas.hours'].range}",
+    }

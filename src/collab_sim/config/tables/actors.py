@@ -72,7 +72,18 @@ def add_groups(
             if seated > SEATS:
                 entries["seats"] = Node(max(seated, LEAST_SEATS), members.position)
         growing.add("arenas", Node(entries, named.position))
-        growing.remember(f"arenas.{named.value}", row, _cells_of(row, entries))
+        _remember_group(str(named.value), row, _cells_of(row, entries), growing)
+
+
+def _remember_group(name: str, row: Row, cells: Mapping[str, Cell], growing: Growing) -> None:
+    """Note a group's own cells with its evidence, and what a list filled in with the list's."""
+    lists = row.filled_from
+    filled = [key for key, cell in cells.items() if lists and lists.cells.get(key) is cell]
+    own = {key: cell for key, cell in cells.items() if key not in filled}
+    growing.remember(f"arenas.{name}", row, own)
+    for key in filled:
+        assert lists is not None
+        growing.remember(f"arenas.{name}.{key}", lists, {key: cells[key]})
 
 
 def _settle_rhythm(row: Row, entries: dict[str, Node]) -> None:
@@ -103,12 +114,16 @@ def _cells_of(row: Row, entries: Mapping[str, Node]) -> dict[str, Cell]:
 
 
 def _taken(row: Row, key: str, name: str, first: dict[str, Cell]) -> bool:
-    """Tell a name that an earlier row has, in whatever letters."""
+    """Tell a name that an earlier row has, or one like it but for capitals."""
     cell = row.cells[key]
     earlier = first.setdefault(name.casefold(), cell)
-    if earlier is cell:
+    own_name = earlier is row.cells["name"] and earlier.text != cell.text
+    if earlier is cell or own_name:
         return False
-    message = f"{shown(name)} is given twice, first in {earlier.position.cell}"
+    at = earlier.position.cell
+    message = f"{shown(name)} is given twice, first in {at}"
+    if earlier.text != cell.text:
+        message = f"{shown(name)} differs from {shown(earlier.text)} in {at} only in capitals"
     row.problems.append(cell.problem(message))
     return True
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import combinations
 from typing import TypeVar
 
+from collab_sim.config.keys import known_keys
 from collab_sim.config.problems import Problem, shown
 from collab_sim.config.tables.cells import YES_NO, Cell, UnreadableCellError, number_in, one_of
 from collab_sim.config.tables.grids import Grid
+from collab_sim.config.tables.rows import check_range
 from collab_sim.config.tables.sheets import GROUPS, TIES
+from collab_sim.world.nearest import did_you_mean
 
 DATE, GROUP, ACTOR = (
     frozenset({"date", "datum"}),
@@ -45,9 +48,47 @@ class Record:
         return round((len(self.there) - 1) * DAYS_OF_A_MONTH / days, 2)
 
 
-def records_of(grids: Iterable[Grid], problems: list[Problem]) -> dict[str, Record]:
-    """Return what lists say, by group; problems are added."""
-    records: dict[str, Record] = {}
+@dataclass
+class Lists:
+    """Lists while they are read: ``names`` of actors by every word for them, in lower case."""
+
+    names: Mapping[str, str]
+    problems: list[Problem]
+    strangers: set[str] = field(default_factory=set)
+    records: dict[str, Record] = field(default_factory=dict)
+
+    def record(self, cell: Cell) -> Record:
+        """Return the record of the group in a cell, in capitals or not."""
+        return self.records.setdefault(cell.text.casefold(), Record(cell))
+
+    def actor(self, cell: Cell) -> str | None:
+        """Return the actor in a cell; who is none is told once."""
+        name = self.names.get(cell.text.casefold())
+        if name is None and cell.text not in self.strangers:
+            self.strangers.add(cell.text)
+            near = did_you_mean(cell.text, tuple(dict.fromkeys(self.names.values())))
+            self.problems.append(cell.problem(f"{shown(cell.text)} is not an actor", near))
+        return name
+
+    def read(self, cell: Cell | None, reading: Callable[[Cell], Value]) -> Value | None:
+        """Return what ``reading`` makes of a cell; a problem is added where it cannot."""
+        if cell is None:
+            return None
+        try:
+            return reading(cell)
+        except UnreadableCellError as error:
+            self.problems.append(cell.problem(str(error), error.hint))
+            return None
+
+
+def records_of(
+    grids: Iterable[Grid], names: Mapping[str, str], problems: list[Problem]
+) -> dict[str, Record]:
+    """Return what lists say, by group; problems are added.
+
+    ``names`` are the actors' by every word for them, in lower case.
+    """
+    lists = Lists(names, problems)
     for grid in grids:
         columns = {
             name: next((n for n, cell in grid.headings if cell.text.casefold() in words), -1)
@@ -64,46 +105,36 @@ def records_of(grids: Iterable[Grid], problems: list[Problem]) -> dict[str, Reco
             problems.append(Problem("", message, grid.position))
             continue
         for number in grid.filled:
-            _take(grid, number, columns, records, problems)
-    return {name: record for name, record in records.items() if record.there}
+            _take(grid, number, columns, lists)
+    return {each.cell.text: each for each in lists.records.values() if each.there}
 
 
-def _take(
-    grid: Grid,
-    number: int,
-    columns: dict[str, int],
-    records: dict[str, Record],
-    problems: list[Problem],
-) -> None:
+def _take(grid: Grid, number: int, columns: Mapping[str, int], lists: Lists) -> None:
     cells = {
         name: grid.cell(number, column, grid.cell(grid.first, column).text)
         for name, column in columns.items()
         if column >= 0
     }
     blank = [cells[name] for name in ("date", "group", "actor") if cells[name].blank]
-    problems.extend(cell.problem("is missing") for cell in blank)
-    if blank:
+    lists.problems.extend(cell.problem("is missing") for cell in blank)
+    filled = {name: cell for name, cell in cells.items() if not cell.blank}
+    when = lists.read(filled.get("date"), _date)
+    present = lists.read(filled.get("present"), _present)
+    hours = lists.read(filled.get("hours"), _hours)
+    actor = None if cells["actor"].blank else lists.actor(cells["actor"])
+    if blank or when is None:
         return
-    when = _read(cells["date"], _date, problems)
-    present, hours = (
-        _read(cells[name], reading, problems) if name in cells and not cells[name].blank else None
-        for name, reading in (("present", _present), ("hours", number_in))
-    )
-    if when is None:
-        return
-    record = records.setdefault(cells["group"].text, Record(cells["group"]))
-    if present is not False:
-        record.there[when].add(cells["actor"].text)
+    record = lists.record(cells["group"])
+    if actor is not None and present is not False:
+        record.there[when].add(actor)
     if hours is not None:
-        record.hours[when] = float(hours)
+        record.hours[when] = hours
 
 
-def _read(cell: Cell, reading: Callable[[Cell], Value], problems: list[Problem]) -> Value | None:
-    try:
-        return reading(cell)
-    except UnreadableCellError as error:
-        problems.append(cell.problem(str(error), error.hint))
-        return None
+def _hours(cell: Cell) -> float:
+    hours = number_in(cell)
+    check_range(hours, known_keys()[f"{GROUPS.above}.hours"])
+    return hours
 
 
 def _present(cell: Cell) -> bool:
@@ -126,7 +157,7 @@ def _date(cell: Cell) -> date:
         raise UnreadableCellError(message, "write it as 2026-03-14") from None
 
 
-def groups_grid(records: dict[str, Record]) -> Iterator[Grid]:
+def groups_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
     """Yield rows of the sheet of groups: members, meetings per month, hours."""
     for name, record in records.items():
         source = record.cell.position.source
@@ -137,27 +168,26 @@ def groups_grid(records: dict[str, Record]) -> Iterator[Grid]:
         yield Grid(source, GROUPS.key, [headings, [*row, len(record.there)]], counted="group")
 
 
-def ties_grid(records: dict[str, Record]) -> Iterator[Grid]:
+def ties_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
     """Yield rows of the sheet of ties: strength is the share of a group's meetings sat together.
 
     Of two who meet in several groups the greatest share counts. It is a proxy of contact.
     """
-    strongest: dict[tuple[str, str], tuple[float, int]] = {}
+    strongest: dict[tuple[str, str], tuple[float, Record]] = {}
     for record in records.values():
-        together: dict[tuple[str, str], int] = defaultdict(int)
-        for present in record.there.values():
-            for both in combinations(sorted(present), 2):
-                together[both] += 1
-        meetings = len(record.there)
+        together = Counter(
+            both for present in record.there.values() for both in combinations(sorted(present), 2)
+        )
         for both, times in together.items():
-            share = round(times / meetings, 4)
-            strongest[both] = max(strongest.get(both, (0.0, 0)), (share, meetings))
+            share = round(times / len(record.there), 4)
+            if both not in strongest or share > strongest[both][0]:
+                strongest[both] = (share, record)
     if not strongest:
         return
-    source = next(iter(records.values())).cell.position.source
     headings = ("actor", "partner", "strength", "ways", "evidence", "source", "n")
     rows = [
-        [*both, share, "both", "measured", source.label, meetings]
-        for both, (share, meetings) in strongest.items()
+        [*both, share, "both", "measured", record.cell.position.source.label, len(record.there)]
+        for both, (share, record) in strongest.items()
     ]
+    source = next(iter(records.values())).cell.position.source
     yield Grid(source, TIES.key, [headings, *rows], counted="pair")

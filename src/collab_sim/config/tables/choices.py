@@ -49,9 +49,12 @@ def add_municipality(rows: Iterable[Row], growing: Growing) -> None:
 def add_options(rows: Iterable[Row]) -> dict[str, Growing]:
     """Return what each option changes, by its name in the order of the rows."""
     options: dict[str, Growing] = {}
+    named: dict[str, Cell] = {}
     first: dict[tuple[str, str, str], Cell] = {}
     for row in rows:
         name = str(row.value("option"))
+        if _spelt_otherwise(row, "option", name, named):
+            continue
         growing = options.setdefault(name, Growing(Node({}, row.cells["option"].position)))
         growing.put("title", row.cells["option"].node(name))
         setting = _setting(row, "change", of_changes())
@@ -82,7 +85,10 @@ def add_options(rows: Iterable[Row]) -> dict[str, Growing]:
 
 def add_events(rows: Iterable[Row], growing: Growing, options: Mapping[str, Growing]) -> None:
     """Add every event to the municipality, or to the option in which alone it happens."""
+    named: dict[str, Cell] = {}
     for row in rows:
+        if _spelt_otherwise(row, "event", str(row.value("event")), named):
+            continue
         target = growing
         if "option" in row.cells:
             name = str(row.value("option"))
@@ -93,6 +99,18 @@ def add_events(rows: Iterable[Row], growing: Growing, options: Mapping[str, Grow
                 continue
             target = options[name]
         _add_event(row, target)
+
+
+def _spelt_otherwise(row: Row, key: str, name: str, named: dict[str, Cell]) -> bool:
+    """Tell a name that an earlier row has with other capitals: it was meant as one."""
+    cell = row.cells[key]
+    earlier = named.setdefault(name.casefold(), cell)
+    if earlier.text == cell.text:
+        return False
+    at = earlier.position.cell
+    message = f"{shown(name)} differs from {shown(earlier.text)} in {at} only in capitals"
+    row.problems.append(cell.problem(message))
+    return True
 
 
 def _add_event(row: Row, growing: Growing) -> None:

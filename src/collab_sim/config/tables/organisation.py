@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from collab_sim.config.idle import idle_in_tree
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node, plain
 from collab_sim.config.problems import ConfigError, Position, Problem, Source, in_reading_order
@@ -28,12 +29,14 @@ NO_ANSWERS = "no answers here: it needs a column 'organisation' and one for each
 class Organisation:
     """What was read: the values of the scenario as it is, and of each option by its title.
 
-    ``scenarios`` are the same, complete: the municipality first, then the options.
+    ``scenarios`` are the same, complete: the municipality first, then the options. ``idle`` tells
+    of cells that nothing reads there.
     """
 
     base: dict[str, object]
     options: dict[str, dict[str, object]] = field(default_factory=dict)
     scenarios: tuple[Scenario, ...] = ()
+    idle: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,17 @@ def organisation_of(material: Material, problems: list[Problem]) -> tuple[Organi
         scenarios.append(scenario_at(growing.tree, source, over, problems))
     if problems:
         raise ConfigError(in_reading_order(_in_words_of_sheets(problems)))
+    complete = tuple(scenario for scenario in scenarios if scenario is not None)
+    idle = [
+        problem
+        for scenario, said in zip(complete, (growing, *options.values()), strict=True)
+        for problem in idle_in_tree(scenario, said.tree)
+    ]
     organisation = Organisation(
         _values(growing.tree),
         {name: _values(option.tree) for name, option in options.items()},
-        tuple(scenario for scenario in scenarios if scenario is not None),
+        complete,
+        tuple(_in_words_of_sheets(idle)),
     )
     return organisation, notes
 

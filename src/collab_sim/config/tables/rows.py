@@ -18,12 +18,16 @@ from collab_sim.world.words import in_all_languages
 
 @dataclass(frozen=True)
 class Row:
-    """Cells of a row by the key of their column, without blank ones; ``start`` is its first."""
+    """Cells of a row by the key of their column, without blank ones; ``start`` is its first.
+
+    What stood blank may be ``filled_from`` a row of another table.
+    """
 
     sheet: Sheet
     cells: dict[str, Cell]
     start: Cell
     problems: list[Problem]
+    filled_from: Row | None = None
 
     def node(self, key: str) -> Node | None:
         """Return the value below a column, or None: blank, or told to be wrong."""
