@@ -16,7 +16,7 @@ from pydantic import Field, field_validator
 from collab_sim.world.actors import NamesField, Title
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.extension import extension_in_force
-from collab_sim.world.misfits import Misfit
+from collab_sim.world.misfits import Misfit, Where
 from collab_sim.world.named_fields import NAMED, named_field
 from collab_sim.world.parameters import Parameter, Section
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 Where = tuple[str | int, ...]
 """Steps from the top of a scenario file: keys, and positions in lists."""
 
