@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from collab_sim.config.positions import Path, dotted
 from collab_sim.config.renamed import RENAMED
+from collab_sim.config.scalars import number_written
 from collab_sim.world.named_fields import ACTORS, ARENAS, named_field
 from collab_sim.world.nearest import did_you_mean, nearest
 from collab_sim.world.scenario import scenario_class
