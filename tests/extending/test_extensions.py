@@ -15,7 +15,16 @@ import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
-from collab_sim import MEASURES, PARAMETERS, CollaborationModel, Extension, load_scenario, play
+from collab_sim import (
+    MEASURES,
+    PARAMETERS,
+    CollaborationModel,
+    Extension,
+    compare,
+    flips,
+    load_scenario,
+    play,
+)
 from collab_sim.cli.verbs import commands
 from collab_sim.config import ConfigError, dump_scenario, scenario_from_text
 from collab_sim.config.models import load_extension
@@ -266,6 +275,27 @@ def test_a_study_varies_its_parameters_and_notices_what_changed_beside_it(tmp_pa
         beside.write("\n# edited\n")
     with pytest.raises(ResumeError, match=r"changed since: model parts\.py"):
         run_study(load_study(tmp_path / "s.yaml"), tmp_path / "r", resume=True, jobs=1)
+
+
+def test_what_was_played_is_compared_in_its_own_words(tmp_path: Path) -> None:
+    shutil.copy(Path(__file__).with_name("own.py"), tmp_path)
+    declared = "differences: [{measure: spread, of: continuous, versus: project}]\n"
+    (tmp_path / "study.yaml").write_text(
+        STUDY.replace("scenarios: [project]", "scenarios: [project, continuous]") + declared,
+        encoding="utf-8",
+    )
+    results = run_study(load_study(tmp_path / "study.yaml"), tmp_path / "out").results
+    with WHOLE.in_force():
+        forms = {name: load_scenario(name, ["months=6"]) for name in ("project", "continuous")}
+    worlds = play(forms, replicates=2, model=WHOLE)
+    for found in (compare(worlds, ["spread"]), compare(open_results(results.folder))):
+        assert "spread of engagement" in found.sentences()[0]
+        assert found.table["measure"].tolist() == ["spread"]
+        assert "spread" in found._repr_html_()
+        assert found.figure().axes
+    along = flips(results, "climate.steadfastness", measure="spread")
+    assert MEASURES.get("spread") is None
+    assert along.sentences()
 
 
 class TestCommands:

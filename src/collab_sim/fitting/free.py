@@ -41,6 +41,20 @@ class Free:
         return values
 
 
+def whole_ranges(free: Sequence[Free]) -> Values:
+    """The box [free, 2] of all places, from 0 to 1 in every range."""
+    return np.tile([0.0, 1.0], (len(free), 1))
+
+
+def spread_over(box: Values, points: int, random: np.random.Generator) -> Values:
+    """Draw places [points, free] all over a box [free, 2]: a Latin hypercube."""
+    from scipy.stats import qmc
+
+    unit = qmc.LatinHypercube(len(box), rng=random).random(points)
+    places: Values = box[:, 0] + unit * (box[:, 1] - box[:, 0])
+    return places
+
+
 def candidates(scenario: Scenario) -> tuple[Free, ...]:
     """Assumed parameters that somebody reads, over their declared ranges.
 

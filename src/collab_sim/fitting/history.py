@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from collab_sim.analysis.defined import mean_of_defined
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.fitting.free import Free
+from collab_sim.fitting.free import Free, spread_over, whole_ranges
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import errors, observed, towns
 
@@ -82,14 +82,11 @@ class History:
 
 def history(simulator: Simulator, free: Sequence[Free]) -> History:
     """Play waves of points, each around what the wave before it has not ruled out."""
-    from scipy.stats import qmc
-
-    box = np.tile([0.0, 1.0], (len(free), 1))
+    box = whole_ranges(free)
     waves: list[Wave] = []
     for number in range(WAVES):
         random = np.random.Generator(np.random.Philox([simulator.seed, 10 + number]))
-        unit = qmc.LatinHypercube(len(free), rng=random).random(POINTS_EACH * len(free))
-        places = box[:, 0] + unit * (box[:, 1] - box[:, 0])
+        places = spread_over(box, POINTS_EACH * len(free), random)
         wave = Wave(places, implausibility(simulator, free, places))
         waves.append(wave)
         box = _around(waves, box)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.fitting.free import Free
+from collab_sim.fitting.free import Free, spread_over, whole_ranges
 from collab_sim.fitting.simulator import Simulator
 from collab_sim.fitting.statistics import errors
 
@@ -68,11 +68,8 @@ def simulated(
     ``box`` [free, 2] are the parts of the ranges, from 0 to 1, that points are drawn from. Data
     sets in which a statistic is undefined are left out.
     """
-    from scipy.stats import qmc
-
-    places = qmc.LatinHypercube(len(free), rng=_random(simulator, 1)).random(sets)
-    if box is not None:
-        places = box[:, 0] + places * (box[:, 1] - box[:, 0])
+    within = whole_ranges(free) if box is None else box
+    places = spread_over(within, sets, _random(simulator, 1))
     values = simulator.data_sets(free, places)
     values += _random(simulator, 2).normal(size=values.shape) * errors(simulator.statistics)
     defined = ~np.isnan(values).any(axis=1)

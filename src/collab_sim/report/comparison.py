@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -21,6 +21,7 @@ from collab_sim.report.answers.declared import (
 )
 from collab_sim.report.findings import HEADLINES, chosen_findings
 from collab_sim.report.naming import measure_of, short_titles
+from collab_sim.report.own_words import own_words
 from collab_sim.study.results import Results
 from collab_sim.study.worlds import Worlds
 from collab_sim.texts import LANGUAGES
@@ -41,11 +42,13 @@ from collab_sim.world.trajectory import LATE
 class Comparison:
     """Paired differences, one after the other.
 
-    ``answers`` are as the reports tell them; ``scenarios`` give them their titles.
+    ``answers`` are as the reports tell them; ``scenarios`` give them their titles. They are told in
+    the words of the model that ``played`` was played with, one's own included.
     """
 
     answers: tuple[Answer, ...]
     scenarios: Mapping[str, Scenario]
+    played: Worlds | Results | None = field(default=None, compare=False)
 
     def __len__(self) -> int:
         return len(self.answers)
@@ -61,20 +64,14 @@ class Comparison:
         ``measure``, ``unit``, ``of`` and ``versus``, the fields of `Paired`, and its
         ``direction``: 1 where the pairs put ``of`` higher, -1 lower, 0 where they tell neither.
         """
-        rows = []
-        for answer in self.answers:
-            result = asdict(answer.result)
-            measure = result.pop("column")
-            named = {"label": answer.label, "scenario": answer.contrast.within}
-            named |= {"measure": measure, "unit": measure_of(measure).unit}
-            named |= {"of": result.pop("one"), "versus": result.pop("other")}
-            rows.append({**named, **result, "direction": answer.result.direction})
-        return pd.DataFrame(rows)
+        with own_words(self.played):
+            return pd.DataFrame([_row(answer) for answer in self.answers])
 
     def sentences(self, lang: str = "en") -> list[str]:
         """Say what the pairs carry of each difference, and no more, in English or Swedish."""
-        named = self._names(lang)
-        return [" ".join(answer_sentences(answer, named)) for answer in self.answers]
+        with own_words(self.played):
+            named = self._names(lang)
+            return [" ".join(answer_sentences(answer, named)) for answer in self.answers]
 
     def figure(self, label: str | None = None, lang: str = "en") -> Figure:
         """Draw the pairs of one difference as dots; the first where no ``label`` is named."""
@@ -82,7 +79,8 @@ class Comparison:
         if not labels:
             raise ArgumentError("label takes nothing here: there are no differences to draw")
         chosen = labels[0] if label is None else one_word_of("label", label, labels)
-        return answer_picture(self.answers[labels.index(chosen)], self._names(lang)).figure
+        with own_words(self.played):
+            return answer_picture(self.answers[labels.index(chosen)], self._names(lang)).figure
 
     def _names(self, lang: str) -> StudyNames:
         one_word_of("lang", lang, LANGUAGES)
@@ -97,9 +95,10 @@ class Comparison:
 
     def _repr_html_(self) -> str:
         rows = []
-        for answer in self.answers:
+        units = self.table["unit"] if self.answers else ()
+        for answer, unit in zip(self.answers, units, strict=True):
             result = answer.result
-            measure, unit = result.column, measure_of(result.column).unit
+            measure = result.column
             interval = f"{result.low:.3g} to {result.high:.3g}"
             counts = f"{result.ahead}–{result.behind} of {result.pairs}"
             rows.append((answer.label, measure, unit, f"{result.one} − {result.other}",
@@ -131,13 +130,25 @@ def compare(
     of_type("played", played, Worlds | Results, "Worlds, as play makes them, or Results")
     asked = _Asked(measures, of, versus, by)
     if isinstance(played, Worlds):
-        return Comparison(tuple(_of_worlds(played, asked)), played.scenarios)
+        with own_words(played):
+            return Comparison(tuple(_of_worlds(played, asked)), played.scenarios, played)
     if played.study.luck != "paired":
         raise ArgumentError(
             "played takes results with pairs; the luck of this study is independent"
         )
-    differences = None if asked.nothing else _of_study(played, asked)
-    return Comparison(tuple(answers_of(played, differences)), played.study.scenarios)
+    with own_words(played):
+        differences = None if asked.nothing else _of_study(played, asked)
+        answers = tuple(answers_of(played, differences))
+    return Comparison(answers, played.study.scenarios, played)
+
+
+def _row(answer: Answer) -> dict[str, object]:
+    result = asdict(answer.result)
+    measure = result.pop("column")
+    named = {"label": answer.label, "scenario": answer.contrast.within}
+    named |= {"measure": measure, "unit": measure_of(measure).unit}
+    named |= {"of": result.pop("one"), "versus": result.pop("other")}
+    return {**named, **result, "direction": answer.result.direction}
 
 
 class _Asked(NamedTuple):

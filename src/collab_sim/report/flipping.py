@@ -11,6 +11,7 @@ from collab_sim.config.study import Study
 from collab_sim.config.study_values import Difference
 from collab_sim.report.answers.asked import measures_asked, names_of
 from collab_sim.report.answers.levels import Crossings, crossings, crossings_told
+from collab_sim.report.own_words import own_words
 from collab_sim.study.results import Results
 from collab_sim.texts import LANGUAGES
 from collab_sim.world.notebooks import html_table
@@ -41,8 +42,9 @@ class Flips:
 
     def sentences(self, lang: str = "en") -> list[str]:
         """Say where the answer flips, and where the pairs carry that, in English or Swedish."""
-        named = names_of(self.study, one_word_of("lang", lang, LANGUAGES))
-        return [*crossings_told(self.by_levels, self.contrast, self.along, named)]
+        with own_words(self.study):
+            named = names_of(self.study, one_word_of("lang", lang, LANGUAGES))
+            return [*crossings_told(self.by_levels, self.contrast, self.along, named)]
 
     def __repr__(self) -> str:
         return "\n".join(self.sentences())
@@ -89,7 +91,8 @@ def flips(
     )
     if one == other:
         raise ArgumentError(f"of takes another scenario than versus, not '{one}' again")
-    made = contrasts(results.runs, study, Difference(column, one, other))
+    with own_words(study):
+        made = contrasts(results.runs, study, Difference(column, one, other))
     if not made:
         raise ArgumentError(f"measure: no pair of {one} and {other} has {column} on both sides")
     contrast = made[0]

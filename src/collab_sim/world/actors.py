@@ -21,7 +21,6 @@ from collab_sim.world.parameters import Section
 from collab_sim.world.sectors import PROFILES
 
 Worded = TypeVar("Worded", bound=BaseModel)
-Kind = Literal["department", "external"]
 Sector = Literal["municipality", "business", "civil_society", "academia", "public_agency"]
 SECTORS: tuple[Sector, ...] = get_args(Sector)
 
@@ -107,7 +106,7 @@ class ActorGroup(Section):
         ..., description="name of the group, and of its actor when it has just one"
     )
     title: Title | None = Field(None, description="what the group is called, in both languages")
-    kind: Kind = Field(..., description="department or external")
+    kind: Literal["department", "external"] = Field(..., description="department or external")
     sector: Sector = Field(
         "municipality", description="sector; departments belong to the municipality"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Annotated, Any
 
@@ -103,3 +104,6 @@ class ArenaPlan(Section):
     @classmethod
     def _form_sets_continuity(cls, values: Any) -> Any:
         return continuity_from_form(values)
+
+
+Arenas = Sequence[ArenaPlan]

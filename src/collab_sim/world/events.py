@@ -16,9 +16,9 @@ from pydantic import Field, field_validator
 from collab_sim.world.actors import NamesField, Title
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.extension import extension_in_force
-from collab_sim.world.misfits import Misfit
+from collab_sim.world.misfits import Misfit, Where
 from collab_sim.world.named_fields import NAMED, named_field
-from collab_sim.world.parameters import Section
+from collab_sim.world.parameters import Parameter, Section
 
 LONGEST_HORIZON = 1200
 MonthField = Annotated[int, Field(ge=1, le=LONGEST_HORIZON)]
@@ -153,7 +153,7 @@ def event_problems(events: Events, months: int, conditions: frozenset[str]) -> I
     yield from _rival_problems(events)
 
 
-def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterator[Misfit]:
+def _date_problems(event: Event, where: Where, months: int) -> Iterator[Misfit]:
     if event.month > months:
         message = f"month {event.month} is after the end, this scenario has {months} months"
         yield Misfit((*where, "month"), message)
@@ -167,7 +167,7 @@ def _date_problems(event: Event, where: tuple[str, ...], months: int) -> Iterato
         yield Misfit((*where, "until"), message)
 
 
-def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Misfit]:
+def _happening_problems(event: Event, where: Where) -> Iterator[Misfit]:
     extension = extension_in_force()
     names = tuple(extension.events) if extension else ()
     if event.happens and event.happens not in names:
@@ -176,7 +176,7 @@ def _happening_problems(event: Event, where: tuple[str, ...]) -> Iterator[Misfit
 
 
 def _setting_problems(
-    where: tuple[str, ...], path: str, value: float, conditions: frozenset[str]
+    where: Where, path: str, value: float, conditions: frozenset[str]
 ) -> Iterator[Misfit]:
     reason = HELD_BY_LABORATORY if path in conditions else not_moved(path)
     if path.partition(".")[0] == "laboratory":
@@ -187,17 +187,21 @@ def _setting_problems(
         yield from value_problems(where, path, value)
 
 
-def value_problems(where: tuple[str | int, ...], path: str, value: float) -> Iterator[Misfit]:
+def value_problems(where: Where, path: str, value: float) -> Iterator[Misfit]:
     """Yield what is wrong with a parameter's value: no such parameter, or out of its range."""
     if path not in PARAMETERS:
         yield Misfit(where, f"there is no parameter '{path}'", path, tuple(PARAMETERS))
     else:
-        parameter = PARAMETERS[path]
-        low, high = parameter.within
-        if not low <= value <= high:
-            yield Misfit(where, f"{value:g} is not between {low:g} and {high:g} ({parameter.unit})")
-        elif parameter.whole and value != int(value):
-            yield Misfit(where, f"{value:g} is not a whole number")
+        yield from number_problems(where, PARAMETERS[path], value)
+
+
+def number_problems(where: Where, parameter: Parameter, value: float) -> Iterator[Misfit]:
+    """Yield what is wrong with a number as a parameter's value: out of range, or not whole."""
+    low, high = parameter.within
+    if not low <= value <= high:
+        yield Misfit(where, f"{value:g} is not between {low:g} and {high:g} ({parameter.unit})")
+    elif parameter.whole and value != int(value):
+        yield Misfit(where, f"{value:g} is not a whole number")
 
 
 def _rival_problems(events: Events) -> Iterator[Misfit]:

@@ -9,19 +9,26 @@ from pydantic import Field, field_validator
 
 from collab_sim.world.actors import NameField, NamesField, Title
 from collab_sim.world.declarations import BARRIERS, ENABLERS, PARAMETERS
-from collab_sim.world.events import MonthField, not_moved, settings_by_path, value_problems
-from collab_sim.world.misfits import Misfit
+from collab_sim.world.events import (
+    MonthField,
+    not_moved,
+    number_problems,
+    settings_by_path,
+    value_problems,
+)
+from collab_sim.world.misfits import Misfit, Where
 from collab_sim.world.named_fields import (
     ARTICLED,
     WHAT,
     NamedField,
     change_named,
+    field_parameter,
     named_field,
     number_fields,
 )
 from collab_sim.world.parameters import Section
 from collab_sim.world.prices import Amount
-from collab_sim.world.refusal import ValuesError
+from collab_sim.world.refusal import ArgumentError, ValuesError
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import is_variable, variable
 
@@ -113,12 +120,10 @@ def moved_by(lever: Lever, scenario: Scenario) -> dict[str, float]:
 
 def _value(scenario: Scenario, path: str) -> float | None:
     """Return a value at a dotted path; None where an arena or a group leaves it out."""
-    field = named_field(path)
-    if field is not None:
-        listed = {each.name: each for each in scenario.listed(field.heading)}
-        if getattr(listed[field.name], field.field) is None:
-            return None
-    return scenario.value(path)
+    try:
+        return scenario.value(path)
+    except ArgumentError:
+        return None
 
 
 def with_levers(scenario: Scenario, moved: Sequence[tuple[Mapping[str, float], int]]) -> Scenario:
@@ -156,7 +161,7 @@ def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[
     """Yield everything about levers, by their number in a file, that does not fit the scenario."""
     seen: set[str] = set()
     for number, lever in levers.items():
-        where: tuple[str | int, ...] = ("levers", number)
+        where: Where = ("levers", number)
         if lever.name in seen:
             yield Misfit((*where, "name"), f"the name '{lever.name}' is already taken")
         seen.add(lever.name)
@@ -171,9 +176,7 @@ def lever_problems(levers: Mapping[int, Lever], scenario: Scenario) -> Iterator[
         yield from problems or _whole_problems(lever, scenario, where)
 
 
-def _listed_problems(
-    lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
-) -> Iterator[Misfit]:
+def _listed_problems(lever: Lever, scenario: Scenario, where: Where) -> Iterator[Misfit]:
     for number, name in enumerate(lever.enablers):
         if name not in ENABLERS:
             message = f"there is no enabler '{name}'"
@@ -185,9 +188,7 @@ def _listed_problems(
             yield Misfit((*where, "remove_barriers", number), message, name, allowed)
 
 
-def _set_problems(
-    lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
-) -> Iterator[Misfit]:
+def _set_problems(lever: Lever, scenario: Scenario, where: Where) -> Iterator[Misfit]:
     for path, value in lever.set.items():
         field = named_field(path)
         if lever.month > 1 and not_moved(path):
@@ -200,7 +201,7 @@ def _set_problems(
 
 
 def _named_problems(
-    where: tuple[str | int, ...], field: NamedField, value: float, scenario: Scenario
+    where: Where, field: NamedField, value: float, scenario: Scenario
 ) -> Iterator[Misfit]:
     """Yield what is wrong with a value of one arena or group: its name, its key, its range."""
     path = ".".join(field)
@@ -215,17 +216,10 @@ def _named_problems(
         allowed = tuple(".".join(field._replace(field=key)) for key in keys)
         yield Misfit(where, message, path, allowed)
     else:
-        number = number_fields(field.heading)[field.field]
-        low, high = number.within
-        if not low <= value <= high:
-            yield Misfit(where, f"{value:g} is not between {low:g} and {high:g}")
-        elif number.whole and value != int(value):
-            yield Misfit(where, f"{value:g} is not a whole number")
+        yield from number_problems(where, field_parameter(field), value)
 
 
-def _whole_problems(
-    lever: Lever, scenario: Scenario, where: tuple[str | int, ...]
-) -> Iterator[Misfit]:
+def _whole_problems(lever: Lever, scenario: Scenario, where: Where) -> Iterator[Misfit]:
     try:
         moved = moved_by(lever, scenario)
         with_levers(scenario, [(moved, lever.month)] if moved else [])

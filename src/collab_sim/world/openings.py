@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.arenas import ArenaPlan, Arenas
 from collab_sim.world.events import LONGEST_HORIZON, Event, Events
-from collab_sim.world.misfits import Misfit
+from collab_sim.world.misfits import Misfit, Where
 
-Arenas = Sequence[ArenaPlan]
 OPENS, CLOSES = "opens", "closes"
 
 
@@ -75,7 +74,7 @@ def opening_problems(arenas: Arenas, events: Events, laboratory: bool) -> Iterat
 
 
 def _closing_problems(
-    events: Events, where: tuple[str | int, ...], arena: ArenaPlan, month: int
+    events: Events, where: Where, arena: ArenaPlan, month: int
 ) -> Iterator[Misfit]:
     opens = months_by_arena(events, OPENS).get(arena.name, arena.opens)
     if month <= opens:

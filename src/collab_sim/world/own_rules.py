@@ -165,7 +165,10 @@ def range_problem(name: str, function: Equation) -> str:
     ends = [(max(each.low, -WIDE), min(each.high, WIDE)) for each in ranges]
     luck = random.Random(1)
     for _ in range(TRIALS):
-        arguments = [_tried(low, high, luck) for low, high in ends]
+        arguments = [
+            luck.choice((low, high, luck.uniform(low, high), luck.uniform(low, high)))
+            for low, high in ends
+        ]
         shown = ", ".join(f"{value:g}" for value in arguments)
         try:
             value = float(function(*arguments))
@@ -176,10 +179,6 @@ def range_problem(name: str, function: Equation) -> str:
             between = f"{gives.low:g} to {gives.high:g}"
             return f"rules: {name}({shown}) gives {value:g}; a rule of this name gives {between}"
     return ""
-
-
-def _tried(low: float, high: float, luck: random.Random) -> float:
-    return luck.choice((low, high, luck.uniform(low, high), luck.uniform(low, high)))
 
 
 def let_replace(names: Iterable[str], equation_in_force: Callable[[str], Equation]) -> None:

@@ -278,7 +278,7 @@ def _headed(extension: Extension) -> type[Scenario]:
 def _refuse(problems: Iterable[Misfit], kind: LiteralString = "references") -> None:
     listed = tuple(problems)
     if listed:
-        lines = "; ".join(f"{_dotted(problem.where)}: {problem.message}" for problem in listed)
+        lines = "; ".join(f"{'.'.join(map(str, each.where))}: {each.message}" for each in listed)
         raise PydanticCustomError(kind, "{lines}", {"lines": lines, "all": listed})
 
 
@@ -346,10 +346,6 @@ def experiment(laboratory: Laboratory, **says: Any) -> Scenario:
 def _not_of_a_laboratory(key: str) -> None:
     if key in OWN_OF_A_LABORATORY:
         raise ArgumentError(f"{key} follows from the laboratory and cannot stand beside it")
-
-
-def _dotted(where: tuple[str | int, ...]) -> str:
-    return ".".join(str(step) for step in where)
 
 
 def reference_problems(scenario: Scenario) -> Iterator[Misfit]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from collab_sim.world.actors import address_of
-from collab_sim.world.arenas import ArenaPlan
+from collab_sim.world.arenas import ArenaPlan, Arenas
 from collab_sim.world.meant import KIND_OF_KEYWORD, Groups, actors_meant
 from collab_sim.world.misfits import Misfit
-
-Arenas = Sequence[ArenaPlan]
 
 
 def listed_members(arena: ArenaPlan) -> tuple[str, ...]:
