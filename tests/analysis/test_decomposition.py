@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from collab_sim.analysis.decomposition import (
     KEY,
-    PARTS,
+    SPLIT_PARTS,
     common_seats,
     estimates_of,
     everybody_split,
     members_split,
     per_seat_split,
     planned_seats,
+    splits,
     sums_of,
-    taken_apart,
 )
 from collab_sim.config import load_scenario
 from collab_sim.patterns.playing import played
@@ -121,9 +121,9 @@ def test_parts_add_up_and_turn_their_sign_with_the_forms(
 ) -> None:
     first, second = sums_of(people(*one)), sums_of(people(*other))
     for split, parts in (
-        (lambda a, b: per_seat_split(a, b, planned=20), PARTS["per_seat"]),
-        (members_split, PARTS["members"]),
-        (everybody_split, PARTS["everybody"]),
+        (lambda a, b: per_seat_split(a, b, planned=20), SPLIT_PARTS["per_seat"]),
+        (members_split, SPLIT_PARTS["members"]),
+        (everybody_split, SPLIT_PARTS["everybody"]),
     ):
         there, back = only(split(first, second)), only(split(second, first))
         assert tuple(there) == ("difference", *parts)
@@ -170,8 +170,8 @@ def test_both_forms_seat_the_same_founders_and_parts_of_means_add_up() -> None:
     at_start = [who_is_in(each, (1,), range(WORLDS))["founder"] for each in forms]
     assert at_start[0].equals(at_start[1])
     first, second = (who_is_in(each, MONTHS, range(WORLDS)) for each in forms)
-    apart = taken_apart(first, second, common_seats(*forms))
-    assert list(apart) == list(PARTS)
+    apart = splits(first, second, common_seats(*forms))
+    assert list(apart) == list(SPLIT_PARTS)
     for total, *parts in (estimates.values() for estimates in apart.values()):
         assert sum(part.mean for part in parts) == pytest.approx(total.mean, abs=1e-12)
         assert all(part.low <= part.mean <= part.high for part in parts)
