@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.clock import Spent, spending, spent_by
 from benchmarks.programs import PROGRAM
 from collab_sim import load_scenario
-from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.reading import Asked, read_organisation
 from collab_sim.config.tables.writing import files_of
 
 ACTORS, GROUPS, MEMBERS, NEIGHBOURS = 300, 60, 10, 5
@@ -96,7 +96,7 @@ def measured() -> Comparison:
         tables.mkdir()
         write_town(tables)
         with spending() as importing:
-            organisation = read(Asked(tables, file.stem)).organisation
+            organisation = read_organisation(Asked(tables, file.stem)).organisation
             texts = files_of(organisation, file, tables.name)
             for path, text in texts.items():
                 path.write_text(text, encoding="utf-8")

@@ -14,7 +14,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from collab_sim import Scenario, load_scenario, play
-from collab_sim.analysis.decomposition import common_seats, splits
+from collab_sim.analysis.decomposition import common_seats, decomposed
 from collab_sim.analysis.equal_money import READINGS, both_readings, under
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.analysis.uncertainty import Estimate
@@ -181,7 +181,7 @@ def where_it_lies(scenarios: Mapping[str, Scenario], base: str, worlds: int = 20
                 who_is_in(forms[name], months, range(worlds)) for name in (other, base)
             )
             planned = common_seats(forms[other], forms[base])
-            for split, parts in splits(first, second, planned).items():
+            for split, parts in decomposed(first, second, planned).items():
                 whole = parts.pop("difference")
                 cells = [SPLITS[split], other, READING_NAMES[reading], _written(whole)]
                 rows += [[*cells, PART_NAMES[name], _written(part)] for name, part in parts.items()]

@@ -14,12 +14,12 @@ from collab_sim.analysis.decomposition import (
     KEY,
     SPLIT_PARTS,
     common_seats,
+    decomposed,
     estimates_of,
     everybody_split,
     members_split,
     per_seat_split,
     planned_seats,
-    splits,
     sums_of,
 )
 from collab_sim.config import load_scenario
@@ -170,7 +170,7 @@ def test_both_forms_seat_the_same_founders_and_parts_of_means_add_up() -> None:
     at_start = [who_is_in(each, (1,), range(WORLDS))["founder"] for each in forms]
     assert at_start[0].equals(at_start[1])
     first, second = (who_is_in(each, MONTHS, range(WORLDS)) for each in forms)
-    apart = splits(first, second, common_seats(*forms))
+    apart = decomposed(first, second, common_seats(*forms))
     assert list(apart) == list(SPLIT_PARTS)
     for total, *parts in (estimates.values() for estimates in apart.values()):
         assert sum(part.mean for part in parts) == pytest.approx(total.mean, abs=1e-12)

@@ -10,7 +10,7 @@ import pytest
 from collab_sim.config import ConfigError, scenario_from_text
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.study import load_study
-from collab_sim.config.study_factors import ELSEWHERE
+from collab_sim.config.study_factors import KEYS_ELSEWHERE
 from collab_sim.config.syntax import PLAINER
 from collab_sim.config.translating import problem_texts, translated, translated_error
 from collab_sim.report.strings import text
@@ -43,7 +43,7 @@ def test_every_problem_of_a_study_is_told_in_swedish(mistake: str, tmp_path: Pat
 
 
 def test_what_is_listed_in_english_has_its_swedish() -> None:
-    hints = [*RENAMED.values(), *ELSEWHERE.values(), *chain.from_iterable(PLAINER.values())]
+    hints = [*RENAMED.values(), *KEYS_ELSEWHERE.values(), *chain.from_iterable(PLAINER.values())]
     for told in (*hints, *NOT_MOVED.values()):
         assert not told or translated(told, "sv") != told, told
     for unit in {parameter.unit for parameter in PARAMETERS.values()}:

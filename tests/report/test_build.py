@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
+from collab_sim import load_scenario
 from collab_sim.analysis.pairs import paired
 from collab_sim.analysis.robustness import comparisons
 from collab_sim.report.build import doi_link, write_report
@@ -27,6 +28,7 @@ from collab_sim.report.findings import (
     what_flips,
 )
 from collab_sim.report.naming import short_titles
+from collab_sim.report.stress import play_assumptions
 from collab_sim.report.strings import signed, text
 from collab_sim.report.terminal import show_comparison
 from collab_sim.study.worlds import play
@@ -226,3 +228,31 @@ def test_many_scenarios_have_a_letter_each_and_a_cell_in_every_row(tmp_path: Pat
     rows = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
     assert {len(re.findall(r"<t[hd][ >]", row)) for row in rows} == {2 + 12}
     assert not any(title in table for title in LONG_TITLES)
+
+
+@pytest.mark.browser
+def test_scenarios_that_differ_in_much_still_fit(tmp_path: Path) -> None:
+    unlike = ("default", "barriers_all", "enablers_all", "start_grant")
+    worlds = play({name: load_scenario(name) for name in unlike}, replicates=8)
+    stress = play_assumptions(worlds, pairs=4)
+    file = write_report(worlds, tmp_path, "en", command_line=COMMAND, stress=stress)
+    assert printed_pages(file) <= 6
+    assert printed_pages(file.with_name("summary.html")) == 1
+
+
+@pytest.mark.browser
+def test_the_summary_of_twelve_unlike_scenarios_is_one_page(tmp_path: Path) -> None:
+    unlike = (
+        "project", "continuous", "programme", "vaxjo", "aarhus", "barriers_all", "enablers_all",
+        "internal_first", "external_first", "together", "start_grant", "default",
+    )  # fmt: skip
+    worlds = play({name: load_scenario(name) for name in unlike}, replicates=20)
+    stress = play_assumptions(worlds, pairs=6)
+    file = write_report(
+        worlds,
+        tmp_path,
+        "en",
+        command_line=" ".join(("collab-sim compare", *unlike)),
+        stress=stress,
+    )
+    assert printed_pages(file.with_name("summary.html")) == 1

@@ -19,7 +19,7 @@ import collab_sim
 from collab_sim.cli.verbs import VERBS, commands
 from collab_sim.config.tables import workbook
 from collab_sim.config.tables.changes import of_changes, of_municipality
-from collab_sim.config.tables.example import MUNICIPALITY, rows_of_example
+from collab_sim.config.tables.example import EXAMPLE_MUNICIPALITY, rows_of_example
 from collab_sim.config.tables.questionnaire import WORDS
 from collab_sim.config.tables.questions import STATEMENTS
 from collab_sim.config.tables.sheets import EVERYBODY, SHEETS
@@ -159,7 +159,7 @@ def declared_meanings() -> set[str]:
     for statement in STATEMENTS:
         declared += [statement.statement, statement.heading]
     declared += WORDS.values()
-    for row in (MUNICIPALITY, *chain.from_iterable(rows_of_example().values())):
+    for row in (EXAMPLE_MUNICIPALITY, *chain.from_iterable(rows_of_example().values())):
         declared += [value for value in row.values() if isinstance(value, Meaning)]
     code = Path(workbook.__file__).read_text(encoding="utf-8")
     quoted = set(re.findall(r'"([a-z_]+)"', code))

@@ -41,7 +41,7 @@ def common_seats(first: Scenario, second: Scenario) -> int:
     return planned
 
 
-def splits(
+def decomposed(
     first: pd.DataFrame, second: pd.DataFrame, planned: int
 ) -> dict[str, dict[str, Estimate]]:
     """Take the differences between two forms apart, by the names in `SPLIT_PARTS`.

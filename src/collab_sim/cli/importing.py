@@ -75,14 +75,14 @@ def import_tables(
     A workbook to fill in comes from 'collab-sim new workbook FILE.xlsx'. Every problem of every
     sheet is told at once, and nothing is written then.
     """
-    from collab_sim.config.tables.reading import Asked, read
+    from collab_sim.config.tables.reading import Asked, read_organisation
     from collab_sim.config.tables.writing import files_of
     from collab_sim.config.translating import translated_problem
     from collab_sim.report.strings import text
 
     if file.suffix.casefold() not in (".yaml", ".yml"):
         raise click.UsageError(text(lang, "not_yaml", file=file))
-    reading = read(Asked(tables, file.stem, mappings, *beside))
+    reading = read_organisation(Asked(tables, file.stem, mappings, *beside))
     texts = files_of(reading.organisation, file, tables.name)
     for path in texts:
         _refuse_foreign(path, lang)

@@ -17,9 +17,9 @@ from collab_sim.world.layout import Floats
 from collab_sim.world.nearest import did_you_mean
 
 Sign = Literal["<", "<=", ">", ">="]
-COMPARED = re.compile(rf"({'|'.join(sorted(get_args(Sign), key=len, reverse=True))})")
+SIGNS = re.compile(rf"({'|'.join(sorted(get_args(Sign), key=len, reverse=True))})")
 ADDED = re.compile(r"\s+([+-])\s+")
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
+PLAIN_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 CLOSE = 1e-12
 """Sums closer than this, as a share of the sizes in them, are equal: 0.1 + 0.2 is 0.3."""
 HELD_BY: tuple[DesignKind, ...] = ("grid", "zip", "list", "latin_hypercube")
@@ -75,7 +75,7 @@ def read_constraint(text: str, paths: Sequence[str]) -> Constraint:
 
     Raises `ConstraintError` where it is none, or names no factor among ``paths``.
     """
-    parts = COMPARED.split(text)
+    parts = SIGNS.split(text)
     if len(parts) != 3:
         message = f"'{text}' is not one comparison with <, <=, > or >="
         raise ConstraintError(message, "write sums of factors and numbers on both sides")
@@ -84,7 +84,7 @@ def read_constraint(text: str, paths: Sequence[str]) -> Constraint:
     number = 0.0
     for side, direction in ((left, 1.0), (right, -1.0)):
         for term, weight in _terms(side, direction):
-            if NUMBER.fullmatch(term):
+            if PLAIN_NUMBER.fullmatch(term):
                 number += weight * float(term)
             elif term in paths:
                 weights[term] = weights.get(term, 0.0) + weight

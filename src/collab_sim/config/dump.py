@@ -10,17 +10,17 @@ from typing import Any
 import yaml
 
 from collab_sim.config.resolved import RESOLVED, WITHOUT
-from collab_sim.config.scalars import written
+from collab_sim.config.scalars import number_written
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.scenario import Scenario
 
-HEADER = "# Every value in full, also those that barriers and enablers set.\n"
+SCENARIO_HEADER = "# Every value in full, also those that barriers and enablers set.\n"
 LAST = ("actors", "arenas", *SECTIONS)
 """Keys that stand below all others, in this order."""
 NOT_TEXT_ELSEWHERE = {"y", "n", "nan", "inf", "none"}
 """Words that are text to us, and something else to readers of YAML in other languages."""
 LINE = re.compile(r"(?P<indent>[- ]*)(?P<key>\S.*?):(?P<value> .+)?")
-INDENT = 2
+SPACES_DEEPER = 2
 
 
 def dump_scenario(scenario: Scenario) -> str:
@@ -28,7 +28,7 @@ def dump_scenario(scenario: Scenario) -> str:
     values = values_of(scenario)
     blocks = [{key: value for key, value in values.items() if key not in SECTIONS}]
     blocks += [{heading: values[heading]} for heading in SECTIONS if heading in values]
-    return HEADER + "\n".join(map(yaml_text, blocks))
+    return SCENARIO_HEADER + "\n".join(map(yaml_text, blocks))
 
 
 def values_of(scenario: Scenario) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def _text(dumper: _Dumper, text: str) -> yaml.Node:
 
 
 def _number(dumper: _Dumper, number: float) -> yaml.Node:
-    text = written(number)
+    text = number_written(number)
     kind = "float" if "." in text else "int"
     return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
@@ -86,7 +86,7 @@ def _with_units(lines: Sequence[str]) -> Iterator[str]:
         if match:
             depth, key = len(match["indent"]), match["key"]
             headings[depth] = key
-            path = f"{headings.get(depth - INDENT)}.{key}"
+            path = f"{headings.get(depth - SPACES_DEEPER)}.{key}"
             parameter = PARAMETERS.get(key) or PARAMETERS.get(path)
             if parameter and match["value"]:
                 yield f"{line}  # {parameter.unit}"

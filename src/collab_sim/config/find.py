@@ -10,7 +10,7 @@ from pathlib import Path
 from collab_sim.config.problems import Position, Problem, Source, Span, printable, shown
 from collab_sim.world.nearest import did_you_mean
 
-SUFFIXES = (".yaml", ".yml")
+YAML_SUFFIXES = (".yaml", ".yml")
 SCENARIOS, STUDIES = "scenarios", "studies"
 """Folders of shipped files, one for each kind of file."""
 SINGULAR = {SCENARIOS: "scenario", STUDIES: "study"}
@@ -63,7 +63,7 @@ def find(reference: str | Path, kind: str, beside: Path) -> Path:
         return by_name[text]
     if text and exists(path):
         return path
-    if isinstance(reference, Path) or path.suffix in SUFFIXES or "/" in text or "\\" in text:
+    if isinstance(reference, Path) or path.suffix in YAML_SUFFIXES or "/" in text or "\\" in text:
         raise NotFoundError(f"there is no file {shown(text)}", _nearest_file(path, by_name))
     raise NotFoundError(
         f"there is no {SINGULAR[kind]} called {shown(text)}",
@@ -93,12 +93,12 @@ def exists(path: Path) -> bool:
 def _nearest_file(path: Path, by_name: dict[str, Path]) -> str:
     if not exists(path.parent):
         return f"the folder {shown(path.parent.name)} does not exist either"
-    names = [file.name for suffix in SUFFIXES for file in path.parent.glob(f"*{suffix}")]
+    names = [file.name for suffix in YAML_SUFFIXES for file in path.parent.glob(f"*{suffix}")]
     return did_you_mean(path.name, names) or did_you_mean(path.stem, by_name)
 
 
 def _nearest_name(text: str, beside: Path, by_name: dict[str, Path]) -> str:
-    for suffix in SUFFIXES:
+    for suffix in YAML_SUFFIXES:
         if text and exists(beside / f"{text}{suffix}"):
             return f"did you mean '{text}{suffix}'?"
     return did_you_mean(text, by_name) or f"shipped are {', '.join(by_name)}"
@@ -119,7 +119,7 @@ def read_source(path: Path, problems: list[Problem], largest: int = LARGEST_FILE
         problems.append(Problem("", "this is a folder, not a file", nowhere))
         return None
     content = read_bytes(path, problems, largest)
-    return None if content is None else decoded(content, label, path.parent, problems)
+    return None if content is None else decoded_source(content, label, path.parent, problems)
 
 
 def read_bytes(path: Path, problems: list[Problem], largest: int) -> bytes | None:
@@ -137,7 +137,9 @@ def read_bytes(path: Path, problems: list[Problem], largest: int) -> bytes | Non
     return content
 
 
-def decoded(content: bytes, label: str, folder: Path, problems: list[Problem]) -> Source | None:
+def decoded_source(
+    content: bytes, label: str, folder: Path, problems: list[Problem]
+) -> Source | None:
     """Decode bytes as UTF-8 (a byte order mark is fine) with Unix line ends."""
     try:
         text = content.decode("utf-8-sig")

@@ -11,7 +11,7 @@ from collab_sim.config.positions import Node
 from collab_sim.config.problems import Position, Problem, Source, Span
 
 PATH = "goals.interactions"
-COLUMNS = ("goal", "other", "score")
+INTERACTION_COLUMNS = ("goal", "other", "score")
 DEFAULT_GOALS = 17
 STRONGEST = 3.0
 
@@ -61,7 +61,7 @@ class _Table:
         rows = csv.reader(self.source.text.splitlines(), strict=True)
         try:
             header = tuple(name.strip() for name in next(rows, []))
-            if header != COLUMNS:
+            if header != INTERACTION_COLUMNS:
                 self._refuse_header(",".join(header))
                 return {}
             for row in rows:
@@ -72,7 +72,7 @@ class _Table:
         return self.scores_by_pair
 
     def _take(self, row: list[str], line: int) -> None:
-        if len(row) != len(COLUMNS):
+        if len(row) != len(INTERACTION_COLUMNS):
             return self._add(line, f"{len(row)} columns instead of 3")
         wrong = list(self._wrong(row))
         for message in wrong:
@@ -101,7 +101,7 @@ class _Table:
 
     def _refuse_header(self, header: str) -> None:
         hint = "separate columns by commas" if ";" in header else ""
-        self._add(0, f"the first line must be '{','.join(COLUMNS)}'", hint)
+        self._add(0, f"the first line must be '{','.join(INTERACTION_COLUMNS)}'", hint)
 
     def _add(self, line: int, message: str, hint: str = "") -> None:
         span = Span(line, 0, max(1, len(self.source.line(line))))

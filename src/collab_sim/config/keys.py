@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from collab_sim.config.positions import Path, dotted
 from collab_sim.config.renamed import RENAMED
-from collab_sim.config.scalars import written
+from collab_sim.config.scalars import number_written
 from collab_sim.world.named_fields import ACTORS, ARENAS, named_field
 from collab_sim.world.nearest import did_you_mean, nearest
 from collab_sim.world.scenario import scenario_class
@@ -25,7 +25,7 @@ TYPE_NAMES = {
     "array": "a list",
     "object": "a mapping of keys to values",
 }
-ELSEWHERE = 3
+MOST_HOMES = 3
 ANY = "NAME"
 """Stands in a key's path for the name that a file gives something, like an event."""
 
@@ -67,8 +67,8 @@ class Key:
         low, high = limits[0]["minimum"], limits[0].get("maximum")
         unit = f" ({self.schema['unit']})" if "unit" in self.schema else ""
         if high is None:
-            return f"at least {written(low)}{unit}"
-        return f"between {written(low)} and {written(high)}{unit}"
+            return f"at least {number_written(low)}{unit}"
+        return f"between {number_written(low)} and {number_written(high)}{unit}"
 
     @property
     def meaning(self) -> str:
@@ -171,10 +171,10 @@ def where_it_belongs(path: Path, keys: Keys) -> str:
         return f"it belongs elsewhere: {SET}.{word}"
     homes = [key for key in keys if key.rpartition(".")[2] == word and ANY not in key]
     if homes:
-        return f"it belongs elsewhere: {', '.join(homes[:ELSEWHERE])}"
+        return f"it belongs elsewhere: {', '.join(homes[:MOST_HOMES])}"
     beside = did_you_mean(word, headed(path[:-1], keys))
     if beside:
         return beside
     anywhere = nearest(word, [key.rpartition(".")[2] for key in keys])
     homes = [key for key in keys if anywhere and key.rpartition(".")[2] == anywhere]
-    return f"did you mean {' or '.join(homes[:ELSEWHERE])}?" if homes else ""
+    return f"did you mean {' or '.join(homes[:MOST_HOMES])}?" if homes else ""

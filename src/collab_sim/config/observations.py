@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from collab_sim.config.find import read_source
-from collab_sim.config.point_tables import Row, read_points
+from collab_sim.config.point_tables import PointRow, read_points
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import ConfigError, Problem, in_reading_order, shown
 from collab_sim.world.actors import Side
@@ -23,7 +23,7 @@ from collab_sim.world.scenario import Scenario
 MEASURED = ("month", "measure", "value")
 MEASURED_TOO = ("actor", "sd", "of")
 LIVED = ("arena", "observed", "ended")
-LARGEST_TABLE = 20_000_000
+LARGEST_OBSERVATIONS = 20_000_000
 MOST_TOWNS = 400
 ARENAS_ALIVE = "arenas_alive"
 BY_SIDE = {Side.DEPARTMENT: "engagement_departments", Side.EXTERNAL: "engagement_external"}
@@ -80,7 +80,7 @@ def load_observations(file: str | Path, scenario: Scenario) -> Observations:
     """
     problems: list[Problem] = []
     path = Path(file)
-    source = read_source(path, problems, LARGEST_TABLE)
+    source = read_source(path, problems, LARGEST_OBSERVATIONS)
     if source is None:
         raise ConfigError(problems)
     rows = list(read_points(source, problems))
@@ -99,7 +99,7 @@ def load_observations(file: str | Path, scenario: Scenario) -> Observations:
 class _Table:
     """Rows of a table, whose problems are added to a list."""
 
-    rows: list[Row]
+    rows: list[PointRow]
     scenario: Scenario
     problems: list[Problem]
 
@@ -174,7 +174,7 @@ def _measured(table: _Table) -> list[Observation]:
     return observations
 
 
-def _row(table: _Table, row: Row) -> _Seen | None:
+def _row(table: _Table, row: PointRow) -> _Seen | None:
     before = len(table.problems)
     cells = row.cells
     month = table.whole(cells["month"], 0, table.scenario.months)

@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Position, Problem, Source, Span, shown
 
-SEPARATORS = ";\t,"
+COLUMN_SEPARATORS = ";\t,"
 SEPARATOR_LINE = "sep="
 
 
 @dataclass(frozen=True)
-class Row:
+class PointRow:
     """A point: where it stands, and its cells under the names of their columns."""
 
     position: Position
     cells: dict[str, Node]
 
 
-def read_points(source: Source, problems: list[Problem]) -> Iterator[Row]:
+def read_points(source: Source, problems: list[Problem]) -> Iterator[PointRow]:
     """Yield the points of a table with a header; problems are added.
 
     Columns are separated by what a first line ``sep=;`` says, or else by whichever of semicolon,
@@ -48,7 +48,7 @@ def read_points(source: Source, problems: list[Problem]) -> Iterator[Row]:
         keyed = [
             replace(cell, key=name.position.at) for name, cell in zip(header, cells, strict=True)
         ]
-        yield Row(position, dict(zip(names, keyed, strict=True)))
+        yield PointRow(position, dict(zip(names, keyed, strict=True)))
     if empty and len(problems) == before:
         problems.append(Problem("", "needs a header and at least one point", Position(source)))
 
@@ -71,7 +71,7 @@ class _Table:
             separator = lines[first].strip('\r\n "').removeprefix(SEPARATOR_LINE)[:1] or "\t"
             first += 1
         else:
-            separator = max(SEPARATORS, key=lines[first].count)
+            separator = max(COLUMN_SEPARATORS, key=lines[first].count)
         points = any("." in line for line in lines[first + 1 :])
         return cls(source, separator, first, separator != "," and not points)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from collab_sim.config.dated import with_settings_by_path
-from collab_sim.config.find import NotFoundError, decoded, find, read_source
+from collab_sim.config.find import NotFoundError, decoded_source, find, read_source
 from collab_sim.config.layers import Layer, MergeRules, merged
 from collab_sim.config.positions import Node, parse, parse_mapping
 from collab_sim.config.problems import ConfigError, Position, Problem, Source, Span, printable
@@ -93,7 +93,7 @@ def chain_of_text(kind: str, text: str | bytes, label: str, folder: Path) -> Cha
     """Read a text, and the files it extends; ``folder`` is where relative paths in it start."""
     chain = Chain(kind, [], label)
     content = text.encode("utf-8", errors="replace") if isinstance(text, str) else text
-    chain.take(decoded(content, label, folder, chain.problems))
+    chain.take(decoded_source(content, label, folder, chain.problems))
     return chain
 
 

@@ -59,7 +59,10 @@ def why_not_a_number(value: object, raw: str, quoted: bool) -> tuple[str, str]:
     if quoted:
         return f"'{raw}' stands in quotes, so it is text", f"write {raw}" if _reads(raw) else ""
     if EXPONENT.fullmatch(raw):
-        return f"'{raw}' is read as text by YAML", f"write {written(float(raw.replace('_', '')))}"
+        return (
+            f"'{raw}' is read as text by YAML",
+            f"write {number_written(float(raw.replace('_', '')))}",
+        )
     if COMMA.fullmatch(raw):
         return f"'{raw}' has a decimal comma", f"write {raw.replace(',', '.')}"
     if PERCENT.fullmatch(raw):
@@ -77,7 +80,7 @@ def why_not_text(value: object, raw: str) -> tuple[str, str]:
     return "", ""
 
 
-def written(number: float) -> str:
+def number_written(number: float) -> str:
     """Return a float so that YAML 1.1 reads the same one: an exponent needs a point."""
     text = repr(number)
     return text.replace("e", ".0e") if "e" in text and "." not in text else text.removesuffix(".0")

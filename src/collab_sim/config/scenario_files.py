@@ -22,7 +22,7 @@ from collab_sim.config.resolving import resolved
 from collab_sim.config.validation import validated
 from collab_sim.world.scenario import Scenario, scenario_class
 
-RULES = MergeRules(
+SCENARIO_RULES = MergeRules(
     replaced=frozenset({"title", "question"}),
     own=frozenset({"name", "title"}),
 )
@@ -99,7 +99,7 @@ def _scenario(chain: Chain, over: Sequence[Layer]) -> Scenario | None:
         return None
     problems = chain.problems
     layers = unfolded([*chain.layers, *over], problems)
-    tree = merged(layers, RULES, problems)
+    tree = merged(layers, SCENARIO_RULES, problems)
     tree, settled = resolved(layers, tree, problems)
     tree = _named(tree, chain.name)
     return validated(scenario_class(), tree, problems, complete=chain.complete, context=settled)

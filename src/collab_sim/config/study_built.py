@@ -10,7 +10,7 @@ import numpy as np
 
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.scalars import written
+from collab_sim.config.scalars import number_written
 from collab_sim.config.study_checks import check_study, repeated_months
 from collab_sim.config.study_factors import read_factors
 from collab_sim.config.study_schema import StudyFile
@@ -82,10 +82,10 @@ def _listed(study: StudyValues) -> Iterator[Problem]:
         (low, high), column = variable(path).within, values[:, index]
         unit = variable(path).unit
         for value in column[(column < low) | (column > high)][:1]:
-            message = f"{written(float(value))} is not between {low:g} and {high:g} ({unit})"
+            message = f"{number_written(float(value))} is not between {low:g} and {high:g} ({unit})"
             yield Problem(f"design.rows: {path}", message, NOWHERE)
         for value in column[column != np.floor(column)][:1] if variable(path).whole else ():
-            message = f"{written(float(value))} is not a whole number"
+            message = f"{number_written(float(value))} is not a whole number"
             yield Problem(f"design.rows: {path}", message, NOWHERE)
 
 
@@ -119,5 +119,5 @@ def _node(value: Any) -> Node:
         return Node({key: _node(below) for key, below in value.items()}, NOWHERE)
     if isinstance(value, list | tuple):
         return Node([_node(each) for each in value], NOWHERE)
-    raw = value if isinstance(value, str) else written(value)
+    raw = value if isinstance(value, str) else number_written(value)
     return Node(value, NOWHERE, raw=raw)

@@ -12,7 +12,7 @@ from collab_sim.config.keys import topic_of
 from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.scalars import written
+from collab_sim.config.scalars import number_written
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.study_named import missing_named
 from collab_sim.config.study_values import (
@@ -40,7 +40,7 @@ BELONGS = {
 }
 MOST_LISTED = 12
 """Levels that are told one by one."""
-MOST_BESIDE = 6
+MOST_NAMED_BESIDE = 6
 """Factors of the same arena or group whose extremes are tried together with another one's."""
 
 
@@ -144,7 +144,7 @@ def _levels(
 
 
 def _shown(level: str | float) -> str:
-    return level if isinstance(level, str) else written(level)
+    return level if isinstance(level, str) else number_written(level)
 
 
 def _listed(levels: Sequence[str]) -> str:
@@ -198,7 +198,7 @@ def _beside(study: StudyValues, factor: Factor) -> Iterator[dict[str, Any]]:
         and (field := number_path(other.path)) is not None
         and field[:2] == own[:2]
         and other is not factor
-    ][:MOST_BESIDE]
+    ][:MOST_NAMED_BESIDE]
     for values in product(*(other.extremes for other in others)):
         yield {other.path: other.played(value) for other, value in zip(others, values, strict=True)}
 

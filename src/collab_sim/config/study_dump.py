@@ -11,7 +11,7 @@ from collab_sim.config.dump import values_of, yaml_text
 from collab_sim.config.study_values import SAMPLED, Design, Factor, StudyValues
 
 POINTS_FILE = "design.csv"
-HEADER = "# Every value in full. Run it again: collab-sim run THIS_FILE\n"
+STUDY_HEADER = "# Every value in full. Run it again: collab-sim run THIS_FILE\n"
 
 
 def dump_study(study: StudyValues) -> str:
@@ -19,7 +19,7 @@ def dump_study(study: StudyValues) -> str:
 
     A model of one's own is named, not contained.
     """
-    return HEADER + yaml_text(dict(_values(study)))
+    return STUDY_HEADER + yaml_text(dict(_values(study)))
 
 
 def dump_points(study: StudyValues) -> str:

@@ -24,9 +24,9 @@ SWEPT = "swept"
 SPAN = ("from", "to", "steps", "scale")
 SCALES: tuple[Scale, ...] = get_args(Scale)
 MOST_STEPS = 100_000
-DIGITS = 40
+MOST_DIGITS = 40
 """Digits of a value on a log scale before it becomes the nearest float."""
-ELSEWHERE = {
+KEYS_ELSEWHERE = {
     "scenario": "list scenarios under 'scenarios'",
     "scenarios": "list scenarios under 'scenarios'",
     "months": "use 'set' for the horizon, or scenarios with horizons of their own",
@@ -115,7 +115,7 @@ def known_parameter(path: str, where: str, node: Node, problems: list[Problem]) 
     if path.partition(".")[0] in NAMED:
         problems.append(_no_number(path, where, node))
         return False
-    hint: Hint = RENAMED.get(path) or ELSEWHERE.get(path) or partial(_nearest_parameter, path)
+    hint: Hint = RENAMED.get(path) or KEYS_ELSEWHERE.get(path) or partial(_nearest_parameter, path)
     problems.append(Problem(where, f"there is no parameter '{path}'", node.key_position, hint))
     return False
 
@@ -211,7 +211,7 @@ def _scale(path: str, low: float, node: Node, problems: list[Problem]) -> Scale 
 
 def _ratios(low: float, high: float, count: int) -> Iterator[float]:
     """Yield values with equal ratios, each the float nearest to what the written bounds give."""
-    exact = Context(prec=DIGITS)
+    exact = Context(prec=MOST_DIGITS)
     start = Decimal(repr(low))
     ratio = exact.divide(Decimal(repr(high)), start)
     for step in range(count):

@@ -24,14 +24,14 @@ from collab_sim.world.declarations import MEASURES
 from collab_sim.world.extension import Extension, extension_in_force, put_in_force
 from collab_sim.world.scenario import Scenario
 
-RULES = MergeRules(
+STUDY_RULES = MergeRules(
     replaced=frozenset({"title", "question", "design"}), own=frozenset({"name", "title"})
 )
-Kind = TypeVar("Kind", bound=StudyValues)
+StudyKind = TypeVar("StudyKind", bound=StudyValues)
 KEYS = frozenset({*StudyFile.model_fields, *OTHERWISE_READ})
 
 
-def read_study(kind: type[Kind], reference: str | Path, overrides: Sequence[str]) -> Kind:
+def read_study(kind: type[StudyKind], reference: str | Path, overrides: Sequence[str]) -> StudyKind:
     """Return the study in a file as one of a kind; raises `ConfigError` with every problem."""
     chain = chain_of(STUDIES, reference, overrides)
     problems = chain.problems
@@ -41,11 +41,11 @@ def read_study(kind: type[Kind], reference: str | Path, overrides: Sequence[str]
     return study
 
 
-def _study(kind: type[Kind], chain: Chain, overrides: Sequence[str]) -> Kind | None:
+def _study(kind: type[StudyKind], chain: Chain, overrides: Sequence[str]) -> StudyKind | None:
     problems = chain.problems
     of_study, of_worlds = _sorted_overrides(overrides, problems)
     layers = [Layer(_flat(layer.tree)) for layer in chain.layers]
-    tree = merged([*layers, *of_study], RULES, problems)
+    tree = merged([*layers, *of_study], STUDY_RULES, problems)
     extension = extension_in_force() or _extension(tree, problems)
     with put_in_force(extension):
         return _read(kind, tree, of_worlds, chain.name, problems)
@@ -64,12 +64,12 @@ def _extension(tree: Node, problems: list[Problem]) -> Extension | None:
 
 
 def _read(
-    kind: type[Kind],
+    kind: type[StudyKind],
     tree: Node,
     of_worlds: Sequence[Layer],
     name: str,
     problems: list[Problem],
-) -> Kind | None:
+) -> StudyKind | None:
     rest = {key: node for key, node in tree.entries.items() if key not in OTHERWISE_READ}
     rest = {key: _unfolded(key, node) for key, node in rest.items()}
     file = validated(StudyFile, Node(rest, tree.position), problems)

@@ -14,7 +14,7 @@ from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario
 from collab_sim.world.variables import number_path
 
-AS_IT_IS = "one_at_a_time"
+FROM_THE_SCENARIO = "one_at_a_time"
 """The design that starts from what a scenario says itself."""
 
 
@@ -28,7 +28,7 @@ def missing_named(study: StudyValues, tree: Node) -> Iterator[Problem]:
         field = number_path(factor.path)
         for name, scenario in study.scenarios.items() if field else ():
             assert field is not None
-            message, hint = _missing(field, name, scenario, study.design.kind == AS_IT_IS)
+            message, hint = _missing(field, name, scenario, study.design.kind == FROM_THE_SCENARIO)
             if message:
                 yield _problem(factor, tree, message, hint)
 

@@ -8,14 +8,14 @@ from itertools import chain
 from pathlib import Path
 
 from collab_sim.config.find import read_source
-from collab_sim.config.point_tables import Row, read_points
+from collab_sim.config.point_tables import PointRow, read_points
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.study_factors import known_parameter, number_at
 from collab_sim.config.study_values import Factor
 
 Rows = tuple[tuple[float, ...], ...]
-LARGEST_TABLE = 100_000_000
+LARGEST_POINTS = 100_000_000
 NONE: tuple[tuple[Factor, ...], Rows] = ((), ())
 
 
@@ -27,18 +27,18 @@ def read_rows(design: Node, problems: list[Problem]) -> tuple[tuple[Factor, ...]
         problems.append(Problem("design", message, design.position))
         return NONE
     if rows is not None:
-        listed = (Row(row.position, row.entries) for row in rows.items)
+        listed = (PointRow(row.position, row.entries) for row in rows.items)
         return _rows(listed, "design.rows", problems)
     assert file is not None
     if not isinstance(file.value, str):
         return NONE
     path = file.position.source.folder / Path(file.value)
-    source = read_source(path, problems, LARGEST_TABLE)
+    source = read_source(path, problems, LARGEST_POINTS)
     return _rows(read_points(source, problems), "", problems) if source else NONE
 
 
 def _rows(
-    rows: Iterator[Row], where: str, problems: list[Problem]
+    rows: Iterator[PointRow], where: str, problems: list[Problem]
 ) -> tuple[tuple[Factor, ...], Rows]:
     before = len(problems)
     first = next(rows, None)

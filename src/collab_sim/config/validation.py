@@ -57,11 +57,11 @@ def validated(
     try:
         return model.model_validate(plain(tree), context=context)
     except ValuesError as refused:
-        explain(refused.error, model, tree, problems, complete=complete, context=context)
+        explain_errors(refused.error, model, tree, problems, complete=complete, context=context)
     return None
 
 
-def explain(
+def explain_errors(
     error: ValidationError,
     model: type[BaseModel],
     tree: Node,

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Position, Problem, Source
-from collab_sim.config.validation import explain
+from collab_sim.config.validation import explain_errors
 from collab_sim.world.refusal import with_hint
 
 NOWHERE = Position(Source("Python", "", Path(), is_file=False))
@@ -21,7 +21,7 @@ def tell(
 ) -> list[str]:
     """Say of each wrong value where it belongs, what it takes, and the nearest name."""
     problems: list[Problem] = []
-    explain(error, model, node_of(values), problems, context=context)
+    explain_errors(error, model, node_of(values), problems, context=context)
     return [
         with_hint(
             f"{problem.path}: {problem.message}" if problem.path else problem.message, problem.hint

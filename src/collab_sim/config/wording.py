@@ -15,10 +15,12 @@ from collab_sim.world.declarations import PARAMETERS
 from collab_sim.world.events import NOT_MOVED
 from collab_sim.world.nearest import did_you_mean
 
-Wording = tuple[str, Hint]
+MessageAndHint = tuple[str, Hint]
 
 
-def worded(kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Keys) -> Wording:
+def worded(
+    kind: str, error: Mapping[str, Any], path: Path, node: Node, keys: Keys
+) -> MessageAndHint:
     """Return (message, hint) for one validation error of the value at ``path``."""
     key = key_at(path, keys)
     setting = setting_at(path)
@@ -59,7 +61,7 @@ def _takes(key: Key | None) -> str:
     return f"; one of: {', '.join(key.choices)}" if key.choices else f"; it takes {key.expected}"
 
 
-def not_one_of(node: Node, words: Iterable[str]) -> Wording:
+def not_one_of(node: Node, words: Iterable[str]) -> MessageAndHint:
     """Return (message, hint) for a value that should be one of some words."""
     words = tuple(words)
     if node.raw and isinstance(node.value, bool | int | float):
@@ -73,7 +75,7 @@ def _out_of_range(node: Node, key: Key | None) -> str:
     return f"{shown(node.value)} is not {bounds}" if bounds else f"{shown(node.value)} is too far"
 
 
-def _wrong_type(node: Node, key: Key | None) -> Wording:
+def _wrong_type(node: Node, key: Key | None) -> MessageAndHint:
     if key is None:
         return f"{shown(node.value)} cannot stand here", ""
     if node.value is None:
@@ -84,7 +86,7 @@ def _wrong_type(node: Node, key: Key | None) -> Wording:
     return f"{shown(node.value)} is not {key.expected}", ""
 
 
-def _trap(node: Node, types: tuple[str, ...]) -> Wording:
+def _trap(node: Node, types: tuple[str, ...]) -> MessageAndHint:
     """Explain what YAML made of a value as written; values from Python are as they are."""
     if isinstance(node.value, list | dict) or not node.raw:
         return "", ""

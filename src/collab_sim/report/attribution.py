@@ -27,16 +27,16 @@ from collab_sim.world.trajectory import summaries
 
 STAFF_TIME = "staff_time"
 """Staff time that members give and coordinators work, person-months in all."""
-COLUMNS = ("engagement_per_seat", "results_cumulative", STAFF_TIME)
-PLAYED = ("engagement_per_seat", "results_cumulative", *STAFF)
+MEASURES_TAKEN_APART = ("engagement_per_seat", "results_cumulative", STAFF_TIME)
+PLAYED_MIXTURES = ("engagement_per_seat", "results_cumulative", *STAFF)
 MOST_WORLDS = 6_000
 """Worlds that the mixtures of all options may take together; fewer where these are large."""
-PARTS = 4
+MOST_PARTS_NAMED = 4
 """Shares that a sentence names before it sums the others up; one other is named too."""
 JOINTS = 2
 """Pairs of changes that a sentence names at most."""
 
-Names = Mapping[str, str]
+OptionTitles = Mapping[str, str]
 
 
 def attributions_of(
@@ -68,7 +68,7 @@ def attributions_of(
                 progress(done, total)
         found += [
             attribution(column, (name, base_name), some, trials, _column(outcomes, place))
-            for place, column in enumerate(COLUMNS)
+            for place, column in enumerate(MEASURES_TAKEN_APART)
         ]
     return tuple(found)
 
@@ -91,17 +91,19 @@ class _Board:
         return self._values(rows, self.worlds.scenarios[name].months)
 
     def played(self, scenario: Scenario, rows: Sequence[int]) -> Values:
-        values = np.full((self.pairs, len(COLUMNS)), np.nan)
+        values = np.full((self.pairs, len(MEASURES_TAKEN_APART)), np.nan)
         for start, end in _stretches(rows):
             numbers = self.worlds.numbers[start:end]
-            series = played_series(scenario, numbers, self.worlds.seed, PLAYED, self.threads)
-            runs = pd.DataFrame(summaries(series, PLAYED))
+            series = played_series(
+                scenario, numbers, self.worlds.seed, PLAYED_MIXTURES, self.threads
+            )
+            runs = pd.DataFrame(summaries(series, PLAYED_MIXTURES))
             values[start:end] = self._values(runs, scenario.months)
         return values
 
     def _values(self, runs: pd.DataFrame, months: int) -> Values:
         staff = runs[list(STAFF)].sum(axis=1, skipna=False) * months
-        columns = [runs[column] for column in COLUMNS[:-1]]
+        columns = [runs[column] for column in MEASURES_TAKEN_APART[:-1]]
         return np.column_stack([*columns, staff]).astype(np.float64)
 
 
@@ -129,7 +131,10 @@ class Told:
 
 
 def told_changes(
-    attributions: Sequence[Attribution], scenarios: Mapping[str, Scenario], titles: Names, lang: str
+    attributions: Sequence[Attribution],
+    scenarios: Mapping[str, Scenario],
+    titles: OptionTitles,
+    lang: str,
 ) -> list[Told]:
     """Put attributions into words, option by option."""
     return [
@@ -142,7 +147,7 @@ def told_changes(
 class _Words:
     attributions: tuple[Attribution, ...]
     scenarios: Mapping[str, Scenario]
-    titles: Names
+    titles: OptionTitles
     lang: str
 
     def told(self) -> Told:
@@ -179,7 +184,7 @@ class _Words:
         ordered = sorted(each.parts, key=lambda part: -abs(part.share.mean))
         clear = [part for part in ordered if part.share.separated]
         unclear = [names[part.bundle] for part in ordered if not part.share.separated]
-        most = PARTS if len(clear) > PARTS + 1 else len(clear)
+        most = MOST_PARTS_NAMED if len(clear) > MOST_PARTS_NAMED + 1 else len(clear)
         said = [self._part(each.column, part.share.mean, names[part.bundle])
                 for part in clear[:most]]  # fmt: skip
         if rest := clear[most:]:

@@ -61,6 +61,8 @@ COMPARED = (
     "person_months_delivered", "coordinator_months", "results_per_staff_month", "arenas_alive",
     "activity",
 )  # fmt: skip
+ROOMY_ROWS = 15
+"""Rows of what differs that fit on paper in full size."""
 COLUMN_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What heads columns of more scenarios than have room for titles there."""
 ROBUST = ("engagement_per_seat", "results_cumulative")
@@ -142,6 +144,7 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
     titles = short_titles(scenarios, lang)
     baseline = next(iter(scenarios))
     compact = len(scenarios) > FEW
+    differing = differences(scenarios, lang)
     heads = dict(zip(titles, COLUMN_LETTERS, strict=False)) if compact else titles
     people = "report_same_people" if same_people(scenarios) else "report_own_people"
     return {
@@ -159,7 +162,8 @@ def _page(worlds: Worlds, stress: Stress | None, lang: str) -> dict[str, Any]:
         "question": _question(scenarios, lang),
         "pairs": worlds.replicates,
         "months": horizons(scenarios),
-        "differing": differences(scenarios, lang),
+        "differing": differing,
+        "much_differs": len(differing) > ROOMY_ROWS,
         "idle": idle_remark(scenarios, lang),
         "people": text(lang, people),
         "dots": dots_title(worlds.replicates, lang),

@@ -71,7 +71,12 @@ def _of_parameter(scenario: Scenario, path: str, lang: str) -> tuple[str, str, s
     assert origin is not None
     yours, ours = scenario.value(path), PARAMETERS[path].default
     origin_text = origin_told(origin, lang)
-    return parameter_name(path, lang), written(yours, lang), written(ours, lang), origin_text
+    return (
+        parameter_name(path, lang),
+        written(yours, lang),
+        written(ours, lang),
+        origin_text,
+    )
 
 
 def _of_lists(scenario: Scenario, lang: str) -> Iterator[tuple[str, str, str, str]]:

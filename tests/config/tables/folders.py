@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from collab_sim.config import ConfigError
-from collab_sim.config.tables.reading import Asked, Found, read
+from collab_sim.config.tables.reading import Asked, OrganisationRead, read_organisation
 
 Rows = Sequence[Sequence[object]]
 ACTORS: Rows = (
@@ -29,9 +29,9 @@ def folder(path: Path, **tables: Rows) -> Path:
     return path
 
 
-def imported(path: Path, **further: Sequence[Path] | Sequence[str]) -> Found:
+def imported(path: Path, **further: Sequence[Path] | Sequence[str]) -> OrganisationRead:
     """Read a folder of tables."""
-    return read(Asked(path, "mine", **further))  # type: ignore[arg-type]
+    return read_organisation(Asked(path, "mine", **further))  # type: ignore[arg-type]
 
 
 def told(path: Path, **further: Sequence[Path] | Sequence[str]) -> Mapping[str, str]:

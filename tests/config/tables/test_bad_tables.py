@@ -16,7 +16,7 @@ from collab_sim.config import ConfigError
 from collab_sim.config.problems import Problem
 from collab_sim.config.tables.excel import read_workbook
 from collab_sim.config.tables.grids import MOST_ROWS
-from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.reading import Asked, read_organisation
 from collab_sim.config.translating import translated
 from tests.config.tables.folders import ACTORS, GROUPS, folder, told
 
@@ -81,7 +81,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def problems(book: Path) -> ConfigError:
     with pytest.raises(ConfigError) as caught:
-        read(Asked(book, "mine"))
+        read_organisation(Asked(book, "mine"))
     return caught.value
 
 
@@ -110,7 +110,7 @@ def test_a_missing_column_is_called_what_its_sheet_calls_it(
     groups = (("namn", "medlemmar", "timmar per möte"), ("Safety", "School; Care", 3))
     folder(tmp_path, actors=ACTORS, arenas=groups)
     with pytest.raises(ConfigError) as caught:
-        read(Asked(tmp_path, "mine"))
+        read_organisation(Asked(tmp_path, "mine"))
     assert "'möten per månad' must be given" in str(caught.value)
 
 
@@ -203,7 +203,7 @@ def test_what_nothing_reads_is_told_at_its_cell(tmp_path: Path) -> None:
         ("Cut", 9, "collaboration.budget", 0.75),
     )  # fmt: skip
     tables = folder(tmp_path, actors=actors, arenas=(("name",), ("Safety",)), events=events)
-    [idle] = read(Asked(tables, "mine")).organisation.idle
+    [idle] = read_organisation(Asked(tables, "mine")).organisation.idle
     assert idle.position.location == "events.csv!D2"
     out = tmp_path / "mine.yaml"
     line = ["import", str(tables), "-o", str(out), "--lang", "sv"]

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from collab_sim.config.tables.acquaintances import trust_by_contact
-from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.reading import Asked, read_organisation
 from collab_sim.engines.parity import first_difference
 from tests.config.tables.folders import ACTORS, folder, imported, told
 
@@ -122,7 +122,7 @@ def test_columns_of_others_are_mapped_by_word(tmp_path: Path) -> None:
 def test_seven_networks_of_others_keep_their_ties(name: str, tmp_path: Path) -> None:
     mapping = tmp_path / "emon.yaml"
     mapping.write_text(MAPPING.format(name=name), encoding="utf-8")
-    scenario = read(Asked(Path(EMON), name, [str(mapping)])).organisation.scenarios[0]
+    scenario = read_organisation(Asked(Path(EMON), name, [str(mapping)])).organisation.scenarios[0]
     assert len(scenario.actor_names) == NETWORKS[name]
     lines = (Path(EMON) / "edges.csv").read_text(encoding="utf-8").splitlines()
     assert len(scenario.ties) == sum(line.startswith(f"{name},") for line in lines)

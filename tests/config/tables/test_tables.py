@@ -8,7 +8,7 @@ import pytest
 
 from collab_sim.config import dump_scenario, scenario_from_text
 from collab_sim.config.tables.acquaintances import trust_by_contact
-from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.reading import Asked, read_organisation
 from collab_sim.config.tables.writing import files_of
 from tests.config.tables.folders import ACTORS, GROUPS, folder, imported, told
 from tests.tolerances import ROUNDOFF
@@ -172,7 +172,7 @@ def test_names_of_any_kind_survive_the_file_in_full(tmp_path: Path) -> None:
     assert [group.name for group in scenario.actors.groups] == [*names]
     again = scenario_from_text(dump_scenario(scenario))
     assert again.model_dump() == scenario.model_dump()
-    found = read(Asked(tmp_path, "mine")).organisation
+    found = read_organisation(Asked(tmp_path, "mine")).organisation
     written = files_of(found, tmp_path / "mine.yaml", "tables")[tmp_path / "mine.yaml"]
     assert scenario_from_text(written).actors == scenario.actors
     assert scenario_from_text(written).provenance == scenario.provenance

@@ -15,7 +15,7 @@ from collab_sim.config import load_scenario, scenario_from_text
 from collab_sim.config.tables.cells import Takes
 from collab_sim.config.tables.questionnaire import write_questionnaire
 from collab_sim.config.tables.questions import STATEMENTS
-from collab_sim.config.tables.reading import Asked, read
+from collab_sim.config.tables.reading import Asked, read_organisation
 from collab_sim.config.tables.sheets import SHEETS
 from collab_sim.config.tables.workbook import write_workbook
 from collab_sim.config.tables.writing import files_of
@@ -29,7 +29,7 @@ def test_a_new_workbook_is_a_scenario_with_options_that_a_file_says_again(
 ) -> None:
     book = tmp_path / "town.xlsx"
     write_workbook(book, lang)
-    found = read(Asked(book, "town")).organisation
+    found = read_organisation(Asked(book, "town")).organisation
     files = files_of(found, tmp_path / "mine.yaml", book.name)
     for path, text in files.items():
         path.write_text(text, encoding="utf-8")
@@ -46,7 +46,9 @@ def test_both_languages_describe_the_same_town(tmp_path: Path) -> None:
     towns = []
     for lang in ("en", "sv"):
         write_workbook(tmp_path / f"{lang}.xlsx", lang)
-        towns.append(read(Asked(tmp_path / f"{lang}.xlsx", "town")).organisation.scenarios)
+        towns.append(
+            read_organisation(Asked(tmp_path / f"{lang}.xlsx", "town")).organisation.scenarios
+        )
     words = {"name", "title", "question", "provenance", "prices", "actors", "arenas", "ties",
              "events"}  # fmt: skip
     for english, swedish in zip(*towns, strict=True):

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import shown
-from collab_sim.config.tables.actors import Names
+from collab_sim.config.tables.actors import NamesMeant
 from collab_sim.config.tables.cells import Cell
 from collab_sim.config.tables.rows import Row
 from collab_sim.config.tables.settings import Growing
 from collab_sim.world.nearest import did_you_mean
 
 HALFWAY = 0.5
-DIGITS = 4
+TRUST_DIGITS = 4
 OWN_SIDE, ACROSS = "prior_own_side", "prior_across"
 
 TRUST = "trust"
@@ -37,7 +37,7 @@ def trust_by_contact(prior: float, strength: float) -> float:
 
 def add_ties(
     rows: Iterable[Row],
-    names: Names,
+    names: NamesMeant,
     kinds: Mapping[str, str],
     priors: Mapping[str, float],
     growing: Growing,
@@ -78,7 +78,7 @@ def add_ties(
         growing.remember(name, row, cells or {"actor": row.cells["actor"]})
 
 
-def _end(row: Row, key: str, names: Names) -> Node | None:
+def _end(row: Row, key: str, names: NamesMeant) -> Node | None:
     node = row.node(key)
     if node is None:
         return None
@@ -107,5 +107,5 @@ def _trust(
             return node, {TRUST: cell}
         if isinstance(node.value, float):
             trust = trust_by_contact(prior, node.value)
-            return cell.node(round(trust, DIGITS)), {TRUST: cell}
+            return cell.node(round(trust, TRUST_DIGITS)), {TRUST: cell}
     return None, {}

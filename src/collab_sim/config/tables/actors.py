@@ -9,7 +9,7 @@ from collab_sim.config.problems import shown
 from collab_sim.config.tables.cells import Cell
 from collab_sim.config.tables.rows import Row
 from collab_sim.config.tables.settings import Growing
-from collab_sim.config.tables.sheets import EVERYBODY, SECTORS
+from collab_sim.config.tables.sheets import EVERYBODY, SECTOR_CHOICES
 from collab_sim.texts import LANGUAGES
 from collab_sim.world.parameters.collaboration import Collaboration
 
@@ -21,11 +21,11 @@ RHYTHM = {"meetings", "hours"}
 SEATS = Collaboration().seats
 LEAST_SEATS = 2
 OWN_SECTOR = "municipality"
-Names = Mapping[str, str]
+NamesMeant = Mapping[str, str]
 """Names of actors by every word that means them: the name itself, and the short name."""
 
 
-def add_actors(rows: Iterable[Row], growing: Growing) -> tuple[Names, dict[str, int]]:
+def add_actors(rows: Iterable[Row], growing: Growing) -> tuple[NamesMeant, dict[str, int]]:
     """Add every actor; returns names by every word for them, and how many speak for each."""
     names: dict[str, str] = {}
     people: dict[str, int] = {}
@@ -51,7 +51,7 @@ def add_actors(rows: Iterable[Row], growing: Growing) -> tuple[Names, dict[str, 
 
 
 def add_groups(
-    rows: Iterable[Row], names: Names, people: Mapping[str, int], growing: Growing
+    rows: Iterable[Row], names: NamesMeant, people: Mapping[str, int], growing: Growing
 ) -> None:
     """Add every collaboration group; seats follow from the members where the row has none."""
     first: dict[str, Cell] = {}
@@ -146,15 +146,15 @@ def _settle_sector(row: Row, entries: dict[str, Node]) -> None:
         return
     if kind.value == "external" and sector is None:
         if "sector" not in row.cells:
-            words = ", ".join(choice.words[0] for choice in SECTORS[1:])
+            words = ", ".join(choice.words[0] for choice in SECTOR_CHOICES[1:])
             message = f"an external actor needs a sector, one of: {words}"
             row.problems.append(row.cells["kind"].problem(message))
-        sector = entries["sector"] = row.cells["name"].node(SECTORS[1].value)
+        sector = entries["sector"] = row.cells["name"].node(SECTOR_CHOICES[1].value)
     if row.value("profile") is True:
         entries["profile"] = row.cells["profile"].node(sector.value if sector else OWN_SECTOR)
 
 
-def _translated(node: Node, names: Names) -> Node:
+def _translated(node: Node, names: NamesMeant) -> Node:
     """Put full names in the place of short ones, and words for everybody into their keys."""
     words = {word.casefold(): choice.value for choice in EVERYBODY for word in choice.words}
     items = [

@@ -28,11 +28,11 @@ SHORTEST = 60
 """Days that meetings must span before a number per month is taken from them."""
 
 
-Value = TypeVar("Value")
+Element = TypeVar("Element")
 
 
 @dataclass
-class Record:
+class Attendance:
     """What a list says of one group: who was there on each date, hours by date; its cell."""
 
     cell: Cell
@@ -55,11 +55,11 @@ class Lists:
     names: Mapping[str, str]
     problems: list[Problem]
     strangers: set[str] = field(default_factory=set)
-    records: dict[str, Record] = field(default_factory=dict)
+    records: dict[str, Attendance] = field(default_factory=dict)
 
-    def record(self, cell: Cell) -> Record:
+    def record(self, cell: Cell) -> Attendance:
         """Return the record of the group in a cell, in capitals or not."""
-        return self.records.setdefault(cell.text.casefold(), Record(cell))
+        return self.records.setdefault(cell.text.casefold(), Attendance(cell))
 
     def actor(self, cell: Cell) -> str | None:
         """Return the actor in a cell; who is none is told once."""
@@ -70,7 +70,7 @@ class Lists:
             self.problems.append(cell.problem(f"{shown(cell.text)} is not an actor", near))
         return name
 
-    def read(self, cell: Cell | None, reading: Callable[[Cell], Value]) -> Value | None:
+    def read(self, cell: Cell | None, reading: Callable[[Cell], Element]) -> Element | None:
         """Return what ``reading`` makes of a cell; a problem is added where it cannot."""
         if cell is None:
             return None
@@ -83,7 +83,7 @@ class Lists:
 
 def records_of(
     grids: Iterable[Grid], names: Mapping[str, str], problems: list[Problem]
-) -> dict[str, Record]:
+) -> dict[str, Attendance]:
     """Return what lists say, by group; problems are added.
 
     ``names`` are the actors' by every word for them, in lower case.
@@ -157,7 +157,7 @@ def _date(cell: Cell) -> date:
         raise UnreadableCellError(message, "write it as 2026-03-14") from None
 
 
-def groups_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
+def groups_grid(records: Mapping[str, Attendance]) -> Iterator[Grid]:
     """Yield rows of the sheet of groups: members, meetings per month, hours."""
     for name, record in records.items():
         source = record.cell.position.source
@@ -168,12 +168,12 @@ def groups_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
         yield Grid(source, GROUPS.key, [headings, [*row, len(record.there)]], counted="group")
 
 
-def ties_grid(records: Mapping[str, Record]) -> Iterator[Grid]:
+def ties_grid(records: Mapping[str, Attendance]) -> Iterator[Grid]:
     """Yield rows of the sheet of ties: strength is the share of a group's meetings sat together.
 
     Of two who meet in several groups the greatest share counts. It is a proxy of contact.
     """
-    strongest: dict[tuple[str, str], tuple[float, Record]] = {}
+    strongest: dict[tuple[str, str], tuple[float, Attendance]] = {}
     for record in records.values():
         together = Counter(
             both for present in record.there.values() for both in combinations(sorted(present), 2)

@@ -28,9 +28,9 @@ from collab_sim.world.parameters.collaboration import CONTINUITY_PATH
 from collab_sim.world.words import Meaning, Wording
 
 PATH_IN_LABEL = re.compile(r"\[([a-z_.]+)\]\s*$")
-HEADINGS = ("municipality", "coordinators", "collaboration", "departments", "external")
+PARAMETER_HEADINGS = ("municipality", "coordinators", "collaboration", "departments", "external")
 FURTHER = ("engagement.start", "trust.prior_own_side", "trust.prior_across")
-YES = (word(True, "yes"),)
+YES_ALONE = (word(True, "yes"),)
 OF_ONE_ACTOR = ("count", "mandate", "workload", "engagement", "sphere")
 OF_ONE_GROUP = (
     "seats", "mandated", "form", "opens", "closes", "meetings", "hours", "duration", "gap",
@@ -95,7 +95,7 @@ def _of_switches() -> Iterator[Setting]:
         for name, switch in switches.items():
             parts = (("meaning", switch.meaning),)
             meaning = Meaning(f"setting.{kind.removesuffix('s')}", parts)
-            yield Setting(f"{kind}.{name}", meaning, Takes.CHOICE, YES)
+            yield Setting(f"{kind}.{name}", meaning, Takes.CHOICE, YES_ALONE)
 
 
 def _of_one() -> Iterator[Setting]:
@@ -138,7 +138,7 @@ DESCRIBING = (
 def of_municipality() -> Mapping[str, Setting]:
     """Return what the sheet of the municipality lists, by path."""
     changes = of_changes()
-    listed = [path for path in PARAMETERS if path.partition(".")[0] in HEADINGS]
+    listed = [path for path in PARAMETERS if path.partition(".")[0] in PARAMETER_HEADINGS]
     paths = [FORM.path, *(path for path in (*listed, *FURTHER) if path != CONTINUITY_PATH)]
     return {setting.path: setting for setting in DESCRIBING} | {
         path: changes[path] for path in paths
@@ -151,7 +151,7 @@ def of_changes() -> Mapping[str, Setting]:
     every = {
         setting.path: setting for setting in (FORM, OWN_COSTS, *_of_switches(), *_of_parameters())
     }
-    first = [path for path in every if path.partition(".")[0] not in HEADINGS[3:]]
+    first = [path for path in every if path.partition(".")[0] not in PARAMETER_HEADINGS[3:]]
     ordered = (*first, *(path for path in every if path not in first))
     return {path: every[path] for path in ordered} | {each.path: each for each in _of_one()}
 

@@ -11,13 +11,13 @@ from collab_sim.config.problems import Position, Problem, Source
 from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid, grid_of
 
 LARGEST_TABLE = 20_000_000
-SUFFIXES = (".csv", ".tsv", ".txt")
+TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
 DELIMITERS = ";,\t"
 
 
 def read_tables(folder: Path, problems: list[Problem]) -> list[Grid]:
     """Return every table of a folder, named after its file; problems are added."""
-    files = sorted(file for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES)
+    files = sorted(file for file in folder.iterdir() if file.suffix.casefold() in TABLE_SUFFIXES)
     return [grid for file in files if (grid := read_table(file, problems))]
 
 
@@ -27,7 +27,7 @@ def read_table(file: Path, problems: list[Problem]) -> Grid | None:
     if content is None:
         return None
     nowhere = Position(Source(label_of(file), "", file.parent))
-    text = decoded(content)
+    text = decoded_table(content)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     except csv.Error as error:
@@ -40,7 +40,7 @@ def read_table(file: Path, problems: list[Problem]) -> Grid | None:
     return grid
 
 
-def decoded(content: bytes) -> str:
+def decoded_table(content: bytes) -> str:
     """Return a table's text: UTF-16 or UTF-8 with its mark, UTF-8 without, else Windows-1252."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", errors="replace")

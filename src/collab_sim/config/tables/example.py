@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collab_sim.world.words import Meaning
 
-Value = Meaning | str | int | float | None
-Row = dict[str, Value]
+ExampleValue = Meaning | str | int | float | None
+ExampleRow = dict[str, ExampleValue]
 
 MADE_UP = Meaning("example.made_up_example")
 GUESSED = Meaning("word.guessed")
 JUDGED = Meaning("word.judged")
 DEPARTMENT, EXTERNAL = Meaning("word.department"), Meaning("word.external")
-YES = Meaning("word.yes")
+YES_WORD = Meaning("word.yes")
 
 
-def _department(key: str, goals: str, mandate: float, workload: float) -> Row:
+def _department(key: str, goals: str, mandate: float, workload: float) -> ExampleRow:
     return {
         "name": Meaning(f"example.{key}"), "kind": DEPARTMENT, "priorities": goals,
         "mandate": mandate, "workload": workload, "evidence": JUDGED, "source": MADE_UP,
     }  # fmt: skip
 
 
-def _external(key: str, sector: Meaning, goals: str) -> Row:
+def _external(key: str, sector: Meaning, goals: str) -> ExampleRow:
     return {
-        "name": Meaning(f"example.{key}"), "kind": EXTERNAL, "sector": sector, "profile": YES,
+        "name": Meaning(f"example.{key}"), "kind": EXTERNAL, "sector": sector, "profile": YES_WORD,
         "priorities": goals, "evidence": GUESSED, "source": MADE_UP,
     }  # fmt: skip
 
@@ -33,7 +33,7 @@ CIVIL = Meaning("word.civil_society")
 ACADEMIA = Meaning("word.academia")
 AGENCY = Meaning("word.public_agency")
 
-ACTORS: list[Row] = [
+EXAMPLE_ACTORS: list[ExampleRow] = [
     _department("executive_office", "16; 17", 0.7, 0.6),
     {**_department("school", "4; 10", 0.4, 0.75), "count": 2},
     {**_department("elderly_care", "3; 10", 0.3, 0.8), "count": 2},
@@ -50,7 +50,7 @@ ACTORS: list[Row] = [
     _external("university_college", ACADEMIA, "4; 9"),
     _external("police", AGENCY, "16; 3"),
 ]
-GROUPS: list[Row] = [
+EXAMPLE_GROUPS: list[ExampleRow] = [
     {
         "name": Meaning("example.growing_up_safely"),
         "members": Meaning("example.school_social_services_culture_and_leisure_sport"),
@@ -70,7 +70,7 @@ GROUPS: list[Row] = [
         "goals": "8; 4", "seats": 8, "opens": 7, "evidence": JUDGED, "source": MADE_UP,
     },
 ]  # fmt: skip
-TIES: list[Row] = [
+EXAMPLE_TIES: list[ExampleRow] = [
     {
         "actor": Meaning("example.school"), "partner": Meaning("example.social_services"),
         "contact": Meaning("word.weekly"), "evidence": JUDGED, "source": MADE_UP,
@@ -85,7 +85,7 @@ TIES: list[Row] = [
         "ways": Meaning("word.one"), "evidence": GUESSED, "source": MADE_UP,
     },
 ]  # fmt: skip
-MUNICIPALITY: dict[str, Value] = {
+EXAMPLE_MUNICIPALITY: dict[str, ExampleValue] = {
     "title": Meaning("example.example_town_made_up"),
     "question": Meaning("example.what_should_the_town_do_about_its_collaboration"),
     "months": 96,
@@ -96,7 +96,7 @@ MUNICIPALITY: dict[str, Value] = {
     "municipality.turnover": 0.15,
     "municipality.budget_integration": 0.2,
 }
-OPTIONS: list[Row] = [
+EXAMPLE_OPTIONS: list[ExampleRow] = [
     {"option": Meaning("example.a_coordinator_more"),
      "change": "coordinators.full_time", "value": 1.5, "evidence": GUESSED, "source": MADE_UP},
     {"option": Meaning("example.everything_permanent"),
@@ -106,28 +106,28 @@ OPTIONS: list[Row] = [
      "change": "municipality.budget_integration", "value": 0.5, "evidence": GUESSED,
      "source": MADE_UP},
     {"option": Meaning("example.training_for_all"),
-     "change": "enablers.knowledge_and_training", "value": YES, "evidence": GUESSED,
+     "change": "enablers.knowledge_and_training", "value": YES_WORD, "evidence": GUESSED,
      "source": MADE_UP},
     {"option": Meaning("example.training_for_all"),
      "change": "prices.own_costs", "value": 400000, "evidence": GUESSED, "source": MADE_UP},
 ]  # fmt: skip
-EVENTS: list[Row] = [
+EXAMPLE_EVENTS: list[ExampleRow] = [
     {"event": Meaning("example.smaller_budget"), "month": 25,
      "change": "collaboration.budget", "value": 0.8, "evidence": GUESSED, "source": MADE_UP},
 ]  # fmt: skip
 
 
-def rows_of_example() -> dict[str, list[Row]]:
+def rows_of_example() -> dict[str, list[ExampleRow]]:
     """Return the rows of every sheet but the municipality's, by the sheet's key."""
     return {
-        "actors": ACTORS,
-        "arenas": GROUPS,
-        "ties": TIES,
-        "options": OPTIONS,
-        "events": EVENTS,
+        "actors": EXAMPLE_ACTORS,
+        "arenas": EXAMPLE_GROUPS,
+        "ties": EXAMPLE_TIES,
+        "options": EXAMPLE_OPTIONS,
+        "events": EXAMPLE_EVENTS,
     }
 
 
-def in_language(value: Value, lang: str) -> str | int | float | None:
+def in_language(value: ExampleValue, lang: str) -> str | int | float | None:
     """Return a value as a cell in a language holds it."""
     return value.said(lang) if isinstance(value, Meaning) else value

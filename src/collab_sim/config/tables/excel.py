@@ -15,7 +15,7 @@ from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid, grid_of
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-LARGEST = 200_000_000
+LARGEST_WORKBOOK = 200_000_000
 """Bytes that the parts of a workbook may have when unpacked."""
 MOST_COLUMNS = 60
 NEEDS_EXTRA = "openpyxl is not installed"
@@ -43,8 +43,8 @@ def _opened(path: Path, problems: list[Problem]) -> Workbook | None:
     try:
         with ZipFile(path) as parts:
             size = sum(part.file_size for part in parts.infolist())
-        if size > LARGEST:
-            message = f"larger than {LARGEST // 1_000_000} MB; is this the right file?"
+        if size > LARGEST_WORKBOOK:
+            message = f"larger than {LARGEST_WORKBOOK // 1_000_000} MB; is this the right file?"
             problems.append(Problem("", message, nowhere))
             return None
         with warnings.catch_warnings():

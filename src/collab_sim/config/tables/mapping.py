@@ -21,7 +21,7 @@ from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.parameters import Section
 
 FILES = (".yaml", ".yml")
-Words = dict[str, str]
+WordsMeant = dict[str, str]
 
 
 class TableMap(Section):
@@ -30,10 +30,10 @@ class TableMap(Section):
     sheet: Literal["actors", "arenas", "ties"] = Field(
         ..., description="sheet that the table stands for"
     )
-    columns: Words = Field(..., description="our column by the name of theirs")
-    values: dict[str, Words] = Field({}, description="our words by theirs, by their column")
-    where: Words = Field({}, description="rows that are taken: the value their column must have")
-    fixed: Words = Field({}, description="what holds for every row, by our column")
+    columns: WordsMeant = Field(..., description="our column by the name of theirs")
+    values: dict[str, WordsMeant] = Field({}, description="our words by theirs, by their column")
+    where: WordsMeant = Field({}, description="rows taken: the value their column must have")
+    fixed: WordsMeant = Field({}, description="what holds for every row, by our column")
 
 
 class MappingFile(Section):
@@ -43,18 +43,18 @@ class MappingFile(Section):
 
 
 @dataclass
-class Meaning:
+class ColumnMeaning:
     """What was said about tables: by file, and by column wherever it stands."""
 
     tables: dict[str, TableMap] = field(default_factory=dict)
-    columns: Words = field(default_factory=dict)
-    values: dict[str, Words] = field(default_factory=dict)
+    columns: WordsMeant = field(default_factory=dict)
+    values: dict[str, WordsMeant] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
 
 
-def meaning_of(mappings: Sequence[str], problems: list[Problem]) -> Meaning:
+def meaning_of(mappings: Sequence[str], problems: list[Problem]) -> ColumnMeaning:
     """Return what ``COLUMN=KEY``, ``COLUMN:VALUE=WORD`` and mapping files say; adds problems."""
-    meaning = Meaning()
+    meaning = ColumnMeaning()
     for number, said in enumerate(mappings, start=1):
         left, equals, right = said.partition("=")
         if not equals and Path(said).suffix.casefold() in FILES:
@@ -82,7 +82,7 @@ def _every_key() -> list[str]:
     return [column.key for sheet in SHEETS.values() for column in sheet.columns]
 
 
-def _read(path: Path, meaning: Meaning, problems: list[Problem]) -> None:
+def _read(path: Path, meaning: ColumnMeaning, problems: list[Problem]) -> None:
     source = read_source(path, problems)
     tree = parse_mapping(source, problems) if source else None
     mapping = validated(MappingFile, tree, problems) if tree else None
@@ -99,7 +99,7 @@ def _read(path: Path, meaning: Meaning, problems: list[Problem]) -> None:
         meaning.tables[name.casefold()] = table
 
 
-def mapped(grids: Iterable[Grid], meaning: Meaning, problems: list[Problem]) -> list[Grid]:
+def mapped(grids: Iterable[Grid], meaning: ColumnMeaning, problems: list[Problem]) -> list[Grid]:
     """Return tables as ours: headings and words replaced, cells where they stood."""
     grids = list(grids)
     if not meaning.tables and not meaning.columns:
@@ -124,9 +124,9 @@ def mapped(grids: Iterable[Grid], meaning: Meaning, problems: list[Problem]) -> 
     return result
 
 
-def _guessed(grid: Grid, meaning: Meaning) -> TableMap:
+def _guessed(grid: Grid, meaning: ColumnMeaning) -> TableMap:
     """Return what a table means by its columns: the first sheet that has all that were named."""
-    columns: Words = {}
+    columns: WordsMeant = {}
     for _, cell in grid.headings:
         word = cell.text.casefold()
         if word in meaning.columns:
@@ -144,7 +144,7 @@ def _guessed(grid: Grid, meaning: Meaning) -> TableMap:
     return TableMap.model_validate({"sheet": key, "columns": columns, "values": values})
 
 
-def _ours(grid: Grid, sheet: Sheet, taken: Mapping[str, str]) -> Words:
+def _ours(grid: Grid, sheet: Sheet, taken: Mapping[str, str]) -> WordsMeant:
     """Return the headings that are ours already."""
     keys = {name.casefold(): column.key for column in sheet.columns for name in column.names}
     return {

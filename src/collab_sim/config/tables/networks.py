@@ -9,12 +9,12 @@ from xml.etree.ElementTree import ParseError
 
 from collab_sim.config.find import label_of
 from collab_sim.config.problems import Position, Problem, Source, printable
-from collab_sim.config.tables.csv_tables import SUFFIXES, read_table
+from collab_sim.config.tables.csv_tables import TABLE_SUFFIXES, read_table
 from collab_sim.config.tables.grids import MOST_ROWS, TOO_LONG, Grid
 from collab_sim.config.tables.sheets import TIES
 
-HEADINGS = ("actor", "partner", "strength", "trust", "ways", "evidence", "source", "n")
-LARGEST = 20_000_000
+TIE_HEADINGS = ("actor", "partner", "strength", "trust", "ways", "evidence", "source", "n")
+LARGEST_NETWORK = 20_000_000
 ENTITIES = b"<!ENTITY"
 EDGE_LIST = {
     "from": "actor", "source": "actor", "till": "partner", "to": "partner", "target": "partner",
@@ -29,7 +29,7 @@ def read_network(file: Path, problems: list[Problem]) -> Grid | None:
     Of an edge its ``weight`` counts, against the greatest in the file, as the strength of the tie;
     an attribute ``trust`` is taken as it is. Nodes are called by their ``label`` or ``name``.
     """
-    if file.suffix.casefold() in SUFFIXES:
+    if file.suffix.casefold() in TABLE_SUFFIXES:
         grid = read_table(file, problems)
         return _edges_of(grid) if grid else None
     graph = _graph(file, problems)
@@ -39,7 +39,7 @@ def read_network(file: Path, problems: list[Problem]) -> Grid | None:
     if graph.number_of_edges() > MOST_ROWS:
         problems.append(Problem("", TOO_LONG, Position(source)))
         return None
-    return Grid(source, TIES.key, [HEADINGS, *_rows(graph)], counted="edge")
+    return Grid(source, TIES.key, [TIE_HEADINGS, *_rows(graph)], counted="edge")
 
 
 def _edges_of(grid: Grid) -> Grid:
@@ -83,7 +83,7 @@ def _graph(file: Path, problems: list[Problem]) -> Any:
         return None
     try:
         content = file.read_bytes()
-        if len(content) > LARGEST or ENTITIES in content:
+        if len(content) > LARGEST_NETWORK or ENTITIES in content:
             problems.append(Problem("", "is no plain network file", nowhere))
             return None
         return reader(file)

@@ -9,7 +9,7 @@ from pathlib import Path
 from collab_sim.config.problems import ConfigError, Position, Problem, Source, printable
 from collab_sim.config.tables.actors import RHYTHM
 from collab_sim.config.tables.attendance import groups_grid, records_of, ties_grid
-from collab_sim.config.tables.csv_tables import SUFFIXES, read_table, read_tables
+from collab_sim.config.tables.csv_tables import TABLE_SUFFIXES, read_table, read_tables
 from collab_sim.config.tables.excel import read_workbook
 from collab_sim.config.tables.grids import Grid, by_sheet
 from collab_sim.config.tables.mapping import mapped, meaning_of
@@ -37,14 +37,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Found:
+class OrganisationRead:
     """What was read, and what should be told beside it."""
 
     organisation: Organisation
     notes: tuple[Note, ...]
 
 
-def read(asked: Asked) -> Found:
+def read_organisation(asked: Asked) -> OrganisationRead:
     """Read an organisation; raises `ConfigError` with every problem of every table."""
     problems: list[Problem] = []
     meaning = meaning_of(asked.mappings, problems)
@@ -71,7 +71,7 @@ def read(asked: Asked) -> Found:
     surveys = [read_grids(file, problems) for file in asked.surveys]
     material = Material(rows, surveys, source, asked.title)
     organisation, notes = organisation_of(material, problems)
-    return Found(organisation, tuple(notes))
+    return OrganisationRead(organisation, tuple(notes))
 
 
 def read_grids(path: Path, problems: list[Problem]) -> list[Grid]:
@@ -83,7 +83,7 @@ def read_grids(path: Path, problems: list[Problem]) -> list[Grid]:
         problems.append(Problem("", f"there is no file '{printable(str(path))}'", nowhere))
     elif path.suffix.casefold() in WORKBOOKS:
         return read_workbook(path, problems)
-    elif path.suffix.casefold() in SUFFIXES:
+    elif path.suffix.casefold() in TABLE_SUFFIXES:
         grid = read_table(path, problems)
         return [grid] if grid else []
     else:

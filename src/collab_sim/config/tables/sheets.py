@@ -6,7 +6,7 @@ from collab_sim.config.tables.cells import YES_NO, Takes, word
 from collab_sim.config.tables.columns import Column, Sheet
 
 KINDS = (word("department"), word("external"))
-SECTORS = (
+SECTOR_CHOICES = (
     word("municipality"),
     word("business"),
     word("civil_society"),
@@ -41,7 +41,7 @@ ACTORS = Sheet(
         Column("name", required=True, width=30, of="actors"),
         Column("id"),
         Column("kind", Takes.CHOICE, KINDS),
-        Column("sector", Takes.CHOICE, SECTORS),
+        Column("sector", Takes.CHOICE, SECTOR_CHOICES),
         Column("profile", Takes.YES_NO, YES_NO),
         Column("count", Takes.WHOLE, width=16),
         Column("priorities", Takes.GOALS),

@@ -9,7 +9,7 @@ from statistics import fmean, stdev
 
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem, shown
-from collab_sim.config.tables.actors import Names
+from collab_sim.config.tables.actors import NamesMeant
 from collab_sim.config.tables.cells import Cell, UnreadableCellError, number_in
 from collab_sim.config.tables.grids import Grid
 from collab_sim.config.tables.questions import (
@@ -26,7 +26,7 @@ FEWEST = 10
 """Answers below which a group is never shown by itself."""
 WIDEST = 0.5
 """Largest standard deviation that an actor's trait may have."""
-DIGITS = 3
+SURVEY_DIGITS = 3
 ACTOR_WORDS = frozenset({"organisation", "organization", "actor", "aktör"})
 _BY_NAME = {name.casefold(): statement for statement in STATEMENTS for name in statement.names}
 
@@ -50,12 +50,12 @@ class Answers:
     @property
     def mean(self) -> float:
         """Their mean."""
-        return round(fmean(self.shares), DIGITS)
+        return round(fmean(self.shares), SURVEY_DIGITS)
 
     @property
     def spread(self) -> float:
         """Standard deviation between people."""
-        return round(stdev(self.shares), DIGITS) if len(self.shares) > 1 else 0.0
+        return round(stdev(self.shares), SURVEY_DIGITS) if len(self.shares) > 1 else 0.0
 
 
 @dataclass
@@ -66,7 +66,7 @@ class Survey:
     headings: dict[str, Cell] = field(default_factory=dict)
 
 
-def survey_of(grids: Iterable[Grid], names: Names, problems: list[Problem]) -> Survey | None:
+def survey_of(grids: Iterable[Grid], names: NamesMeant, problems: list[Problem]) -> Survey | None:
     """Return the answers in the first table that has some; problems are added.
 
     Columns that are no statement (times, comments, names) are not read.
@@ -80,7 +80,7 @@ def survey_of(grids: Iterable[Grid], names: Names, problems: list[Problem]) -> S
 
 
 def _read(
-    grid: Grid, actors: int, asked: dict[int, Cell], names: Names, problems: list[Problem]
+    grid: Grid, actors: int, asked: dict[int, Cell], names: NamesMeant, problems: list[Problem]
 ) -> Survey:
     survey = Survey()
     for cell in asked.values():

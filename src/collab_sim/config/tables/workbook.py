@@ -11,9 +11,9 @@ from collab_sim.config.tables.cells import Choice, Takes, letters
 from collab_sim.config.tables.changes import Setting, of_changes, of_events, of_municipality
 from collab_sim.config.tables.columns import Column, Sheet
 from collab_sim.config.tables.example import (
+    EXAMPLE_MUNICIPALITY,
     GUESSED,
     MADE_UP,
-    MUNICIPALITY,
     in_language,
     rows_of_example,
 )
@@ -66,7 +66,7 @@ def _example(key: str, lang: str) -> Iterator[dict[str, Any]]:
 
 def _settings(lang: str) -> Iterator[dict[str, Any]]:
     for path, setting in of_municipality().items():
-        value = in_language(MUNICIPALITY.get(path), lang)
+        value = in_language(EXAMPLE_MUNICIPALITY.get(path), lang)
         yield {
             "setting": path,
             "meaning": setting.meaning.said(lang),

@@ -25,7 +25,7 @@ from collab_sim.world.scenario import Scenario
 Detail = Literal["all", "worlds", "median"]
 SINGLE_WORLDS = 12
 TALLEST_SHARE = 1.02
-WIDEST_LABEL = 34
+WIDEST_SIDE_LABEL = 34
 
 
 def draw_over_time(
@@ -84,7 +84,7 @@ def _events(axes: Axes, scenarios: Mapping[str, Scenario], lang: str, *, labels:
     if running and labels:
         shared = all(projects[name] == projects[running[0]] for name in running)
         whose = "" if shared else f" ({titles[running[0]]})"
-        label = wrapped(text(lang, "project_running") + whose, WIDEST_LABEL)
+        label = wrapped(text(lang, "project_running") + whose, WIDEST_SIDE_LABEL)
         axes.text(2, 0.95 * axes.get_ylim()[1], label, color=QUIET, va="top")
     first = next(iter(scenarios.values()))
     if all(elections(scenario) == elections(first) for scenario in scenarios.values()):

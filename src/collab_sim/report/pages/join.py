@@ -56,14 +56,14 @@ def joined(entry: str, folder: Path = MODULES) -> str:
 
 
 def _collect(name: str, folder: Path, modules: dict[str, Module]) -> None:
-    modules[name] = module = read(folder / f"{name}.js")
+    modules[name] = module = read_module(folder / f"{name}.js")
     for needed in module.needs:
         if needed not in modules:
             _collect(needed, folder, modules)
 
 
 @cache
-def read(file: Path) -> Module:
+def read_module(file: Path) -> Module:
     """Read one module."""
     if not file.is_file():
         raise PageModuleError(f"there is no module {file.name}")
