@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from collab_sim.analysis.decomposition import (
     KEY,
-    PARTS,
+    SPLIT_PARTS,
     common_seats,
     decomposed,
     estimates_of,
@@ -121,9 +121,9 @@ def test_parts_add_up_and_turn_their_sign_with_the_forms(
 ) -> None:
     first, second = sums_of(people(*one)), sums_of(people(*other))
     for split, parts in (
-        (lambda a, b: per_seat_split(a, b, planned=20), PARTS["per_seat"]),
-        (members_split, PARTS["members"]),
-        (everybody_split, PARTS["everybody"]),
+        (lambda a, b: per_seat_split(a, b, planned=20), SPLIT_PARTS["per_seat"]),
+        (members_split, SPLIT_PARTS["members"]),
+        (everybody_split, SPLIT_PARTS["everybody"]),
     ):
         there, back = only(split(first, second)), only(split(second, first))
         assert tuple(there) == ("difference", *parts)
@@ -171,7 +171,7 @@ def test_both_forms_seat_the_same_founders_and_parts_of_means_add_up() -> None:
     assert at_start[0].equals(at_start[1])
     first, second = (who_is_in(each, MONTHS, range(WORLDS)) for each in forms)
     apart = decomposed(first, second, common_seats(*forms))
-    assert list(apart) == list(PARTS)
+    assert list(apart) == list(SPLIT_PARTS)
     for total, *parts in (estimates.values() for estimates in apart.values()):
         assert sum(part.mean for part in parts) == pytest.approx(total.mean, abs=1e-12)
         assert all(part.low <= part.mean <= part.high for part in parts)

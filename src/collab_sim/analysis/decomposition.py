@@ -17,7 +17,7 @@ from collab_sim.world.layout import lay_out
 from collab_sim.world.scenario import Scenario
 
 KEY = ["replicate", "month"]
-PARTS = {
+SPLIT_PARTS = {
     "per_seat": ("occupied", "engaged"),
     "members": ("same_people", "stayers", "newcomers"),
     "everybody": ("participation", "members_engaged", "others_engaged"),
@@ -44,7 +44,7 @@ def common_seats(first: Scenario, second: Scenario) -> int:
 def decomposed(
     first: pd.DataFrame, second: pd.DataFrame, planned: int
 ) -> dict[str, dict[str, Estimate]]:
-    """Take the differences between two forms apart, by the names in `PARTS`.
+    """Take the differences between two forms apart, by the names in `SPLIT_PARTS`.
 
     Both tables tell for the same worlds and months who sits where, one row per world, month and
     actor: replicate, month, seats taken, founder, engagement.
@@ -101,7 +101,9 @@ def members_split(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     and as others come in (*newcomers*), each weighted with its share among members. The last two
     are composition: sorting. Undefined where a form has no members or founders.
     """
-    columns: dict[str, list[Values]] = {name: [] for name in ("difference", *PARTS["members"])}
+    columns: dict[str, list[Values]] = {
+        name: [] for name in ("difference", *SPLIT_PARTS["members"])
+    }
     for sums in _aligned(first, second):
         founders = _mean(sums, "sum_founders", "n_founders")
         members = _mean(sums, "sum_members", "n_members")
