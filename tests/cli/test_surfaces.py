@@ -27,6 +27,7 @@ from collab_sim.cli.streams import plainly, reason
 from collab_sim.cli.verbs import VERBS, commands
 from collab_sim.report.findings import chosen_findings
 from collab_sim.report.reproduce import write_findings
+from collab_sim.study.results import open_results
 from collab_sim.texts import HERE as TEXTS
 
 MAIN = (sys.executable, "-c", "from collab_sim.__main__ import main; main()")
@@ -136,6 +137,16 @@ class TestFullDisk:
         error = OSError(28, "No space left on device")
         assert reason(error, "sv") == "disken är full"
         assert reason(error, "en") == "No space left on device"
+
+
+def test_a_plan_ends_in_the_command_that_runs_what_it_planned(tmp_path: Path) -> None:
+    said = ("hidden_agendas", "--set", "replicates=2", "--set", "months=6", "--lang", "sv")
+    done = call("plan", *said, where=tmp_path)
+    told = done.stdout.decode()
+    assert told.rstrip().endswith(f"collab-sim run {' '.join(said)}")
+    again = call("run", *said, where=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert open_results(tmp_path / "results" / "hidden_agendas").study.replicates == 2
 
 
 class TestNamesAndFolders:

@@ -160,12 +160,16 @@ def test_long_lists_of_levels_are_shortened(lang: str, values: str) -> None:
     ],
 )
 def test_the_plan_reads_as_text(lang: str, told: str) -> None:
-    text = plan_text(plan_study(small_study()), lang)
+    text = plan_text(plan_study(small_study()), lang, following="collab-sim run small")
     first, *_, last = text.splitlines()
     assert first.split()[:2] == ["grid", "municipality.turnover"]
     assert "= 6 " in first
     assert told in text
-    assert last.endswith("collab-sim run small" + {"en": "", "sv": " --lang sv"}[lang])
+    label, command = last.split("  ")[1], last.split("  ")[-1]
+    assert (label, command.strip()) == (
+        {"en": "next", "sv": "nästa steg"}[lang],
+        "collab-sim run small",
+    )
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

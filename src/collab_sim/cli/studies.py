@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -44,7 +45,15 @@ def plan(
         return
     tell_cost(next(iter(read.scenarios.values())), workers(threads), lang)
     with refusing(ModelError):
-        click.echo(plan_text(plan_study(read, jobs=threads), lang))
+        told = plan_text(plan_study(read, jobs=threads), lang, following=_run_instead())
+        click.echo(told)
+
+
+def _run_instead() -> str:
+    """Return the command that runs what was planned: with the same overrides and model."""
+    words = command_line()
+    verb = words.index("plan")
+    return shlex.join([*words[:verb], "run", *words[verb + 1 :]])
 
 
 @click.command()

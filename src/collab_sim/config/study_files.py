@@ -106,7 +106,6 @@ def _read(
         question=file.question,
         folder=origin.folder if origin else source.folder.resolve(),
         text=source.text,
-        label=source.label,
         checked=True,
     )
     check_study(study, tree, over, problems)

@@ -264,7 +264,6 @@ class StudyValues:
     question: Title = UNTITLED
     folder: Path = field(default=Path(), compare=False)
     text: str = field(default="", compare=False)
-    label: str = field(default="", compare=False)
     checked: InitVar[bool] = False
 
     def __post_init__(self, checked: bool) -> None:

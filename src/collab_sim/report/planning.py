@@ -21,9 +21,15 @@ MOST_FACTORS_LISTED = 6
 """Factors or scenarios named one by one; of more, the number is told."""
 
 
-def plan_text(plan: StudyPlan, lang: str) -> str:
-    """Return what a study would do: points, runs, pilot, precision, warnings, the next command."""
-    return "\n".join(f"  {label:<{LABEL}} {value}" for label, value in _lines(plan, lang))
+def plan_text(plan: StudyPlan, lang: str, *, following: str = "") -> str:
+    """Return what a study would do: points, runs, pilot, precision, warnings, the next command.
+
+    ``following`` is that command; left out, none is told.
+    """
+    lines = [*_lines(plan, lang)]
+    if following:
+        lines.append((text(lang, "plan_next"), following))
+    return "\n".join(f"  {label:<{LABEL}} {value}" for label, value in lines)
 
 
 def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
@@ -68,8 +74,6 @@ def _lines(plan: StudyPlan, lang: str) -> Iterator[tuple[str, str]]:
             text(lang, "plan_note"),
             plural(lang, "plan_repeated", plan.repeated, n=grouped(lang, plan.repeated)),
         )
-    language = f" --lang {lang}" if lang != "en" else ""
-    yield text(lang, "plan_next"), f"collab-sim run {study.label or study.name}{language}"
 
 
 def left_out_told(study: Study, left_out: int, lang: str) -> str:
