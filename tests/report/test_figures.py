@@ -153,6 +153,20 @@ def test_what_marks_mean_is_said_where_no_mark_or_interval_is(
     assert all(words.y1 <= axes.get_window_extent().y1 for words in said)
 
 
+def test_the_colours_of_a_map_are_named_apart_whatever_the_titles() -> None:
+    sides = ("Samordnare på heltid i varje kommundel från nästa mandatperiod", "A" * 50)
+    figure = figures.phase_map(CELLS, GAP, FOCUS, "sv", column="engagement", sides=sides)
+    figure.draw_without_rendering()
+    [legend] = figure.legends
+    first, second, third = [words.get_window_extent() for words in legend.get_texts()]
+    assert not any(one.overlaps(other) for one, other in
+                   ((first, second), (second, third), (first, third)))  # fmt: skip
+    area = figure.axes[0].get_tightbbox()
+    assert area is not None
+    assert legend.get_window_extent().y1 <= area.y0
+    assert max(words.x1 for words in (first, second, third)) <= figure.bbox.x1
+
+
 def test_every_picture_is_tried() -> None:
     assert set(PICTURES) == set(figures.__all__)
 

@@ -133,3 +133,22 @@ def test_names_with_markup_are_shown_as_text(browser: Browser, tmp_path: Path) -
     assert HOSTILE in page.locator("#town-0").inner_text()
     assert page.locator("img").count() == 0
     page.context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 768), (1920, 1080)])
+def test_a_room_sees_the_dots_beside_their_answer(
+    browser: Browser, file: Path, width: int, height: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page.goto(f"{file.as_uri()}#projector&view=compare")
+    page.wait_for_selector(".result:has-text('av 200') svg")
+    picture, *dots = page.evaluate(
+        "[...document.querySelectorAll('.result svg, .result svg :is(circle, polygon)')]"
+        ".map(each => each.getBoundingClientRect().toJSON())"
+    )
+    assert len(dots) == 60
+    for dot in dots:
+        assert dot["width"] > 3
+        assert picture["left"] <= dot["left"] <= dot["right"] <= picture["right"]
+        assert picture["top"] <= dot["top"] <= dot["bottom"] <= picture["bottom"]
+    page.close()

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Patch, Rectangle
 
-from collab_sim.report.naming import measure_name, parameter_name
-from collab_sim.report.strings import decimal, signed, text
+from collab_sim.report.naming import measure_name, parameter_name, written
+from collab_sim.report.strings import signed, text
 from collab_sim.report.style import (
     BLUE,
     LOOK,
@@ -19,6 +19,7 @@ from collab_sim.report.style import (
     SHADE,
     VERMILION,
     Figure,
+    ink,
     readable_on,
     use_decimals,
 )
@@ -26,6 +27,8 @@ from collab_sim.report.wrapping import wrapped
 from collab_sim.world.variables import variable
 
 FAINTEST, STRONGEST = 0.3, 1.0
+WIDEST_KEY, WIDEST_TITLE = 100, 70
+HATCHING = "#BBBBBB"
 
 
 def phase_map(
@@ -49,8 +52,9 @@ def phase_map(
                 _cell(axes, (column_index, row), table.loc[(level, value)], largest, lang)
         _frame(axes, across, upwards, lang, x, y)
         what = measure_name(column, lang)
-        axes.set_title(text(lang, "map_title", one=sides[0], other=sides[1], measure=what))
-        _key(axes, lang, sides)
+        title = text(lang, "map_title", one=sides[0], other=sides[1], measure=what)
+        axes.set_title(wrapped(title, WIDEST_TITLE))
+        _key(figure, lang, sides)
     return figure
 
 
@@ -60,7 +64,7 @@ def _cell(
     x, y = middle
     difference, direction = float(cell["difference"]), int(cell["direction"])
     strength = FAINTEST + (STRONGEST - FAINTEST) * abs(difference) / largest
-    patch: dict[str, Any] = {"facecolor": SHADE, "hatch": "///", "edgecolor": "#BBBBBB"}
+    patch: dict[str, Any] = {"facecolor": SHADE, "hatch": "///", "edgecolor": HATCHING}
     if direction:
         patch = {"facecolor": BLUE if direction > 0 else VERMILION, "alpha": strength}
     axes.add_patch(Rectangle((x - 0.5, y - 0.5), 1.0, 1.0, linewidth=0.0, **patch))
@@ -75,8 +79,7 @@ def _frame(axes: Axes, across: pd.Index, upwards: pd.Index, lang: str, x: str, y
     axes.set_ylim(-0.5, len(upwards) - 0.5)
     use_decimals(axes, lang)
     for levels, ticks in ((across, axes.set_xticks), (upwards, axes.set_yticks)):
-        written = [decimal(lang, f"{value:g}") for value in levels]
-        ticks(np.arange(len(levels)), written)
+        ticks(np.arange(len(levels)), [written(value, lang) for value in levels])
     axes.set_xlabel(_with_unit(x, lang))
     axes.set_ylabel(wrapped(_with_unit(y, lang)))
     for spine in axes.spines.values():
@@ -90,15 +93,19 @@ def _with_unit(path: str, lang: str) -> str:
     return f"{name} ({text(lang, 'unit_months')})" if unit == "months" else name
 
 
-def _key(axes: Axes, lang: str, sides: tuple[str, str]) -> None:
-    """Name the colours once, under the map."""
+def _key(figure: Figure, lang: str, sides: tuple[str, str]) -> None:
+    """Name the colours once, under the map, a line each: titles may be long."""
     entries = (
         (BLUE, text(lang, "map_ahead", name=sides[0])),
         (VERMILION, text(lang, "map_ahead", name=sides[1])),
-        (QUIET, text(lang, "map_open")),
+        (SHADE, text(lang, "map_open")),
     )
-    for index, (colour, label) in enumerate(entries):
-        mark = "■" if colour != QUIET else "▨"
-        axes.annotate(f"{mark} {label}", (index / 3, -0.17), xycoords="axes fraction",
-                      color=colour, fontsize=10, fontweight="bold",
-                      annotation_clip=False)  # fmt: skip
+    patches = [
+        Patch(facecolor=colour, hatch="///" if colour == SHADE else None,
+              edgecolor=HATCHING if colour == SHADE else None, label=wrapped(label, WIDEST_KEY))
+        for colour, label in entries
+    ]  # fmt: skip
+    colours = [ink(colour) if colour != SHADE else QUIET for colour, _ in entries]
+    legend = figure.legend(handles=patches, loc="outside lower left", fontsize=10, frameon=False)
+    for words, colour in zip(legend.get_texts(), colours, strict=True):
+        words.set_color(colour)
