@@ -139,6 +139,7 @@ def test_an_interruption_while_the_command_loads_is_told_in_a_word(
 ) -> None:
     code = (
         "import signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored in the background
         "from collab_sim.__main__ import main\n"
         "class Interrupting:\n"
         "    def find_spec(self, name, path=None, target=None):\n"

@@ -35,10 +35,14 @@ BEGUN = "begun"
 BEGINNING = (
     sys.executable,
     "-c",
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     "from pathlib import Path; from collab_sim.__main__ import main; "
     f"Path('{BEGUN}').touch(); main()",
 )
-"""Leaves a file when Python's own start is over: an interruption before it is not ours to tell."""
+"""Leaves a file when Python's own start is over: an interruption before it is not ours to tell.
+
+Heeds interruptions also where tests run in the background, which ignores them.
+"""
 SHORT = ("compare", "project", "continuous", "-n", "4", "--set", "months=6")
 CHEAP = ("--assumption-pairs", "6", "--lang", "sv")
 

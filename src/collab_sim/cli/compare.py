@@ -85,11 +85,11 @@ def compare(
     from collab_sim.world.extension import plays_on_mesa
 
     lang = output.lang
-    if len(scenarios) == 1:
-        raise click.UsageError(text(lang, "compare_needs_two", name=scenarios[0]))
     refuse_without_openpyxl(sheets, lang)
     references = scenarios or THREE_FORMS
     chosen = load_all(references, overrides)
+    if len(references) == 1:
+        raise click.UsageError(text(lang, "compare_needs_two", name=references[0]))
     named = dict(zip(chosen, references, strict=True))
     if unlike := price_conflicts(chosen, named, overrides):
         raise ConfigError(unlike)

@@ -162,7 +162,7 @@ export function makeTwins({ data, tables, ask, ensemble, change, keep }) {
     const found = compared(runs[1], runs[0], data.judging);
     const names = namesOf(tables, towns);
     const text = say("demo_n_of", { ahead: found.ahead, worlds: found.pairs, right: names[1] });
-    drawDots(node("dots"), found.differences, names, { label: text, size: 7, most: Math.max(70, innerHeight * 0.1), width: Math.min(700, Math.max(340, node("dots").clientWidth)) });
+    drawDots(node("dots"), found.differences, names, { label: text, size: 7, most: projecting() ? innerHeight * 0.075 : Math.max(70, innerHeight * 0.1), width: Math.min(700, Math.max(340, node("dots").clientWidth)) });
     const line = document.createElement("p");
     const carried = found.direction ? text : sentence(found, measure, names[1], names[0]);
     line.textContent = projecting() ? carried : `${carried} ${say("dots_each")}`;
