@@ -16,7 +16,7 @@ from collab_sim.report.lesson.registry import Lesson, ready
 from collab_sim.report.lesson.searching import Searched, search
 from collab_sim.report.lesson.sheets import takeaway
 from collab_sim.texts import LANGUAGES
-from tests.report.browser import accessibility_problems, chromium, lower_edge, printed_pages
+from tests.report.browser import accessibility_problems, box, chromium, lower_edge, printed_pages
 
 pytestmark = pytest.mark.browser
 SHEETS = 2
@@ -24,7 +24,7 @@ SMALLEST = 11
 SEEN_IN_A_ROOM = {
     "guess": ("#first-even",),
     "one": ("#legend svg >> nth=0", "#line svg", "#second-left", "#second-even"),
-    "many": ("#dots svg", "#count", "#verdict", "#sentence"),
+    "many": ("#dots svg", "#count", "#verdict", "#sentence", "#who"),
     "turn": ("#turned-dots svg", "#turned-count", ".dial >> nth=1", "#reset"),
 }
 """What a room has to see of each step, without scrolling, beside the way on."""
@@ -219,6 +219,20 @@ def test_a_room_reads_every_step_and_finds_the_way_on(page: Page, file: Path) ->
             assert lower_edge(page, place) <= 720, (step, place)
         assert page.evaluate(small) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_the_longest_answers_stand_within_a_room(browser: Browser, tmp_path: Path) -> None:
+    longest = replace(ready("coordinator-leaves"), dials=("departments.mandate",))
+    file = write_lesson(longest, search(longest, seed=1), tmp_path / "long.html", "sv", seed=1)
+    page = browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    page.goto(f"{file.as_uri()}#projector&first=right&second=right&lang=sv&step=many")
+    page.locator("#who").wait_for(state="visible")
+    assert lower_edge(page, "#who") <= 720
+    edges = [box(page, place) for place in ("#dots svg .left-name", "#dots + p", "#verdict")]
+    name, each_dot, verdict = edges
+    assert abs(each_dot["y"] - name["y"]) < 6
+    assert each_dot["y"] + each_dot["height"] <= verdict["y"]
+    page.close()
 
 
 def test_it_is_accessible_and_prints_to_a_worksheet_and_a_guide(

@@ -15,7 +15,7 @@ from collab_sim import load_scenario
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.pages.live import live_page
 from collab_sim.report.pages.measuring import PAGE_MEASURES
-from tests.report.browser import chromium
+from tests.report.browser import box, chromium
 
 pytestmark = pytest.mark.browser
 LARGEST = 600_000
@@ -133,3 +133,21 @@ def test_names_with_markup_are_shown_as_text(browser: Browser, tmp_path: Path) -
     assert HOSTILE in page.locator("#town-0").inner_text()
     assert page.locator("img").count() == 0
     page.context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 768), (1920, 1080)])
+def test_a_room_sees_the_dots_beside_their_answer(
+    browser: Browser, file: Path, width: int, height: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page.goto(f"{file.as_uri()}#projector&view=compare")
+    page.locator(".result svg").wait_for()
+    picture = box(page, ".result svg")
+    drawn = "[...document.querySelectorAll('.result svg :is(circle, polygon)')]"
+    dots = page.evaluate(f"{drawn}.map(dot => dot.getBoundingClientRect()).map(at => at.toJSON())")
+    assert len(dots) == 60
+    for dot in dots:
+        assert dot["width"] > 3
+        assert picture["x"] <= dot["left"] <= dot["right"] <= picture["x"] + picture["width"]
+        assert picture["y"] <= dot["top"] <= dot["bottom"] <= picture["y"] + picture["height"]
+    page.close()

@@ -34,7 +34,7 @@ export function stacked(values, x, size = SIZE, tallest = Infinity) {
  */
 export function drawDots(place, differences, ends, { width: pixels = 700, size: largest = SIZE, label, reach: least = 0.01, most = Infinity }) {
   const larger = enlarged();
-  const width = larger > 1 ? Math.min(pixels, place.clientWidth / larger) : pixels;
+  const width = larger > 1 && place.isConnected ? Math.min(pixels, place.clientWidth / larger) : pixels;
   const reach = Math.max(0.01, least, ...differences.map(Math.abs)) * 1.08;
   const x = (value) => width / 2 + ((width / 2 - 16) * value) / reach;
   const [size, dots] = laidDown(differences, x, largest, most / larger);
