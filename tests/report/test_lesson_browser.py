@@ -16,7 +16,7 @@ from collab_sim.report.lesson.registry import Lesson, ready
 from collab_sim.report.lesson.searching import Searched, search
 from collab_sim.report.lesson.sheets import takeaway
 from collab_sim.texts import LANGUAGES
-from tests.report.browser import accessibility_problems, box, chromium, lower_edge, printed_pages
+from tests.report.browser import accessibility_problems, chromium, lower_edge, printed_pages
 
 pytestmark = pytest.mark.browser
 SHEETS = 2
@@ -226,12 +226,16 @@ def test_the_longest_answers_stand_within_a_room(browser: Browser, tmp_path: Pat
     file = write_lesson(longest, search(longest, seed=1), tmp_path / "long.html", "sv", seed=1)
     page = browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
     page.goto(f"{file.as_uri()}#projector&first=right&second=right&lang=sv&step=many")
-    page.locator("#who").wait_for(state="visible")
-    assert lower_edge(page, "#who") <= 720
-    edges = [box(page, place) for place in ("#dots svg .left-name", "#dots + p", "#verdict")]
-    name, each_dot, verdict = edges
-    assert abs(each_dot["y"] - name["y"]) < 6
-    assert each_dot["y"] + each_dot["height"] <= verdict["y"]
+    page.wait_for_selector("#count:visible:has-text('av 200')")
+    places = ["#dots svg .left-name", "#dots + p", "#verdict", "#who"]
+    name, each_dot, verdict, who = page.evaluate(
+        "places => places.map(place => document.querySelector(place).getBoundingClientRect())"
+        ".map(edges => edges.toJSON())",
+        places,
+    )
+    assert who["bottom"] <= 720
+    assert abs(each_dot["top"] - name["top"]) < 6
+    assert each_dot["bottom"] <= verdict["top"]
     page.close()
 
 

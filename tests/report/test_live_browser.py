@@ -15,7 +15,7 @@ from collab_sim import load_scenario
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.pages.live import live_page
 from collab_sim.report.pages.measuring import PAGE_MEASURES
-from tests.report.browser import box, chromium
+from tests.report.browser import chromium
 
 pytestmark = pytest.mark.browser
 LARGEST = 600_000
@@ -141,13 +141,14 @@ def test_a_room_sees_the_dots_beside_their_answer(
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page.goto(f"{file.as_uri()}#projector&view=compare")
-    page.locator(".result svg").wait_for()
-    picture = box(page, ".result svg")
-    drawn = "[...document.querySelectorAll('.result svg :is(circle, polygon)')]"
-    dots = page.evaluate(f"{drawn}.map(dot => dot.getBoundingClientRect()).map(at => at.toJSON())")
+    page.wait_for_selector(".result:has-text('av 200') svg")
+    picture, *dots = page.evaluate(
+        "[...document.querySelectorAll('.result svg, .result svg :is(circle, polygon)')]"
+        ".map(each => each.getBoundingClientRect().toJSON())"
+    )
     assert len(dots) == 60
     for dot in dots:
         assert dot["width"] > 3
-        assert picture["x"] <= dot["left"] <= dot["right"] <= picture["x"] + picture["width"]
-        assert picture["y"] <= dot["top"] <= dot["bottom"] <= picture["y"] + picture["height"]
+        assert picture["left"] <= dot["left"] <= dot["right"] <= picture["right"]
+        assert picture["top"] <= dot["top"] <= dot["bottom"] <= picture["bottom"]
     page.close()
