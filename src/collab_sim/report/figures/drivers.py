@@ -15,7 +15,7 @@ from collab_sim.report.style import BLUE, LOOK, QUIET, VERMILION, Figure, ink, u
 from collab_sim.report.wrapping import WIDEST_LABEL, wrapped
 
 SWING_TITLE = 70
-COLOURS = (BLUE, VERMILION)
+BAR_COLOURS = (BLUE, VERMILION)
 INTERVAL_SHIFT = 0.22
 """How far from its row an interval is drawn."""
 
@@ -65,7 +65,7 @@ def _swing(axes: Axes, row: int, swing: Swing) -> None:
 def _say_marks(axes: Axes, rows: int, keys: Sequence[str], lang: str) -> None:
     """Say once what each mark is, above the first row, where none is drawn."""
     axes.set_ylim(-0.6, rows + 0.1)
-    for x, key, colour in zip((0.0, 0.34), keys, COLOURS, strict=False):
+    for x, key, colour in zip((0.0, 0.34), keys, BAR_COLOURS, strict=False):
         axes.annotate(text(lang, key), (x, rows - 0.35), xycoords=("axes fraction", "data"),
                       color=ink(colour), fontweight="bold", fontsize=10)  # fmt: skip
 
@@ -81,7 +81,7 @@ def sensitivity_chart(indices: pd.DataFrame, lang: str, *, most: int = 12) -> Fi
         figure = Figure(figsize=(11.5, 1.6 + 0.42 * len(shown)), layout="constrained")
         axes = figure.add_subplot()
         for index, kind in enumerate(kinds):
-            colour, marker = COLOURS[index], ("o", "D")[index]
+            colour, marker = BAR_COLOURS[index], ("o", "D")[index]
             aside = 0.16 * (1 - 2 * index) if len(kinds) > 1 else 0.0
             rows = [row + aside for row in range(len(shown))]
             spans = shown[[f"{kind}_low", f"{kind}_high"]].to_numpy()

@@ -19,7 +19,7 @@ WORLD_PANELS = (
     ("results",),
 )
 WORLD_TITLE = 76
-COLOURS = (BLUE, VERMILION)
+LINE_COLOURS = (BLUE, VERMILION)
 
 
 def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
@@ -48,7 +48,7 @@ def one_world(series: pd.DataFrame, scenario: Scenario, lang: str) -> Figure:
 def _draw(axes: Axes, series: pd.DataFrame, names: tuple[str, ...], lang: str) -> None:
     use_decimals(axes, lang)
     ends, colours = {}, {}
-    for name, colour, style in zip(names, COLOURS, ("solid", (0, (4, 2))), strict=False):
+    for name, colour, style in zip(names, LINE_COLOURS, ("solid", (0, (4, 2))), strict=False):
         values = series[name]
         axes.plot(series["month"], values, color=colour, linewidth=2, linestyle=style)
         label = MEASURES[name].title.said(lang)
