@@ -14,7 +14,7 @@ from collab_sim.analysis.pairs import paired
 from collab_sim.report.findings import sentence
 from collab_sim.report.naming import short_title
 from tests.app.serving import Served
-from tests.report.browser import HARD, chromium, lower_edge
+from tests.report.browser import HARD, IN_A_ROOM, chromium, lower_edge, texts_below
 
 pytestmark = pytest.mark.browser
 SIZES = [(1280, 720), (1920, 1080), (390, 844)]
@@ -22,8 +22,6 @@ FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-IN_A_ROOM = 24
-"""Pixels of every text on a screen of 720, by projector."""
 READY = {"/": "#network-1 .tie", "/compare": "#results .result"}
 PAIRS = "#dots circle, #dots polygon, #dots rect"
 
@@ -168,17 +166,7 @@ def test_a_projector_shows_large_type_and_no_panels(visit: Visit) -> None:
     assert page.url.endswith("projector")
     page.click("#luck")
     page.wait_for_selector("#dots svg")
-    sizes = page.evaluate(
-        """[...document.querySelectorAll(
-          'main p, main button, main h2, main span, .top p, .top button, svg text')]
-        .filter(one => one.checkVisibility() && one.textContent.trim())
-        .map(one => {
-          const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1;
-          return [one.textContent.trim(), scale * parseFloat(getComputedStyle(one).fontSize)];
-        })"""
-    )
-    assert len(sizes) > 10
-    assert [text for text, size in sizes if size < IN_A_ROOM - 0.1] == []
+    assert texts_below(page, IN_A_ROOM, "body") == []
     assert all(page.locator(".panel").nth(panel).is_hidden() for panel in range(3))
 
 

@@ -15,6 +15,8 @@ from playwright.sync_api import FloatRect, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HARD = {"serious", "critical"}
+ON_A_PHONE, IN_A_ROOM = 11, 24
+"""Pixels of the smallest text; by projector, on a screen of 720."""
 
 
 def chromium() -> str:
@@ -49,6 +51,20 @@ def box(page: Page, selector: str) -> FloatRect:
 def lower_edge(page: Page, selector: str) -> float:
     rectangle = box(page, selector)
     return rectangle["y"] + rectangle["height"]
+
+
+def texts_below(page: Page, pixels: float, within: str = "main") -> list[str]:
+    """Return what is shown in letters below so many pixels of the screen, but for hints."""
+    found: list[str] = page.evaluate(
+        """([pixels, within]) => [...document.querySelectorAll(`${within} *`)].filter(part => {
+          const own = [...part.childNodes].some(child => child.nodeType === 3 && child.data.trim());
+          if (!own || !part.checkVisibility() || part.tagName === "title") return false;
+          const scale = part.ownerSVGElement ? part.getScreenCTM().a : 1;
+          return scale * parseFloat(getComputedStyle(part).fontSize) < pixels - 0.1;
+        }).map(part => part.outerHTML)""",
+        [pixels, within],
+    )
+    return found
 
 
 def printed_pages(page: Path) -> int:

@@ -9,20 +9,13 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.report.browser import box, chromium, lower_edge
+from tests.report.browser import IN_A_ROOM, ON_A_PHONE, box, chromium, lower_edge, texts_below
 from tests.report.small_site import ADDRESS, small_site
 
 pytestmark = pytest.mark.browser
 STRICT = "default-src 'self'"
 DRAWN = {"lesson": "#first-left:not(:empty)", "page": ".result, #network-1 .actor"}
 WIDEST = 360
-SMALLEST = 11
-SMALL_TEXT = f"""() => [...document.querySelectorAll("main *")].filter(part => {{
-  const own = [...part.childNodes].some(child => child.nodeType === 3 && child.data.trim());
-  if (!own || !part.getClientRects().length || part.tagName === "title") return false;
-  const scale = part.ownerSVGElement ? part.getScreenCTM().a : 1;
-  return scale * parseFloat(getComputedStyle(part).fontSize) < {SMALLEST} - 0.05;
-}}).map(part => part.outerHTML)"""
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +73,7 @@ class Server:
                 asked = "en" if "lang=en" in address else "sv"
                 assert self.page.locator("html").get_attribute("lang") == asked
             assert self.page.evaluate("document.documentElement.scrollWidth") <= WIDEST, address
-            assert self.page.evaluate(SMALL_TEXT) == [], address
+            assert texts_below(self.page, ON_A_PHONE) == [], address
             links = self.page.eval_on_selector_all("a", "all => all.map(a => a.href)")
             coming += [link for link in set(links) if link not in seen and link not in coming]
         return seen
@@ -118,10 +111,10 @@ def test_the_pasted_line_shows_the_lesson_in_another_page(
 
 
 def names_and_low_edges(page: Page, *places: str) -> tuple[list[str], float]:
-    """Names of actors that are shown, and the lowest edge of some places."""
+    """Names of actors that a room is shown, and the lowest edge of some places."""
     page.locator("#network-1 .member-name").first.wait_for(state="visible")
     names = page.locator("#network-1 .member-name").all_text_contents()
-    assert page.evaluate(SMALL_TEXT) == []
+    assert texts_below(page, IN_A_ROOM) == []
     return names, max(lower_edge(page, place) for place in places)
 
 
