@@ -22,7 +22,7 @@ import numpy as np
 
 from collab_sim import load_scenario
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.engines.ensemble import Ensemble
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.job import Job

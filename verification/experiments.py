@@ -19,7 +19,7 @@ from collab_sim.analysis.equal_money import READINGS, both_readings, under
 from collab_sim.analysis.pairs import Paired, paired
 from collab_sim.analysis.uncertainty import Estimate
 from collab_sim.config.study import load_study
-from collab_sim.config.study_values import Difference
+from collab_sim.config.study_design import Difference
 from collab_sim.report.answers.asked import names_of
 from collab_sim.report.answers.barriers import barrier_parts, labelled
 from collab_sim.report.answers.declared import answers_of

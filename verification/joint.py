@@ -23,7 +23,7 @@ from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.equal_money import ASK_FOLLOWS_MONEY, READINGS, under
 from collab_sim.analysis.robustness import sets_below
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Design, Factor
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.report.discovery import Question, discovery_points, ends_told
 from collab_sim.report.figures.discovery import Anchor, drivers_picture
 from collab_sim.report.naming import measure_name, parameter_name

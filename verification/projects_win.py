@@ -19,7 +19,7 @@ from collab_sim.analysis.space import behind_in_thirds
 from collab_sim.analysis.thresholds import sign_changes
 from collab_sim.analysis.uncertainty import share_interval
 from collab_sim.config.study import load_study
-from collab_sim.config.study_values import Difference
+from collab_sim.config.study_design import Difference
 from collab_sim.report.answers.asked import names_of
 from collab_sim.report.answers.declared import answers_of
 from collab_sim.report.answers.levels import level_part

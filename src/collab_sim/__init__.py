@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collab_sim.config import load_scenario as load_scenario
     from collab_sim.config import scenario_names as scenario_names
     from collab_sim.config.study import Study as Study
-    from collab_sim.config.study_values import Design as Design
-    from collab_sim.config.study_values import Difference as Difference
-    from collab_sim.config.study_values import Factor as Factor
+    from collab_sim.config.study_design import Design as Design
+    from collab_sim.config.study_design import Difference as Difference
+    from collab_sim.config.study_design import Factor as Factor
     from collab_sim.engines.agents import Department as Department
     from collab_sim.engines.agents import ExternalActor as ExternalActor
     from collab_sim.engines.model import CollaborationModel as CollaborationModel
@@ -49,9 +49,9 @@ _HOME = {
     "ConfigError": "config",
     "load_scenario": "config",
     "scenario_names": "config",
-    "Design": "config.study_values",
-    "Difference": "config.study_values",
-    "Factor": "config.study_values",
+    "Design": "config.study_design",
+    "Difference": "config.study_design",
+    "Factor": "config.study_design",
     "Study": "config.study",
     "Department": "engines.agents",
     "ExternalActor": "engines.agents",

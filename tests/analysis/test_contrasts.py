@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collab_sim.analysis.contrasts import as_they_are, by_set, contrasts, directions, overall
-from collab_sim.config.study_values import Difference, Factor
+from collab_sim.config.study_design import Difference, Factor
 from tests.report.answers.results import SCOPE, SEATS, TURNOVER, design_of, made, study_of
 
 

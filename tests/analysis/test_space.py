@@ -15,7 +15,7 @@ from collab_sim.analysis.space import (
     point_means,
     rank_correlations,
 )
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from tests.report.answers.results import SCOPE, SEATS, TURNOVER, design_of, made, study_of
 
 

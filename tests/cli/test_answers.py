@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from collab_sim.cli.verbs import commands
+from collab_sim.config.study_design import Difference
 from collab_sim.config.study_dump import dump_study
-from collab_sim.config.study_values import Difference
 from collab_sim.study.job import Shard
 from collab_sim.study.runner import run_study
 from tests.study.small import small_study

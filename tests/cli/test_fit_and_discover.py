@@ -10,7 +10,7 @@ import pytest
 from collab_sim import load_scenario
 from collab_sim.cli.verbs import run_commands
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.study.runner import run_study
 
 

@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 from collab_sim.config import ConfigError, config_folder, starter
 from collab_sim.config.find import shipped
 from collab_sim.config.study import Study, load_study
+from collab_sim.config.study_design import Difference, Factor
 from collab_sim.config.study_dump import dump_points, dump_study
 from collab_sim.config.study_schema import STUDY_SCHEMA_FILE, study_json_schema, study_schema_text
-from collab_sim.config.study_values import Difference, Factor
 from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.refusal import ArgumentError
 

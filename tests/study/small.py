@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Design, Factor
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.study.results import Results, open_results
 from collab_sim.study.runner import run_study
 from collab_sim.world.scenario import Scenario

@@ -10,8 +10,8 @@ import pytest
 from collab_sim.config import ConfigError
 from collab_sim.config.constraints import read_constraint
 from collab_sim.config.study import Study, load_study
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.config.study_dump import dump_points, dump_study
-from collab_sim.config.study_values import Design, Factor
 from collab_sim.report.planning import plan_text
 from collab_sim.study.design import design_points
 from collab_sim.study.job import Job

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.stats import sobol_indices
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Design, DesignKind, Factor
+from collab_sim.config.study_design import Design, DesignKind, Factor
 from collab_sim.study.design import design_points, within_bounds
 from collab_sim.study.job import Job, Shard
 from collab_sim.world.luck import LARGEST_SEED

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.engines import instance
 from collab_sim.engines.module import ModuleError
 from collab_sim.study import native

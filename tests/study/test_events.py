@@ -9,7 +9,7 @@ import pytest
 
 from collab_sim.config import ConfigError
 from collab_sim.config.study import Study, load_study
-from collab_sim.config.study_values import Design, Factor
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.study.blocks import block_of, play_block
 from collab_sim.study.courses import Parameters

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.config.translating import translated
 from collab_sim.study.folder import MANIFEST, POINTS, RESOLVED_FILE, ResumeError
 from collab_sim.study.ledger import StorageError

@@ -11,8 +11,8 @@ import pytest
 
 from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study, load_study
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.config.study_dump import dump_points, dump_study
-from collab_sim.config.study_values import Design, Factor
 from collab_sim.engines.ensemble import ensemble_series
 from collab_sim.report.naming import parameter_name
 from collab_sim.report.planning import plan_text

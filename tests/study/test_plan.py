@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from collab_sim.config.study_values import Design, Difference, Factor
+from collab_sim.config.study_design import Design, Difference, Factor
 from collab_sim.report.planning import plan_text
 from collab_sim.report.strings import text
 from collab_sim.study import pilot

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import collab_sim
-from collab_sim.config.study_values import Design, Factor
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.engines import module
 from collab_sim.study import design, job
 from collab_sim.study.folder import ResumeError

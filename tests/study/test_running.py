@@ -14,8 +14,8 @@ import pytest
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
 from collab_sim.config.study import load_study
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.config.study_dump import dump_points, dump_study
-from collab_sim.config.study_values import Design, Factor
 from collab_sim.study.folder import ResumeError, begin_results
 from collab_sim.study.job import Job
 from collab_sim.study.ledger import StorageError, read_ledger

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from collab_sim import play
-from collab_sim.config.study_values import Design
+from collab_sim.config.study_design import Design
 from collab_sim.engines.ensemble import KernelWorld
 from collab_sim.study import job
 from collab_sim.study.inside import who_is_in

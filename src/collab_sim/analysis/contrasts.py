@@ -11,7 +11,7 @@ import pandas as pd
 
 from collab_sim.analysis.pairs import Paired, compared
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import FACTOR, Difference
+from collab_sim.config.study_design import FACTOR, Difference
 
 SCENARIO = "scenario"
 SIDE, SET = "scenario", "set"

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.study_values import DesignKind, Factor, StudyValues
+from collab_sim.config.study_design import DesignKind, Factor
+from collab_sim.config.study_values import StudyValues
 from collab_sim.world.layout import Floats
 from collab_sim.world.nearest import did_you_mean
 

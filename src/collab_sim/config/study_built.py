@@ -12,9 +12,10 @@ from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.scalars import number_written
 from collab_sim.config.study_checks import check_study, repeated_months
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.config.study_factors import read_factors
 from collab_sim.config.study_schema import StudyFile
-from collab_sim.config.study_values import Design, Factor, StudyValues
+from collab_sim.config.study_values import StudyValues
 from collab_sim.config.validation import validated
 from collab_sim.config.values import NOWHERE
 from collab_sim.world.refusal import ArgumentError, with_hint

@@ -13,16 +13,10 @@ from collab_sim.config.layers import Layer
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
 from collab_sim.config.scalars import number_written
+from collab_sim.config.study_design import LISTED, MOST_POINTS, SAMPLED, Difference, Factor
 from collab_sim.config.study_events import event_meetings, missing_events
 from collab_sim.config.study_named import missing_named
-from collab_sim.config.study_values import (
-    LISTED,
-    MOST_POINTS,
-    SAMPLED,
-    Difference,
-    Factor,
-    StudyValues,
-)
+from collab_sim.config.study_values import StudyValues
 from collab_sim.config.wording import not_one_of
 from collab_sim.world.declarations import MEASURES, PARAMETERS
 from collab_sim.world.extension import extension_in_force

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from collab_sim.config.dump import values_of, yaml_text
-from collab_sim.config.study_values import SAMPLED, Design, Factor, StudyValues
+from collab_sim.config.study_design import SAMPLED, Design, Factor
+from collab_sim.config.study_values import StudyValues
 
 POINTS_FILE = "design.csv"
 STUDY_HEADER = "# Every value in full. Run it again: collab-sim run THIS_FILE\n"

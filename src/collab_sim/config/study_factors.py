@@ -14,7 +14,7 @@ from collab_sim.config.positions import Node
 from collab_sim.config.problems import Hint, Problem, shown
 from collab_sim.config.renamed import RENAMED
 from collab_sim.config.scalars import why_not_a_number
-from collab_sim.config.study_values import Factor, Scale
+from collab_sim.config.study_design import Factor, Scale
 from collab_sim.world.declarations import PARAMETERS, SECTIONS
 from collab_sim.world.named_fields import ARTICLED, NAMED, named_field, number_fields
 from collab_sim.world.nearest import did_you_mean

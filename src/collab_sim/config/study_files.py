@@ -15,10 +15,11 @@ from collab_sim.config.problems import ConfigError, Problem, in_reading_order
 from collab_sim.config.reading import Chain, chain_of, override_layers
 from collab_sim.config.scenario_files import scenario_at
 from collab_sim.config.study_checks import check_study, misnamed_measures, repeated_months
+from collab_sim.config.study_design import Design, Difference, Factor
 from collab_sim.config.study_factors import flattened, read_factors
 from collab_sim.config.study_rows import Rows, read_rows
 from collab_sim.config.study_schema import OTHERWISE_READ, StudyFile
-from collab_sim.config.study_values import Design, Difference, Factor, StudyValues
+from collab_sim.config.study_values import StudyValues
 from collab_sim.config.validation import validated
 from collab_sim.world.declarations import MEASURES
 from collab_sim.world.extension import Extension, extension_in_force, put_in_force

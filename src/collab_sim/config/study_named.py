@@ -8,7 +8,8 @@ from collab_sim.config.dated import steps_of
 from collab_sim.config.keys import topic_of
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
-from collab_sim.config.study_values import Factor, StudyValues
+from collab_sim.config.study_design import Factor
+from collab_sim.config.study_values import StudyValues
 from collab_sim.world.named_fields import WHAT, NamedField
 from collab_sim.world.nearest import did_you_mean
 from collab_sim.world.scenario import Scenario

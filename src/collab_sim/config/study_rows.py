@@ -11,8 +11,8 @@ from collab_sim.config.find import read_source
 from collab_sim.config.point_tables import PointRow, read_points
 from collab_sim.config.positions import Node
 from collab_sim.config.problems import Problem
+from collab_sim.config.study_design import Factor
 from collab_sim.config.study_factors import known_parameter, number_at
-from collab_sim.config.study_values import Factor
 
 Rows = tuple[tuple[float, ...], ...]
 LARGEST_POINTS = 100_000_000

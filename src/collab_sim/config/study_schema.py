@@ -9,16 +9,14 @@ from pydantic import Field
 
 from collab_sim.config.find import scenario_names
 from collab_sim.config.schema import DIALECT, json_schema
-from collab_sim.config.study_values import (
+from collab_sim.config.study_design import (
     MOST_LEVELS,
     MOST_POINTS,
-    MOST_REPLICATES,
     MOST_TRAJECTORIES,
     DesignKind,
-    Engine,
-    Pairing,
     Scale,
 )
+from collab_sim.config.study_values import MOST_REPLICATES, Engine, Pairing
 from collab_sim.world.actors import Title
 from collab_sim.world.declarations import MEASURES, PARAMETERS, SECTIONS
 from collab_sim.world.luck import LARGEST_SEED

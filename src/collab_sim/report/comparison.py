@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from collab_sim.analysis.contrasts import SCENARIO, SET, Contrast
 from collab_sim.analysis.pairs import Paired, paired
-from collab_sim.config.study_values import Difference
+from collab_sim.config.study_design import Difference
 from collab_sim.report.answers.asked import StudyNames, measures_asked
 from collab_sim.report.answers.declared import (
     Answer,

@@ -14,7 +14,7 @@ from collab_sim.analysis.discovery.boxes import Box, boxes
 from collab_sim.analysis.discovery.cases import ANSWER_SIDES, AnswerSide, Cases, cases
 from collab_sim.analysis.discovery.drivers import drivers
 from collab_sim.analysis.pairs import FEWEST_PAIRS
-from collab_sim.config.study_values import FACTOR
+from collab_sim.config.study_design import FACTOR
 from collab_sim.report.naming import measure_over, parameter_name, written
 from collab_sim.report.strings import number, text
 from collab_sim.study.results import Results

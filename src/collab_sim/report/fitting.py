@@ -11,8 +11,8 @@ import pandas as pd
 
 from collab_sim.config.dump import dump_scenario
 from collab_sim.config.study import Study
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
-from collab_sim.config.study_values import Design, Factor
 from collab_sim.fitting.fit import Fit
 from collab_sim.fitting.recovery import Recovered
 from collab_sim.fitting.statistics import Statistic

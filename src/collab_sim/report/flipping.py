@@ -8,7 +8,7 @@ import pandas as pd
 
 from collab_sim.analysis.contrasts import Contrast, contrasts
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Difference
+from collab_sim.config.study_design import Difference
 from collab_sim.report.answers.asked import measures_asked, names_of
 from collab_sim.report.answers.levels import Crossings, crossings, crossings_told
 from collab_sim.report.own_words import own_words

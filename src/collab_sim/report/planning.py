@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Difference, Factor
+from collab_sim.config.study_design import Difference, Factor
 from collab_sim.report.naming import measure_name
 from collab_sim.report.strings import HARD_SPACE, counted, grouped, number, plural, text
 from collab_sim.study.plan import Precision, StudyPlan

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.world.events import Course, Events, course_of
 from collab_sim.world.layout import Floats, Integers, Records, epoch_records, parameter_dtype
 from collab_sim.world.scenario import Scenario

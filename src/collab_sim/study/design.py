@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from collab_sim.config.constraints import kept
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import DesignKind, Factor
+from collab_sim.config.study_design import DesignKind, Factor
 from collab_sim.elementary import exp, log
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.refusal import ArgumentError

@@ -22,8 +22,9 @@ import pyarrow.parquet as pq
 from collab_sim.config import ConfigError
 from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study, load_study
+from collab_sim.config.study_design import FACTOR
 from collab_sim.config.study_dump import POINTS_FILE, dump_points, dump_study
-from collab_sim.config.study_values import FACTOR, UNTITLED
+from collab_sim.config.study_values import UNTITLED
 from collab_sim.study.job import Job
 from collab_sim.study.ledger import (
     DIGEST_BYTES,

@@ -13,7 +13,7 @@ from numpy.lib.recfunctions import drop_fields
 from numpy.typing import NDArray
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import MOST_POINTS
+from collab_sim.config.study_design import MOST_POINTS
 from collab_sim.study.courses import parameters_of
 from collab_sim.study.design import crossed, design_points
 from collab_sim.study.ledger import DIGEST_BYTES

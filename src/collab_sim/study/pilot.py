@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Difference, Factor
+from collab_sim.config.study_design import Difference, Factor
 from collab_sim.study.blocks import Block, Played, block_of, play_block
 from collab_sim.study.job import Job
 from collab_sim.world.layout import Integers

@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 
 from collab_sim.config.models import in_force_of
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import CONFIDENCE, MOST_REPLICATES, Difference
+from collab_sim.config.study_design import Difference
+from collab_sim.config.study_values import CONFIDENCE, MOST_REPLICATES
 from collab_sim.study.blocks import WORLDS_AT_A_TIME, Block, Played
 from collab_sim.study.executors import workers
 from collab_sim.study.job import Job, Shard

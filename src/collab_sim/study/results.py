@@ -13,7 +13,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from collab_sim.config.study import Study, load_study
-from collab_sim.config.study_values import FACTOR
+from collab_sim.config.study_design import FACTOR
 from collab_sim.study.design import design_labels
 from collab_sim.study.folder import RESOLVED_FILE, read_manifest, schemas
 from collab_sim.study.means import means_table

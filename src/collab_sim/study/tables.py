@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import FACTOR
+from collab_sim.config.study_design import FACTOR
 from collab_sim.study.blocks import Block, Played
 from collab_sim.world.declarations import MEASURES
 from collab_sim.world.trajectory import LATE, summaries

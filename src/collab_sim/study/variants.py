@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.world.layout import Floats, Integers
 from collab_sim.world.refusal import ArgumentError, ValuesError
 from collab_sim.world.scenario import Scenario

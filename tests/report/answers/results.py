@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Design, Difference, Factor
+from collab_sim.config.study_design import Design, Difference, Factor
 from collab_sim.study.design import crossed, design_points
 from collab_sim.study.results import Results
 from tests.study.small import world

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from collab_sim.config.study_values import Design, Factor
+from collab_sim.config.study_design import Design, Factor
 from collab_sim.report.answers.build import study_report, write_study_report
 from tests.report.answers.results import SCOPE, TURNOVER, design_of, made, study_of
 from tests.report.browser import accessibility_problems, printed_pages

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from collab_sim.analysis.barriers import barrier_sets
-from collab_sim.config.study_values import Difference, Factor
+from collab_sim.config.study_design import Difference, Factor
 from collab_sim.report.answers.asked import differences_asked, measures_asked, names_of
 from collab_sim.report.answers.build import StudyReport, study_report, write_study_report
 from collab_sim.report.answers.declared import answer_sentences, answers_of, unanswered

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from collab_sim.analysis.contrasts import SCENARIO, Contrast
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Difference
+from collab_sim.config.study_design import Difference
 from collab_sim.report.findings import HEADLINES
 from collab_sim.report.naming import parameter_name, short_titles
 from collab_sim.report.naming import written as level_written

@@ -17,7 +17,7 @@ from collab_sim.analysis.contrasts import (
 )
 from collab_sim.analysis.pairs import FEWEST_PAIRS, Paired
 from collab_sim.analysis.uncertainty import Values
-from collab_sim.config.study_values import Difference
+from collab_sim.config.study_design import Difference
 from collab_sim.report.answers.asked import StudyNames, differences_asked
 from collab_sim.report.answers.parts import PagePart, Picture, sentence_case
 from collab_sim.report.answers.tables import (

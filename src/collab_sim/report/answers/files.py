@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from collab_sim.config.study_values import FACTOR
+from collab_sim.config.study_design import FACTOR
 from collab_sim.report.answers.tables import (
     CellValue,
     Table,

@@ -10,7 +10,7 @@ import pandas as pd
 
 from collab_sim.analysis.sensitivity import morris_indices, sobol_indices
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import Factor
+from collab_sim.config.study_design import Factor
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import PagePart, Picture

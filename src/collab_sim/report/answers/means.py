@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from collab_sim.analysis.levels import level_means
-from collab_sim.config.study_values import FACTOR
+from collab_sim.config.study_design import FACTOR
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.levels import named_and_shown
 from collab_sim.report.answers.parts import PagePart, Picture

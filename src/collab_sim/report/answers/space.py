@@ -17,7 +17,7 @@ from collab_sim.analysis.space import (
     rank_correlations,
 )
 from collab_sim.config.study import Study
-from collab_sim.config.study_values import FACTOR
+from collab_sim.config.study_design import FACTOR
 from collab_sim.report.answers.asked import StudyNames
 from collab_sim.report.answers.declared import Answer
 from collab_sim.report.answers.parts import PagePart, Picture
